@@ -1,0 +1,174 @@
+"""What a file says, before anyone decides what it means for the book.
+
+Readers in `kith.formats` turn bytes into a stream of items; imports turn items into rows. A record holds text as the
+file gave it (trimmed, unescaped), days as ISO text that may be partial (`2024-05-03`, `2024-05`, `2024`, `--12-01`,
+empty when unknown), and nothing that a reader would have to guess.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+PointKind: TypeAlias = Literal["email", "phone", "url", "address", "social"]
+PostKind: TypeAlias = Literal["work", "study", "member"]
+Direction: TypeAlias = Literal["in", "out", "both"]
+
+
+@dataclass(slots=True)
+class Name:
+    """A name in its parts; `full` is how the person writes it, empty when only parts are known."""
+
+    full: str = ""
+    prefix: str = ""
+    given: str = ""
+    additional: str = ""
+    family: str = ""
+    suffix: str = ""
+    nickname: str = ""
+
+
+@dataclass(slots=True)
+class Point:
+    """A way to reach someone. `parts` holds an address by field: street, city, region, code, country, box, extra."""
+
+    kind: PointKind
+    value: str
+    label: str = ""
+    preferred: bool = False
+    parts: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Post:
+    """A place in an organisation: a job, a course of study, a membership. `current` is None when the file is silent."""
+
+    organisation: str
+    title: str = ""
+    kind: PostKind = "work"
+    department: str = ""
+    place: str = ""
+    started: str = ""
+    ended: str = ""
+    current: bool | None = None
+    note: str = ""
+
+
+@dataclass(slots=True)
+class Photo:
+    media_type: str
+    data: bytes
+
+
+@dataclass(slots=True)
+class PersonRecord:
+    """One person as a card or a row shows them. `uid` and `profiles` identify alone; the rest only helps to."""
+
+    name: Name
+    uid: str = ""
+    profiles: list[str] = field(default_factory=list)
+    points: list[Point] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
+    birthday: str = ""
+    interests: list[str] = field(default_factory=list)
+    circles: list[str] = field(default_factory=list)
+    note: str = ""
+    photo: Photo | None = None
+    connected_on: str = ""
+    is_me: bool = False
+
+
+@dataclass(slots=True)
+class GroupRecord:
+    """A card of KIND:group: it becomes a circle. `members` are the uids of the cards it names."""
+
+    name: str
+    uid: str = ""
+    members: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Party:
+    """Somebody named on a message, an invitation or a recommendation: a name, perhaps with a profile URL."""
+
+    name: str
+    profile: str = ""
+    organisation: str = ""
+    title: str = ""
+
+
+@dataclass(slots=True)
+class MessageRecord:
+    """One message of a conversation. `at` is ISO with its zone (`2024-03-15T09:30:00+00:00`)."""
+
+    conversation: str
+    at: str
+    sender: Party
+    recipients: list[Party]
+    subject: str = ""
+    text: str = ""
+
+
+@dataclass(slots=True)
+class InvitationRecord:
+    """An invitation to connect; `direction` is `out` when the owner sent it."""
+
+    other: Party
+    me: Party
+    on: str
+    direction: Direction
+    text: str = ""
+
+
+@dataclass(slots=True)
+class RecommendationRecord:
+    """A recommendation that was received (`in`) or given (`out`)."""
+
+    other: Party
+    on: str
+    direction: Direction
+    text: str = ""
+
+
+@dataclass(slots=True)
+class EndorsementRecord:
+    """A skill that somebody endorsed in the owner (`in`) or the owner in them (`out`)."""
+
+    other: Party
+    on: str
+    direction: Direction
+    skill: str = ""
+
+
+@dataclass(slots=True)
+class OwnPostRecord:
+    """A row of the owner's own Positions or Education."""
+
+    post: Post
+
+
+Record: TypeAlias = (
+    PersonRecord
+    | GroupRecord
+    | MessageRecord
+    | InvitationRecord
+    | RecommendationRecord
+    | EndorsementRecord
+    | OwnPostRecord
+)
+
+
+@dataclass(slots=True)
+class Item:
+    """One countable thing in a file: either a record or the reason why it was skipped.
+
+    `where` is its place for people ("row 12", "card 3", "Connections.csv, row 12"); `raw` its own text, lossless,
+    which is kept beside what was understood and whose hash is its fingerprint.
+    """
+
+    where: str
+    raw: str
+    record: Record | None = None
+    skip: str = ""
+
+
+class UnreadableFile(ValueError):
+    """A file that Kith cannot use as a whole. The message is for people: what is wrong and what to do."""
