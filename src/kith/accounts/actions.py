@@ -1,0 +1,93 @@
+"""Owners and their books, passwords, and the links that sign in once."""
+
+import getpass
+import hashlib
+import secrets
+import zoneinfo
+from datetime import timedelta
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from kith.kernel.capabilities import rooms
+from kith.kernel.errors import Refusal
+
+from .models import Book, Membership, SignInLink, User
+
+LINK_LIFE = timedelta(minutes=30)
+
+
+@transaction.atomic
+def add_user(*, name: str, book_name: str = "") -> User:
+    """A user with a book of their own. The other capabilities furnish the book (`furnishing` rooms)."""
+    name = name.strip()
+    if not name:
+        raise Refusal(_("A user needs a name."))
+    if User.objects.filter(name__iexact=name).exists():
+        raise Refusal(_("There is a user %(name)s already.") % {"name": name})
+    user = User(name=name)
+    user.set_unusable_password()
+    user.save()
+    book = Book.objects.create(name=book_name or name, owner=user, salt=secrets.token_hex(32))
+    Membership.objects.create(user=user, book=book)
+    for room in rooms("furnishing"):
+        room.furnish(book=book)
+    return user
+
+
+def first_owner() -> User:
+    """The owner of this machine's book, made at the first command."""
+    owner = User.objects.order_by("pk").first()
+    return owner or add_user(name=_own_name())
+
+
+def _own_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "me"
+
+
+def make_sign_in_link(*, user: User) -> str:
+    """A token that signs `user` in once within half an hour; only its hash is kept."""
+    token = secrets.token_urlsafe(32)
+    SignInLink.objects.filter(expires_at__lt=timezone.now()).delete()
+    SignInLink.objects.create(user=user, digest=_digest(token), expires_at=timezone.now() + LINK_LIFE)
+    return token
+
+
+def use_sign_in_link(*, token: str) -> User:
+    """The user whose link this is; the link is spent, even when two requests come at once."""
+    now = timezone.now()
+    spent = SignInLink.objects.filter(digest=_digest(token), used_at__isnull=True, expires_at__gt=now)
+    if not spent.update(used_at=now):
+        raise Refusal(_("This link was used already or has expired. `kith open` makes a fresh one."))
+    return SignInLink.objects.select_related("user").get(digest=_digest(token)).user
+
+
+def set_password(*, user: User, password: str) -> None:
+    """Let the user sign in by name and password, too."""
+    try:
+        validate_password(password, user)
+    except ValidationError as error:
+        raise Refusal(" ".join(error.messages)) from None
+    user.set_password(password)
+    user.save(update_fields=["password"])
+
+
+def set_preferences(*, user: User, time_zone: str | None = None, language: str | None = None) -> None:
+    """Where the user's day begins and which language Kith speaks. Unknown values are refused."""
+    if time_zone is not None:
+        if time_zone and time_zone not in zoneinfo.available_timezones():
+            raise Refusal(_("There is no time zone called %(name)s.") % {"name": time_zone})
+        user.time_zone = time_zone
+    if language is not None:
+        user.language = language
+    user.save(update_fields=["time_zone", "language"])
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,62 @@
+import uuid
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class User(AbstractBaseUser):
+    """Somebody who signs in. On one's own machine the printed link is enough; a password can be set."""
+
+    name = models.CharField(max_length=150, unique=True)
+    time_zone = models.CharField(max_length=64, blank=True)
+    language = models.CharField(max_length=16, blank=True)
+    is_active = models.BooleanField(default=True)
+    books = models.ManyToManyField("Book", through="Membership", related_name="members")
+
+    USERNAME_FIELD = "name"
+    objects = BaseUserManager["User"]()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Book(models.Model):
+    """One owner's network; every other row belongs to one. `salt` is for the hashes of erased people."""
+
+    uid = models.UUIDField(default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=150, unique=True)
+    owner = models.OneToOneField(User, on_delete=models.CASCADE, related_name="book")
+    salt = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Membership(models.Model):
+    """A user who may open a book."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE)
+    book = models.ForeignKey(Book, on_delete=models.CASCADE)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "book"], name="one_membership")]
+
+
+class SignInLink(models.Model):
+    """A link that signs its user in once, until it expires. Only the hash of its token is kept."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE)
+    digest = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+
+class SignInAttempt(models.Model):
+    """A failed try to sign in, counted against its address for a while."""
+
+    address = models.CharField(max_length=64, db_index=True)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("sign-in attempt")

@@ -1,0 +1,33 @@
+"""Questions about who may open which book."""
+
+from kith.kernel.errors import Refusal
+
+from .models import Book, User
+
+
+def book_of(user: User) -> Book:
+    """The user's own book."""
+    return Book.objects.select_related("owner").get(owner=user)
+
+
+def book_named(name: str) -> Book:
+    """A book by its name, for `--book`."""
+    found = Book.objects.select_related("owner").filter(name__iexact=name.strip()).first()
+    if found is None:
+        names = ", ".join(Book.objects.order_by("name").values_list("name", flat=True))
+        raise Refusal(f"There is no book {name}. There are: {names}.")
+    return found
+
+
+def the_only_book() -> Book:
+    """The book of an installation that has one; with several, the caller must say which."""
+    books = list(Book.objects.select_related("owner").order_by("pk")[:2])
+    if len(books) > 1:
+        names = ", ".join(Book.objects.order_by("name").values_list("name", flat=True))
+        raise Refusal(f"Whose book? Add --book NAME, one of: {names}.")
+    return books[0]
+
+
+def someone_has_a_password() -> bool:
+    """Whether anybody could sign in from another machine."""
+    return any(user.has_usable_password() for user in User.objects.all())

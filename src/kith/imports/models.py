@@ -1,0 +1,47 @@
+from django.db import models
+
+from kith.kernel.scoping import DerivedRow
+
+
+class Fingerprint(DerivedRow):
+    """The hash of an item that the book has taken in: importing it again changes nothing. Undo removes it.
+
+    Journalled, so that undo does; but not content, so no part of an export.
+    """
+
+    journalled = True
+    digest = models.CharField(max_length=32)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["book", "digest"], name="one_fingerprint")]
+
+
+class Import(DerivedRow):
+    """One run of an import: what it reads, how far it came, what became of each item. Outlives its batch."""
+
+    WAITING, RUNNING, DONE, STOPPED, REFUSED = "waiting", "running", "done", "stopped", "refused"
+
+    name = models.CharField(max_length=255)
+    folder = models.TextField()
+    format = models.CharField(max_length=20, blank=True)
+    me = models.CharField(max_length=255, blank=True)
+    state = models.CharField(max_length=10, default=WAITING)
+    batch = models.BigIntegerField(null=True)
+    started_at = models.DateTimeField(auto_now_add=True)
+    finished_at = models.DateTimeField(null=True)
+    total = models.PositiveIntegerField(default=0)
+    read = models.PositiveIntegerField(default=0)
+    added = models.PositiveIntegerField(default=0)
+    updated = models.PositiveIntegerField(default=0)
+    unchanged = models.PositiveIntegerField(default=0)
+    moved = models.PositiveIntegerField(default=0)
+    seconds = models.FloatField(default=0)
+    said = models.TextField(blank=True)
+
+
+class Skip(DerivedRow):
+    """An item that was left out: its place and the reason."""
+
+    run = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="skips")
+    where = models.CharField(max_length=255)
+    reason = models.TextField()

@@ -1,0 +1,29 @@
+from django.db import models
+
+from kith.kernel.scoping import BookManager
+
+
+class Job(models.Model):
+    """A piece of background work: what to run, how it stands, and a heartbeat that tells a dead runner from a slow one.
+
+    Outside the journal. `runner` is "host:pid" while it runs.
+    """
+
+    WAITING, RUNNING, DONE, FAILED = "waiting", "running", "done", "failed"
+
+    book = models.ForeignKey("accounts.Book", on_delete=models.CASCADE, null=True, related_name="+")
+    name = models.CharField(max_length=60)
+    about = models.BigIntegerField(null=True)
+    state = models.CharField(max_length=10, default=WAITING)
+    runner = models.CharField(max_length=150, blank=True)
+    heartbeat = models.DateTimeField(null=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+    started_at = models.DateTimeField(null=True)
+    finished_at = models.DateTimeField(null=True)
+    tries = models.PositiveIntegerField(default=0)
+    problem = models.TextField(blank=True)
+
+    objects = BookManager()
+
+    class Meta:
+        indexes = [models.Index(fields=["state", "id"], name="job_by_state")]

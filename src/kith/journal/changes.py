@@ -1,0 +1,45 @@
+"""What one batch touched, as the `touched` rooms of the capabilities are told it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from django.db import models
+
+
+class Touched:
+    """Ids of the rows that were added, changed or deleted, and the ids they point at (before and after)."""
+
+    def __init__(self) -> None:
+        self._ids: dict[type[models.Model], set[int]] = defaultdict(set)
+        self._targets: dict[type[models.Model], set[int]] = defaultdict(set)
+
+    def __bool__(self) -> bool:
+        return bool(self._ids)
+
+    def rows(self, model: type[models.Model], rows: Iterable[models.Model]) -> None:
+        """Note rows of one model with everything that they point at."""
+        ids, pointers = self._ids[model], _pointers(model)
+        for row in rows:
+            values = row.__dict__
+            ids.add(values["id"])
+            for name, target in pointers:
+                if values.get(name) is not None:
+                    self._targets[target].add(values[name])
+
+    def ids(self, model: type[models.Model]) -> set[int]:
+        """Touched rows of a model, deleted ones included."""
+        return self._ids.get(model, set())
+
+    def around(self, model: type[models.Model]) -> set[int]:
+        """Rows of a model that were touched themselves or that a touched row points at."""
+        return self.ids(model) | self._targets.get(model, set())
+
+
+@cache
+def _pointers(model: type[models.Model]) -> tuple[tuple[str, type[models.Model]], ...]:
+    return tuple(
+        (field.attname, field.related_model)
+        for field in model._meta.concrete_fields
+        if isinstance(field, models.ForeignKey) and isinstance(field.related_model, type) and field.name != "book"
+    )

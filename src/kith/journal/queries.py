@@ -1,0 +1,38 @@
+"""Questions about what was done."""
+
+from typing import TYPE_CHECKING
+
+from django.db.models import QuerySet
+
+from kith.kernel.errors import Refusal
+
+from .models import Batch
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+
+def history(book: "Book") -> QuerySet[Batch]:
+    """All batches, the latest first, with who did them and whether they were taken back."""
+    return Batch.objects.of(book).select_related("by", "undo").order_by("-pk")
+
+
+def latest_standing(book: "Book") -> Batch:
+    """The batch that `kith undo` alone takes back."""
+    found = Batch.objects.of(book).filter(undo__isnull=True).order_by("-pk").first()
+    if found is None:
+        raise Refusal("There is nothing to undo.")
+    return found
+
+
+def batch_of(book: "Book", pk: int) -> Batch:
+    """One batch of the book by its number."""
+    found = Batch.objects.of(book).filter(pk=pk).first()
+    if found is None:
+        raise Refusal(f"There is no batch {pk}. `kith history` lists them.")
+    return found
+
+
+def open_batches(book: "Book") -> QuerySet[Batch]:
+    """Batches of long work that has not ended."""
+    return Batch.objects.of(book).filter(finished_at__isnull=True, undo__isnull=True).order_by("pk")

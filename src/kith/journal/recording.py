@@ -1,0 +1,164 @@
+"""Writing rows so that every step can be taken back.
+
+    with batch(book=book, by=by, verb="add_person", said="Added Priya Raman") as rec:
+        person = rec.add(Person(book=book, name="Priya Raman"))
+
+One batch is one action and one transaction; an action that calls another hands its recording on as `within`.
+Long imports keep a batch open over many transactions: `open_batch`, `recording` per chunk, `close_batch`.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.db import models, transaction
+from django.utils import timezone
+
+from kith.kernel import bulk
+from kith.kernel.capabilities import rooms
+
+from .deleting import everything_on
+from .models import Batch, Entry
+from .rows import pack, spans
+from .changes import Touched
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book, User
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+class Recording:
+    """Adds, changes and deletes rows and keeps the entries of one transaction; the batch is made by the first of them."""
+
+    def __init__(self, *, book: "Book", by: "User | None", verb: str, said: str, batch: Batch | None = None) -> None:
+        self.book, self.by, self.verb, self.said = book, by, verb, said
+        self.batch = batch
+        self.touched = Touched()
+        self._entries: list[Entry] = []
+
+    def add(self, row: Row) -> Row:
+        """Insert one row."""
+        self.add_many([row])
+        return row
+
+    def add_many(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """Insert rows of one model; each gets its id. One entry covers them all."""
+        if rows:
+            model = type(rows[0])
+            ids = bulk.insert(model, rows)
+            self.touched.rows(model, rows)
+            if _journalled(model):
+                self._keep(Entry.ADD, model, ids=spans(ids))
+        return rows
+
+    def change(self, row: Row, **values: Any) -> Row:
+        """Set fields of one row; fields that already have the value are left out, and nothing is written for none."""
+        fields = {row._meta.get_field(name).attname for name in values}  # type: ignore[union-attr]
+        before = pack(row, fields)
+        self.touched.rows(type(row), [row])
+        for name, value in values.items():
+            setattr(row, name, value)
+        after = pack(row, fields)
+        differing = {name for name in fields if before[name] != after[name]}
+        if differing:
+            row.save(update_fields=[row._meta.get_field(name).name for name in sorted(differing)])
+            self.touched.rows(type(row), [row])
+            self._keep(
+                Entry.CHANGE,
+                type(row),
+                row=row.pk,
+                before={name: before[name] for name in differing},
+                after={name: after[name] for name in differing},
+            )
+        return row
+
+    def delete(self, row: models.Model) -> None:
+        """Delete a row and all that hangs on it; what merely points at it lets go."""
+        self.delete_many([row])
+
+    def delete_many(self, rows: Sequence[models.Model]) -> None:
+        """Delete rows of one model with all that hangs on them."""
+        if not rows:
+            return
+        doomed, letting_go = everything_on(rows)
+        for other, name in letting_go:
+            self.change(other, **{name: None})
+        for model, instances in doomed:
+            self.touched.rows(model, instances)
+            for one in instances:
+                if _journalled(model):
+                    self._keep(Entry.DELETE, model, row=one.pk, before=pack(one))
+            bulk.delete(model, [one.pk for one in instances])
+
+    def write(self) -> None:
+        """Put the entries down and tell every capability what was touched. Called at the end of the transaction."""
+        if self._entries:
+            batch = self.ensure_batch()
+            for entry in self._entries:
+                entry.batch_id = batch.pk
+            bulk.insert(Entry, self._entries)
+            self._entries = []
+        if self.touched:
+            announce(self.book, self.touched)
+            self.touched = Touched()
+
+    def ensure_batch(self) -> Batch:
+        """The batch, made now if nothing was recorded yet: for a row that must name it."""
+        if self.batch is None:
+            self.batch = Batch.objects.create(book=self.book, by=self.by, verb=self.verb, said=self.said)
+        return self.batch
+
+    def _keep(self, kind: str, model: type[models.Model], **facts: Any) -> None:
+        self._entries.append(Entry(kind=kind, model=model._meta.label, **facts))
+
+
+@contextmanager
+def batch(
+    *, book: "Book", by: "User | None", verb: str, said: str, within: Recording | None = None
+) -> Iterator[Recording]:
+    """One action: a transaction, a batch, its entries. With `within` it becomes part of that larger action."""
+    if within is not None:
+        yield within
+        return
+    with transaction.atomic():
+        recording = Recording(book=book, by=by, verb=verb, said=said)
+        yield recording
+        recording.write()
+        if recording.batch is not None:
+            recording.batch.said = recording.said
+            recording.batch.finished_at = timezone.now()
+            recording.batch.save(update_fields=["said", "finished_at"])
+
+
+def open_batch(*, book: "Book", by: "User | None", verb: str, said: str) -> Batch:
+    """A batch that stays open over many transactions; `recording` adds to it until `close_batch`."""
+    return Batch.objects.create(book=book, by=by, verb=verb, said=said)
+
+
+@contextmanager
+def recording(batch: Batch) -> Iterator[Recording]:
+    """One transaction of an open batch."""
+    with transaction.atomic():
+        part = Recording(book=batch.book, by=batch.by, verb=batch.verb, said=batch.said, batch=batch)
+        yield part
+        part.write()
+
+
+def close_batch(batch: Batch, *, said: str) -> None:
+    """The batch is complete. One that changed nothing is removed."""
+    if not batch.entries.exists():
+        batch.delete()
+        return
+    batch.said, batch.finished_at = said, timezone.now()
+    batch.save(update_fields=["said", "finished_at"])
+
+
+def announce(book: "Book", touched: Touched) -> None:
+    """Call every capability's `touched` room once, lowest storey first, before the transaction commits."""
+    for room in rooms("touched"):
+        room.touched(book=book, touched=touched)
+
+
+def _journalled(model: type[models.Model]) -> bool:
+    return getattr(model, "journalled", False)

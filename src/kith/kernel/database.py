@@ -1,0 +1,47 @@
+"""The database file of this installation: made, migrated when older, refused when newer."""
+
+import zlib
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+from .capabilities import NAMES
+from .errors import Refusal
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+def schema() -> int:
+    """A number that changes whenever a migration is added: what `PRAGMA user_version` holds once all are applied."""
+    names = sorted(path.name + name for name in NAMES for path in (_PACKAGE / name / "migrations").glob("0*.py"))
+    return zlib.crc32("\n".join(names).encode()) & 0x7FFFFFFF
+
+
+def open_database() -> bool:
+    """Make or migrate the database if its schema is not this program's; tells whether it did."""
+    wanted = schema()
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA user_version")
+            found = cursor.fetchone()[0]
+        if found == wanted:
+            return False
+    _refuse_newer()
+    call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA user_version = {wanted}")
+    return True
+
+
+def _refuse_newer() -> None:
+    from django.db.migrations.recorder import MigrationRecorder
+
+    ours = set(NAMES)
+    for app, name in MigrationRecorder(connection).applied_migrations():
+        if app in ours and not (_PACKAGE / app / "migrations" / f"{name}.py").exists():
+            raise Refusal(
+                f"The book in {settings.HOME} was last opened by a newer Kith ({app} {name}). Update Kith and try again."
+            )

@@ -1,0 +1,51 @@
+"""The folder of the data: where it is, and that only its owner can read it."""
+
+import os
+import secrets
+import sys
+from pathlib import Path
+
+
+def default_home() -> Path:
+    """The platform's folder for user data."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", Path.home() / "AppData" / "Roaming")) / "Kith"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Kith"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "kith"
+
+
+def home() -> Path:
+    """KITH_HOME or the default, made (0700) when it is not there."""
+    folder = Path(os.environ.get("KITH_HOME") or default_home()).expanduser().resolve()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+def private_file(path: Path) -> Path:
+    """An empty file that only its owner can read, unless it is there already."""
+    if not path.exists():
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+    return path
+
+
+def private_folder(name: str) -> Path:
+    """A folder in the home that only its owner can enter."""
+    folder = home() / name
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
+def secret() -> str:
+    """The key that signs cookies and links of this installation, made at the first start."""
+    path = home() / "secret.key"
+    try:
+        return path.read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        draft = path.with_name(f"{path.name}.{os.getpid()}")
+        private_file(draft).write_text(secrets.token_urlsafe(48), encoding="ascii")
+        if path.exists():  # another process was first
+            draft.unlink()
+        else:
+            draft.replace(path)
+        return path.read_text(encoding="ascii").strip()

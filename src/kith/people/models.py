@@ -1,0 +1,233 @@
+"""People, where they belong, how to reach them, and where each fact came from.
+
+Days are ISO text and may be partial (`2024-05-03`, `2024-05`, `2024`, `--12-01`); empty means unknown.
+"""
+
+from django.db import models
+
+from kith.kernel.scoping import BookRow, DerivedRow
+
+DAY = 10
+
+
+class Source(BookRow):
+    """Where facts came from: a file, a sentence, the owner's own typing; and on what day."""
+
+    kind = models.CharField(max_length=20)
+    name = models.CharField(max_length=255, blank=True)
+    on = models.DateField()
+
+    def __str__(self) -> str:
+        return self.name or self.kind
+
+
+class Person(BookRow):
+    """Somebody one knows. `name` is how they write it; `sort_key` is it folded, for order and look-up."""
+
+    name = models.CharField(max_length=255)
+    sort_key = models.CharField(max_length=255)
+    prefix = models.CharField(max_length=100, blank=True)
+    given = models.CharField(max_length=150, blank=True)
+    additional = models.CharField(max_length=150, blank=True)
+    family = models.CharField(max_length=150, blank=True)
+    suffix = models.CharField(max_length=100, blank=True)
+    nickname = models.CharField(max_length=150, blank=True)
+    card_uid = models.CharField(max_length=255, blank=True)
+    birthday = models.CharField(max_length=DAY, blank=True)
+    note = models.TextField(blank=True)
+    met = models.TextField(blank=True)
+    met_on = models.CharField(max_length=DAY, blank=True)
+    through = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="introduced")
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["book", "sort_key"], name="person_by_name"),
+            models.Index(fields=["book", "card_uid"], name="person_by_uid", condition=~models.Q(card_uid="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Me(BookRow):
+    """Which person is the owner: never listed, ranked or matched; the owner's positions and schools hang on it."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="me")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["book"], name="one_me")]
+
+
+class Mark(BookRow):
+    """A decision about a person, as a row that is deleted to take it back."""
+
+    PUT_ASIDE, DO_NOT_CONTACT, NO_UPDATES, DECEASED = "put_aside", "do_not_contact", "no_updates", "deceased"
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="marks")
+    kind = models.CharField(max_length=20)
+    on = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "kind"], name="one_mark")]
+        indexes = [models.Index(fields=["book", "kind"], name="mark_by_kind")]
+
+
+class Organisation(BookRow):
+    """A place where people work, study or belong. `key` is the name folded, without its legal form."""
+
+    name = models.CharField(max_length=255)
+    key = models.CharField(max_length=255)
+    note = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["book", "key"], name="one_organisation")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Affiliation(BookRow):
+    """A person at an organisation. `past` says that it ended even when nobody knows the day."""
+
+    WORK, STUDY, MEMBER = "work", "study", "member"
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="affiliations")
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, null=True, related_name="affiliations")
+    title = models.CharField(max_length=255, blank=True)
+    kind = models.CharField(max_length=10, default=WORK)
+    department = models.CharField(max_length=255, blank=True)
+    place = models.CharField(max_length=255, blank=True)
+    started = models.CharField(max_length=DAY, blank=True)
+    ended = models.CharField(max_length=DAY, blank=True)
+    past = models.BooleanField(default=False)
+    note = models.TextField(blank=True)
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, related_name="+")
+
+
+class ContactPoint(BookRow):
+    """A way to reach a person. `key` is the value made comparable; `parts` holds an address by field."""
+
+    EMAIL, PHONE, URL, ADDRESS, SOCIAL = "email", "phone", "url", "address", "social"
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="contact_points")
+    kind = models.CharField(max_length=10)
+    value = models.TextField()
+    key = models.CharField(max_length=255)
+    label = models.CharField(max_length=100, blank=True)
+    preferred = models.BooleanField(default=False)
+    parts = models.JSONField(default=dict, blank=True)
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        indexes = [models.Index(fields=["book", "kind", "key"], name="contact_point_key")]
+
+
+class Circle(BookRow):
+    """A group of people that the owner names. `kind` says where it belongs; "own" belongs nowhere in particular."""
+
+    INSIDE, OUTSIDE, SCHOOL, COMMUNITY, OWN = "inside", "outside", "school", "community", "own"
+
+    name = models.CharField(max_length=150)
+    key = models.CharField(max_length=150)
+    kind = models.CharField(max_length=10, default=OWN)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["book", "key"], name="one_circle")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Place(BookRow):
+    """A person's place in a circle."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="places")
+    circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="places")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "circle"], name="one_place")]
+
+
+class Interest(BookRow):
+    """Something that a person cares about, likes or is good at; `key` is the name folded."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="interests")
+    name = models.CharField(max_length=150)
+    key = models.CharField(max_length=150)
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "key"], name="one_interest")]
+        indexes = [models.Index(fields=["book", "key"], name="interest_key")]
+
+
+class Photo(BookRow):
+    """A person's picture, as it came."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="photo")
+    media_type = models.CharField(max_length=50)
+    data = models.BinaryField()
+
+
+class Raw(BookRow):
+    """What came in, word for word, beside what was understood of it."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="raws")
+    format = models.CharField(max_length=20)
+    body = models.TextField()
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, related_name="+")
+
+
+class News(BookRow):
+    """Something changed for a person: `before` and `after` are affiliations; closed when dealt with."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="news")
+    before = models.ForeignKey(Affiliation, on_delete=models.CASCADE, null=True, related_name="+")
+    after = models.ForeignKey(Affiliation, on_delete=models.CASCADE, related_name="+")
+    seen_on = models.DateField()
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, related_name="+")
+
+
+class NewsClosure(BookRow):
+    """A piece of news was dealt with: congratulated, or not news."""
+
+    news = models.OneToOneField(News, on_delete=models.CASCADE, related_name="closure")
+    on = models.DateField()
+    outcome = models.CharField(max_length=20)
+
+
+class Suppression(BookRow):
+    """The salted hash of a key of somebody erased, so that an import does not bring them back."""
+
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["book", "digest"], name="one_suppression")]
+
+
+class Standing(DerivedRow):
+    """How things are with a person, computed from the encounters; a person without any has none.
+
+    `strength` is worth its value on `strength_on` and halves every `half_life` days; `usual_gap` and `half_life` are
+    days; `last_in` and `last_out` are the last days on which they, and the owner, reached out.
+    """
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="standing", primary_key=False)
+    first_contact = models.DateField()
+    last_contact = models.DateField()
+    last_channel = models.CharField(max_length=10)
+    count = models.PositiveIntegerField()
+    usual_gap = models.FloatField(null=True)
+    burstiness = models.FloatField(default=0)
+    strength = models.FloatField(default=0)
+    half_life = models.FloatField(default=180)
+    last_in = models.DateField(null=True)
+    last_out = models.DateField(null=True)
+    unanswered = models.PositiveIntegerField(default=0)
+    owes_reply = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["book", "last_contact"], name="standing_last"),
+        ]
