@@ -10,7 +10,7 @@ from django.db.models.deletion import Collector
 class _Walk(Collector):
     """A collector that reads every row, so that each can be written down before it goes."""
 
-    def can_fast_delete(self, objs: Any, from_field: Any = None) -> bool:
+    def can_fast_delete(self, objs: Any, from_field: Any = None) -> bool:  # noqa: ARG002 -- Django's signature
         return False
 
 

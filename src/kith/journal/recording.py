@@ -17,10 +17,10 @@ from django.utils import timezone
 from kith.kernel import bulk
 from kith.kernel.capabilities import rooms
 
+from .changes import Touched
 from .deleting import everything_on
 from .models import Batch, Entry
 from .rows import pack, spans
-from .changes import Touched
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -29,7 +29,7 @@ Row = TypeVar("Row", bound=models.Model)
 
 
 class Recording:
-    """Adds, changes and deletes rows and keeps the entries of one transaction; the batch is made by the first of them."""
+    """Adds, changes and deletes rows and keeps the entries of one transaction; the first of them makes the batch."""
 
     def __init__(self, *, book: "Book", by: "User | None", verb: str, said: str, batch: Batch | None = None) -> None:
         self.book, self.by, self.verb, self.said = book, by, verb, said

@@ -43,5 +43,5 @@ def _refuse_newer() -> None:
     for app, name in MigrationRecorder(connection).applied_migrations():
         if app in ours and not (_PACKAGE / app / "migrations" / f"{name}.py").exists():
             raise Refusal(
-                f"The book in {settings.HOME} was last opened by a newer Kith ({app} {name}). Update Kith and try again."
+                f"The book in {settings.HOME} was last opened by a newer Kith ({app} {name}). Update Kith first."
             )
