@@ -77,7 +77,10 @@ TEMPLATES = [
             PACKAGE / "faces" / "web" / "templates",
             *(folder for name in capabilities.NAMES if (folder := PACKAGE / name / "templates").is_dir()),
         ],
-        "OPTIONS": {"environment": "kith.faces.web.jinja.environment"},
+        "OPTIONS": {
+            "environment": "kith.faces.web.jinja.environment",
+            "context_processors": ["kith.faces.web.context.shell"],
+        },
     },
 ]
 

@@ -75,7 +75,7 @@ def _reserve(model: type[models.Model], count: int) -> Sequence[int]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def _getter(field: models.Field[Any, Any]) -> Callable[[models.Model], Any]:
+def _getter(field: "models.Field[Any, Any]") -> Callable[[models.Model], Any]:
     """Reads the field's value off a row as the database wants it; plain columns pass as they are."""
     name = field.attname
     if isinstance(field, _PLAIN) and not isinstance(field, models.JSONField):

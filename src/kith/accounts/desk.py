@@ -1,0 +1,86 @@
+"""What every command of the shell needs: the book it is about, the day, and answers as text or JSON."""
+
+import json
+import sys
+import zoneinfo
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import click
+from django.utils import timezone
+
+from kith.kernel.database import open_database
+
+from .actions import first_owner
+from .models import Book, User
+from .queries import book_named, the_only_book
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The book that a command works on, and who works: its owner."""
+
+    book: Book
+    by: User
+
+
+class Day(click.ParamType[date]):
+    """A whole day, ISO."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day such as 2026-06-09.", param, ctx)
+
+
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+today_option = click.option("--today", type=Day(), help="Answer as of that day.")
+
+
+def at_the_desk(command: Callable[Concatenate[Desk, P], T]) -> Callable[P, T]:
+    """Make or migrate the database if need be, and hand the command its Desk."""
+
+    @wraps(command)
+    def opened(*args: P.args, **kwargs: P.kwargs) -> T:
+        return command(desk(click.get_current_context().find_root().obj or ""), *args, **kwargs)
+
+    return opened
+
+
+def desk(book_name: str = "") -> Desk:
+    """The desk of the named book, or of the only one; times are the owner's."""
+    open_database()
+    if book_name:
+        book = book_named(book_name)
+    else:
+        first_owner()
+        book = the_only_book()
+    if book.owner.time_zone:
+        timezone.activate(zoneinfo.ZoneInfo(book.owner.time_zone))
+    return Desk(book, book.owner)
+
+
+def today_of(given: date | None) -> date:
+    """The day that the command was told, or the owner's own."""
+    return given or timezone.localdate()
+
+
+def print_json(document: Any) -> None:
+    """One JSON document on standard output."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, default=str) + "\n")
+
+
+def say(text: str) -> None:
+    """A line for people on standard output."""
+    click.echo(text)

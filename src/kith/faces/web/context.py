@@ -1,0 +1,50 @@
+"""What the shell of every page knows."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from kith.kernel.http import take_notice
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of the masthead or of the More menu."""
+
+    label: str
+    url: str
+    icon: str = ""
+    current: bool = False
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """The words to go to, whose book it is, the day, and the notice that was left for this page."""
+    return {
+        "navigation": [_word(request, *facts) for facts in _main()],
+        "more": [_word(request, *facts) for facts in _more()],
+        "book": getattr(request, "book", None),
+        "today": getattr(request, "today", None),
+        "notice": take_notice(request),
+        "writing_line": True,
+    }
+
+
+def _main() -> list[tuple[str, str, str]]:
+    return [(_("Today"), "/", "sun"), (_("People"), "/people/", "people")]
+
+
+def _more() -> list[tuple[str, str, str]]:
+    return [
+        (_("Import"), "/imports/", "file"),
+        (_("Export"), "/export", "file"),
+        (_("History"), "/history/", "undo"),
+        (_("Promises"), "/promises/", "check"),
+        (_("Settings"), "/settings", "lock"),
+    ]
+
+
+def _word(request: HttpRequest, label: str, url: str, icon: str) -> Word:
+    here = request.path == url if url == "/" else request.path.startswith(url)
+    return Word(label, url, icon, here)

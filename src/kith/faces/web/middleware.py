@@ -1,0 +1,78 @@
+"""What happens around every page: the owner's book and day, cookies that fit the scheme, refusals as answers."""
+
+import zoneinfo
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone, translation
+
+from kith.accounts.queries import book_of
+from kith.kernel.errors import Refusal
+from kith.kernel.http import render
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def cookies_follow_the_scheme(answer: Answer) -> Answer:
+    """Cookies are Secure exactly when the request came by https; on plain-http loopback Safari would drop them."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = answer(request)
+        for cookie in response.cookies.values():
+            cookie["secure"] = request.is_secure() or ""
+        return response
+
+    return middleware
+
+
+def owner_and_day(answer: Answer) -> Answer:
+    """`request.book` and `request.today`, in the owner's time zone and language; the session rolls on once a day."""
+
+    def middleware(request: Any) -> HttpResponse:
+        user = request.user
+        if not user.is_authenticated:
+            request.book, request.today = None, timezone.localdate()
+            return answer(request)
+        request.book = book_of(user)
+        _roll_on(request)
+        with timezone.override(_zone(user.time_zone)), _language(user.language):
+            request.today = timezone.localdate()
+            return answer(request)
+
+    return middleware
+
+
+def _zone(name: str) -> Any:
+    try:
+        return zoneinfo.ZoneInfo(name) if name else timezone.get_default_timezone()
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+        return timezone.get_default_timezone()
+
+
+def _language(code: str) -> Any:
+    return translation.override(code or translation.get_language())
+
+
+def _roll_on(request: Any) -> None:
+    """A session lasts 90 days from its last day of use."""
+    day = timezone.localdate().isoformat()
+    if request.session.get("day") != day:
+        request.session["day"] = day
+        request.session.set_expiry(timedelta(days=90))
+
+
+class refusals_are_answers:  # noqa: N801 -- read as a sentence in the settings, like its neighbours
+    """A Refusal that no view caught: back to the page with the reason, or the reason as a page of its own (422)."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.answer(request)
+
+    def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
+        if not isinstance(problem, Refusal):
+            return None
+        return render(request, "web/refusal.html", {"said": str(problem)}, status=422)

@@ -1,0 +1,17 @@
+"""Answers that belong to no capability."""
+
+from django.http import HttpRequest, HttpResponse
+
+from kith.kernel.http import render
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 -- Django's
+    return render(request, "web/404.html", status=404)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    return render(request, "web/500.html", status=500)
+
+
+def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 -- Django's signature
+    return render(request, "web/403.html", status=403)

@@ -1,0 +1,78 @@
+"""What every view needs: the owner, the book, the day, a page, a notice with Undo."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
+
+from django.contrib.auth.views import redirect_to_login
+from django.db.models import Model, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render as django_render
+from django_htmx.middleware import HtmxDetails
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book, User
+    from kith.journal.models import Batch
+
+P = ParamSpec("P")
+Row = TypeVar("Row", bound=Model)
+NOTICE = "notice"
+
+
+class OwnerRequest(HttpRequest):
+    """A request by somebody who is signed in, on their own book, on their own day."""
+
+    user: "User"  # type: ignore[assignment]
+    book: "Book"
+    today: date
+    htmx: HtmxDetails
+
+
+OwnerView = Callable[Concatenate[OwnerRequest, P], HttpResponse]
+
+
+def owner_required(view: OwnerView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Only for the signed-in owner of a book; others are led to the sign-in page and back."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        return view(cast("OwnerRequest", request), *args, **kwargs)
+
+    return guarded
+
+
+def render(
+    request: HttpRequest, template: str, context: dict[str, Any] | None = None, *, status: int = 200
+) -> HttpResponse:
+    """A page. Its context always has the book, the day, the notice and what the shell needs."""
+    return django_render(request, template, context or {}, status=status, using="jinja2")
+
+
+def get_or_404(rows: QuerySet[Row], **lookup: Any) -> Row:
+    """The one row, or 404: not yours and not there look the same."""
+    found = rows.filter(**lookup).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def redirect_with_notice(
+    request: HttpRequest, url: str, said: str, *, batch: "Batch | None" = None
+) -> HttpResponseRedirect:
+    """Go on to `url`, where a notice says what was done and offers to undo `batch`."""
+    leave_notice(request, said, batch=batch)
+    return HttpResponseRedirect(url)
+
+
+def leave_notice(request: HttpRequest, said: str, *, batch: "Batch | None" = None, problem: bool = False) -> None:
+    """A notice for the next page."""
+    request.session[NOTICE] = {"said": said, "batch": batch.pk if batch else None, "problem": problem}
+
+
+def take_notice(request: HttpRequest) -> dict[str, Any] | None:
+    """The notice that was left, once."""
+    session = getattr(request, "session", None)
+    return session.pop(NOTICE, None) if session is not None and NOTICE in session else None
