@@ -231,3 +231,12 @@ class Standing(DerivedRow):
         indexes = [
             models.Index(fields=["book", "last_contact"], name="standing_last"),
         ]
+
+
+class Tally(DerivedRow):
+    """How many people the book lists, kept so that no page has to count them."""
+
+    people = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["book"], name="one_tally")]

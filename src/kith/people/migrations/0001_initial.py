@@ -317,4 +317,15 @@ class Migration(migrations.Migration):
             model_name='suppression',
             constraint=models.UniqueConstraint(fields=('book', 'digest'), name='one_suppression'),
         ),
+        migrations.CreateModel(
+            name='Tally',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('people', models.PositiveIntegerField(default=0)),
+                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('book',), name='one_tally')],
+            },
+        ),
     ]

@@ -1,0 +1,80 @@
+"""Ways to reach a person."""
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from kith.journal.recording import Recording, batch
+from kith.kernel.errors import Refusal
+from kith.people.keys import key_of
+from kith.people.models import ContactPoint, Person, Source
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book, User
+
+KINDS = (ContactPoint.EMAIL, ContactPoint.PHONE, ContactPoint.URL, ContactPoint.ADDRESS, ContactPoint.SOCIAL)
+
+
+def add_contact_point(
+    *,
+    book: "Book",
+    by: "User | None",
+    person: Person,
+    kind: str,
+    value: str,
+    label: str = "",
+    preferred: bool = False,
+    parts: dict[str, str] | None = None,
+    source: Source | None = None,
+    within: Recording | None = None,
+) -> ContactPoint:
+    """An e-mail, phone, URL, address or social profile. One they have already is returned as it is."""
+    value = _checked(kind, value)
+    key = key_of(kind, value)
+    for known in person.contact_points.filter(kind=kind):
+        if known.key == key:
+            return known
+    said = _("Added %(value)s to %(name)s") % {"value": value, "name": person.name}
+    with batch(book=book, by=by, verb="add_contact_point", said=said, within=within) as rec:
+        return rec.add(
+            ContactPoint(
+                book=book, person=person, kind=kind, value=value, key=key, label=label.strip()[:100],
+                preferred=preferred, parts=parts or {}, source=source,
+            )
+        )  # fmt: skip
+
+
+def change_contact_point(
+    *,
+    book: "Book",
+    by: "User | None",
+    point: ContactPoint,
+    value: str,
+    label: str,
+    within: Recording | None = None,
+) -> ContactPoint:
+    """Correct a way to reach somebody. A changed address loses its fields, which spoke of the old one."""
+    value = _checked(point.kind, value)
+    key = key_of(point.kind, value)
+    parts = point.parts if key == point.key else {}
+    said = _("Changed how to reach %(name)s") % {"name": point.person.name}
+    with batch(book=book, by=by, verb="change_contact_point", said=said, within=within) as rec:
+        return rec.change(point, value=value, key=key, label=label.strip()[:100], parts=parts)
+
+
+def drop_contact_point(
+    *, book: "Book", by: "User | None", point: ContactPoint, within: Recording | None = None
+) -> None:
+    """Take a way to reach somebody away."""
+    said = _("Took %(value)s off %(name)s") % {"value": point.value, "name": point.person.name}
+    with batch(book=book, by=by, verb="drop_contact_point", said=said, within=within) as rec:
+        rec.delete(point)
+
+
+def _checked(kind: str, value: str) -> str:
+    value = value.strip()
+    if kind not in KINDS:
+        raise Refusal(_("There is no kind of contact called %(kind)s.") % {"kind": kind})
+    if not value:
+        raise Refusal(_("There is nothing to reach them by. Write an address or a number."))
+    return value

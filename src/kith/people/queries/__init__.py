@@ -1,0 +1,32 @@
+"""Questions about people. All take the book, or a row of it, and only read."""
+
+from .finding import circles, how_many, listed, me, organisation_named, people_of, person_named
+from .listing import Filters, Page, Row, people_page
+from .posts import Staff, current_post, current_posts, people_at
+from .profiles import Profile, profile
+from .standings import STATES, in_state
+from .suppression import is_suppressed, suppressed_digests
+
+__all__ = [
+    "STATES",
+    "Filters",
+    "Page",
+    "Profile",
+    "Row",
+    "Staff",
+    "circles",
+    "current_post",
+    "current_posts",
+    "in_state",
+    "is_suppressed",
+    "listed",
+    "me",
+    "organisation_named",
+    "people_at",
+    "people_of",
+    "people_page",
+    "person_named",
+    "profile",
+    "suppressed_digests",
+    "how_many",
+]

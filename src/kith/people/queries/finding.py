@@ -1,0 +1,108 @@
+"""Which person, which organisation: what the arguments PERSON and ORGANISATION mean."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from kith.core.addresses import email_key, organisation_key, profile_key
+from kith.core.folding import fold
+from kith.kernel.errors import Refusal
+from kith.people.models import Circle, ContactPoint, Me, Organisation, Person, Tally
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+Named = TypeVar("Named", Person, Organisation)
+SHOWN = 9
+
+
+def listed(book: "Book") -> QuerySet[Person]:
+    """Everybody but the owner."""
+    return Person.objects.of(book).filter(me__isnull=True)
+
+
+def me(book: "Book") -> Person | None:
+    """The owner's own person, when the book knows it."""
+    found = Me.objects.of(book).select_related("person").first()
+    return found.person if found else None
+
+
+def how_many(book: "Book") -> int:
+    """How many people are listed. Kept by `people.touched`; counted where it is not there yet."""
+    found = Tally.objects.of(book).values_list("people", flat=True).first()
+    return listed(book).count() if found is None else found
+
+
+def people_of(book: "Book", ids: Iterable[int]) -> list[Person]:
+    """The listed people among these ids, by name."""
+    return list(listed(book).filter(pk__in=list(ids)).order_by("sort_key", "pk"))
+
+
+def circles(book: "Book") -> QuerySet[Circle]:
+    """The book's circles by name."""
+    return Circle.objects.of(book).order_by("key")
+
+
+def person_named(book: "Book", text: str) -> Person:
+    """The one person whom an id, an e-mail, a profile URL or a name means.
+
+    All folded words of a name must be among theirs, and that must fit one person; a whole name that one person
+    alone bears means them, though longer names hold it, too. Else Refusal.
+    """
+    text = text.strip()
+    if text.isdecimal():
+        found = listed(book).filter(pk=int(text[:18])).first()
+        if found is None:
+            raise Refusal(_("There is no person %(id)s.") % {"id": text})
+        return found
+    by_address = _by_address(book, text)
+    return _the_one(text, by_address or _by_words(listed(book), "sort_key", text), _("Nobody is called %(text)s."))
+
+
+def organisation_named(book: "Book", text: str) -> Organisation:
+    """The one organisation that an id or a name means, as with `person_named`."""
+    text = text.strip()
+    rows = Organisation.objects.of(book)
+    if text.isdecimal():
+        found = rows.filter(pk=int(text[:18])).first()
+        if found is None:
+            raise Refusal(_("There is no organisation %(id)s.") % {"id": text})
+        return found
+    exact = list(rows.filter(key=organisation_key(text)))
+    return _the_one(text, exact or _by_words(rows, "key", text), _("No organisation is called %(text)s."))
+
+
+def _by_address(book: "Book", text: str) -> list[Person]:
+    if "@" in text:
+        kinds, key = [ContactPoint.EMAIL], email_key(text)
+    elif "/" in text or "." in text:
+        kinds, key = [ContactPoint.SOCIAL, ContactPoint.URL], profile_key(text)
+    else:
+        return []
+    if not key:
+        return []
+    holders = ContactPoint.objects.of(book).filter(kind__in=kinds, key=key).values("person_id")
+    return list(listed(book).filter(pk__in=holders).order_by("sort_key", "pk"))
+
+
+def _by_words(rows: QuerySet[Named], field: str, text: str) -> list[Named]:
+    words = set(fold(text).split())
+    if not words:
+        return []
+    for word in words:
+        rows = rows.filter(**{f"{field}__contains": word})
+    fitting = [row for row in rows.order_by(field, "pk") if words <= set(getattr(row, field).split())]
+    whole = [row for row in fitting if fold(row.name) == fold(text)]
+    return whole if len(whole) == 1 else fitting
+
+
+def _the_one(text: str, found: Sequence[Named], nobody: str) -> Named:
+    if not found:
+        raise Refusal(nobody % {"text": text})
+    if len(found) > 1:
+        names = ", ".join(f"{row.pk} {row.name}" for row in found[:SHOWN])
+        more = _(" and %(count)d more") % {"count": len(found) - SHOWN} if len(found) > SHOWN else ""
+        raise Refusal(_("Which %(text)s? %(names)s") % {"text": text, "names": names + more})
+    return found[0]

@@ -1,0 +1,177 @@
+"""The People page: fifty rows in a few queries, whatever the size of the book."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from kith.kernel.capabilities import rooms
+from kith.people.models import Affiliation, Mark, Person, Place
+
+from .finding import listed
+from .posts import current_posts
+from .standings import in_state
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+SIZE = 50
+COUNTED = 1000
+NAME, LAST, ADDED = "name", "last", "added"
+SORTS = (NAME, LAST, ADDED)
+OPEN, ASIDE, ALL = "open", "aside", "all"
+CLOSED = (Mark.PUT_ASIDE, Mark.DO_NOT_CONTACT, Mark.DECEASED)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Whom the list shows. `found` are people a search found, best first, each with why; None without a search."""
+
+    circle: int | None = None
+    organisation: Sequence[int] | None = None
+    standing: str = ""
+    show: str = OPEN
+    found: dict[int, str] | None = None
+
+    @property
+    def narrow(self) -> bool:
+        """Whether a filter was chosen."""
+        return bool(self.circle or self.organisation is not None or self.standing or self.show == ASIDE)
+
+
+@dataclass(slots=True)
+class Row:
+    """One line of the list; `line` is the rhythm line of 24 months and `last` the last contact, when there are any."""
+
+    id: int
+    name: str
+    title: str = ""
+    organisation: str = ""
+    organisation_id: int | None = None
+    circles: list[str] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    why: str = ""
+    line: Any = None
+    last: date | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """Rows, the cursor of the next page (empty on the last), and how many fit (None: not counted; at most 1,001)."""
+
+    rows: list[Row]
+    next: str
+    count: int | None
+
+
+def people_page(
+    book: "Book", filters: Filters, *, sort: str = NAME, after: str = "", today: date, size: int = SIZE
+) -> Page:
+    """A page of people. `after` is the `next` of the page before.
+
+    Pages go from key to key and not by offset, so that the last costs what the first costs.
+    """
+    people = narrowed(book, filters, today)
+    count = people.order_by()[: COUNTED + 1].count() if filters.narrow or filters.found is not None else None
+    if filters.found is not None:
+        keys = _found(people, filters.found, after, size + 1)
+    elif sort == LAST:
+        keys = _by_last_contact(people, after, size + 1)
+    elif sort == ADDED:
+        keys = _by_id(people, after, size + 1)
+    else:
+        keys = _by_name(people, after, size + 1)
+    shown = keys[:size]
+    following = shown[-1][2] if len(keys) > size else ""
+    return Page(_rows(book, shown, filters.found or {}, today), following, count)
+
+
+def narrowed(book: "Book", filters: Filters, today: date) -> QuerySet[Person]:
+    """The people whom the filters let through, in no order."""
+    people = listed(book)
+    closed = Exists(Mark.objects.of(book).filter(person=OuterRef("pk"), kind__in=CLOSED))
+    if filters.show == OPEN:
+        people = people.filter(~closed)
+    elif filters.show == ASIDE:
+        people = people.filter(closed)
+    if filters.circle:
+        people = people.filter(pk__in=Place.objects.of(book).filter(circle=filters.circle).values("person_id"))
+    if filters.organisation is not None:
+        there = Affiliation.objects.of(book).filter(organisation__in=filters.organisation).values("person_id")
+        people = people.filter(pk__in=there)
+    if filters.standing:
+        people = in_state(people, filters.standing, today)
+    if filters.found is not None:
+        people = people.filter(pk__in=list(filters.found))
+    return people
+
+
+# Each order yields (id, name, cursor after this one).
+Keys = list[tuple[int, str, str]]
+
+
+def _by_name(people: QuerySet[Person], after: str, limit: int) -> Keys:
+    if after:
+        pk, key = _cursor(after)
+        people = people.filter(Q(sort_key__gt=key) | Q(sort_key=key, pk__gt=pk), sort_key__gte=key)
+    rows = people.order_by("sort_key", "pk").values_list("pk", "name", "sort_key")[:limit]
+    return [(pk, name, f"{pk}~{key}") for pk, name, key in rows]
+
+
+def _by_id(people: QuerySet[Person], after: str, limit: int) -> Keys:
+    if after:
+        people = people.filter(pk__lt=_cursor(after)[0])
+    rows = people.order_by("-pk").values_list("pk", "name")[:limit]
+    return [(pk, name, f"{pk}~") for pk, name in rows]
+
+
+def _by_last_contact(people: QuerySet[Person], after: str, limit: int) -> Keys:
+    """First those who were contacted, the latest first; then the others by name."""
+    met = people.filter(standing__isnull=False)
+    never = people.filter(standing__isnull=True)
+    if after:
+        pk, key = _cursor(after)
+        if not key.startswith("@"):
+            return _by_name(never, after, limit)
+        day = date.fromisoformat(key[1:])
+        met = met.filter(
+            Q(standing__last_contact__lt=day) | Q(standing__last_contact=day, pk__lt=pk),
+            standing__last_contact__lte=day,
+        )
+    rows = met.order_by("-standing__last_contact", "-pk").values_list("pk", "name", "standing__last_contact")[:limit]
+    keys = [(pk, name, f"{pk}~@{day}") for pk, name, day in rows]
+    return keys + (_by_name(never, "", limit - len(keys)) if len(keys) < limit else [])
+
+
+def _found(people: QuerySet[Person], found: dict[int, str], after: str, limit: int) -> Keys:
+    start = _cursor(after)[0] if after else 0
+    names = dict(people.values_list("pk", "name"))
+    ordered = [pk for pk in found if pk in names]
+    return [(pk, names[pk], f"{place}~") for place, pk in enumerate(ordered[start : start + limit], start + 1)]
+
+
+def _cursor(after: str) -> tuple[int, str]:
+    pk, _, key = after.partition("~")
+    return (int(pk) if pk.isdecimal() else 0), key
+
+
+def _rows(book: "Book", keys: Keys, why: dict[int, str], today: date) -> list[Row]:
+    rows = {pk: Row(pk, name, why=why.get(pk, "")) for pk, name, _ in keys}
+    ids = list(rows)
+    for pk, post in current_posts(book, ids).items():
+        row = rows[pk]
+        row.title = post.title
+        row.organisation, row.organisation_id = (
+            (post.organisation.name, post.organisation_id) if post.organisation else ("", None)
+        )
+    places = Place.objects.of(book).filter(person_id__in=ids).order_by("circle__key")
+    for pk, circle in places.values_list("person_id", "circle__name"):
+        rows[pk].circles.append(circle)
+    for pk, kind in Mark.objects.of(book).filter(person_id__in=ids).values_list("person_id", "kind"):
+        rows[pk].marks.append(kind)
+    for room in rooms("columns"):
+        for pk, columns in room.people_columns(book, ids, today).items():
+            rows[pk].line, rows[pk].last = columns["ticks"], columns["last"]
+    return list(rows.values())

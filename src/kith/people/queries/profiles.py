@@ -1,0 +1,71 @@
+"""Everything about one person that their page shows, in a fixed number of queries."""
+
+from dataclasses import dataclass
+
+from kith.people.models import Affiliation, Circle, ContactPoint, Interest, Mark, News, Person, Photo, Source
+
+from .posts import foremost
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A person with what hangs on them. Posts are work and memberships, schools are studies; both the latest first."""
+
+    person: Person
+    post: Affiliation | None
+    posts: list[Affiliation]
+    schools: list[Affiliation]
+    points: list[ContactPoint]
+    interests: list[Interest]
+    circles: list[Circle]
+    marks: list[Mark]
+    introduced: list[Person]
+    news: list[News]
+    sources: list[Source]
+    has_photo: bool
+
+    @property
+    def email(self) -> ContactPoint | None:
+        """The e-mail to write to: the preferred one, else the first."""
+        return self._first(ContactPoint.EMAIL)
+
+    @property
+    def phone(self) -> ContactPoint | None:
+        """The number to call."""
+        return self._first(ContactPoint.PHONE)
+
+    def _first(self, kind: str) -> ContactPoint | None:
+        points = [one for one in self.points if one.kind == kind]
+        return next((one for one in points if one.preferred), points[0] if points else None)
+
+    def marked(self, kind: str) -> bool:
+        """Whether they bear a mark."""
+        return any(mark.kind == kind for mark in self.marks)
+
+
+def profile(person: Person) -> Profile:
+    """The person's page as data."""
+    affiliations = sorted(person.affiliations.select_related("organisation", "source"), key=_latest, reverse=True)
+    points = list(person.contact_points.select_related("source").order_by("-preferred", "pk"))
+    sources = [row.source for row in (person, *affiliations, *points) if row.source]
+    return Profile(
+        person=person,
+        post=foremost(one for one in affiliations if not one.past),
+        posts=[one for one in affiliations if one.kind != Affiliation.STUDY],
+        schools=[one for one in affiliations if one.kind == Affiliation.STUDY],
+        points=points,
+        interests=list(person.interests.order_by("key")),
+        circles=[place.circle for place in person.places.select_related("circle").order_by("circle__key")],
+        marks=list(person.marks.order_by("kind")),
+        introduced=list(person.introduced.order_by("sort_key")[:12]),
+        news=list(
+            person.news.filter(closure__isnull=True).select_related("before__organisation", "after__organisation")
+        ),
+        sources=list({one.pk: one for one in sources}.values()),
+        has_photo=Photo.objects.of(person.book).filter(person=person).exists(),
+    )
+
+
+def _latest(post: Affiliation) -> tuple[bool, str, str, int]:
+    """Present before past, then by start, then by end."""
+    return (not post.past, post.started or post.ended, post.ended, post.pk)
