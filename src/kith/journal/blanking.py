@@ -44,7 +44,7 @@ def _with_what_hung_on(book: "Book", gone: Gone) -> Gone:
     while grew:
         grew = False
         for label, row, before in deleted:
-            if row in all_gone[label] or not _hangs_on(label, before or {}, all_gone):
+            if row is None or row in all_gone[label] or not _hangs_on(label, before or {}, all_gone):
                 continue
             all_gone[label].add(row)
             grew = True

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kith.accounts.models import Book
 
 # Other people keep their own names and addresses, even when they are the same; the index follows the rows.
-_THEIR_OWN = {
+_THEIR_OWN: dict[type[models.Model], set[str]] = {
     Person: {"name", "sort_key", "prefix", "given", "additional", "family", "suffix", "nickname", "card_uid"},
     ContactPoint: {"value", "key"},
 }

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from kith.core.addresses import organisation_key
 from kith.core.folding import fold
 from kith.journal.recording import Recording, batch
 from kith.people.models import Affiliation, News, NewsClosure, Person, Source
@@ -62,7 +63,6 @@ def close_news(
 
 
 def _same(post: Affiliation, organisation: str, title: str) -> bool:
-    from kith.core.addresses import organisation_key
-
     there = post.organisation.name if post.organisation else ""
-    return organisation_key(there) == organisation_key(organisation) and fold(post.title) == fold(title)
+    posts = [(organisation_key(where), fold(what)) for where, what in ((there, post.title), (organisation, title))]
+    return posts[0] == posts[1]

@@ -17,6 +17,7 @@ __all__ = [
     "circles",
     "current_post",
     "current_posts",
+    "how_many",
     "in_state",
     "is_suppressed",
     "listed",
@@ -28,5 +29,4 @@ __all__ = [
     "person_named",
     "profile",
     "suppressed_digests",
-    "how_many",
 ]

@@ -47,7 +47,8 @@ def profile(person: Person) -> Profile:
     """The person's page as data."""
     affiliations = sorted(person.affiliations.select_related("organisation", "source"), key=_latest, reverse=True)
     points = list(person.contact_points.select_related("source").order_by("-preferred", "pk"))
-    sources = [row.source for row in (person, *affiliations, *points) if row.source]
+    rows: list[Person | Affiliation | ContactPoint] = [person, *affiliations, *points]
+    sources = [row.source for row in rows if row.source]
     return Profile(
         person=person,
         post=foremost(one for one in affiliations if not one.past),
