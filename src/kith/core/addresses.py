@@ -1,0 +1,107 @@
+"""Addresses and names of organisations made comparable: written differently, the same thing has one key."""
+
+import re
+from urllib.parse import unquote, urlsplit
+
+from .folding import fold
+
+_EMAIL = re.compile(r"[^\s@<>,;:\"()]+@[^\s@<>,;\"()]+\.[^\s@<>,;\"().]+")
+_EXTENSION = re.compile(r"\s*(?:ext\.?|extension|x|#|;ext=)\s*\d+\s*$", re.IGNORECASE)
+_TRUNK = re.compile(r"\(0\)")
+_SHORTEST = 6
+
+_LEGAL = frozenset(
+    "inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh mbh ag kg kgaa ug ohg ev se sa sas "
+    "sarl sasu spa srl sl slu bv nv oy oyj ab as asa aps kft zrt doo sro pty pvt pte bhd kk".split()
+)
+_DOTTED = re.compile(r"\b[a-z](?:\.\s?[a-z])+\b\.?")
+_SIGNS = re.compile(r"[^\w\s]+")
+
+# Hosts whose pages stand for a person, and what the path of such a page looks like.
+_PERSON_PAGES = {
+    "linkedin.com": re.compile(r"/(?:in|pub)/[^/]+"),
+    "xing.com": re.compile(r"/profile/[^/]+"),
+    "github.com": re.compile(r"/[^/]+$"),
+    "gitlab.com": re.compile(r"/[^/]+$"),
+    "twitter.com": re.compile(r"/[^/]+$"),
+    "x.com": re.compile(r"/[^/]+$"),
+    "facebook.com": re.compile(r"/[^/]+$"),
+    "instagram.com": re.compile(r"/[^/]+$"),
+    "orcid.org": re.compile(r"/[\dx-]+$"),
+}
+
+
+def email_key(text: str) -> str:
+    """The address in lower case, without `mailto:` and brackets; empty when it is none."""
+    found = _EMAIL.search(text)
+    return found.group().lower().strip(".'") if found else ""
+
+
+def phone_key(text: str, region: str | None = None) -> str:
+    """Digits, with + in front when international; the extension is dropped; empty when too short to be a number.
+
+    With `region` (ISO 3166, such as "SE") a national number becomes international.
+    """
+    bare = _EXTENSION.sub("", text.strip().removeprefix("tel:"))
+    international = bare.lstrip(" (").startswith("+")
+    digits = "".join(str(int(sign)) for sign in (_TRUNK.sub("", bare) if international else bare) if sign.isdecimal())
+    if len(digits) < _SHORTEST:
+        return ""
+    if international:
+        return f"+{digits}"
+    if digits.startswith("00"):
+        return f"+{digits[2:]}"
+    return _abroad(bare, region) or digits if region else digits
+
+
+def profile_key(url: str) -> str:
+    """Host and path of a page, lower case and decoded, without scheme, `www.`, country host, query or trailing slash.
+
+    `https://uk.linkedin.com/in/Ada-Lovelace/?trk=x` is `linkedin.com/in/ada-lovelace`.
+    """
+    text = url.strip()
+    if not text:
+        return ""
+    try:
+        parts = urlsplit(text if "//" in text else f"//{text}")
+        host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    except ValueError:
+        return fold(text)
+    if host.endswith(".linkedin.com"):
+        host = "linkedin.com"
+    path = unquote(parts.path).rstrip("/")
+    return fold(f"{host}{path}") if host != "linkedin.com" else f"{host}{path}".lower()
+
+
+def is_profile(url: str) -> bool:
+    """Whether the page stands for one person."""
+    host, slash, path = profile_key(url).partition("/")
+    pattern = _PERSON_PAGES.get(host)
+    return bool(pattern and pattern.match(slash + path))
+
+
+def organisation_key(name: str) -> str:
+    """The name folded, without legal form, articles and signs; never empty for a name that is not.
+
+    `Stripe, Inc.` and `stripe` are one; `Johnson & Johnson` and `Johnson and Johnson`, too.
+    """
+    folded = fold(name)
+    text = _DOTTED.sub(lambda found: re.sub(r"[.\s]", "", found.group()) + " ", folded).replace("&", " and ")
+    words = _SIGNS.sub(" ", text).split()
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    while len(words) > 1 and words[-1] in _LEGAL:
+        words.pop()
+    while words and words[-1] == "and":
+        words.pop()
+    return " ".join(words) or folded
+
+
+def _abroad(text: str, region: str | None) -> str:
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(text, region)
+    except phonenumbers.NumberParseException:
+        return ""
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
