@@ -6,7 +6,7 @@ empty when unknown), and nothing that a reader would have to guess.
 """
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 PointKind: TypeAlias = Literal["email", "phone", "url", "address", "social"]
 PostKind: TypeAlias = Literal["work", "study", "member"]
@@ -145,6 +145,15 @@ class OwnPostRecord:
     post: Post
 
 
+@dataclass(slots=True)
+class RowRecord:
+    """A row of a book as Kith's own export has it: its kind, its uid, its columns (what it points at, by uid)."""
+
+    kind: str
+    uid: str
+    values: dict[str, Any]
+
+
 Record: TypeAlias = (
     PersonRecord
     | GroupRecord
@@ -153,6 +162,7 @@ Record: TypeAlias = (
     | RecommendationRecord
     | EndorsementRecord
     | OwnPostRecord
+    | RowRecord
 )
 
 

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 
 from kith.kernel.scoping import DerivedRow
@@ -21,12 +22,14 @@ class Import(DerivedRow):
 
     WAITING, RUNNING, DONE, STOPPED, REFUSED = "waiting", "running", "done", "stopped", "refused"
 
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     name = models.CharField(max_length=255)
-    folder = models.TextField()
+    folder = models.TextField(blank=True)
     format = models.CharField(max_length=20, blank=True)
     me = models.CharField(max_length=255, blank=True)
     state = models.CharField(max_length=10, default=WAITING)
     batch = models.BigIntegerField(null=True)
+    source = models.BigIntegerField(null=True)
     started_at = models.DateTimeField(auto_now_add=True)
     finished_at = models.DateTimeField(null=True)
     total = models.PositiveIntegerField(default=0)

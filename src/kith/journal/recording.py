@@ -117,8 +117,12 @@ class Recording:
 def batch(
     *, book: "Book", by: "User | None", verb: str, said: str, within: Recording | None = None
 ) -> Iterator[Recording]:
-    """One action: a transaction, a batch, its entries. With `within` it becomes part of that larger action."""
+    """One action: a transaction, a batch, its entries. With `within` it becomes part of that larger action.
+
+    A larger action that has no words of its own is told in those of its first part.
+    """
     if within is not None:
+        within.verb, within.said = within.verb or verb, within.said or said
         yield within
         return
     with transaction.atomic():

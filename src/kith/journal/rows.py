@@ -20,7 +20,7 @@ def model_of(label: str) -> type[models.Model]:
 def pack(row: models.Model, only: Collection[str] | None = None) -> dict[str, Any]:
     """The row's columns by attribute name as JSON values; bytes become base64."""
     return {
-        field.attname: _plain(getattr(row, field.attname))
+        field.attname: plain(getattr(row, field.attname))
         for field in row._meta.concrete_fields
         if only is None or field.attname in only
     }
@@ -35,7 +35,8 @@ def unpack(model: type[models.Model], values: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A column's value as JSON has it."""
     if isinstance(value, _JSON_TYPES):
         return value
     if isinstance(value, bytes | memoryview):

@@ -28,6 +28,7 @@ def insert(model: type[models.Model], rows: Sequence[models.Model]) -> list[int]
     for row, pk in zip(fresh, _reserve(model, len(fresh)), strict=True):
         row.pk = pk
     fields = model._meta.concrete_fields
+    _follow_pointers(fields, rows)
     getters = [_getter(field) for field in fields]
     columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
     marks = ", ".join(["%s"] * len(fields))
@@ -40,6 +41,16 @@ def insert(model: type[models.Model], rows: Sequence[models.Model]) -> list[int]
     for row in rows:
         row._state.adding, row._state.db = False, "default"
     return [row.pk for row in rows]
+
+
+def _follow_pointers(fields: "Iterable[models.Field[Any, Any]]", rows: Iterable[models.Model]) -> None:
+    """Rows may have been built pointing at rows that had no id yet; now they have."""
+    pointers = [(field.name, field.attname) for field in fields if isinstance(field, models.ForeignKey)]
+    for row in rows:
+        values, cached = row.__dict__, row._state.fields_cache
+        for name, attname in pointers:
+            if values[attname] is None and cached.get(name) is not None:
+                values[attname] = cached[name].pk
 
 
 def delete(model: type[models.Model], ids: Iterable[int]) -> None:

@@ -82,9 +82,13 @@ BookManager = models.Manager.from_queryset(BookQuerySet)
 
 
 class BookRow(models.Model):
-    """A row of one book. `uid` is random and stays with the row through export and import; `id` is this database's."""
+    """A row of one book. `uid` is random and stays with the row through export and import; `id` is this database's.
+
+    `local` names columns that mean something in this database only, and so are no part of an export.
+    """
 
     journalled: ClassVar[bool] = True
+    local: ClassVar[frozenset[str]] = frozenset()
     uid = models.UUIDField(default=uuid.uuid4, editable=False)
     book = models.ForeignKey("accounts.Book", on_delete=models.CASCADE, related_name="+")
 

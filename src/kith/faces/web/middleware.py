@@ -4,6 +4,7 @@ import zoneinfo
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from urllib.parse import unquote
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
@@ -37,7 +38,8 @@ def owner_and_day(answer: Answer) -> Answer:
             return answer(request)
         request.book = book_of(user)
         _roll_on(request)
-        with timezone.override(_zone(user.time_zone)), _language(user.language):
+        zone = user.time_zone or unquote(request.COOKIES.get("kith_zone", ""))  # the browser's, until one is chosen
+        with timezone.override(_zone(zone)), _language(user.language):
             request.today = timezone.localdate()
             return answer(request)
 

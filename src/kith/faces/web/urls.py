@@ -1,3 +1,7 @@
-from django.urls import URLPattern
+"""Addresses that belong to no capability."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path
+
+from . import views
+
+urlpatterns = [path("health", views.health)]

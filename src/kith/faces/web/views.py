@@ -1,7 +1,9 @@
 """Answers that belong to no capability."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.http import require_safe
 
+from kith.kernel.home import mark
 from kith.kernel.http import render
 
 
@@ -15,3 +17,9 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 -- Django's signature
     return render(request, "web/403.html", status=403)
+
+
+@require_safe
+def health(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 -- a view
+    """Whether this is a Kith, and of which home: `kith serve` asks before it starts a second one."""
+    return JsonResponse({"home": mark()})

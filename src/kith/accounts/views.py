@@ -1,0 +1,107 @@
+"""Signing in and out, and the owner's settings."""
+
+from django.contrib.auth import authenticate, login, logout, update_session_auth_hash
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from kith.kernel.errors import Refusal
+from kith.kernel.http import OwnerRequest, owner_required, redirect_with_notice, render
+
+from .actions import set_password, set_preferences, use_sign_in_link
+from .attempts import insist_not_too_many, note_failure
+from .forms import PasswordForm, PreferencesForm, SignInForm
+from .models import User
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+@require_http_methods(["GET", "POST"])
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """By name and password; the page also tells how to get a link."""
+    form = SignInForm(request.POST or None)
+    problem, status = "", 200
+    if request.method == "POST":
+        try:
+            user = _authenticated(request, form)
+        except Refusal as refusal:
+            problem, status = str(refusal), 429
+        else:
+            if user is not None:
+                login(request, user, backend=BACKEND)
+                return HttpResponseRedirect(_next(request))
+            problem, status = _("This name and password do not fit."), 422
+    facts = {"form": form, "problem": problem, "next": request.GET.get("next", ""), "writing_line": False}
+    return render(request, "accounts/sign_in.html", facts, status=status)
+
+
+@require_GET
+def use_link(request: HttpRequest, token: str) -> HttpResponse:
+    """The printed link: signs in once and goes to Today."""
+    address = request.META.get("REMOTE_ADDR", "")
+    try:
+        insist_not_too_many(address)
+        user = use_sign_in_link(token=token)
+    except Refusal as refusal:
+        note_failure(address)
+        facts = {"form": SignInForm(), "problem": str(refusal), "next": "", "writing_line": False}
+        return render(request, "accounts/sign_in.html", facts, status=422)
+    login(request, user, backend=BACKEND)
+    return HttpResponseRedirect("/")
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    logout(request)
+    return HttpResponseRedirect("/sign-in")
+
+
+@owner_required
+@require_http_methods(["GET", "POST"])
+def settings(request: OwnerRequest) -> HttpResponse:
+    """Time zone and language."""
+    given = {"time_zone": request.user.time_zone, "language": request.user.language}
+    form = PreferencesForm(request.POST or None, initial=given)
+    if request.method == "POST" and form.is_valid():
+        set_preferences(user=request.user, **form.cleaned_data)
+        return redirect_with_notice(request, "/settings", _("Kept."))
+    return render(request, "accounts/settings.html", {"form": form, "password_form": PasswordForm()})
+
+
+@owner_required
+@require_POST
+def password(request: OwnerRequest) -> HttpResponse:
+    """Set a password; this session stays, all others end."""
+    form = PasswordForm(request.POST)
+    if form.is_valid():
+        try:
+            set_password(user=request.user, password=form.cleaned_data["password"])
+        except Refusal as refusal:
+            form.add_error("password", str(refusal))
+        else:
+            update_session_auth_hash(request, request.user)
+            return redirect_with_notice(request, "/settings", _("The password is set. Other sessions have ended."))
+    given = {"time_zone": request.user.time_zone, "language": request.user.language}
+    facts = {"form": PreferencesForm(initial=given), "password_form": form}
+    return render(request, "accounts/settings.html", facts, status=422)
+
+
+def _authenticated(request: HttpRequest, form: SignInForm) -> User | None:
+    """The user whose name and password these are, slowly."""
+    if not form.is_valid():
+        return None
+    name, address = form.cleaned_data["name"], request.META.get("REMOTE_ADDR", "")
+    whence = (f"name:{name.casefold()}", address)
+    insist_not_too_many(*whence)
+    user = authenticate(request, username=name, password=form.cleaned_data["password"])
+    if user is None:
+        note_failure(*whence)
+    return user if isinstance(user, User) else None
+
+
+def _next(request: HttpRequest) -> str:
+    """Where one wanted to go, if it is a page of ours."""
+    wanted = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    return wanted if wanted and safe else "/"

@@ -1,0 +1,30 @@
+"""`kith backup` and `kith restore`."""
+
+from pathlib import Path
+
+import click
+from django.utils import timezone
+
+from kith.accounts.desk import Desk, at_the_desk, say
+
+from .actions import back_up, restore
+
+
+@click.command("backup")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to; else in the home.")
+@at_the_desk
+def backup_command(_desk: Desk, output: Path | None) -> None:
+    """Copy everything into one file; safe while Kith is running."""
+    say(str(back_up(to=output, now=timezone.localtime())))
+
+
+@click.command("restore")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@at_the_desk
+def restore_command(_desk: Desk, file: Path) -> None:
+    """Put a backup in the place of what is there, which is backed up first; safe while Kith is running."""
+    kept = restore(source=file, now=timezone.localtime())
+    say(f"Restored. What was there before is in {kept}.")
+
+
+COMMANDS = [backup_command, restore_command]

@@ -1,0 +1,139 @@
+"""`kith serve` and `kith open`: web, background jobs and schedule in one process, and a link that signs in."""
+
+import ipaddress
+import os
+import socket
+import sys
+import threading
+import webbrowser
+from contextlib import suppress
+
+import click
+from django.conf import settings
+
+from kith.accounts.actions import make_sign_in_link
+from kith.accounts.desk import Desk, at_the_desk, say
+from kith.accounts.queries import someone_has_a_password
+from kith.jobs.actions import start_job, take_up_again
+from kith.kernel.errors import Refusal
+from kith.kernel.home import mark
+
+PORT = 8765
+THREADS = 6
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=PORT, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--no-open", is_flag=True, help="Do not open a browser.")
+@at_the_desk
+def serve(desk: Desk, host: str, port: int, no_open: bool) -> None:
+    """Web app, jobs and schedule in one process; prints a one-time sign-in link."""
+    insist_on_a_password(host)
+    if running(host, port):
+        tell_link(desk, host, port, browser=not no_open)
+        return
+    listener = listen(host, port)
+    tell_link(desk, host, listener.getsockname()[1], browser=not no_open)
+    serve_on(listener)
+
+
+@click.command("open")
+@click.option("--port", default=PORT, show_default=True, type=click.IntRange(1, 65535))
+@at_the_desk
+def open_command(desk: Desk, port: int) -> None:
+    """Bring Kith up, or find it running, and open it signed in."""
+    if running("127.0.0.1", port):
+        tell_link(desk, "127.0.0.1", port, browser=True)
+        return
+    listener = listen("127.0.0.1", port)
+    tell_link(desk, "127.0.0.1", port, browser=True)
+    serve_on(listener)
+
+
+def insist_on_a_password(host: str) -> None:
+    """Beyond the own machine nobody gets in by having started the program."""
+    if not is_loopback(host) and not someone_has_a_password():
+        raise Refusal(
+            f"Kith does not listen on {host} before a password is set. Run `kith serve`, set one under Settings, then "
+            "try again."
+        )
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach that address."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket, or a refusal that says what is in the way."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    if os.name == "posix":
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(128)
+    except OSError as problem:
+        listener.close()
+        raise Refusal(f"Port {port} on {host} cannot be used: {problem.strerror}. Try --port {port + 1}.") from None
+    return listener
+
+
+def running(host: str, port: int) -> bool:
+    """Whether a Kith of the same home answers there."""
+    import json
+    from urllib.request import urlopen
+
+    address = "127.0.0.1" if host in ("0.0.0.0", "::", "localhost") else host  # noqa: S104 -- compared, not bound
+    shown = f"[{address}]" if ":" in address else address
+    with suppress(OSError, ValueError):
+        with urlopen(f"http://{shown}:{port}/health", timeout=1) as answer:  # noqa: S310 -- our own loopback
+            return bool(json.load(answer).get("home") == mark())
+    return False
+
+
+def tell_link(desk: Desk, host: str, port: int, *, browser: bool) -> None:
+    """The sign-in link alone on its line; where there is a desktop, open it."""
+    shown = "127.0.0.1" if host in ("0.0.0.0", "::") else f"[{host}]" if ":" in host else host  # noqa: S104
+    address = settings.PUBLIC_URL or f"http://{shown}:{port}"
+    link = f"{address}/sign-in/{make_sign_in_link(user=desk.by)}"
+    say("Kith is ready. This link signs you in once:")
+    say(link)
+    sys.stdout.flush()
+    if browser and _has_a_desktop():
+        threading.Thread(target=webbrowser.open, args=(link,), daemon=True).start()
+
+
+def serve_on(listener: socket.socket) -> None:
+    """Answer until interrupted; the consumer's threads work beside."""
+    from django.core.wsgi import get_wsgi_application
+    from waitress.server import create_server
+
+    from kith.jobs.queue import consumer
+
+    beside = consumer()
+    for job in take_up_again():
+        start_job(job)
+    beside.start()
+    server = create_server(get_wsgi_application(), sockets=[listener], threads=THREADS, ident="Kith")
+    with suppress(KeyboardInterrupt, SystemExit):
+        server.run()
+    server.close()
+    beside.stop(graceful=False)
+
+
+def _has_a_desktop() -> bool:
+    if os.environ.get("CI"):
+        return False
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+COMMANDS = [serve, open_command]

@@ -1,0 +1,47 @@
+"""Kith's own export: one JSON object a line, `{"kind": "people.Person", "uid": "...", ...}`, sorted by kind and uid."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kith.core.records import Item, RowRecord, UnreadableFile
+
+MARK = '{"kind":"kith","version":1}'
+
+
+def sniff(name: str, head: bytes) -> bool:  # noqa: ARG001 -- by content, never by name
+    """Whether this is an export of a book."""
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(MARK.encode())
+
+
+def read(data: bytes, *, member: str = "") -> Iterator[Item]:
+    """One item a line after the first; a broken line is a skip with its number."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UnreadableFile("This export is not UTF-8 text any more. Bring it as it was written.") from None
+    for number, line in enumerate(text.splitlines(), 1):
+        if number == 1 or not line.strip():
+            continue
+        where = f"{member}, line {number}" if member else f"line {number}"
+        row = _row(line)
+        if row is None:
+            yield Item(where, line, skip="The line is broken.")
+        else:
+            yield Item(where, line, RowRecord(kind=row.pop("kind"), uid=row.pop("uid"), values=row))
+
+
+def _row(line: str) -> dict[str, Any] | None:
+    try:
+        row = json.loads(line)
+    except ValueError:
+        return None
+    return row if isinstance(row, dict) and isinstance(row.get("kind"), str) and row.get("uid") else None
+
+
+def write(rows: Iterable[tuple[str, str, dict[str, Any]]]) -> Iterator[str]:
+    """Lines for (kind, uid, values), which the caller has sorted."""
+    yield MARK + "\n"
+    for kind, uid, values in rows:
+        document = {"kind": kind, "uid": uid, **values}
+        yield json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=False) + "\n"

@@ -1,0 +1,96 @@
+"""`kith import`."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say
+from kith.jobs.actions import run_here, take_up_again
+from kith.jobs.models import Job
+from kith.kernel.errors import Refusal
+
+from .actions import JOB, put_down, rehearse
+from .models import Import
+from .queries import result_of
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--as", "format", default="", help="The format, when the content does not tell: linkedin, vcard, jsonl.")
+@click.option("--me", default="", help="Your own profile URL, for messages that come without the archive.")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@json_option
+@at_the_desk
+def import_command(desk: Desk, paths: tuple[Path, ...], format: str, me: str, dry_run: bool, as_json: bool) -> None:
+    """Bring in a LinkedIn archive, vCards or a Kith export."""
+    _finish_what_was_interrupted()
+    run, job = put_down(book=desk.book, by=desk.by, paths=paths, format=format, me=me)
+    if dry_run:
+        job.delete()
+        rehearse(run)
+        result = result_of(run)
+        run.delete()
+    else:
+        _run_with_progress(run, job, quiet=as_json)
+        result = result_of(run)
+    if as_json:
+        print_json(result)
+    else:
+        _tell(result, dry_run=dry_run)
+
+
+def _finish_what_was_interrupted() -> None:
+    for job in take_up_again():
+        if job.name == JOB:
+            run_here(job.pk)
+
+
+def _run_with_progress(run: Import, job: Job, *, quiet: bool) -> None:
+    from threading import Event, Thread
+
+    done = Event()
+    watcher = None
+    if not quiet and click.get_text_stream("stderr").isatty():
+        watcher = Thread(target=_watch, args=(run.pk, done), daemon=True)
+        watcher.start()
+    run_here(job.pk)
+    done.set()
+    if watcher:
+        watcher.join()
+    run.refresh_from_db()
+    job.refresh_from_db()
+    if job.state == Job.FAILED:
+        raise Refusal(job.problem)
+
+
+def _watch(pk: int, done: Any) -> None:
+    """A progress bar on standard error, fed from the import's own row."""
+    from django.db import connection
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        bar = progress.add_task("Reading", total=None)
+        while not done.wait(0.25):
+            run = Import.objects.of_all_books().filter(pk=pk).first()
+            if run and run.total:
+                progress.update(bar, total=run.total, completed=run.read)
+    connection.close()
+
+
+def _tell(result: dict[str, Any], *, dry_run: bool) -> None:
+    would = "Would read" if dry_run else "Read"
+    say(
+        f"{would} {result['read']:,}: {result['added']:,} added, {result['updated']:,} updated, "
+        f"{result['unchanged']:,} unchanged, {len(result['skipped']):,} skipped."
+    )
+    for skip in result["skipped"][:10]:
+        say(f"  {skip['where']}: {skip['reason']}")
+    if len(result["skipped"]) > 10:
+        say(f"  and {len(result['skipped']) - 10:,} more; --json lists them all.")
+    if result["batch"]:
+        say(f"`kith undo {result['batch']}` takes it back.")
+
+
+COMMANDS = [import_command]

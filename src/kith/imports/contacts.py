@@ -1,0 +1,224 @@
+"""What passed between the owner and people: messages, invitations, recommendations, endorsements, as encounters.
+
+The parts of one conversation within a day are one encounter.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+
+from kith.core.addresses import profile_key
+from kith.core.dates import earliest
+from kith.core.records import (
+    Direction,
+    EndorsementRecord,
+    InvitationRecord,
+    Item,
+    MessageRecord,
+    Name,
+    Party,
+    PersonRecord,
+    Point,
+    Post,
+    RecommendationRecord,
+    Record,
+)
+from kith.duplicates.matching import Keys, Known
+from kith.encounters.models import Encounter, Part, Participant
+from kith.people.models import ContactPoint
+
+from . import drafts, persons
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+    from .intake import Intake
+
+Result = tuple[str, str]
+Days = dict[tuple[str, date], Encounter]
+LARGEST = 8  # people in one conversation; larger ones are announcements, not contact
+
+NO_ME = "Which of the two you are is not known: import the whole archive or pass --me URL."
+
+
+def thread_of(record: Record) -> str:
+    """The name of the conversation that a record belongs to, as encounters keep it."""
+    match record:
+        case MessageRecord():
+            return f"linkedin:{record.conversation}"[:255]
+        case InvitationRecord():
+            return f"linkedin:invitation:{_key(record.other)}"[:255]
+        case RecommendationRecord():
+            return f"linkedin:recommendation:{_key(record.other)}"[:255]
+        case EndorsementRecord():
+            return f"linkedin:endorsement:{_key(record.other)}"[:255]
+    return ""
+
+
+def encounters_of(book: "Book", threads: set[str]) -> Days:
+    """What the book holds of these conversations, by thread and day, with who takes part."""
+    found: Days = {}
+    rows = Encounter.objects.of(book).filter(thread__in=threads).prefetch_related("participants")
+    for row in rows if threads else ():
+        row.with_whom = {one.person_id for one in row.participants.all()}  # type: ignore[attr-defined]
+        found[row.thread, row.on] = row
+    return found
+
+
+def about_message(intake: "Intake", record: MessageRecord) -> Iterable[Known]:
+    """The known people on a message, the owner aside."""
+    return [known for party in _others(intake, record) if (known := _known(intake, party))]
+
+
+def about_other(intake: "Intake", record: Any) -> Iterable[Known]:
+    """The person on the other side, if known."""
+    known = _known(intake, record.other)
+    return [known] if known else []
+
+
+def take_message(intake: "Intake", item: Item, record: MessageRecord) -> Result:
+    """A message starts or joins the encounter of its conversation and day."""
+    if not intake.my_profile and not intake.my_name:
+        return "skipped", NO_ME
+    others = _others(intake, record)
+    if not others:
+        return "skipped", "A message between nobody but yourself."
+    if len(others) > LARGEST:
+        return "skipped", f"A group conversation of {len(others)} people; up to {LARGEST} count as contact."
+    at = datetime.fromisoformat(record.at)
+    direction: Direction = "out" if _is_me(intake, record.sender) else "in"
+    text = "\n".join(part for part in (record.subject, record.text) if part)
+    return _encounter(intake, others, thread_of(record), at, direction, text, item.raw)
+
+
+def take_invitation(intake: "Intake", item: Item, record: InvitationRecord) -> Result:
+    """An invitation with words, or one that the owner sent, is a contact; a stranger's silent one is not."""
+    if not record.text and record.direction == "in" and _known(intake, record.other) is None:
+        return "skipped", "An invitation without a word from somebody who is not among your people."
+    text = record.text or ("You invited them to connect." if record.direction == "out" else "They invited you.")
+    at = _moment(record.on)
+    if at is None:
+        return "skipped", "An invitation without a day."
+    return _encounter(intake, [record.other], thread_of(record), at, record.direction, text, item.raw)
+
+
+def take_recommendation(intake: "Intake", item: Item, record: RecommendationRecord) -> Result:
+    """A recommendation is a contact on its day; its words are kept."""
+    at = _moment(record.on)
+    if at is None:
+        return "skipped", "A recommendation without a day."
+    return _encounter(intake, [record.other], thread_of(record), at, record.direction, record.text, item.raw)
+
+
+def take_endorsement(intake: "Intake", item: Item, record: EndorsementRecord) -> Result:
+    """Skills that one endorsed on a day are one contact; a skill that the owner endorsed is the person's interest."""
+    at = _moment(record.on)
+    if at is None:
+        return "skipped", "An endorsement without a day."
+    words = "Endorsed you for" if record.direction == "in" else "You endorsed them for"
+    result = _encounter(
+        intake, [record.other], thread_of(record), at, "both", f"{words} {record.skill}.", item.raw
+    )
+    if record.direction == "out" and result[0] != "skipped" and (known := _known(intake, record.other)):
+        drafts.learn_interest(intake.pile, intake.draft(known.ref), record.skill)
+    return result
+
+
+def _encounter(  # noqa: PLR0917 -- the facts of one contact
+    intake: "Intake", others: list[Party], thread: str, at: datetime, direction: Direction, text: str, raw: str
+) -> Result:
+    known = [_known_or_new(intake, party) for party in others]
+    if any(one is None for one in known):
+        return "skipped", "You erased this person and asked not to have them back."
+    people = [intake.draft(one.ref).person for one in known if one]
+    on = timezone.localtime(at).date()
+    encounter = intake.encounters.get((thread, on))
+    started = encounter is None
+    if encounter is None:
+        encounter = Encounter(
+            book=intake.book,
+            on=on,
+            channel=Encounter.MESSAGE,
+            direction=direction,
+            note=text,
+            thread=thread,
+            source=intake.source,
+        )
+        encounter.with_whom = set()  # type: ignore[attr-defined]
+        intake.encounters[thread, on] = encounter
+        intake.pile.add(encounter)
+    else:
+        _join(intake, encounter, direction, text)
+    _take_part(intake, encounter, people)
+    intake.pile.add(Part(book=intake.book, encounter=encounter, at=at, direction=direction, raw=raw))
+    return ("added" if started else "updated"), ""
+
+
+def _join(intake: "Intake", encounter: Encounter, direction: str, text: str) -> None:
+    """Another message of the same conversation and day."""
+    now = intake.pile.pending(encounter)
+    note = now.get("note", encounter.note)
+    way = now.get("direction", encounter.direction)
+    intake.pile.change(
+        encounter,
+        note=f"{note}\n\n{text}".strip() if text else note,
+        direction=way if way == direction else Encounter.BOTH,
+    )
+
+
+def _take_part(intake: "Intake", encounter: Encounter, people: Iterable[Any]) -> None:
+    with_whom: set[Any] = encounter.with_whom  # type: ignore[attr-defined]
+    for person in people:
+        mark = person.pk or id(person)
+        if mark not in with_whom:
+            with_whom.add(mark)
+            intake.pile.add(Participant(book=intake.book, encounter=encounter, person=person))
+
+
+def _others(intake: "Intake", record: MessageRecord) -> list[Party]:
+    """Everybody on the message but the owner, each once."""
+    found: dict[str, Party] = {}
+    for party in (record.sender, *record.recipients):
+        if not _is_me(intake, party) and (party.name or party.profile):
+            found.setdefault(_key(party), party)
+    return list(found.values())
+
+
+def _is_me(intake: "Intake", party: Party) -> bool:
+    if party.profile and intake.my_profile:
+        return profile_key(party.profile) == intake.my_profile
+    return bool(intake.my_name) and drafts.fold(party.name) == intake.my_name
+
+
+def _known(intake: "Intake", party: Party) -> Known | None:
+    """By profile; where the file names none, by a name that exactly one person has."""
+    key = profile_key(party.profile) if party.profile else ""
+    if key:
+        return intake.index.strong.get(("profile", key))
+    return intake.index.only_one_named(party.name)
+
+
+def _known_or_new(intake: "Intake", party: Party) -> Known | None:
+    """The person, made from what the file says when unknown; None for somebody erased."""
+    if known := _known(intake, party):
+        return known
+    name = party.name or party.profile
+    points = [Point(ContactPoint.SOCIAL, party.profile, label="LinkedIn")] if party.profile else []  # type: ignore[arg-type]
+    posts = [Post(party.organisation, party.title)] if party.organisation or party.title else []
+    record = PersonRecord(
+        Name(full=name), profiles=[party.profile] if party.profile else [], points=points, posts=posts
+    )
+    keys = Keys(name, profiles={key} if (key := profile_key(party.profile)) else set())
+    return None if intake.suppressed.covers(keys) else persons.add_person(intake, record, keys)
+
+
+def _key(party: Party) -> str:
+    return (profile_key(party.profile) if party.profile else "") or drafts.fold(party.name)
+
+
+def _moment(on: str) -> datetime | None:
+    """Noon of a day, so that no time zone moves it to another."""
+    day = earliest(on)
+    return datetime.combine(day, time(12), tzinfo=UTC) if day else None

@@ -1,0 +1,287 @@
+"""A person while an import is at work: what the book holds, what a record adds, and the rows that follow from it.
+
+A draft of somebody known starts with what is there; `learn` compares, keeps what is new and says whether anything was.
+Nothing is written here: `rows` and `changes` are carried out by the chunk.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+
+from kith.core.addresses import organisation_key
+from kith.core.folding import fold
+from kith.core.records import PersonRecord, Point, Post
+from kith.people.keys import key_of
+from kith.people.models import (
+    Affiliation,
+    ContactPoint,
+    Interest,
+    News,
+    Organisation,
+    Person,
+    Photo,
+    Place,
+    Raw,
+    Source,
+)
+from kith.people.naming import PARTS, sort_key
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+
+
+@dataclass(slots=True)
+class Draft:
+    """One person and what is known of them; `new` until the chunk has written them."""
+
+    person: Person
+    new: bool = True
+    points: set[tuple[str, str]] = field(default_factory=set)
+    posts: list[Affiliation] = field(default_factory=list)
+    interests: set[str] = field(default_factory=set)
+    circles: set[str] = field(default_factory=set)
+    raws: list[Raw] = field(default_factory=list)
+    has_photo: bool = False
+    changed: bool = False
+
+
+@dataclass(slots=True)
+class Pile:
+    """Rows to be written at the end of a chunk, in the order in which they may point at each other."""
+
+    book: "Book"
+    source: Source
+    today: date
+    organisations: dict[str, Organisation]
+    moved: int = 0
+    rows: dict[type[models.Model], list[Any]] = field(default_factory=dict)
+    changes: list[tuple[models.Model, dict[str, Any]]] = field(default_factory=list)
+
+    def add(self, row: Any) -> None:
+        """Write this row with the chunk."""
+        self.rows.setdefault(type(row), []).append(row)
+
+    def change(self, row: models.Model, **values: Any) -> bool:
+        """Set these fields with the chunk, if they differ; on a row of this chunk, set them at once."""
+        differing = {name: value for name, value in values.items() if getattr(row, name) != value}
+        if not differing:
+            return False
+        if row.pk is None:
+            for name, value in differing.items():
+                setattr(row, name, value)
+        else:
+            self.changes.append((row, differing))
+        return True
+
+    def pending(self, row: models.Model) -> dict[str, Any]:
+        """What this chunk is about to set on a row."""
+        return {name: value for one, values in self.changes if one is row for name, value in values.items()}
+
+    def organisation(self, name: str) -> Organisation | None:
+        """The organisation of that name, over spelling and legal form; a new one if there is none."""
+        key = organisation_key(name)[:255]
+        if not key:
+            return None
+        found = self.organisations.get(key)
+        if found is None:
+            found = Organisation(book=self.book, name=name[:255], key=key)
+            self.organisations[key] = found
+            self.add(found)
+        return found
+
+
+def start(pile: Pile, record: PersonRecord, name: str) -> Draft:
+    """A draft of somebody new."""
+    person = Person(
+        book=pile.book,
+        name=name[:255],
+        sort_key=sort_key(name),
+        card_uid=record.uid[:255],
+        birthday=record.birthday,
+        note=record.note,
+        met_on=record.connected_on,
+        source=pile.source,
+        **{part: getattr(record.name, part)[: Person._meta.get_field(part).max_length] for part in PARTS},
+    )
+    pile.add(person)
+    return Draft(person)
+
+
+def learn(pile: Pile, draft: Draft, record: PersonRecord) -> bool:
+    """Take over what the record says and the draft does not have; tells whether there was anything."""
+    changed = False if draft.new else _fill_blanks(pile, draft.person, record)
+    changed |= any([_learn_point(pile, draft, point) for point in record.points])
+    changed |= any([learn_interest(pile, draft, name) for name in record.interests])
+    changed |= _learn_posts(pile, draft, record.posts)
+    if record.photo and not draft.has_photo:
+        draft.has_photo = changed = True
+        pile.add(
+            Photo(
+                book=pile.book, person=draft.person, media_type=record.photo.media_type[:50], data=record.photo.data
+            )
+        )
+    return changed
+
+
+def keep_raw(pile: Pile, draft: Draft, kind: str, body: str) -> bool:
+    """Keep what came in, word for word; a newer card or row of the same kind takes the older one's place."""
+    for raw in draft.raws:
+        if raw.format == kind and raw.source_id != pile.source.pk:
+            if raw.body == body:
+                return False
+            draft.raws.remove(raw)
+            pile.change(raw, body=body, source=pile.source)
+            return True
+    if any(raw.body == body and raw.format == kind for raw in draft.raws):
+        return False
+    raw = Raw(book=pile.book, person=draft.person, format=kind, body=body, source=pile.source)
+    draft.raws.append(raw)
+    pile.add(raw)
+    return True
+
+
+def join_circle(pile: Pile, draft: Draft, circle: Any) -> bool:
+    """Put the person into a circle, once."""
+    if circle.key in draft.circles:
+        return False
+    draft.circles.add(circle.key)
+    pile.add(Place(book=pile.book, person=draft.person, circle=circle))
+    return True
+
+
+def _fill_blanks(pile: Pile, person: Person, record: PersonRecord) -> bool:
+    """What the book does not know yet about a person; what the owner wrote is never overwritten."""
+    values = {part: getattr(record.name, part) for part in PARTS}
+    values |= {"birthday": record.birthday, "card_uid": record.uid, "met_on": record.connected_on}
+    facts = {name: value for name, value in values.items() if value and not getattr(person, name)}
+    if record.note and fold(record.note) not in fold(person.note):
+        facts["note"] = f"{person.note}\n\n{record.note}".strip()
+    return pile.change(person, **facts) if facts else False
+
+
+def _learn_point(pile: Pile, draft: Draft, point: Point) -> bool:
+    key = key_of(point.kind, point.value)
+    if not key or (point.kind, key) in draft.points:
+        return False
+    draft.points.add((point.kind, key))
+    pile.add(
+        ContactPoint(
+            book=pile.book,
+            person=draft.person,
+            kind=point.kind,
+            value=point.value,
+            key=key,
+            label=point.label[:100],
+            preferred=point.preferred,
+            parts=point.parts,
+            source=pile.source,
+        )
+    )
+    return True
+
+
+def learn_interest(pile: Pile, draft: Draft, name: str) -> bool:
+    key = fold(name)[:150]
+    if not key or key in draft.interests:
+        return False
+    draft.interests.add(key)
+    pile.add(Interest(book=pile.book, person=draft.person, name=name[:150], key=key, source=pile.source))
+    return True
+
+
+def _learn_posts(pile: Pile, draft: Draft, posts: Sequence[Post]) -> bool:
+    return any([learn_post(pile, draft, post) for post in posts if post.organisation or post.title])
+
+
+def learn_post(pile: Pile, draft: Draft, post: Post) -> bool:
+    """One position: known already, a detail of a known one, or new; a new present one may end an older one."""
+    organisation = pile.organisation(post.organisation) if post.organisation else None
+    same = _same(draft.posts, organisation, post)
+    if same is not None:
+        return _complete(pile, same, post)
+    row = _affiliation(pile, draft, organisation, post)
+    before = _ended_by(draft.posts, row)
+    for old in before:
+        pile.change(old, ended=pile.today.isoformat(), past=True)
+        if old.pk is not None:
+            old.past = True
+    draft.posts.append(row)
+    pile.add(row)
+    if before:
+        pile.moved += 1
+        pile.add(
+            News(
+                book=pile.book,
+                person=draft.person,
+                before=before[0],
+                after=row,
+                seen_on=pile.today,
+                source=pile.source,
+            )
+        )
+    return True
+
+
+def _same(posts: Iterable[Affiliation], organisation: Organisation | None, post: Post) -> Affiliation | None:
+    for row in posts:
+        if row.kind != post.kind or row.organisation != organisation:
+            continue
+        if fold(row.title) == fold(post.title) or not row.title or not post.title:
+            if not (row.started and post.started) or row.started[:4] == post.started[:4]:
+                return row
+    return None
+
+
+def _complete(pile: Pile, row: Affiliation, post: Post) -> bool:
+    facts = {"title": post.title, "department": post.department, "place": post.place}
+    facts |= {"started": post.started, "ended": post.ended, "note": post.note}
+    blanks: dict[str, Any] = {
+        name: value[: Affiliation._meta.get_field(name).max_length]
+        for name, value in facts.items()
+        if value and not getattr(row, name)
+    }
+    if post.ended and not row.past:
+        blanks["past"] = True
+    return pile.change(row, **blanks) if blanks else False
+
+
+def _affiliation(pile: Pile, draft: Draft, organisation: Organisation | None, post: Post) -> Affiliation:
+    return Affiliation(
+        book=pile.book,
+        person=draft.person,
+        organisation=organisation,
+        title=post.title[:255],
+        kind=post.kind,
+        department=post.department[:255],
+        place=post.place[:255],
+        started=post.started,
+        ended=post.ended,
+        past=post.current is False or bool(post.ended),
+        note=post.note,
+        source=pile.source,
+    )
+
+
+def _ended_by(posts: list[Affiliation], new: Affiliation) -> list[Affiliation]:
+    """The present jobs that a new present one ends: those known from the same kind of file, of an earlier day or file.
+
+    A file that names the present employer alone says of the one it named before that it is over; what the owner or
+    another kind of file said stands beside it.
+    """
+    if new.past or new.kind != Affiliation.WORK or new.started:
+        return []
+    return [
+        row
+        for row in posts
+        if row.pk is not None
+        and row.kind == Affiliation.WORK
+        and not row.past
+        and row.source is not None
+        and new.source is not None
+        and row.source.kind == new.source.kind
+        and row.source_id != new.source_id
+    ]

@@ -1,0 +1,75 @@
+"""Which of the formats a file is, by its content; what each yields, as items."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kith.core.records import Item, UnreadableFile
+from kith.formats import jsonl, linkedin, vcard
+from kith.formats.archive import Member
+
+HEAD = 64 * 1024
+
+# The order in which an archive is read: who I am, whom I know, then what passed between us.
+ORDER = (
+    "jsonl",
+    "linkedin.profile",
+    "vcard",
+    "linkedin.connections",
+    "linkedin.positions",
+    "linkedin.education",
+    "linkedin.invitations",
+    "linkedin.messages",
+    "linkedin.recommendations_received",
+    "linkedin.recommendations_given",
+    "linkedin.endorsements_received",
+    "linkedin.endorsements_given",
+)
+
+
+@dataclass(frozen=True)
+class Readable:
+    """A member of what was handed over, and the format it is in."""
+
+    member: Member
+    format: str
+
+    def items(self, *, alone: bool) -> Iterator[Item]:
+        """Its items; places name the member unless it came alone."""
+        data = self.member.read()
+        name = "" if alone else self.member.name
+        if self.format == "vcard":
+            return vcard.read(data, member=name)
+        if self.format == "jsonl":
+            return jsonl.read(data, member=name)
+        return linkedin.read(self.format.removeprefix("linkedin."), data, member=name)
+
+
+def recognise(member: Member, wanted: str = "") -> Readable | None:
+    """The member with its format, or None when Kith does not use it."""
+    head = member.head(HEAD)
+    if not head.strip():
+        return None
+    found = _sniff(member.name, head)
+    return Readable(member, found) if found and (not wanted or found.partition(".")[0] == wanted) else None
+
+
+def in_order(readables: list[Readable]) -> list[Readable]:
+    """Readables in the order in which they make most sense of each other."""
+    return sorted(readables, key=lambda one: (ORDER.index(one.format), one.member.name))
+
+
+def refuse_unused(name: str) -> UnreadableFile:
+    """Why a single file was not taken, and what would be."""
+    return UnreadableFile(
+        f"{name} is nothing that Kith reads. Bring a LinkedIn archive (ZIP, folder or its CSV files), "
+        "contacts as vCard (.vcf), or a Kith export (.jsonl)."
+    )
+
+
+def _sniff(name: str, head: bytes) -> str:
+    if vcard.sniff(name, head):
+        return "vcard"
+    if jsonl.sniff(name, head):
+        return "jsonl"
+    kind = linkedin.sniff(name, head)
+    return f"linkedin.{kind}" if kind else ""

@@ -1,0 +1,225 @@
+"""Items into rows, a chunk at a time: whom each is about, what it adds, what becomes of it.
+
+The intake knows the whole book by what identifies people (`duplicates.matching`), reads the rest of those a chunk is
+about, lets each record teach its drafts, and writes everything at once.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+
+from kith.core.records import (
+    EndorsementRecord,
+    GroupRecord,
+    InvitationRecord,
+    Item,
+    MessageRecord,
+    OwnPostRecord,
+    PersonRecord,
+    RecommendationRecord,
+)
+from kith.duplicates.matching import Index, Key, Known, index_of
+from kith.encounters.models import Encounter, Part, Participant
+from kith.journal.recording import Recording
+from kith.kernel.bulk import chunks
+from kith.people.models import (
+    Affiliation,
+    Circle,
+    ContactPoint,
+    Interest,
+    Me,
+    News,
+    Organisation,
+    Person,
+    Photo,
+    Place,
+    Raw,
+    Source,
+)
+from kith.people.suppression import Suppressed
+
+from . import contacts, own, persons
+from .drafts import Draft, Pile
+from .models import Fingerprint
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+# The order in which rows may point at each other.
+WRITING_ORDER: tuple[type[models.Model], ...] = (
+    Organisation,
+    Circle,
+    Person,
+    Me,
+    ContactPoint,
+    Affiliation,
+    Interest,
+    Photo,
+    Place,
+    Raw,
+    News,
+    Encounter,
+    Participant,
+    Part,
+)
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of one item: added, updated, unchanged or skipped, then with its place and the reason."""
+
+    kind: str
+    where: str = ""
+    reason: str = ""
+
+
+class Intake:
+    """Takes chunks of items into a book under one source."""
+
+    def __init__(self, *, book: "Book", source: Source, today: date, shared: Iterable[Key] = ()) -> None:
+        self.book, self.source, self.today = book, source, today
+        self.index: Index = index_of(book, shared)
+        self.organisations = {one.key: one for one in Organisation.objects.of(book)}
+        self.organisations_by_id = {one.pk: one for one in self.organisations.values()}
+        self.circles = {one.key: one for one in Circle.objects.of(book)}
+        self.sources = {one.pk: one for one in Source.objects.of(book)}
+        self.sources[source.pk] = source
+        self.suppressed = Suppressed(book)
+        self.my_profile, self.my_name = "", ""
+        self.encounters: contacts.Days = {}
+        self._new_known: list[Known] = []
+        self.drafts: dict[int, Draft] = {}
+        self.pile = self._new_pile()
+
+    def take(self, items: list[Item], recording: Recording) -> list[Outcome]:
+        """Write what these items add, within the recording's transaction, and say what became of each."""
+        digests = [_digest(item) for item in items]
+        seen = self._seen(digests)
+        fresh: list[str] = []
+        self._load(items, digests, seen)
+        outcomes = []
+        for item, digest in zip(items, digests, strict=True):
+            outcome = self._one(item, known=digest in seen)
+            if outcome.kind != "skipped" and digest not in seen:
+                seen.add(digest)
+                fresh.append(digest)
+            outcomes.append(outcome)
+        self._write(recording, fresh)
+        return outcomes
+
+    @property
+    def moved(self) -> int:
+        """How many people of the last chunk have a new employer."""
+        return self.pile.moved
+
+    def draft(self, ref: Any) -> Draft:
+        """The draft of a known person; one that is new in this chunk is its own."""
+        if isinstance(ref, Draft):
+            return ref
+        return self.drafts[ref]
+
+    def met(self, known: Known) -> None:
+        """Somebody new, whose reference becomes an id when the chunk is written."""
+        self._new_known.append(known)
+
+    def _one(self, item: Item, *, known: bool) -> Outcome:
+        if item.record is None or item.skip:
+            return Outcome("skipped", item.where, item.skip or "Nothing in it that Kith keeps.")
+        if known:
+            return Outcome("unchanged")
+        kind, reason = _TAKERS[type(item.record)](self, item, item.record)
+        return Outcome(kind, item.where if reason else "", reason)
+
+    def _seen(self, digests: list[str]) -> set[str]:
+        rows = Fingerprint.objects.of(self.book).filter(digest__in=digests)
+        return set(rows.values_list("digest", flat=True))
+
+    def _load(self, items: list[Item], digests: list[str], seen: set[str]) -> None:
+        """Read what the book holds of the people these items are about."""
+        self.pile, self.drafts = self._new_pile(), {}
+        refs: set[int] = set()
+        threads: set[str] = set()
+        for item, digest in zip(items, digests, strict=True):
+            if item.record is None or digest in seen:
+                continue
+            for known in _ABOUT[type(item.record)](self, item.record):
+                if isinstance(known.ref, int):
+                    refs.add(known.ref)
+            if thread := contacts.thread_of(item.record):
+                threads.add(thread)
+        if self.index.me is not None and isinstance(self.index.me.ref, int):
+            refs.add(self.index.me.ref)
+        self._read_drafts(refs)
+        self.encounters = contacts.encounters_of(self.book, threads)
+
+    def _read_drafts(self, refs: set[int]) -> None:
+        for some in chunks(sorted(refs), 500):
+            for person in Person.objects.of(self.book).filter(pk__in=some):
+                self.drafts[person.pk] = Draft(person, new=False)
+            mine = {"person_id__in": some}
+            for pk, kind, key in (
+                ContactPoint.objects.of(self.book).filter(**mine).values_list("person_id", "kind", "key")
+            ):
+                self.drafts[pk].points.add((kind, key))
+            for post in Affiliation.objects.of(self.book).filter(**mine).order_by("pk"):
+                post.organisation = self.organisations_by_id.get(post.organisation_id or 0)
+                post.source = self.sources.get(post.source_id or 0)
+                self.drafts[post.person_id].posts.append(post)
+            for pk, key in Interest.objects.of(self.book).filter(**mine).values_list("person_id", "key"):
+                self.drafts[pk].interests.add(key)
+            for pk, key in Place.objects.of(self.book).filter(**mine).values_list("person_id", "circle__key"):
+                self.drafts[pk].circles.add(key)
+            for raw in Raw.objects.of(self.book).filter(**mine).order_by("pk"):
+                self.drafts[raw.person_id].raws.append(raw)
+            for pk in Photo.objects.of(self.book).filter(**mine).values_list("person_id", flat=True):
+                self.drafts[pk].has_photo = True
+
+    def _new_pile(self) -> Pile:
+        return Pile(book=self.book, source=self.source, today=self.today, organisations=self.organisations)
+
+    def _write(self, recording: Recording, fresh: list[str]) -> None:
+        """All rows of the chunk, then the changes to older ones; people who were new are known from here on."""
+        pile = self.pile
+        if self.source.pk is None and (pile.rows or pile.changes):
+            recording.add(self.source)
+        for model in WRITING_ORDER:
+            if rows := pile.rows.get(model):
+                recording.add_many(rows)
+        for row, values in pile.changes:
+            recording.change(row, **values)
+        if fresh:
+            recording.add_many([Fingerprint(book=self.book, digest=digest) for digest in fresh])
+        for organisation in pile.rows.get(Organisation, ()):
+            self.organisations_by_id[organisation.pk] = organisation
+        for known in self._new_known:
+            known.ref = known.ref.person.pk if isinstance(known.ref, Draft) else known.ref
+        self._new_known.clear()
+
+
+def _digest(item: Item) -> str:
+    return hashlib.blake2b(item.raw.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+_Taker = Callable[[Intake, Item, Any], tuple[str, str]]
+_TAKERS: dict[type, _Taker] = {
+    PersonRecord: persons.take_person,
+    GroupRecord: persons.take_group,
+    MessageRecord: contacts.take_message,
+    InvitationRecord: contacts.take_invitation,
+    RecommendationRecord: contacts.take_recommendation,
+    EndorsementRecord: contacts.take_endorsement,
+    OwnPostRecord: own.take_post,
+}
+_ABOUT: dict[type, Callable[[Intake, Any], Iterable[Any]]] = {
+    PersonRecord: persons.about_person,
+    GroupRecord: persons.about_group,
+    MessageRecord: contacts.about_message,
+    InvitationRecord: contacts.about_other,
+    RecommendationRecord: contacts.about_other,
+    EndorsementRecord: contacts.about_other,
+    OwnPostRecord: lambda intake, record: (),
+}

@@ -1,0 +1,16 @@
+"""Imports in the background."""
+
+from kith.jobs.models import Job
+
+from .actions import JOB, carry_out
+from .models import Import
+
+
+def run_import(job: Job) -> None:
+    """Carry out the import that the job is about, from where it stands."""
+    run = Import.objects.of_all_books().select_related("book").filter(pk=job.about).first()
+    if run is not None and run.state in (Import.WAITING, Import.RUNNING):
+        carry_out(run, job)
+
+
+WORKS = {JOB: run_import}

@@ -1,0 +1,21 @@
+"""The owner's own positions and education: they hang on the owner's Person, who is never listed or ranked."""
+
+from typing import TYPE_CHECKING
+
+from kith.core.records import Item, Name, OwnPostRecord, PersonRecord
+from kith.duplicates.matching import Keys
+
+from . import drafts, persons
+
+if TYPE_CHECKING:
+    from .intake import Intake
+
+
+def take_post(intake: "Intake", _item: Item, record: OwnPostRecord) -> tuple[str, str]:
+    """One row of Positions or Education."""
+    me = intake.index.me
+    if me is None:
+        name = intake.book.owner.name
+        me = persons.add_person(intake, PersonRecord(Name(full=name), is_me=True), Keys(name))
+    changed = drafts.learn_post(intake.pile, intake.draft(me.ref), record.post)
+    return ("added" if changed else "unchanged"), ""

@@ -1,0 +1,159 @@
+"""Rows of Kith's own export back into a book, by their uids: a row that is there and says the same is unchanged.
+
+A row that the book has under another uid (the same circle, the same organisation) stands for it.
+"""
+
+from collections import defaultdict
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from kith.core.records import Item, RowRecord
+from kith.journal.recording import Recording
+from kith.kernel.portable import columns, kinds, natural_keys
+from kith.kernel.scoping import BookRow
+
+from .intake import Outcome
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+Loop = tuple[str, str, str, str]
+Keys = dict[tuple[str, ...], dict[tuple[Any, ...], int]]
+
+
+class Dangling(LookupError):
+    """A row points at another that is neither in the file nor in the book."""
+
+
+class RowIntake:
+    """Takes chunks of exported rows into a book; `loops` are pointers at rows of the same kind, settled last."""
+
+    moved = 0
+
+    def __init__(self, *, book: "Book") -> None:
+        self.book = book
+        self._ids: dict[type[BookRow], dict[str, int]] = {}
+        self._keys: dict[type[BookRow], Keys] = {}
+
+    def take(self, items: list[Item], recording: Recording) -> list[Outcome]:
+        """Write what these rows add or change and say what became of each."""
+        outcomes: list[Outcome] = []
+        for kind, some in groupby(items, key=lambda item: getattr(item.record, "kind", "")):
+            model = kinds().get(kind)
+            if model is None:
+                outcomes += [Outcome("skipped", one.where, one.skip or f"Kith knows no {kind}.") for one in some]
+            else:
+                outcomes += self._rows(model, list(some), recording)
+        return outcomes
+
+    def settle(self, loops: list[Loop], recording: Recording) -> None:
+        """Set the pointers between rows of one kind, now that all rows are there."""
+        for kind, uid, name, target in loops:
+            model = kinds()[kind]
+            pk, other = self._uids(model).get(uid), self._uids(model).get(target)
+            if pk and other:
+                row = model.objects.of(self.book).get(pk=pk)
+                recording.change(row, **{name: model.objects.of(self.book).get(pk=other)})
+
+    def _rows(self, model: type[BookRow], items: list[Item], recording: Recording) -> list[Outcome]:
+        outcomes, fresh = [], []
+        held = self._held(model, items)
+        for item in items:
+            record = item.record
+            assert isinstance(record, RowRecord)
+            try:
+                values = self._values(model, record.values)
+            except (Dangling, ValueError, TypeError, KeyError) as problem:
+                outcomes.append(Outcome("skipped", item.where, f"The row cannot be read: {problem}"))
+                continue
+            pk = self._standing_for(model, record.uid, values)
+            if pk is None:
+                fresh.append(self._new(model, record.uid, values))
+                outcomes.append(Outcome("added"))
+            elif pk in held and _change(recording, held[pk], values):
+                outcomes.append(Outcome("updated"))
+            else:
+                outcomes.append(Outcome("unchanged"))
+        recording.add_many(fresh)
+        for row in fresh:
+            self._remember(model, row)
+        return outcomes
+
+    def _held(self, model: type[BookRow], items: list[Item]) -> dict[int, BookRow]:
+        ids = [pk for item in items if (pk := self._uids(model).get(_uid(item)))]
+        return {row.pk: row for row in model.objects.of(self.book).filter(pk__in=ids)}
+
+    def _values(self, model: type[BookRow], given: dict[str, Any]) -> dict[str, Any]:
+        """Columns by attribute name; pointers become this database's ids, those within a kind wait for `settle`."""
+        values: dict[str, Any] = {}
+        for field, target in columns(model):
+            if field.name not in given:
+                continue
+            value = given[field.name]
+            if target is None or value is None:
+                values[field.attname] = field.to_python(value)
+            elif target is not model:
+                if value not in self._uids(target):
+                    raise Dangling(f"its {field.name} is neither here nor in the book")
+                values[field.attname] = self._uids(target)[value]
+        return values
+
+    def _new(self, model: type[BookRow], uid: str, values: dict[str, Any]) -> BookRow:
+        row = model(book=self.book, uid=UUID(uid), **values)
+        self._uids(model)[uid] = 0  # there, its id not known yet
+        return row
+
+    def _standing_for(self, model: type[BookRow], uid: str, values: dict[str, Any]) -> int | None:
+        found = self._uids(model).get(uid)
+        if found is not None:
+            return found
+        for names, taken in self._taken(model).items():
+            pk = taken.get(tuple(values.get(name) for name in names))
+            if pk is not None:
+                self._uids(model)[uid] = pk
+                return pk
+        return None
+
+    def _remember(self, model: type[BookRow], row: BookRow) -> None:
+        self._uids(model)[row.uid.hex] = row.pk
+        for names, taken in self._taken(model).items():
+            taken[tuple(getattr(row, name) for name in names)] = row.pk
+
+    def _uids(self, model: type[BookRow]) -> dict[str, int]:
+        if model not in self._ids:
+            rows = model.objects.of(self.book).values_list("uid", "pk")
+            self._ids[model] = {uid.hex: pk for uid, pk in rows.iterator()}
+        return self._ids[model]
+
+    def _taken(self, model: type[BookRow]) -> Keys:
+        if model not in self._keys:
+            found: Keys = defaultdict(dict)
+            for names in natural_keys(model):
+                rows = model.objects.of(self.book).values_list("pk", *names)
+                found[names] = {tuple(values): pk for pk, *values in rows.iterator()}
+            self._keys[model] = found
+        return self._keys[model]
+
+
+def loops_of(record: RowRecord) -> list[Loop]:
+    """A row's pointers at rows of its own kind."""
+    model = kinds().get(record.kind)
+    if model is None:
+        return []
+    return [
+        (record.kind, record.uid, field.name, record.values[field.name])
+        for field, target in columns(model)
+        if target is model and record.values.get(field.name)
+    ]
+
+
+def _change(recording: Recording, row: BookRow, values: dict[str, Any]) -> bool:
+    differing = {name: value for name, value in values.items() if getattr(row, name) != value}
+    if differing:
+        recording.change(row, **differing)
+    return bool(differing)
+
+
+def _uid(item: Item) -> str:
+    return item.record.uid if isinstance(item.record, RowRecord) else ""
