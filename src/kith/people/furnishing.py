@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from kith.core.folding import fold
+
 from .models import Circle
 
 if TYPE_CHECKING:
@@ -19,4 +21,4 @@ def furnish(*, book: "Book") -> None:
         Circle.COMMUNITY: _("Community"),
     }
     for kind, name in names.items():
-        Circle.objects.create(book=book, name=name, key=name.lower(), kind=kind)
+        Circle.objects.create(book=book, name=name, key=fold(name), kind=kind)

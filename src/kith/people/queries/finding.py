@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from kith.core.addresses import email_key, organisation_key, profile_key
-from kith.core.folding import fold
+from kith.core.folding import fold, words
 from kith.kernel.errors import Refusal
 from kith.people.models import Circle, ContactPoint, Me, Organisation, Person, Tally
 
@@ -88,12 +88,12 @@ def _by_address(book: "Book", text: str) -> list[Person]:
 
 
 def _by_words(rows: QuerySet[Named], field: str, text: str) -> list[Named]:
-    words = set(fold(text).split())
-    if not words:
+    asked = set(words(text))
+    if not asked:
         return []
-    for word in words:
+    for word in asked:
         rows = rows.filter(**{f"{field}__contains": word})
-    fitting = [row for row in rows.order_by(field, "pk") if words <= set(getattr(row, field).split())]
+    fitting = [row for row in rows.order_by(field, "pk") if asked <= set(words(getattr(row, field)))]
     whole = [row for row in fitting if fold(row.name) == fold(text)]
     return whole if len(whole) == 1 else fitting
 

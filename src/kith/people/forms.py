@@ -1,0 +1,126 @@
+"""What people type about people."""
+
+import re
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from .models import Affiliation, ContactPoint
+
+POINT_KINDS = [
+    (ContactPoint.EMAIL, _("Email")),
+    (ContactPoint.PHONE, _("Phone")),
+    (ContactPoint.SOCIAL, _("Profile")),
+    (ContactPoint.URL, _("Web page")),
+    (ContactPoint.ADDRESS, _("Address")),
+]
+POST_KINDS = [
+    (Affiliation.WORK, _("Work")),
+    (Affiliation.STUDY, _("Study")),
+    (Affiliation.MEMBER, _("Member")),
+]
+
+
+class PartialDay(forms.CharField):
+    """A day that may lack its day, its month or its year: 2024-05-03, 2024-05, 2024, --12-01."""
+
+    _shape = re.compile(r"(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?|--(\d\d)-(\d\d))")
+
+    def __init__(self, **facts: Any) -> None:
+        facts.setdefault("help_text", _("Such as 2024-05-03, 2024-05 or 2024."))
+        super().__init__(required=False, max_length=10, **facts)
+
+    def clean(self, value: Any) -> str:
+        text: str = super().clean(value)
+        if text and not self._exists(text):
+            raise forms.ValidationError(_("Write the day as 2024-05-03, or only its month (2024-05) or year (2024)."))
+        return text
+
+    def _exists(self, text: str) -> bool:
+        found = self._shape.fullmatch(text)
+        if not found:
+            return False
+        year, month, day, bare_month, bare_day = (int(part) if part else None for part in found.groups())
+        try:
+            date(2000 if year is None else year, bare_month or month or 1, bare_day or day or 1)
+        except ValueError:
+            return False
+        return True
+
+
+def _line(label: Any, **facts: Any) -> forms.CharField:
+    return forms.CharField(label=label, max_length=facts.pop("max_length", 255), **facts)
+
+
+def _text(label: Any, **facts: Any) -> forms.CharField:
+    return forms.CharField(label=label, required=False, widget=forms.Textarea(attrs={"rows": 4}), **facts)
+
+
+class NewPersonForm(forms.Form):
+    """Somebody new; only the name is needed."""
+
+    name = _line(_("Name"), widget=forms.TextInput(attrs={"autofocus": True, "autocomplete": "off"}))
+    title = _line(_("What they do"), required=False)
+    organisation = _line(_("Where"), required=False)
+    email = forms.EmailField(label=_("Email"), required=False)
+    phone = _line(_("Phone"), required=False)
+    circle = _line(_("Circle"), required=False, max_length=150)
+    met = _text(_("How you met"))
+
+
+class PersonForm(forms.Form):
+    """The name and its parts, and the birthday."""
+
+    name = _line(_("Name"))
+    prefix = _line(  # type: ignore[assignment]  # a field, as Django takes it
+        _("Before the name"), required=False, max_length=100, help_text=_("Such as Dr.")
+    )
+    given = _line(_("Given name"), required=False, max_length=150)
+    additional = _line(_("Middle names"), required=False, max_length=150)
+    family = _line(_("Family name"), required=False, max_length=150)
+    suffix = _line(_("After the name"), required=False, max_length=100)
+    nickname = _line(_("Nickname"), required=False, max_length=150)
+    birthday = PartialDay(label=_("Birthday"), help_text=_("Such as 1980-12-01, or --12-01 without the year."))
+
+
+class MeetingForm(forms.Form):
+    """How one met, when, and through whom."""
+
+    met_on = PartialDay(label=_("When you met"))
+    met = _text(_("How you met"))
+    through = _line(_("Who introduced you"), required=False, help_text=_("A name in your book."))
+
+
+class NoteForm(forms.Form):
+    """What is good to know."""
+
+    note = _text(_("Good to know"))
+
+
+class ContactPointForm(forms.Form):
+    """A way to reach somebody."""
+
+    kind = forms.ChoiceField(label=_("Kind"), choices=POINT_KINDS)
+    value = _line(_("Address or number"), max_length=1000)
+    label = _line(_("Label"), required=False, max_length=100, help_text=_("Such as work, home, mobile."))
+
+
+class PostForm(forms.Form):
+    """A place in an organisation."""
+
+    title = _line(_("What they do there"), required=False)
+    organisation = _line(_("Organisation"), required=False)
+    kind = forms.ChoiceField(label=_("Kind"), choices=POST_KINDS)
+    started = PartialDay(label=_("From"))
+    ended = PartialDay(label=_("To"))
+    past = forms.BooleanField(label=_("It is over, though nobody knows since when"), required=False)
+    moving = forms.BooleanField(label=_("It replaces their present work"), required=False)
+
+
+class OrganisationForm(forms.Form):
+    """An organisation's name, and what is good to know about it."""
+
+    name = _line(_("Name"))
+    note = _text(_("Good to know"))

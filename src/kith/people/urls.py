@@ -1,0 +1,27 @@
+"""Pages of people and organisations. URLs are nouns; what changes something is a POST to one."""
+
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("people/", views.people, name="people"),
+    path("people/new", views.new_person, name="new-person"),
+    path("people/selection/<slug:what>", views.selection, name="people-selection"),
+    path("people/<int:pk>", views.person, name="person"),
+    path("people/<int:pk>/photo", views.photo, name="person-photo"),
+    path("people/<int:pk>/facts", views.facts, name="person-facts"),
+    path("people/<int:pk>/meeting", views.meeting, name="person-meeting"),
+    path("people/<int:pk>/note", views.note, name="person-note"),
+    path("people/<int:pk>/contact-points", views.contact_point, name="new-contact-point"),
+    path("people/<int:pk>/contact-points/<int:point>", views.contact_point, name="contact-point"),
+    path("people/<int:pk>/posts", views.post, name="new-post"),
+    path("people/<int:pk>/posts/<int:post>", views.post, name="post"),
+    path("people/<int:pk>/circles", views.circles, name="person-circles"),
+    path("people/<int:pk>/interests", views.interests, name="person-interests"),
+    path("people/<int:pk>/marks", views.marks, name="person-marks"),
+    path("people/<int:pk>/deletion", views.deletion, name="person-deletion"),
+    path("people/<int:pk>/erasure", views.erasure, name="person-erasure"),
+    path("organisations/<int:pk>", views.organisation, name="organisation"),
+    path("organisations/<int:pk>/facts", views.organisation_facts, name="organisation-facts"),
+]

@@ -1,0 +1,63 @@
+"""What the views of people share: find the person, act in one batch, go on with a notice."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.http import HttpResponse, HttpResponseRedirect
+
+from kith.journal.recording import Recording, batch
+from kith.kernel.errors import Refusal
+from kith.kernel.http import OwnerRequest, get_or_404, redirect_with_notice, render
+from kith.people.models import Person
+
+
+def person_of(request: OwnerRequest, pk: int) -> Person:
+    """The person of the owner's book, or 404."""
+    return get_or_404(Person.objects.of(request.book).select_related("through", "source"), pk=pk)
+
+
+@contextmanager
+def doing(request: OwnerRequest) -> Iterator[Recording]:
+    """One batch for what follows, told in the words of its first action."""
+    with batch(book=request.book, by=request.user, verb="", said="") as rec:
+        yield rec
+
+
+def done(request: OwnerRequest, url: str, rec: Recording) -> HttpResponse:
+    """Go on; say what was done and offer to undo it, when anything was."""
+    if rec.batch is None:
+        return HttpResponseRedirect(url)
+    return redirect_with_notice(request, url, rec.said, batch=rec.batch)
+
+
+@dataclass(frozen=True)
+class FormPage:
+    """A form on a page of its own, or in place of the section `target` of the page at `back`."""
+
+    title: str
+    form: forms.Form
+    back: str
+    target: str
+    label: str = ""
+    drop: str = ""
+    names: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+
+
+def edit(request: OwnerRequest, page: FormPage, act: Callable[[dict[str, Any], Recording], object]) -> HttpResponse:
+    """Show the form; when it is sent and in order, do it and go back. A refusal stands above the fields."""
+    if request.method == "POST" and page.form.is_valid():
+        try:
+            with doing(request) as rec:
+                act(page.form.cleaned_data, rec)
+        except Refusal as refusal:
+            page.form.add_error(None, str(refusal))
+        else:
+            return done(request, page.back, rec)
+    template = "people/_form.html" if request.htmx else "people/form.html"
+    # htmx shows nothing for an answer that is an error; the form says what is wrong.
+    status = 422 if page.form.errors and not request.htmx else 200
+    return render(request, template, {"page": page, "form": page.form}, status=status)

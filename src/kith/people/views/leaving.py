@@ -1,0 +1,33 @@
+"""Deleting, which can be undone, and erasing, which cannot."""
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from kith.kernel.http import OwnerRequest, owner_required, redirect_with_notice, render
+from kith.people import actions
+
+from .acting import doing, done, person_of
+
+
+@require_POST
+@owner_required
+def deletion(request: OwnerRequest, pk: int) -> HttpResponse:
+    """Delete a person; the notice on the list offers to undo it."""
+    person = person_of(request, pk)
+    with doing(request) as rec:
+        actions.delete_person(book=request.book, by=request.user, person=person, within=rec)
+    return done(request, reverse("people"), rec)
+
+
+@owner_required
+def erasure(request: OwnerRequest, pk: int) -> HttpResponse:
+    """Ask before erasing; then erase."""
+    person = person_of(request, pk)
+    if request.method != "POST":
+        return render(request, "people/erasure.html", {"person": person})
+    name = person.name
+    actions.erase_person(book=request.book, by=request.user, person=person)
+    # The session forgets it with the next page: nothing kept names them.
+    return redirect_with_notice(request, reverse("people"), _("Erased %(name)s.") % {"name": name})

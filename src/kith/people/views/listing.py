@@ -1,0 +1,88 @@
+"""The list of people, and what can be done with several of them at once."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from kith.journal.recording import Recording
+from kith.kernel.errors import Refusal
+from kith.kernel.http import OwnerRequest, leave_notice, owner_required, render
+from kith.kernel.panels import panels
+from kith.people import actions, queries
+from kith.people.models import Mark, Person
+from kith.people.wanted import read
+from kith.people.wording import MARKS
+
+from .acting import doing, done
+
+
+@owner_required
+def people(request: OwnerRequest) -> HttpResponse:
+    """The list: searched, filtered, sorted, fifty at a time."""
+    wanted = read(request.book, request.GET)
+    page = queries.people_page(request.book, wanted.filters, sort=wanted.sort, after=wanted.after, today=request.today)
+    context = {
+        "page": page,
+        "wanted": wanted,
+        "total": queries.how_many(request.book),
+        "states": queries.STATES,
+        "mark_words": MARKS,
+        "panels": panels("selection_panels", request),
+        "here": request.get_full_path(),
+    }
+    return render(request, "people/list.html", context)
+
+
+@require_POST
+@owner_required
+def selection(request: OwnerRequest, what: str) -> HttpResponse:
+    """One thing done with all selected people, in one batch: circle, interest, put-aside or brought-back."""
+    act = _DEEDS.get(what)
+    if act is None:
+        raise Http404
+    chosen = [int(pk[:18]) for pk in request.POST.getlist("person") if pk.isdecimal()]
+    people = queries.people_of(request.book, chosen)
+    back = _back(request)
+    if not people:
+        leave_notice(request, _("Nobody is selected. Tick the boxes beside the names first."), problem=True)
+        return HttpResponseRedirect(back)
+    try:
+        with doing(request) as rec:
+            act(request, people, rec)
+    except Refusal as refusal:
+        leave_notice(request, str(refusal), problem=True)
+        return HttpResponseRedirect(back)
+    return done(request, back, rec)
+
+
+def _back(request: OwnerRequest) -> str:
+    """The list as it was."""
+    url = request.POST.get("back", "")
+    fine = url.startswith("/") and url_has_allowed_host_and_scheme(url, allowed_hosts=None)
+    return url if fine else reverse("people")
+
+
+def _circle(request: OwnerRequest, people: list[Person], rec: Recording) -> None:
+    name = request.POST.get("circle", "")
+    actions.add_people_to_circle(book=request.book, by=request.user, people=people, circle=name, within=rec)
+
+
+def _interest(request: OwnerRequest, people: list[Person], rec: Recording) -> None:
+    name = request.POST.get("interest", "")
+    actions.add_interest_to_people(book=request.book, by=request.user, people=people, name=name, within=rec)
+
+
+def _put_aside(request: OwnerRequest, people: list[Person], rec: Recording) -> None:
+    who: Any = {"book": request.book, "by": request.user, "people": people, "within": rec}
+    actions.mark_people(kind=Mark.PUT_ASIDE, on=request.today, **who)
+
+
+def _bring_back(request: OwnerRequest, people: list[Person], rec: Recording) -> None:
+    actions.unmark_people(book=request.book, by=request.user, people=people, kind=Mark.PUT_ASIDE, within=rec)
+
+
+_DEEDS = {"circle": _circle, "interest": _interest, "put-aside": _put_aside, "brought-back": _bring_back}

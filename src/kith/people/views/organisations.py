@@ -1,0 +1,40 @@
+"""An organisation: who is there, who was, since when."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from kith.journal.recording import Recording
+from kith.kernel.http import OwnerRequest, get_or_404, owner_required, render
+from kith.kernel.panels import panels
+from kith.people import actions, forms, queries
+from kith.people.models import Organisation
+
+from .acting import FormPage, edit
+
+
+@owner_required
+def organisation(request: OwnerRequest, pk: int) -> HttpResponse:
+    """Who is there and who was."""
+    found = get_or_404(Organisation.objects.of(request.book), pk=pk)
+    context = {
+        "organisation": found,
+        "staff": queries.people_at(found),
+        "panels": panels("organisation_panels", request, found),
+    }
+    return render(request, "people/organisation.html", context)
+
+
+@owner_required
+def organisation_facts(request: OwnerRequest, pk: int) -> HttpResponse:
+    """Rename it, or note what is good to know about it."""
+    found = get_or_404(Organisation.objects.of(request.book), pk=pk)
+    form = forms.OrganisationForm(request.POST or None, initial={"name": found.name, "note": found.note})
+    page = FormPage(_("Name and notes"), form, reverse("organisation", args=[found.pk]), "organisation-head")
+
+    def act(values: dict[str, Any], rec: Recording) -> None:
+        actions.change_organisation(book=request.book, by=request.user, organisation=found, within=rec, **values)
+
+    return edit(request, page, act)

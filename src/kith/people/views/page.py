@@ -1,0 +1,122 @@
+"""A person's page, and the small decisions on it."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from kith.kernel.errors import Refusal
+from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, owner_required, render
+from kith.kernel.panels import panels
+from kith.people import actions, queries
+from kith.people.models import Circle, Interest, Photo
+from kith.people.wording import MARKS
+
+from .acting import doing, done, person_of
+
+# Only pictures that cannot hold a script; anything else stays in the book unshown.
+RASTER = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp", "image/bmp"})
+
+
+@owner_required
+def person(request: OwnerRequest, pk: int) -> HttpResponse:
+    """Everything about one person: people's own facts, and the panels of the other capabilities."""
+    found = person_of(request, pk)
+    context = {
+        "person": found,
+        "profile": queries.profile(found),
+        "circles": queries.circles(request.book),
+        "mark_words": MARKS,
+        "panels": panels("person_panels", request, found),
+    }
+    return render(request, "people/person.html", context)
+
+
+@owner_required
+def photo(request: OwnerRequest, pk: int) -> HttpResponse:
+    """The picture as it came, if it is one that browsers only draw."""
+    found = get_or_404(Photo.objects.of(request.book), person_id=pk)
+    if found.media_type.lower() not in RASTER:
+        raise Http404
+    response = HttpResponse(bytes(found.data), content_type=found.media_type.lower())
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, max-age=3600"
+    response["Content-Disposition"] = "inline"
+    return response
+
+
+@require_POST
+@owner_required
+def circles(request: OwnerRequest, pk: int) -> HttpResponse:
+    """Put the person into the circle `add` (a name), or take them out of the circle `remove` (an id)."""
+    found = person_of(request, pk)
+    who: Any = {"book": request.book, "by": request.user, "person": found}
+    removing = _number(request, "remove")
+    circle = get_or_404(Circle.objects.of(request.book), pk=removing) if removing else None
+    return _act(
+        request,
+        pk,
+        lambda rec: (
+            actions.take_out_of_circle(circle=circle, within=rec, **who)
+            if circle
+            else actions.add_to_circle(circle=request.POST.get("add", ""), within=rec, **who)
+        ),
+    )
+
+
+@require_POST
+@owner_required
+def interests(request: OwnerRequest, pk: int) -> HttpResponse:
+    """Note the interest `add` (a name), or drop the interest `remove` (an id)."""
+    found = person_of(request, pk)
+    who: Any = {"book": request.book, "by": request.user}
+    removing = _number(request, "remove")
+    interest = get_or_404(Interest.objects.of(request.book), pk=removing, person=found) if removing else None
+    return _act(
+        request,
+        pk,
+        lambda rec: (
+            actions.drop_interest(interest=interest, within=rec, **who)
+            if interest
+            else actions.add_interest(person=found, name=request.POST.get("add", ""), within=rec, **who)
+        ),
+    )
+
+
+@require_POST
+@owner_required
+def marks(request: OwnerRequest, pk: int) -> HttpResponse:
+    """Set the mark `set`, or lift the mark `lift`."""
+    found = person_of(request, pk)
+    who: Any = {"book": request.book, "by": request.user, "person": found}
+    kind = request.POST.get("lift", "")
+    return _act(
+        request,
+        pk,
+        lambda rec: (
+            actions.unmark_person(kind=kind, within=rec, **who)
+            if kind
+            else actions.mark_person(kind=request.POST.get("set", ""), on=request.today, within=rec, **who)
+        ),
+    )
+
+
+def _number(request: OwnerRequest, name: str) -> int | None:
+    text = request.POST.get(name, "")
+    if not text:
+        return None
+    if not text.isdecimal():
+        raise Http404
+    return int(text[:18])
+
+
+def _act(request: OwnerRequest, pk: int, act: Any) -> HttpResponse:
+    back = reverse("person", args=[pk])
+    try:
+        with doing(request) as rec:
+            act(rec)
+    except Refusal as refusal:
+        leave_notice(request, str(refusal), problem=True)
+        return HttpResponseRedirect(back)
+    return done(request, back, rec)

@@ -1,0 +1,71 @@
+"""What the address of the People page asks for, and the addresses that ask for something else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from kith.core.folding import fold
+
+from .models import Circle, Organisation
+from .queries import STATES, Filters
+from .queries.listing import ALL, ASIDE, NAME, OPEN, SORTS
+from .searching import Found, search
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The query of the address, understood: filters, order, page; with the rows that the filters name."""
+
+    params: dict[str, str]
+    filters: Filters
+    sort: str
+    after: str
+    text: str
+    found: Found | None
+    circles: list[Circle]
+    circle: Circle | None
+    organisation: str
+
+    def url(self, **changes: str) -> str:
+        """The address of the same list with other choices; it starts at the first page again."""
+        params = {name: value for name, value in {**self.params, "after": "", **changes}.items() if value}
+        return "/people/" + (f"?{urlencode(params)}" if params else "")
+
+
+def read(book: "Book", query: Mapping[str, str]) -> Wanted:
+    """Understand the query; what is not understood is left out."""
+    params = {
+        name: query[name] for name in ("q", "circle", "organisation", "standing", "show", "sort") if query.get(name)
+    }
+    text = " ".join(params.get("q", "").split())
+    found = search(book, text) if text else None
+    circles = list(Circle.objects.of(book).order_by("key"))
+    circle = next((one for one in circles if str(one.pk) == params.get("circle")), None)
+    organisation, organisations = _organisations(book, params.get("organisation", ""))
+    show = params.get("show", ALL if found else OPEN)
+    filters = Filters(
+        circle=circle.pk if circle else None,
+        organisation=organisations,
+        standing=params["standing"] if params.get("standing") in STATES else "",
+        show=show if show in (OPEN, ASIDE, ALL) else OPEN,
+        found=found.why if found else None,
+    )
+    sort = params["sort"] if params.get("sort") in SORTS else NAME
+    return Wanted(params, filters, sort, query.get("after", ""), text, found, circles, circle, organisation)
+
+
+def _organisations(book: "Book", asked: str) -> tuple[str, list[int] | None]:
+    """The organisation by its id, or all those whose names hold the words asked for."""
+    if not asked:
+        return "", None
+    rows = Organisation.objects.of(book)
+    if asked.isdecimal():
+        found = rows.filter(pk=int(asked[:18])).first()
+        return (found.name, [found.pk]) if found else ("", None)
+    for word in fold(asked).split():
+        rows = rows.filter(key__contains=word)
+    return asked, list(rows.values_list("pk", flat=True)[:500])
