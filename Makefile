@@ -1,0 +1,59 @@
+# make run       serve on http://127.0.0.1:8765 and print a sign-in link
+# make test      lint, types, import law, and the whole suite on SQLite and PostgreSQL
+# make setup     the environment alone: .venv/bin/kith
+# make check     lint, types, import law
+# make bench     the figures of bench/RESULTS.md
+# make lock      renew the locked dependencies
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SETUP := $(VENV)/.setup
+DEV := $(VENV)/.dev
+WORKERS ?= auto
+
+.PHONY: run test setup check bench lock clean
+
+run: $(SETUP)
+	@$(BIN)/kith serve
+
+setup: $(SETUP)
+
+test: check
+	$(BIN)/pytest -n $(WORKERS)
+	$(BIN)/python tests/on_postgresql.py -n $(WORKERS)
+
+check: $(DEV)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(DEV)
+	$(BIN)/python -m bench
+
+# A stamp is renewed only when what it was made from changes, so a second call is quick.
+$(VENV)/bin/uv:
+	@$(PYTHON) -c 'import sys; sys.exit("Kith needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Install a newer one, or name it: make PYTHON=python3.12") if sys.version_info < (3, 11) else None'
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "Kith needs the venv module of Python: install the package python3-venv, then try again." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
+
+$(SETUP): $(VENV)/bin/uv requirements/run.txt requirements/build.txt pyproject.toml
+	UV_COMPILE_BYTECODE_TIMEOUT=300 $(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r requirements/run.txt -r requirements/build.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q src || true
+	@touch $@
+
+$(DEV): $(SETUP) requirements/dev.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r requirements/dev.txt
+	@touch $@
+
+lock: $(VENV)/bin/uv
+	$(BIN)/uv pip compile -q --upgrade --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 pyproject.toml -o requirements/run.txt
+	$(BIN)/uv pip compile -q --upgrade --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --group dev pyproject.toml -o requirements/dev.txt
+	echo uv | $(BIN)/uv pip compile -q --upgrade --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 - -o requirements/uv.txt
+	$(BIN)/uv pip compile -q --upgrade --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 requirements/build.in -o requirements/build.txt
+
+clean:
+	rm -rf $(VENV) build dist
