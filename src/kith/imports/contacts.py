@@ -211,7 +211,7 @@ def _known_or_new(intake: "Intake", party: Party) -> Known | None:
         Name(full=name), profiles=[party.profile] if party.profile else [], points=points, posts=posts
     )
     keys = Keys(name, profiles={key} if (key := profile_key(party.profile)) else set())
-    return None if intake.suppressed.covers(keys) else persons.add_person(intake, record, keys)
+    return None if intake.suppressed(keys) else persons.add_person(intake, record, keys)
 
 
 def _key(party: Party) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
+from kith.core.folding import fold
 from kith.core.records import (
     EndorsementRecord,
     GroupRecord,
@@ -22,7 +23,7 @@ from kith.core.records import (
     PersonRecord,
     RecommendationRecord,
 )
-from kith.duplicates.matching import Index, Key, Known, index_of
+from kith.duplicates.matching import Index, Key, Keys, Known, index_of
 from kith.encounters.models import Encounter, Part, Participant
 from kith.journal.recording import Recording
 from kith.kernel.bulk import chunks
@@ -40,7 +41,7 @@ from kith.people.models import (
     Raw,
     Source,
 )
-from kith.people.suppression import Suppressed
+from kith.people.queries import is_suppressed, suppressed_digests
 
 from . import contacts, own, persons
 from .drafts import Draft, Pile
@@ -88,7 +89,7 @@ class Intake:
         self.circles = {one.key: one for one in Circle.objects.of(book)}
         self.sources = {one.pk: one for one in Source.objects.of(book)}
         self.sources[source.pk] = source
-        self.suppressed = Suppressed(book)
+        self.erased = suppressed_digests(book)
         self.my_profile, self.my_name = "", ""
         self.encounters: contacts.Days = {}
         self._new_known: list[Known] = []
@@ -121,6 +122,11 @@ class Intake:
         if isinstance(ref, Draft):
             return ref
         return self.drafts[ref]
+
+    def suppressed(self, keys: Keys) -> bool:
+        """Whether these keys belong to somebody who was erased; a name counts only where there is nothing else."""
+        told = [*keys.strong, *keys.weak] or [("name", fold(keys.name))]
+        return is_suppressed(self.book, told, self.erased)
 
     def met(self, known: Known) -> None:
         """Somebody new, whose reference becomes an id when the chunk is written."""

@@ -41,7 +41,7 @@ def take_person(intake: "Intake", item: Item, record: PersonRecord) -> Result:
     if not name:
         return "skipped", "No name and no address: nothing to file under."
     keys = keys_of(record, name)
-    if intake.suppressed.covers(keys):
+    if intake.suppressed(keys):
         return "skipped", "You erased this person and asked not to have them back."
     known = intake.index.me if record.is_me else intake.index.match(keys)
     if known is None:

@@ -1,0 +1,119 @@
+"""A sentence is kept word for word first, and then absorbed; what is unclear waits for an answer."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from kith.core.sentence import read
+from kith.journal.queries import batch_of
+from kith.journal.recording import Recording, batch
+from kith.journal.undoing import undo
+from kith.kernel.errors import Refusal
+
+from .absorbing import Absorbing
+from .models import Capture
+from .queries import recognised
+from .readings import checked, kept
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book, User
+
+Reading = dict[str, Any]
+
+
+def keep(
+    *,
+    book: "Book",
+    by: "User | None",
+    text: str,
+    today: date,
+    reading: Reading | None = None,
+    answers: Mapping[str, str] | None = None,
+    within: Recording | None = None,
+) -> Capture:
+    """Keep a sentence and absorb it. `reading` is a corrected one; `answers` say whom a name means (an id or "new").
+
+    With an unclear person, or nobody, the capture waits and nothing else is written.
+    """
+    text = text.strip()
+    if not text:
+        raise Refusal(_("There is nothing to keep yet. Who did you meet, and what was said?"))
+    understood = checked(reading, today) if reading is not None else kept(read(text, today=today))
+    with batch(book=book, by=by, verb="keep_capture", said=_said(text), within=within) as rec:
+        capture = rec.add(Capture(book=book, text=text, on=today, reading=understood, answers=dict(answers or {})))
+        _absorb(capture, by=by, within=rec)
+        rec.change(capture, batch=rec.ensure_batch().pk)
+    return capture
+
+
+def keep_lines(
+    *, book: "Book", by: "User | None", captures: Sequence[tuple[str, Reading | None]], today: date
+) -> list[Capture]:
+    """Several sentences in one batch."""
+    said = ngettext("Kept %(count)s note", "Kept %(count)s notes", len(captures)) % {"count": len(captures)}
+    with batch(book=book, by=by, verb="keep_captures", said=said) as rec:
+        return [keep(book=book, by=by, text=text, today=today, reading=one, within=rec) for text, one in captures]
+
+
+def answer(*, book: "Book", by: "User | None", capture: Capture, answers: Mapping[str, str]) -> Capture:
+    """Say whom the names of a waiting capture mean; it is absorbed once nothing is open."""
+    if capture.encounter_id:
+        raise Refusal(_("This was answered already."))
+    with batch(book=book, by=by, verb="answer_capture", said=_said(capture.text)) as rec:
+        rec.change(capture, answers={**capture.answers, **answers})
+        _absorb(capture, by=by, within=rec)
+    return capture
+
+
+def about(*, book: "Book", by: "User | None", capture: Capture, name: str) -> Capture:
+    """Say whom a capture is about in which nobody was understood."""
+    reading = {**capture.reading, "people": [{"name": name.strip(), "emails": [], "phones": [], "urls": []}]}
+    if not name.strip():
+        raise Refusal(_("About whom? Write a name."))
+    with batch(book=book, by=by, verb="answer_capture", said=_said(capture.text)) as rec:
+        rec.change(capture, reading=reading)
+        _absorb(capture, by=by, within=rec)
+    return capture
+
+
+@transaction.atomic
+def correct(
+    *,
+    book: "Book",
+    by: "User | None",
+    capture: Capture,
+    text: str,
+    reading: Reading | None,
+    answers: Mapping[str, str] | None = None,
+) -> Capture:
+    """Take back what a capture led to, and keep it anew as corrected; refused when later changes build on it."""
+    on = capture.on
+    if capture.batch:
+        undo(batch_of(book, capture.batch), by=by)
+    return keep(book=book, by=by, text=text, today=on, reading=reading, answers=answers)
+
+
+def let_go(*, book: "Book", by: "User | None", capture: Capture) -> None:
+    """Drop a capture that waits."""
+    with batch(book=book, by=by, verb="drop_capture", said=_said(capture.text)) as rec:
+        rec.delete(capture)
+
+
+def _absorb(capture: Capture, *, by: "User | None", within: Recording) -> None:
+    found = recognised(capture.book, capture.reading, capture.answers)
+    if found.asking or not found.people:
+        return
+    work = Absorbing(
+        book=capture.book, by=by, reading=capture.reading, text=capture.text, within=within
+    )
+    encounter = work.absorb(found.people, found.introducer)
+    within.change(capture, encounter=encounter)
+
+
+def _said(text: str) -> str:
+    short = " ".join(text.split())
+    return _("Kept: %(text)s") % {"text": short if len(short) <= 80 else f"{short[:79]}…"}

@@ -1,0 +1,43 @@
+"""A reading as it is kept and corrected: the contract of `kith met`, checked when it comes from outside."""
+
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from kith.core.sentence import Reading
+from kith.encounters.models import Encounter
+from kith.kernel.errors import Refusal
+
+CHANNELS = (Encounter.MEETING, Encounter.CALL, Encounter.EMAIL, Encounter.MESSAGE, Encounter.EVENT)
+DIRECTIONS = (Encounter.IN, Encounter.OUT, Encounter.BOTH)
+
+
+def kept(reading: Reading) -> dict[str, Any]:
+    """What a Capture keeps of a reading: the contract, and which way the contact went."""
+    return {**reading.as_json(), "direction": reading.direction}
+
+
+def shown(reading: dict[str, Any]) -> dict[str, Any]:
+    """The contract alone."""
+    return {name: value for name, value in reading.items() if name != "direction"}
+
+
+def checked(reading: dict[str, Any], today: date) -> dict[str, Any]:
+    """A corrected reading, or a refusal that says which part does not hold."""
+    when = _day(reading.get("when"), _("The day of the encounter"))
+    if when > today:
+        raise Refusal(_("%(day)s is still to come. Say it as a follow-up.") % {"day": when.isoformat()})
+    if reading.get("channel") not in CHANNELS:
+        raise Refusal(_("How was it? One of: %(channels)s.") % {"channels": ", ".join(CHANNELS)})
+    if later := reading.get("follow_up"):
+        _day(later.get("on"), _("The day of the follow-up"))
+    people = [one for one in reading.get("people", ()) if one.get("name", "").strip()]
+    return {**reading, "people": people, "when": when.isoformat()}
+
+
+def _day(value: Any, what: str) -> date:
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise Refusal(_("%(what)s must be a day such as 2026-06-09.") % {"what": what}) from None
