@@ -6,12 +6,19 @@ A capability's `panels.py` may offer any of
     organisation_panels(request, organisation) -> list[Panel]     slots: main, side
     selection_panels(request) -> list[Panel]                      slot: selection; its buttons say `formaction`
 
-Each panel is a template with its own context; lower orders come first.
+Each panel is a template that is drawn with its own context, to which `request`, `today`, `book` and `csrf_input` are
+added; lower orders come first. A selection panel stands inside the form that posts the ids of the selected people as
+`person`, and where to go back to as `back`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from django.http import HttpRequest
+from django.template import engines
+from django.template.backends.utils import csrf_input_lazy
+from django.utils.safestring import SafeString
 
 from .capabilities import rooms
 
@@ -20,7 +27,7 @@ Slot = Literal["head", "main", "side", "selection"]
 
 @dataclass(frozen=True)
 class Panel:
-    """One part: where it stands, what draws it, what it knows. `title` names it in the jump row of the phone."""
+    """One part: where it stands, what draws it, what it knows. `title` and `anchor` put it in the phone's jump row."""
 
     slot: Slot
     order: int
@@ -30,19 +37,39 @@ class Panel:
     anchor: str = ""
 
 
-def panels(question: str, *args: Any) -> dict[str, list[Panel]]:
-    """What all capabilities answer to `question` (such as "person_panels"), by slot and in order."""
+@dataclass(frozen=True)
+class Drawn:
+    """A panel as the page shows it."""
+
+    html: SafeString
+    title: str
+    anchor: str
+
+
+def panels(question: str, request: HttpRequest, *about: Any) -> dict[str, list[Drawn]]:
+    """What all capabilities answer to `question` (such as "person_panels"), drawn, by slot and in order."""
     found: list[Panel] = []
     for room in rooms("panels"):
         ask = getattr(room, question, None)
         if ask is not None:
-            found += ask(*args)
-    return by_slot(found)
+            found += ask(request, *about)
+    return by_slot(found, request)
 
 
-def by_slot(found: Iterable[Panel]) -> dict[str, list[Panel]]:
-    """Panels by slot, each slot in order."""
-    slots: dict[str, list[Panel]] = {"head": [], "main": [], "side": [], "selection": []}
+def by_slot(found: Sequence[Panel], request: HttpRequest) -> dict[str, list[Drawn]]:
+    """Panels drawn, by slot, each slot in order."""
+    slots: dict[str, list[Drawn]] = {"head": [], "main": [], "side": [], "selection": []}
     for panel in sorted(found, key=lambda one: one.order):
-        slots[panel.slot].append(panel)
+        slots[panel.slot].append(Drawn(_draw(panel, request), panel.title, panel.anchor))
     return slots
+
+
+def _draw(panel: Panel, request: HttpRequest) -> SafeString:
+    shell = {
+        "request": request,
+        "today": getattr(request, "today", None),
+        "book": getattr(request, "book", None),
+        "csrf_input": csrf_input_lazy(request),
+    }
+    template = engines["jinja2"].env.get_template(panel.template)  # type: ignore[attr-defined]
+    return SafeString(template.render({**shell, **panel.context}))  # the template escapes

@@ -163,7 +163,9 @@ class Interest(BookRow):
 
 
 class Photo(BookRow):
-    """A person's picture, as it came."""
+    """A person's picture, as it came. Only kinds that cannot hold a script (RASTER) are shown."""
+
+    RASTER = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp", "image/bmp"})
 
     person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="photo")
     media_type = models.CharField(max_length=50)

@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.text import get_text_list
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
-from .models import Mark, Person
+from .models import Affiliation, ContactPoint, Mark, News, Person, Source
 
 
 @dataclass(frozen=True)
@@ -53,3 +58,86 @@ def how_many_people(people: Sequence[Person]) -> str:
     if len(people) == 1:
         return people[0].name
     return ngettext("%(count)d person", "%(count)d people", len(people)) % {"count": len(people)}
+
+
+def day(text: str) -> str:
+    """A day that may lack parts, as people write it: 14 October 2022, October 2022, 2022, 1 December."""
+    if text.startswith("--"):
+        return date_format(date(2000, int(text[2:4]), int(text[5:7])), "j F")
+    if len(text) == 10:
+        return date_format(date.fromisoformat(text), "j F Y")
+    return date_format(date.fromisoformat(f"{text}-01"), "F Y") if len(text) == 7 else text
+
+
+def month(text: str) -> str:
+    """The same, short and without the day: Mar 2023."""
+    return date_format(date(int(text[:4]), int(text[5:7]), 1), "M Y") if len(text) >= 7 else text
+
+
+def span(post: Affiliation) -> str:
+    """When they were there: since 2023, 2018 – Mar 2023, to 2010, once; nothing for now without a start."""
+    if post.started and post.ended:
+        return f"{month(post.started)} – {month(post.ended)}"
+    if post.ended:
+        return gettext("to %(end)s") % {"end": month(post.ended)}
+    if post.past:
+        return gettext("from %(start)s") % {"start": month(post.started)} if post.started else (gettext("once"))
+    return gettext("since %(start)s") % {"start": month(post.started)} if post.started else ""
+
+
+def story(person: Person) -> SafeString:
+    """How one met, in sentences: when, through whom, and the owner's own words."""
+    when = met_on(person.met_on) if person.met_on else ""
+    through = ""
+    if person.through:
+        link = format_html('<a href="/people/{}">{}</a>', person.through.pk, person.through.name)
+        through = format_html(gettext("through {}"), link)
+    first = format_html(
+        gettext("You met {}."), format_html_join(", ", "{}", ((one,) for one in (when, through) if one))
+    )
+    return format_html_join(" ", "{}", ((one,) for one in (first if when or through else "", person.met) if one))
+
+
+def told_by(sources: list[Source]) -> str:
+    """Where the facts of a page come from: "From phone.vcf of 7 Jun and your own notes"."""
+    files = [
+        gettext("%(name)s of %(day)s") % {"name": one.name, "day": date_format(one.on, "j M Y")}
+        for one in sources
+        if one.name
+    ]
+    own = [gettext("what you typed")] if any(not one.name for one in sources) else []
+    return (
+        gettext("From %(sources)s.") % {"sources": get_text_list([*files[-3:], *own], gettext("and"))}
+        if files or own
+        else ""
+    )
+
+
+def web_address(point: ContactPoint) -> str:
+    """Where a page's link leads; empty for what is no web address, such as a script."""
+    if point.kind not in (ContactPoint.URL, ContactPoint.SOCIAL):
+        return ""
+    if point.value.lower().startswith(("https://", "http://")):
+        return point.value
+    host = point.key.partition("/")[0]
+    return f"https://{point.value}" if "." in host and ":" not in point.value and " " not in point.value else ""
+
+
+def news(piece: News) -> str:
+    """A change of work in a sentence."""
+    after = ", ".join(filter(None, [piece.after.title, str(piece.after.organisation or "")]))
+    return gettext("now %(post)s, seen on %(day)s.") % {"post": after, "day": date_format(piece.seen_on, "j F Y")}
+
+
+def met_on(text: str) -> str:
+    """When one met, as the middle of a sentence: on 14 October 2022, in October 2022."""
+    words = {"day": day(text)}
+    return gettext("on %(day)s") % words if len(text) == 10 else gettext("in %(day)s") % words
+
+
+def last_seen(on: date, today: date) -> str:
+    """A day gone by: today, yesterday, 28 May within twelve months, 12 May 2025 before."""
+    days = (today - on).days
+    if 0 <= days <= 1:
+        return gettext("yesterday") if days else gettext("today")
+    return date_format(on, "j M" if days < 365 else "j M Y")

@@ -93,9 +93,11 @@ def _by_words(rows: QuerySet[Named], field: str, text: str) -> list[Named]:
         return []
     for word in asked:
         rows = rows.filter(**{f"{field}__contains": word})
-    fitting = [row for row in rows.order_by(field, "pk") if asked <= set(words(getattr(row, field)))]
-    whole = [row for row in fitting if fold(row.name) == fold(text)]
-    return whole if len(whole) == 1 else fitting
+    named = rows.order_by(field, "pk").values_list("pk", "name", field)
+    fitting = [(pk, name) for pk, name, key in named if asked <= set(words(key))]
+    whole = [pk for pk, name in fitting if fold(name) == fold(text)]
+    chosen = whole if len(whole) == 1 else [pk for pk, _ in fitting]
+    return [rows.get(pk=pk) for pk in chosen[: SHOWN + 1]]
 
 
 def _the_one(text: str, found: Sequence[Named], nobody: str) -> Named:
@@ -103,6 +105,6 @@ def _the_one(text: str, found: Sequence[Named], nobody: str) -> Named:
         raise Refusal(nobody % {"text": text})
     if len(found) > 1:
         names = ", ".join(f"{row.pk} {row.name}" for row in found[:SHOWN])
-        more = _(" and %(count)d more") % {"count": len(found) - SHOWN} if len(found) > SHOWN else ""
+        more = _(" and others") if len(found) > SHOWN else ""
         raise Refusal(_("Which %(text)s? %(names)s") % {"text": text, "names": names + more})
     return found[0]

@@ -78,7 +78,7 @@ def people_page(
     if filters.found is not None:
         keys = _found(people, filters.found, after, size + 1)
     elif sort == LAST:
-        keys = _by_last_contact(people, after, size + 1)
+        keys = _by_last_contact(book, people, after, size + 1)
     elif sort == ADDED:
         keys = _by_id(people, after, size + 1)
     else:
@@ -91,11 +91,11 @@ def people_page(
 def narrowed(book: "Book", filters: Filters, today: date) -> QuerySet[Person]:
     """The people whom the filters let through, in no order."""
     people = listed(book)
-    closed = Exists(Mark.objects.of(book).filter(person=OuterRef("pk"), kind__in=CLOSED))
+    marks = Mark.objects.of(book).filter(kind__in=CLOSED)
     if filters.show == OPEN:
-        people = people.filter(~closed)
+        people = people.filter(~Exists(marks.filter(person=OuterRef("pk"))))
     elif filters.show == ASIDE:
-        people = people.filter(closed)
+        people = people.filter(pk__in=marks.values("person_id"))
     if filters.circle:
         people = people.filter(pk__in=Place.objects.of(book).filter(circle=filters.circle).values("person_id"))
     if filters.organisation is not None:
@@ -127,15 +127,15 @@ def _by_id(people: QuerySet[Person], after: str, limit: int) -> Keys:
     return [(pk, name, f"{pk}~") for pk, name in rows]
 
 
-def _by_last_contact(people: QuerySet[Person], after: str, limit: int) -> Keys:
+def _by_last_contact(book: "Book", people: QuerySet[Person], after: str, limit: int) -> Keys:
     """First those who were contacted, the latest first; then the others by name."""
-    met = people.filter(standing__isnull=False)
+    met = people.filter(standing__book=book)
     never = people.filter(standing__isnull=True)
     if after:
         pk, key = _cursor(after)
         if not key.startswith("@"):
             return _by_name(never, after, limit)
-        day = date.fromisoformat(key[1:])
+        day = _day(key[1:])
         met = met.filter(
             Q(standing__last_contact__lt=day) | Q(standing__last_contact=day, pk__lt=pk),
             standing__last_contact__lte=day,
@@ -154,7 +154,14 @@ def _found(people: QuerySet[Person], found: dict[int, str], after: str, limit: i
 
 def _cursor(after: str) -> tuple[int, str]:
     pk, _, key = after.partition("~")
-    return (int(pk) if pk.isdecimal() else 0), key
+    return (int(pk[:18]) if pk.isdecimal() else 0), key
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return date.max
 
 
 def _rows(book: "Book", keys: Keys, why: dict[int, str], today: date) -> list[Row]:
@@ -166,12 +173,14 @@ def _rows(book: "Book", keys: Keys, why: dict[int, str], today: date) -> list[Ro
         row.organisation, row.organisation_id = (
             (post.organisation.name, post.organisation_id) if post.organisation else ("", None)
         )
-    places = Place.objects.of(book).filter(person_id__in=ids).order_by("circle__key")
+    # Scoped by the ids, which are the book's: naming the book, too, makes SQLite walk all of its rows.
+    places = Place.objects.of_all_books().filter(person_id__in=ids).order_by("circle__key")
     for pk, circle in places.values_list("person_id", "circle__name"):
         rows[pk].circles.append(circle)
-    for pk, kind in Mark.objects.of(book).filter(person_id__in=ids).values_list("person_id", "kind"):
+    for pk, kind in Mark.objects.of_all_books().filter(person_id__in=ids).values_list("person_id", "kind"):
         rows[pk].marks.append(kind)
     for room in rooms("columns"):
-        for pk, columns in room.people_columns(book, ids, today).items():
+        ask = getattr(room, "people_columns", None)
+        for pk, columns in (ask(book, ids, today) if ask else {}).items():
             rows[pk].line, rows[pk].last = columns["ticks"], columns["last"]
     return list(rows.values())

@@ -26,7 +26,9 @@ def current_post(person: Person) -> Affiliation | None:
 def current_posts(book: "Book", ids: Sequence[int]) -> dict[int, Affiliation]:
     """The same for many people, by id, in one query."""
     by_person: dict[int, list[Affiliation]] = {}
-    rows = Affiliation.objects.of(book).filter(person_id__in=ids, past=False).select_related("organisation")
+    # Scoped by the people: naming the book of the rows, too, makes SQLite walk all of them.
+    there = Affiliation.objects.of_all_books().filter(person_id__in=ids, person__book=book, past=False)
+    rows = there.select_related("organisation")
     for one in rows:
         by_person.setdefault(one.person_id, []).append(one)
     return {pk: post for pk, posts in by_person.items() if (post := foremost(posts))}

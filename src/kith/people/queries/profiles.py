@@ -38,6 +38,11 @@ class Profile:
         points = [one for one in self.points if one.kind == kind]
         return next((one for one in points if one.preferred), points[0] if points else None)
 
+    @property
+    def closed(self) -> bool:
+        """Whether nobody should call or write: they asked not to be contacted, or have died."""
+        return self.marked(Mark.DO_NOT_CONTACT) or self.marked(Mark.DECEASED)
+
     def marked(self, kind: str) -> bool:
         """Whether they bear a mark."""
         return any(mark.kind == kind for mark in self.marks)
@@ -63,8 +68,12 @@ def profile(person: Person) -> Profile:
             person.news.filter(closure__isnull=True).select_related("before__organisation", "after__organisation")
         ),
         sources=list({one.pk: one for one in sources}.values()),
-        has_photo=Photo.objects.of(person.book).filter(person=person).exists(),
+        has_photo=_has_photo(person),
     )
+
+
+def _has_photo(person: Person) -> bool:
+    return Photo.objects.of(person.book).filter(person=person, media_type__in=Photo.RASTER).exists()
 
 
 def _latest(post: Affiliation) -> tuple[bool, str, str, int]:

@@ -6,18 +6,21 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from kith.journal.recording import Recording
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, leave_notice, owner_required, render
 from kith.kernel.panels import panels
-from kith.people import actions, queries
+from kith.people import actions, queries, wording
 from kith.people.models import Mark, Person
 from kith.people.wanted import read
 from kith.people.wording import MARKS
 
 from .acting import doing, done
+
+SORT_NAMES = {"name": gettext_lazy("name"), "last": gettext_lazy("last contact"), "added": gettext_lazy("added last")}
 
 
 @owner_required
@@ -30,6 +33,10 @@ def people(request: OwnerRequest) -> HttpResponse:
         "wanted": wanted,
         "total": queries.how_many(request.book),
         "states": queries.STATES,
+        "sorts": SORT_NAMES,
+        "circle_choices": [(one.name, wanted.url(circle=str(one.pk))) for one in wanted.circles],
+        "state_choices": [(name, wanted.url(standing=state)) for state, name in queries.STATES.items()],
+        "say": wording,
         "mark_words": MARKS,
         "panels": panels("selection_panels", request),
         "here": request.get_full_path(),

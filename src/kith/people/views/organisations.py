@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from kith.journal.recording import Recording
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required, render
 from kith.kernel.panels import panels
-from kith.people import actions, forms, queries
+from kith.people import actions, forms, queries, wording
 from kith.people.models import Organisation
 
 from .acting import FormPage, edit
@@ -22,6 +22,7 @@ def organisation(request: OwnerRequest, pk: int) -> HttpResponse:
     context = {
         "organisation": found,
         "staff": queries.people_at(found),
+        "say": wording,
         "panels": panels("organisation_panels", request, found),
     }
     return render(request, "people/organisation.html", context)

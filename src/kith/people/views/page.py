@@ -9,26 +9,27 @@ from django.views.decorators.http import require_POST
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, owner_required, render
 from kith.kernel.panels import panels
-from kith.people import actions, queries
+from kith.people import actions, forms, queries, wording
 from kith.people.models import Circle, Interest, Photo
 from kith.people.wording import MARKS
 
 from .acting import doing, done, person_of
-
-# Only pictures that cannot hold a script; anything else stays in the book unshown.
-RASTER = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp", "image/bmp"})
 
 
 @owner_required
 def person(request: OwnerRequest, pk: int) -> HttpResponse:
     """Everything about one person: people's own facts, and the panels of the other capabilities."""
     found = person_of(request, pk)
+    profile = queries.profile(found)
     context = {
         "person": found,
-        "profile": queries.profile(found),
+        "profile": profile,
         "circles": queries.circles(request.book),
         "mark_words": MARKS,
         "panels": panels("person_panels", request, found),
+        "story": wording.story(found),
+        "point_kinds": dict(forms.POINT_KINDS),
+        "say": wording,
     }
     return render(request, "people/person.html", context)
 
@@ -37,7 +38,7 @@ def person(request: OwnerRequest, pk: int) -> HttpResponse:
 def photo(request: OwnerRequest, pk: int) -> HttpResponse:
     """The picture as it came, if it is one that browsers only draw."""
     found = get_or_404(Photo.objects.of(request.book), person_id=pk)
-    if found.media_type.lower() not in RASTER:
+    if found.media_type.lower() not in Photo.RASTER:
         raise Http404
     response = HttpResponse(bytes(found.data), content_type=found.media_type.lower())
     response["X-Content-Type-Options"] = "nosniff"

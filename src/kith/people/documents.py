@@ -1,0 +1,84 @@
+"""What search knows of people and organisations."""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kith.journal.changes import Touched
+
+from .models import Affiliation, ContactPoint, Interest, Me, Organisation, Person
+from .queries import listed
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+PERSON, ORGANISATION = "person", "organisation"
+Texts = Iterator[tuple[int, str, str]]
+_TELLING = (Person, Me, Affiliation, ContactPoint, Interest)
+_NAMES = ("name", "nickname", "given", "additional", "family")
+_PAGES = (ContactPoint.URL, ContactPoint.SOCIAL)
+
+
+def touched(touched: Touched, book: "Book") -> dict[str, set[int]]:
+    """Whose text may have changed; with an organisation, that of everybody who is or was there."""
+    organisations = touched.ids(Organisation)
+    people = touched.around(Person) if any(touched.ids(model) for model in _TELLING) else set()
+    if organisations:
+        there = Affiliation.objects.of(book).filter(organisation_id__in=organisations)
+        people = people | set(there.values_list("person_id", flat=True))
+    return {PERSON: people, ORGANISATION: organisations}
+
+
+def everything(book: "Book") -> dict[str, Iterable[int]]:
+    """All that can be found."""
+    return {
+        PERSON: listed(book).values_list("pk", flat=True),
+        ORGANISATION: Organisation.objects.of(book).values_list("pk", flat=True),
+    }
+
+
+def texts(book: "Book", kind: str, ids: Collection[int]) -> Texts:
+    """The texts of these people or organisations: (id, column, text). Those that are gone, and the owner, have none."""
+    if kind == PERSON:
+        here = set(listed(book).filter(pk__in=ids).values_list("pk", flat=True))
+        yield from _of_persons(book, ids)
+        yield from _work(book, here)
+        yield from _reach(book, here)
+        interests = Interest.objects.of(book).filter(person_id__in=here)
+        yield from ((pk, "notes", name) for pk, name in interests.values_list("person_id", "name"))
+    elif kind == ORGANISATION:
+        rows = Organisation.objects.of(book).filter(pk__in=ids)
+        for pk, name, note in rows.values_list("pk", "name", "note"):
+            yield pk, "name", name
+            yield pk, "notes", note
+
+
+def _of_persons(book: "Book", ids: Collection[int]) -> Texts:
+    rows = listed(book).filter(pk__in=ids).values_list("pk", "note", "met", *_NAMES)
+    for pk, note, met, name, *others in rows:
+        yield pk, "name", name
+        yield from ((pk, "name", one) for one in others if one not in name)
+        yield pk, "notes", note
+        yield pk, "notes", met
+
+
+def _work(book: "Book", ids: Collection[int]) -> Texts:
+    posts = Affiliation.objects.of(book).filter(person_id__in=ids)
+    for pk, title, organisation, department, place, note in posts.values_list(
+        "person_id", "title", "organisation__name", "department", "place", "note"
+    ):
+        yield pk, "work", title
+        yield pk, "work", organisation or ""
+        yield pk, "work", department
+        yield pk, "work", place
+        yield pk, "notes", note
+
+
+def _reach(book: "Book", ids: Collection[int]) -> Texts:
+    points = ContactPoint.objects.of(book).filter(person_id__in=ids)
+    for pk, kind, value, key in points.values_list("person_id", "kind", "value", "key"):
+        if kind == ContactPoint.ADDRESS:
+            yield pk, "reach", value
+        elif kind in _PAGES:
+            yield pk, "reach", key.rpartition("/")[2] if kind == ContactPoint.SOCIAL else key
+        else:
+            yield pk, "reach", key or value
