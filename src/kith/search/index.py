@@ -1,0 +1,68 @@
+"""Rows of the index, written from what the capabilities say of them (their `documents` rooms)."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
+
+from kith.kernel import bulk
+from kith.kernel.capabilities import rooms
+
+from .columns import COLUMNS, NAME, REACH
+from .engines import Row, engine
+from .models import Document
+from .places import Place, make_place
+from .vocabulary import add_terms, drop_unused, terms_in
+from .words import endings, indexed
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+CHUNK = 500
+
+
+def rewrite(book: "Book", kind: str, ids: Iterable[int]) -> None:
+    """Write these rows anew; one of which no capability tells a name (it is gone, or never listed) leaves the index."""
+    place = make_place(book, kind)
+    for some in bulk.chunks(sorted(ids), CHUNK):
+        before = _take_out(book, place, some)
+        rows = [(place.number(pk), words) for pk, words in _words_of(book, kind, some).items() if words.get(NAME)]
+        after = {term for _, words in rows for term in terms_in(words)}
+        engine().insert(place, rows)
+        add_terms(book, after - before)
+        drop_unused(book, before - after)
+
+
+def gather(book: "Book", kind: str, ids: Collection[int]) -> dict[int, dict[str, list[str]]]:
+    """Everything the capabilities say of these rows, by id and column."""
+    found: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for room in rooms("documents"):
+        for pk, column, text in room.texts(book, kind, ids):
+            if text:
+                found[pk][column].append(text)
+    return found
+
+
+def _words_of(book: "Book", kind: str, ids: Collection[int]) -> dict[int, dict[str, str]]:
+    return {
+        pk: {column: _words(column, texts) for column, texts in columns.items()}
+        for pk, columns in gather(book, kind, ids).items()
+    }
+
+
+def _words(column: str, texts: list[str]) -> str:
+    text = "\n".join(texts)
+    words = indexed(text)
+    if column == REACH:
+        words = list(dict.fromkeys(words + endings(text)))
+    return " ".join(words)
+
+
+def _take_out(book: "Book", place: Place, ids: list[int]) -> set[str]:
+    """Remove rows; returns the terms they held."""
+    numbers = [place.number(pk) for pk in ids]
+    rows: list[Row] = [
+        (number, dict(zip(COLUMNS, texts, strict=True)))
+        for number, *texts in Document.objects.of(book).filter(pk__in=numbers).values_list("pk", *COLUMNS)
+    ]
+    bulk.delete(Document, [number for number, _ in rows])
+    return {term for _, words in rows for term in terms_in(words)}

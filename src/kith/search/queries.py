@@ -1,0 +1,89 @@
+"""Find: words in any order, in any column, the last one perhaps not typed to its end.
+
+The best come first: all words in the name (whole before begun), then some word in the name and the rest elsewhere,
+then all in the work, in what reaches them, in notes, in where they met, and last anywhere together. Each of these
+is one question to the index that stops at the number of hits still wanted. So a common word costs no more than a
+rare one, and of 41,000 who have it the first by id are shown, in the right order of columns.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .columns import COLUMNS, NAME
+from .engines import Question, engine
+from .places import Place, place_of
+from .typos import corrected
+from .words import Word, asked
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+PERSON = "person"
+ANYWHERE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A row that was found. `column` holds all the words; NAME may hold only some; empty: they stand in several."""
+
+    id: int
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hits, best first. `words` were searched, folded; `corrected` is that as text when it is not what was typed."""
+
+    hits: list[Hit] = field(default_factory=list)
+    words: tuple[str, ...] = ()
+    corrected: str | None = None
+    more: bool = False
+
+
+def find(book: "Book", text: str, *, kind: str = PERSON, limit: int = 20) -> Found:
+    """Rows of a kind of this book that have all the words of `text`. When there is none, a typo in each is forgiven.
+
+    Any text is a question; one without a letter or a digit finds nothing. `more`: there are more than `limit`.
+    """
+    words, place = asked(text), place_of(book, kind)
+    if not words or place is None or limit < 1:
+        return Found()
+    any_order = engine().answer(place, Question(words), limit + 1)
+    if any_order:
+        return _found(place, words, any_order, limit)
+    mended = corrected(book, place, words)
+    if mended is None:
+        return Found(words=_said(words))
+    any_order = engine().answer(place, Question(mended), limit + 1)
+    return _found(place, mended, any_order, limit, corrected=" ".join(_said(mended)))
+
+
+def _found(place: Place, words: list[Word], any_order: list[int], limit: int, corrected: str | None = None) -> Found:
+    """The best `limit` hits. `any_order` are some that match; when they are all there are, the questions end early."""
+    columns: dict[int, str] = {}
+    enough = min(limit, len(any_order))
+    for question in _questions(words):
+        if len(columns) >= enough:
+            break
+        for pk in engine().answer(place, question, limit):
+            columns.setdefault(pk, question.column or question.lead)
+    for pk in any_order:
+        columns.setdefault(pk, ANYWHERE)
+    hits = [Hit(pk, column) for pk, column in columns.items()][:limit]
+    return Found(hits, _said(words), corrected, more=len(any_order) > limit)
+
+
+def _questions(words: list[Word]) -> Iterator[Question]:
+    """Best first. What is found in none of these is found anywhere."""
+    yield Question(words, NAME, exact=True)
+    yield Question(words, NAME)
+    if len(words) > 1:
+        yield Question(words, lead=NAME)
+    for column in COLUMNS[1:]:
+        yield Question(words, column, exact=True)
+        yield Question(words, column)
+
+
+def _said(words: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(word.whole for word in words)

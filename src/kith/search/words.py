@@ -1,0 +1,76 @@
+"""Text as words, the same way for what is indexed and for what is asked. Plain Python.
+
+A word is a run of letters and digits of the folded text. Runs that stand together without a space (Jean-Luc, O'Brien,
+anna@x.org, 田中太郎) are indexed both one by one and joined, so that each way of typing them finds them.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kith.core.folding import fold, words
+
+from .columns import LONGEST
+
+MOST_ASKED = 8
+
+_RUN = re.compile(r"[^\W_]+")
+_JOINED = re.compile(r"[^\W_]+(?:(?:[^\w\s]|_)+[^\W_]+)+")
+_MAIL = re.compile(r"\w@")
+_NUMBER = re.compile(r"\+?\d{6,}")
+_DIALLED = re.compile(r"[+(\d][\d\s()./+-]*")
+_FEWEST_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that is asked for: as a whole, or all of its parts. Of an e-mail only the whole counts."""
+
+    whole: str
+    parts: tuple[str, ...] = ()
+
+
+def indexed(text: str) -> list[str]:
+    """The words to index of a text, each once."""
+    folded = fold(text)
+    if folded.isascii():
+        found = dict.fromkeys(_RUN.findall(folded))
+        for joined in _JOINED.findall(folded):
+            found["".join(_RUN.findall(joined))] = None
+    else:
+        found = {}
+        for piece in folded.split():
+            parts = words(piece)
+            found |= dict.fromkeys(parts)
+            found["".join(parts)] = None
+        found.pop("", None)
+    return [word[:LONGEST] for word in found]
+
+
+def endings(text: str) -> list[str]:
+    """What phone numbers in a text (digits, + in front) may be asked by: less a prefix, or their last digits."""
+    found: dict[str, None] = {}
+    for number in _NUMBER.findall(text):
+        digits = number.lstrip("+0")
+        found |= dict.fromkeys((digits, digits[1:], digits[2:], digits[3:], digits[-7:], digits[-4:]))
+    return list(found)
+
+
+def asked(text: str) -> list[Word]:
+    """The words of a question, at most eight. A question of digits alone is one number, dialled in whatever way."""
+    folded = fold(text[:400])
+    digits = "".join(_RUN.findall(folded))
+    if len(digits) >= _FEWEST_DIGITS and digits.isascii() and _DIALLED.fullmatch(folded):
+        return [Word(digits.lstrip("0") or digits)]
+    pieces = (_asked_word(piece) for piece in folded.split())
+    return list(dict.fromkeys(word for word in pieces if word.whole))[:MOST_ASKED]
+
+
+def _asked_word(piece: str) -> Word:
+    if "/" in piece:  # an address of a page is asked by its last part
+        path = piece.partition("?")[0].split("/")
+        piece = next((part for part in reversed(path) if _RUN.search(part)), "")
+    parts = words(piece)
+    whole = "".join(parts)[:LONGEST]
+    if len(parts) < 2 or _MAIL.search(piece):
+        return Word(whole)
+    return Word(whole, tuple(part[:LONGEST] for part in dict.fromkeys(parts)))
