@@ -1,0 +1,81 @@
+"""Reads one sentence: first what is to be done, who introduced and what is liked, then people and where they belong."""
+
+from collections.abc import Collection
+from datetime import date
+from functools import lru_cache
+
+from kith.core.names import fold
+from kith.core.sentence.commitments import Task, tasks
+from kith.core.sentence.introductions import introductions
+from kith.core.sentence.interests import likings
+from kith.core.sentence.phrases import Sentence
+from kith.core.sentence.reading import FollowUp, Reading
+from kith.core.sentence.scan import Scan
+from kith.core.sentence.settling import settle_day
+from kith.core.sentence.tokens import tokens
+
+LONGEST = 2000
+"""Characters that are read; what follows is kept with the sentence but not understood."""
+
+
+def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
+    """What `text` says, as far as rules can tell; any text gives a reading, an empty one asks only "about whom?".
+
+    `known` are names of people in the book: they are recognised even where nothing else shows that a name stands.
+    A `frozenset` is prepared once and remembered.
+    """
+    text = text[:LONGEST].replace("\u00a0", " ")
+    s = Sentence.of(text, tokens(text, today), _folded(frozenset(known)) if known else frozenset())
+    reading = Reading(when=today)
+    made = introductions(s)
+    for one in made:
+        s.claim(one.start, one.end)
+    todo = tasks(s)
+    for task in todo:
+        s.claim(task.start, task.end)
+    liked = likings(s)
+    for liking in liked:
+        s.claim(liking.start, liking.end)
+    scan = Scan(s, due_at={one.end for one in made if one.to})
+    scan.run()
+    if not scan.people and todo:
+        scan = _again(s, todo)
+    scan.finish()
+    for one in made:
+        reading.introduced_by = scan.naming(one.name_start, one.name_end)
+    _tell(reading, scan, [item for liking in liked for item in liking.items])
+    _plan(reading, s, todo, scan, today)
+    return reading
+
+
+@lru_cache(maxsize=4)
+def _folded(known: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(fold(name).split()) for name in known if name.strip())
+
+
+def _again(s: Sentence, todo: list[Task]) -> Scan:
+    """Nobody was found outside what is to be done: "Follow up with Dmitri Volkov in 45 days"."""
+    for task in todo:
+        for i in range(task.start, task.end):
+            s.claimed[i] = False
+    scan = Scan(s, due_at=set(), todo=True)
+    scan.run()
+    return scan
+
+
+def _tell(reading: Reading, scan: Scan, liked: list[str]) -> None:
+    reading.people = scan.mentions()
+    reading.event, reading.place = scan.event, scan.place
+    seen: set[str] = set()
+    reading.interests = [i for i in [*liked, *scan.interests] if not (fold(i) in seen or seen.add(fold(i)))]
+    reading.channel = "event" if scan.event else scan.channel
+    reading.direction = scan.direction
+
+
+def _plan(reading: Reading, s: Sentence, todo: list[Task], scan: Scan, today: date) -> None:
+    dated = next((t for t in todo if t.day and t.day.future), None)
+    if dated and dated.day and dated.day.future:
+        reading.follow_up = FollowUp(dated.day.future, dated.what)
+    reading.promise = next((t.what for t in todo if t is not dated and t.day is None and (t.own or t.gives)), None)
+    used = {id(t.day) for t in todo if t.day}
+    settle_day(reading, s, used, scan, today)

@@ -1,0 +1,98 @@
+"""Events and places: what a phrase after "at" or before a colon names."""
+
+import re
+
+from kith.core.sentence.words import happenings, orgs, places
+
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+_LEADING = re.compile(
+    r"^(?:(?:the|a|an|this|that|my|our|their|his|her|its|your|some|local|annual|yearly|old)\s+)+", re.IGNORECASE
+)
+
+
+def bare(phrase: str) -> str:
+    """`phrase` without its article."""
+    return re.sub(
+        r"^(?:the|an?|this|that|his|her|their|our|my)\s+", "", phrase.strip(" ,.;:-–—"), flags=re.IGNORECASE
+    ).strip()
+
+
+def words_of(low: str) -> list[str]:
+    return re.findall(r"[\w'’.:/+-]+", low)
+
+
+def is_event(low: str, *, capital: bool = False) -> bool:
+    """Whether the folded phrase `low` names an event; `capital` says that it is written with capitals."""
+    words = words_of(_LEADING.sub("", low))
+    if not words:
+        return False
+    while len(words) > 1 and _YEAR.match(words[-1]):
+        words.pop()
+        if words[-1] not in places.SPOTS and (capital or _heads(words)):
+            return True
+    if words[0] in happenings.KNOWN or "-".join(words) in happenings.KNOWN or words[-1] in happenings.KNOWN:
+        return True
+    if _heads(words):
+        return True
+    last = words[-1]
+    return (
+        len(last) > 5
+        and last.endswith(happenings.ENDINGS)
+        and last not in {"falcon", "silicon", "bacon", "beacon", "icon", "balcony", "lexicon"}
+        and len(words) < 4
+    )
+
+
+def _heads(words: list[str]) -> bool:
+    for i, word in enumerate(words):
+        if word not in happenings.HEADS:
+            continue
+        ends = i == len(words) - 1
+        if not ends and words[i + 1] in orgs.WORDS | places.SPOTS:
+            continue
+        if word in happenings.LOOSE:
+            if i > 0 or (not ends and words[i + 1] in {"of", "for", "with"}) and word not in {"day", "session"}:
+                return True
+            continue
+        return True
+    return False
+
+
+def is_place(low: str) -> bool:
+    """Whether the folded phrase `low` names a spot or a city."""
+    words = words_of(_LEADING.sub("", low))
+    if not words:
+        return False
+    head = next(
+        (
+            words[:i]
+            for i, w in enumerate(words)
+            if i and w in {"by", "in", "at", "on", "of", "near", "to", "behind", "next", "outside"}
+        ),
+        words,
+    )
+    return (
+        bool(head)
+        and (head[-1] in places.SPOTS or head[0] in places.SPOTS and len(head) == 1)
+        or is_city(low)
+        or "-".join(head) in places.SPOTS
+    )
+
+
+def is_city(low: str) -> bool:
+    """Whether every word of `low` belongs to the name of a city, a country or a region we know."""
+    words = words_of(_LEADING.sub("", low))
+    return bool(words) and all(w in places.CITIES or w in places.COUNTRIES for w in words) and words != ["new"]
+
+
+def is_organisation(low: str) -> bool:
+    """Whether a word of `low` marks an organisation."""
+    words = words_of(_LEADING.sub("", low))
+    if not words:
+        return False
+    return (
+        words[-1].rstrip(".") in orgs.WORDS
+        or words[-1] in orgs.WORDS
+        or (len(words) > 2 and words[0] in orgs.STARTS and words[1] in {"of", "for", "de", "di", "du"})
+        or words[0] in {"university", "universidad", "politecnico", "universite", "universitat", "hm", "nhs"}
+    )

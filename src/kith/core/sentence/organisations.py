@@ -1,0 +1,167 @@
+"""Where the name of an organisation, an event or a spot begins and ends after a preposition."""
+
+from kith.core.sentence import occasions, titles
+from kith.core.sentence.people import given, name_end
+from kith.core.sentence.phrases import Sentence, phrases
+from kith.core.sentence.words import cues, happenings, orgs, places
+from kith.core.sentence.words.given import WORDS_TOO
+
+BREAKS = frozenset(
+    """
+    who whom whose which is was are were 's 're 'm has have had both also but so when while because since likes loves enjoys met asked wants says said told promised introduced now there i he she they it we then where that does did
+    do will would can could just really works runs leads teaches studies looking needs helped gave joined follow f/u re not no if after before until again plays collects owes reply suggested talked spoke having very quite
+    too as intro where today keen into interested mad obsessed fond passionate through via about during this these those currently formerly retired hiring recruiting doing moved moving left seems knows lives came went offered agreed
+    """.split()
+)
+_CONNECTORS = frozenset("of the and for de du di do da des del della la le los las und fur y e et in".split())
+_LIKES = phrases(cues.LIKES)
+
+
+def phrase_end(s: Sentence, at: int, *, organisation: bool = False) -> int:
+    """The end of the noun phrase at `at`: capitals with their connectors, or small words up to the next cue.
+
+    `organisation` keeps "and" inside where the words on both sides may be one name ("fox and hounds").
+    """
+    start = at
+    while s.is_in(start, cues.ARTICLES | cues.POSSESSIVES) and s.word(start):
+        start += 1
+    if not s.word(start) and not s.is_in(start, {"and"}):
+        return at
+    end = _capitals_end(s, start) if s.capital(start) else _smalls_end(s, start, organisation=organisation)
+    return end if end > start else at
+
+
+def _capitals_end(s: Sentence, at: int) -> int:
+    end = i = at
+    while i < len(s):
+        if s.capital(i) and not s.claimed[i]:
+            if i > end and s.low[i - 1] == "and" and _is_person(s, i) and i > at:
+                break
+            end = i = i + 1
+            continue
+        low = s.low[i]
+        if low == "'s" or low in {"'", "’"} and end == i:
+            end = i = i + 1
+            continue
+        if low == "-" and not s.hard[i] and s.capital(i + 1):
+            i += 1
+            continue
+        if (
+            s.word(i)
+            and end == i
+            and (
+                low in orgs.WORDS
+                and low not in places.SPOTS
+                or low[0].isdigit()
+                or low in happenings.HEADS
+                and low not in {"talk", "visit", "meet", "talks"}
+            )
+        ):
+            end = i = i + 1
+            continue
+        if low in _CONNECTORS and i == end and not s.claimed[i]:
+            after = i + 1
+            while s.is_in(after, _CONNECTORS - {"in"}):
+                after += 1
+            if low == "in" or not s.capital(after) or (low in {"and", "for"} and _is_person(s, after)):
+                break
+            i = after
+            continue
+        break
+    return _spot_tail(s, end)
+
+
+def _spot_tail(s: Sentence, end: int) -> int:
+    """ "the JetBrains booth", "the Rewe car park": a small noun completes capitals."""
+    after = end
+    while (
+        s.word(after)
+        and not s.capital(after)
+        and after - end < 2
+        and s.low[after] not in BREAKS
+        and s.low[after] not in cues.PREPOSITIONS
+    ):
+        if s.low[after] in places.SPOTS or s.low[after] in happenings.HEADS:
+            return after + 1
+        after += 1
+    return end
+
+
+def _is_person(s: Sentence, at: int) -> bool:
+    return (
+        s.low[at] in cues.POSSESSIVES
+        or (given(s.low[at]) and s.low[at] not in WORDS_TOO)
+        or (given(s.low[at]) and name_end(s, at, due=False) > at + 1)
+    )
+
+
+def _smalls_end(s: Sentence, at: int, *, organisation: bool) -> int:
+    i = at
+    while i < len(s) and i - at < 9:
+        low = s.low[i]
+        if low == "'s" and i > at and not s.is_in(i + 1, cues.ARTICLES):
+            i += 1
+            continue
+        if low == "and":
+            if _and_breaks(s, i, at) or not organisation and not s.is_in(at - 1, {"the"}):
+                break
+            i += 1
+            continue
+        if not s.word(i) or (i > at and _small_breaks(s, i, at)):
+            break
+        i += 1
+    while i > at + 1 and s.low[i - 1] in {"of", "and", "the", "for", "a", "by", "'s"} and s.low[i - 1] != "'s":
+        i -= 1
+    return i
+
+
+def _and_breaks(s: Sentence, i: int, at: int) -> bool:
+    after = s.low[i + 1] if i + 1 < len(s) else ""
+    return (
+        i == at
+        or not s.word(i + 1)
+        or after in BREAKS
+        or after in cues.SUBJECTS
+        or after in cues.POSSESSIVES
+        or after in cues.ACTIONS
+        or after in cues.MEETING
+        or after in {"also", "then", "the", "a", "an", "to"}
+        or given(after)
+        or name_end(s, i + 1, due=False) > i + 1
+        or titles.role_end(s, i + 1, strict=True) > i + 1
+    )
+
+
+def _small_breaks(s: Sentence, i: int, at: int) -> bool:
+    low = s.low[i]
+    phrase = " ".join(s.low[at:i])
+    if low in {"of", "the"} and s.low[i - 1] != low:
+        return low == "the" and s.low[i - 1] not in {"of", "and", "by", "near", "to", "behind"}
+    if (
+        low in {"by", "near", "to", "behind", "outside", "at", "on"}
+        and occasions.is_place(phrase)
+        and low not in {"at", "on"}
+    ):
+        return not (s.is_in(i + 1, {"the", "my", "our"}) or s.word(i + 1) and low in {"to"})
+    if low in cues.PREPOSITIONS or low in BREAKS or low in cues.SUBJECTS or low in cues.POSSESSIVES:
+        return True
+    if _LIKES.length(s, i) and low not in {"like", "love", "play", "learning", "interest", "interests", "into"}:
+        return True
+    if low in cues.EMAIL and i + 1 < len(s) and s.tokens[i + 1].kind == "contact":
+        return True
+    if low in cues.MEETING & {"met", "spoke", "talked", "chatted", "ran", "bumped"}:
+        return True
+    if _person_begins(s, i):
+        return True
+    return (
+        occasions.is_event(phrase)
+        and s.low[i - 1] in happenings.HEADS
+        and not (low in happenings.HEADS or low in places.CITIES or low in places.COUNTRIES or low[0].isdigit())
+    )
+
+
+def _person_begins(s: Sentence, i: int) -> bool:
+    if not given(s.low[i]) or s.low[i] in WORDS_TOO or s.low[i] in places.CITIES:
+        return False
+    end = name_end(s, i, due=False)
+    return end > i and s.low[i - 1] not in {"of", "the", "saint", "st.", "st"}

@@ -1,0 +1,268 @@
+"""Where a personal name begins and ends in a sentence, with capitals or without."""
+
+import re
+
+from kith.core.names import PARTICLES, PLAIN_HONORIFICS, SUFFIXES, is_honorific
+from kith.core.sentence import titles
+from kith.core.sentence.phrases import Sentence
+from kith.core.sentence.words import cues, happenings, hobbies, orgs, places, roles
+from kith.core.sentence.words.family import ENDINGS, FAMILY
+from kith.core.sentence.words.given import GIVEN, WORDS_TOO
+
+_HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_LONGEST = 7
+_CAPITAL_CUES = frozenset(
+    """
+    met meet meeting coffee lunch dinner drinks breakfast call called zoom skype teams phoned spoke talked talk chat chatted chatting had have great good quick nice lovely brief ran bumped caught saw seen sat shook stopped hosted visited
+    email emails emailed exchanged whatsapp linkedin text texted message messaged video phone telegram at on in the a an my our i we he she they this that today yesterday last next two three tonight tomorrow
+    follow send ping ask add owe remind interests interest hobbies both also introduced intro after during over through via old new ex uncle aunt auntie reconnected catch catching interview invited joined remember please no not yes just another some met-up
+    likes loves enjoys into wants knows works runs from with and but so or who had's hiking wrote got rang dm signal slack facetime sync mtg need should must will promised said told when where while if for about re note ps fyi todo ok hey hi
+    their his her its your monday tuesday wednesday thursday friday saturday sunday january february march june july august september october november december heard everyone everybody somebody someone nobody finally
+    """.split()
+)
+
+
+def given(low: str) -> bool:
+    return low in GIVEN or ("-" in low and low.split("-")[0] in GIVEN)
+
+
+def _family(low: str) -> bool:
+    return (
+        low in FAMILY or (len(low) > 5 and low.endswith(ENDINGS)) or low.startswith(("o'", "d'", "mc")) and len(low) > 4
+    )
+
+
+def plain_word(low: str) -> bool:
+    """Whether `low` is a word of another kind: everyday, a role, a hobby, a spot; then it is no name by itself."""
+    return (
+        low in cues.STOP
+        or low in cues.ACTIONS
+        or low in cues.MEETING
+        or low in cues.MESSAGE
+        or low in cues.CALL
+        or low in roles.HEADS
+        or low in roles.MODIFIERS
+        or low in roles.STUDIES
+        or low in hobbies.WORDS
+        or low in hobbies.DOERS
+        or low in happenings.HEADS
+        or low in happenings.KNOWN
+        or low in places.SPOTS
+        or low in orgs.WORDS
+        or low in cues.RELATIONS
+    )
+
+
+def known_end(s: Sentence, at: int) -> int:
+    """The end of a name that the book already holds, starting at `at`; `at` when none does."""
+    for length in range(min(5, len(s) - at), 0, -1):
+        if tuple(s.low[at : at + length]) in s.known and all(s.word(i) for i in range(at, at + length)):
+            return at + length
+    return at
+
+
+def name_end(s: Sentence, at: int, *, due: bool) -> int:
+    """The end of the personal name that starts at `at`, or `at` where none does.
+
+    `due` says that the grammar expects somebody here ("met ..."), so that an unknown word may be a name.
+    """
+    if not s.word(at):
+        return at
+    known = known_end(s, at)
+    if known > at + 1 or (known > at and (due or s.capital(at))):
+        return known
+    start = _after_honorifics(s, at, due=due)
+    titled = start > at
+    if not s.word(start):
+        return at
+    if s.capital(start):
+        end = _capital_end(s, start, due=due or titled)
+    else:
+        end = _small_end(s, start, due=due or titled)
+    return end if end > start else at
+
+
+def _after_honorifics(s: Sentence, at: int, *, due: bool) -> int:
+    end = at
+    while s.word(end) and is_honorific(s.tokens[end].low) and s.word(end + 1):
+        bare = s.tokens[end].low.rstrip(".")
+        if not (s.capital(end) and s.capital(end + 1)) and bare not in PLAIN_HONORIFICS:
+            break
+        if s.is_in(end + 1, cues.STOP) and not s.capital(end + 1):
+            break
+        if (
+            bare in {"sister", "chief", "judge", "captain", "sheikh"}
+            and not s.capital(end + 1)
+            and not given(s.low[end + 1])
+        ):
+            break
+        if s.capital(end) and not s.capital(end + 1) and not given(s.low[end + 1]) and s.low[end + 1] not in PARTICLES:
+            break
+        end += 1
+    return end if end == at or due or s.capital(at) or s.tokens[at].low.rstrip(".") in PLAIN_HONORIFICS else at
+
+
+def _capital_end(s: Sentence, at: int, *, due: bool) -> int:
+    if not _may_begin(s, at, due=due):
+        return at
+    end = at + 1
+    while end < len(s) and end - at < _LONGEST and s.word(end):
+        token = s.tokens[end]
+        if _HAN.search(token.text):
+            break
+        if token.capital:
+            if _is_role(s, end, end - at):
+                break
+            end += 1
+        elif token.low.rstrip(".") in SUFFIXES and end > at:
+            end += 1
+        else:
+            after = _after_particles(s, end)
+            if after == end or not s.capital(after):
+                break
+            end = after + 1
+    while end - 1 > at and s.low[end - 1] in PARTICLES and not s.capital(end - 1):
+        end -= 1
+    return end
+
+
+def _may_begin(s: Sentence, at: int, *, due: bool) -> bool:
+    low, text = s.low[at], s.tokens[at].text
+    if known_end(s, at) > at:
+        return True
+    if low in _CAPITAL_CUES and not (low in GIVEN and s.capital(at + 1)):
+        return False
+    if _HAN.search(text):
+        return True
+    if text.isupper() and len(text) > 3 and low not in GIVEN and s.cased and not due:
+        return False
+    if low in roles.ACRONYMS or (low in roles.HEADS and low not in GIVEN and not due):
+        return False
+    return due or given(low) or at == 0
+
+
+def _is_role(s: Sentence, at: int, length: int) -> bool:
+    low = s.low[at]
+    if low in roles.ACRONYMS and s.tokens[at].text.isupper():
+        return True
+    if low in happenings.KNOWN:
+        return True
+    if length < 2 or low in FAMILY or low in GIVEN:
+        return False
+    return (low in roles.MODIFIERS or low in roles.HEADS) and titles.role_end(s, at, strict=True) > at + 1
+
+
+def _after_particles(s: Sentence, at: int) -> int:
+    end = at
+    while s.word(end) and s.low[end] in PARTICLES and end - at < 4:
+        end += 1
+    return end
+
+
+def _small_end(s: Sentence, at: int, *, due: bool) -> int:
+    run = _small_run(s, at, due=due)
+    if run == at:
+        return at
+    first = s.low[at]
+    if not due:
+        sure = given(first) and first not in WORDS_TOO
+        if not sure or not _confirmed(s, at, run):
+            return at
+    return _trimmed(s, at, run)
+
+
+def _small_run(s: Sentence, at: int, *, due: bool) -> int:
+    first = s.low[at]
+    single = len(first) == 1
+    if (
+        first in cues.PREPOSITIONS
+        or first in cues.ARTICLES
+        or first in cues.POSSESSIVES
+        or single
+        or first[0].isdigit()
+    ):
+        return at
+    if not given(first) and (not due or plain_word(first)):
+        return at
+    if first in WORDS_TOO and not due and not given(s.low[at + 1] if at + 1 < len(s) else ""):
+        return at
+    if first in WORDS_TOO and (first in cues.STOP or first in cues.ACTIONS) and not _family_follows(s, at + 1):
+        return at
+    end = at + 1
+    while (
+        s.word(end)
+        and end - at < _LONGEST
+        and not (s.capital(end) and not s.capital(at) and s.cased and end - at > 0 and not given(s.low[at]))
+    ):
+        low = s.low[end]
+        after = _after_particles(s, end)
+        if (
+            after > end
+            and s.word(after)
+            and not plain_word(s.low[after])
+            and (low != "la" or after > end + 1)
+            and not _english(s, end, after)
+        ):
+            end = after + 1
+            continue
+        if (
+            low in cues.SUBJECTS
+            or low in cues.PREPOSITIONS
+            or low in cues.ARTICLES
+            or (s.capital(end) and not s.capital(at))
+        ):
+            break
+        if low in SUFFIXES or (len(low) == 2 and low.endswith(".")):
+            end += 1
+            continue
+        if low in GIVEN and not (low in WORDS_TOO and plain_word(low)) or _family(low) and not _is_verbish(s, end):
+            end += 1
+            continue
+        if plain_word(low) or low in places.CITIES and low not in FAMILY or low[0].isdigit():
+            break
+        end += 1
+    return end
+
+
+def _english(s: Sentence, at: int, after: int) -> bool:
+    """Particles that are English words here ("e" and "do" are; "ten", "as", "los angeles")."""
+    return s.low[at] in {"as", "do", "op", "ad", "am", "i", "ten", "al."} and not (
+        s.low[at] == "do" and given(s.low[at - 1]) and not plain_word(s.low[after])
+    )
+
+
+def _is_verbish(s: Sentence, at: int) -> bool:
+    low = s.low[at]
+    return (
+        low in FAMILY
+        and plain_word(low)
+        and not s.mark(at + 1)
+        and not s.is_in(at + 1, cues.PREPOSITIONS | {"and", "who", "'s"})
+    )
+
+
+def _family_follows(s: Sentence, at: int) -> bool:
+    return s.word(at) and (_family(s.low[at]) or s.low[at] in PARTICLES) and not plain_word(s.low[at])
+
+
+def _confirmed(s: Sentence, at: int, end: int) -> bool:
+    """Whether an unexpected name is one: two known names, or one and what follows people."""
+    if end - at > 1 and any(given(s.low[i]) or _family(s.low[i]) for i in range(at + 1, end)):
+        return True
+    return s.is_in(end, {"from", "who", "(", "is", "'s", "works", "at"})
+
+
+def _trimmed(s: Sentence, at: int, end: int) -> int:
+    """Cuts a run of words without capitals where the name ends and an organisation may begin."""
+    solid = [i for i in range(at, end) if s.low[i] not in PARTICLES]
+    unknown = [i for i in solid if not given(s.low[i]) and not _family(s.low[i])]
+    if len(solid) < 3 or not unknown:
+        return end
+    last = solid[-1]
+    followed = not s.mark(end) and s.low[end] not in cues.STOP
+    family_before = any(_family(s.low[i]) for i in solid[1:] if i < last)
+    if last in unknown and (followed and (family_before or len(solid) > 3) or (family_before and len(solid) > 3)):
+        return last
+    if len(unknown) > 2:
+        return solid[2] if len(solid) > 2 else end
+    return end

@@ -1,0 +1,104 @@
+"""A sentence cut into words, marks, ways to reach someone and days, each with its place in the text."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from kith.core.sentence.contacts import Contact, contacts
+from kith.core.sentence.when import Day, days
+
+Kind: TypeAlias = Literal["word", "mark", "contact", "day"]
+
+
+@dataclass(slots=True)
+class Token:
+    """`low` is the folded word; `text` is as typed. A day or a contact is one token."""
+
+    kind: Kind
+    text: str
+    low: str
+    start: int
+    end: int
+    contact: Contact | None = None
+    day: Day | None = None
+
+    @property
+    def capital(self) -> bool:
+        return self.kind == "word" and (self.text[0].isupper() or (self.text[0] in "'’" and self.text[1:2].isupper()))
+
+
+_CLITIC = r"(?:['’](?:s|ll|d|re|ve|m)|n['’]t)(?![\w'’])"
+_WORD = re.compile(
+    rf"""
+    (?P<clitic>(?<=\w){_CLITIC}|(?<=s)['’](?=\s|$))
+    | (?P<word>(?:c\+\+|c\#|\.net|&co|r&d|q&a|a&e|f/u|w/o|w/|b/c|c/o|[^\W_](?:\.[^\W_])+\.?
+        | (?:(?!{_CLITIC})[\w]|(?!{_CLITIC})['’](?=\w)|[-./+](?=[^\W_])(?<=[^\W_][-./+]))+)(?:(?<=\b[a-z])\.(?=\s\w))?)
+    | (?P<mark>--+|\.\.+|[^\w\s])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ABBREVIATED = frozenset(
+    "dr mr mrs ms prof st fr rev lt col capt sgt gen hon jr sr gov sen engr cllr eng inc ltd corp co bros no mt ft".split()
+)
+_FOLDED = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-"}  # fmt: skip
+
+
+def flat(text: str) -> str:
+    """`text` in small letters without accents, letter for letter: positions stay the same."""
+    return text.lower() if text.isascii() else "".join(map(_flat_letter, text))
+
+
+def _flat_letter(letter: str) -> str:
+    small = letter.lower()
+    if len(small) != 1:
+        small = letter
+    small = _FOLDED.get(small, small)
+    return small if small.isascii() else unicodedata.normalize("NFD", small)[0]
+
+
+def tokens(text: str, today: date) -> list[Token]:
+    """The tokens of `text`, in order; `today` gives the days their dates."""
+    low = flat(text)
+    reach = contacts(text)
+    taken = [(c.start, c.end) for c in reach]
+    when = [d for d in days(low, today) if not any(d.start < e and s < d.end for s, e in taken)]
+    fixed = [Token("contact", text[c.start : c.end], "", c.start, c.end, contact=c) for c in reach]
+    fixed += [Token("day", text[d.start : d.end], low[d.start : d.end], d.start, d.end, day=d) for d in when]
+    found: list[Token] = []
+    at = 0
+    for token in [*sorted(fixed, key=lambda t: t.start), None]:
+        until = token.start if token else len(text)
+        found.extend(_plain(text, low, at, until))
+        if token:
+            found.append(token)
+            at = token.end
+    return _join_abbreviations(found)
+
+
+def _plain(text: str, low: str, at: int, until: int) -> list[Token]:
+    found = []
+    for match in _WORD.finditer(text, at, until):
+        start, end = match.span()
+        kind: Kind = "mark" if match.lastgroup == "mark" else "word"
+        found.append(Token(kind, text[start:end], low[start:end], start, end))
+    return found
+
+
+def _join_abbreviations(found: list[Token]) -> list[Token]:
+    """Gives "Dr", "St", "Inc" and initials the full stop that follows them, so that it ends no sentence."""
+    joined: list[Token] = []
+    for token in found:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and token.text == "."
+            and last.kind == "word"
+            and last.end == token.start
+            and (last.low in _ABBREVIATED or (len(last.text) == 1 and last.text.isupper()))
+        ):
+            joined[-1] = Token("word", last.text + ".", last.low + ".", last.start, token.end)
+            continue
+        joined.append(token)
+    return joined

@@ -1,0 +1,35 @@
+"""What happens at a day and a place and has a name: conferences, fairs, reunions."""
+
+HEADS = frozenset(
+    """
+    afterparty after-party agm assembly awards ball bazaar bbq biennale bootcamp breakfast-club brunch-club camp carnival ceremony championship championships colloquium con conclave conf conference conferences congress conventicle convention crawl
+    day days derby dinner dinners exhibition exhibit expo fair faire fest festival fete fireside forum gala gathering gig graduation hackathon hackday hack jam homecoming induction jamboree jobfair keynote kickoff lunch-and-learn launch lecture lectures luncheon marathon masterclass
+    meet-up meetup meetups meet mela mixer night olympiad open-day openday orientation outing panel parade parkrun party picnic pitch-night play-off premiere presentation quiz quiznight rally race reception regatta residency retreat reunion roadshow roundtable round-table salon screening seminar seminars session sessions
+    showcase showdown slam soiree sprint summit symposium talk talks teach-in tournament town-hall tradeshow triathlon unconference vernissage visit webinar week wedding wake weekend-school workshop workshops demo-day demoday hearing concert talkshow barcamp hackweek
+    messe tagung konferenz kongress stammtisch treffen klassentreffen festivalcito feria congreso jornadas cumbre salao salon forum encontro congresso sommerfest weihnachtsfeier hochzeit
+    """.split()
+)
+"""The noun that ends an event's name."""
+
+LOOSE = frozenset(
+    "day days night week session sessions dinner meet reception race talk talks camp party panel visit launch salon lecture hearing con ball open jam race concert quiz pitch hack exhibit".split()
+)
+"""Heads that make an event only with a name or another noun before them."""
+
+KNOWN = frozenset(
+    """
+    aaai acl afrotech apsara aws-reinvent re:invent bett bauma burning-man cannes-lions cebit ces cebit chi collision config cvpr davos defcon def-con dreamforce dld dmexco drupa drupacon ecir emnlp etech eurocrypt europython eurobike fosdem gamescom gdc gitex glastonbury google-io
+    gtc hannover-messe hotos icassp iclr icml icra ifa ijcai infocomm interpack interspeech jsconf kdd kubecon latitude59 lollapalooza london-tech-week mipim mwc naacl neurips nips nrf ndc o'reilly oopsla osdi pax pldi popl pycon pydata pyconde rsa saastr sigchi siggraph sigir sigmod sosp
+    slush srecon sxsw ted tedx techcrunch-disrupt tomorrowland usenix vivatech vldb wacken wef websummit webit wwdc re:publica republica oktoberfest eurovision wimbledon comicon comic-con dockercon railsconf railsconf elixirconf rubyconf strangeloop goto qcon devoxx jax codemotion djangocon geekle inbound saastock nordic-game ecb
+    money20/20 sibos ispo itb spoga drupal-con swipe
+    """.split()
+)
+
+ENDINGS = ("con", "conf", "fest", "camp", "thon", "meetup", "expo", "summit", "days", "messe", "party")
+"""Endings of invented names: PyCon, RailsConf, Hackathon."""
+
+OCCASIONS = frozenset(
+    """
+    wedding funeral christening baptism birthday barbecue bbq barmitzvah hackathon conference meetup parkrun offsite retreat reunion graduation webinar workshop gala exhibition networking
+    """.split()
+)
