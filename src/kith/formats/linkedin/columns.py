@@ -1,0 +1,70 @@
+"""The columns of LinkedIn's files, by the names that we use for them, and the spellings they come in."""
+
+from kith.core.folding import fold
+
+# Our name: the spellings, English first; German and French where exports have been seen with them.
+SPELLINGS: dict[str, tuple[str, ...]] = {
+    "first": ("First Name", "Vorname", "Prénom"),
+    "last": ("Last Name", "Nachname", "Nom"),
+    "url": ("URL", "Profile URL"),
+    "email": ("Email Address", "E-Mail-Adresse", "Adresse e-mail"),
+    "company": ("Company", "Unternehmen", "Entreprise"),
+    "position": ("Position", "Poste"),
+    "connected": ("Connected On", "Verbunden am", "Date de connexion"),
+    "conversation": ("CONVERSATION ID",),
+    "conversation_title": ("CONVERSATION TITLE",),
+    "from": ("FROM",),
+    "sender_url": ("SENDER PROFILE URL",),
+    "to": ("TO",),
+    "recipient_urls": ("RECIPIENT PROFILE URLS",),
+    "date": ("DATE",),
+    "subject": ("SUBJECT",),
+    "content": ("CONTENT",),
+    "folder": ("FOLDER",),
+    "draft": ("IS MESSAGE DRAFT",),
+    "sent_at": ("Sent At",),
+    "message": ("Message",),
+    "direction": ("Direction",),
+    "inviter_url": ("inviterProfileUrl",),
+    "invitee_url": ("inviteeProfileUrl",),
+    "company_name": ("Company Name",),
+    "title": ("Title",),
+    "description": ("Description",),
+    "location": ("Location",),
+    "started": ("Started On",),
+    "finished": ("Finished On",),
+    "school": ("School Name",),
+    "start": ("Start Date",),
+    "end": ("End Date",),
+    "notes": ("Notes",),
+    "degree": ("Degree Name",),
+    "activities": ("Activities",),
+    "maiden": ("Maiden Name",),
+    "address": ("Address",),
+    "birth": ("Birth Date",),
+    "headline": ("Headline",),
+    "summary": ("Summary",),
+    "industry": ("Industry",),
+    "geo": ("Geo Location",),
+    "twitter": ("Twitter Handles",),
+    "websites": ("Websites",),
+    "job_title": ("Job Title",),
+    "text": ("Text",),
+    "created": ("Creation Date",),
+    "status": ("Status",),
+    "endorsed": ("Endorsement Date",),
+    "skill": ("Skill Name",),
+    "endorser_first": ("Endorser First Name",),
+    "endorser_last": ("Endorser Last Name",),
+    "endorser_url": ("Endorser Public Url",),
+    "endorsee_first": ("Endorsee First Name",),
+    "endorsee_last": ("Endorsee Last Name",),
+    "endorsee_url": ("Endorsee Public Url",),
+    "endorsement_status": ("Endorsement Status",),
+}
+OURS: dict[str, str] = {fold(spelling): ours for ours, spellings in SPELLINGS.items() for spelling in spellings}
+
+
+def ours(column: str) -> str:
+    """Our name of a column, empty for one that Kith does not use."""
+    return OURS.get(fold(column), "")
