@@ -1,11 +1,11 @@
 """What people type about people."""
 
-import re
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from kith.core.dates import parse_day
 
 from .models import Affiliation, ContactPoint
 
@@ -24,30 +24,18 @@ POST_KINDS = [
 
 
 class PartialDay(forms.CharField):
-    """A day that may lack its day, its month or its year: 2024-05-03, 2024-05, 2024, --12-01."""
-
-    _shape = re.compile(r"(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?|--(\d\d)-(\d\d))")
+    """A day that may lack its day, its month or its year, written in any common way; its value is ISO text."""
 
     def __init__(self, **facts: Any) -> None:
         facts.setdefault("help_text", _("Such as 2024-05-03, 2024-05 or 2024."))
-        super().__init__(required=False, max_length=10, **facts)
+        super().__init__(required=False, max_length=40, **facts)
 
     def clean(self, value: Any) -> str:
         text: str = super().clean(value)
-        if text and not self._exists(text):
+        day = parse_day(text) if text else ""
+        if text and not day:
             raise forms.ValidationError(_("Write the day as 2024-05-03, or only its month (2024-05) or year (2024)."))
-        return text
-
-    def _exists(self, text: str) -> bool:
-        found = self._shape.fullmatch(text)
-        if not found:
-            return False
-        year, month, day, bare_month, bare_day = (int(part) if part else None for part in found.groups())
-        try:
-            date(2000 if year is None else year, bare_month or month or 1, bare_day or day or 1)
-        except ValueError:
-            return False
-        return True
+        return day
 
 
 def _line(label: Any, **facts: Any) -> forms.CharField:

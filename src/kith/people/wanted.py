@@ -10,7 +10,7 @@ from kith.core.folding import fold
 from .models import Circle, Organisation
 from .queries import STATES, Filters
 from .queries.listing import ALL, ASIDE, NAME, OPEN, SORTS
-from .searching import Found, search
+from .searching import Search, search
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -25,7 +25,7 @@ class Wanted:
     sort: str
     after: str
     text: str
-    found: Found | None
+    found: Search | None
     circles: list[Circle]
     circle: Circle | None
     organisation: str

@@ -1,6 +1,6 @@
 """How people and decisions about them are put into words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from .models import Affiliation, ContactPoint, Mark, News, Person, Source
+from .models import Affiliation, ContactPoint, Mark, News, Organisation, Person, Source
 
 
 @dataclass(frozen=True)
@@ -141,3 +141,35 @@ def last_seen(on: date, today: date) -> str:
     if 0 <= days <= 1:
         return gettext("yesterday") if days else gettext("today")
     return date_format(on, "j M" if days < 365 else "j M Y")
+
+
+def in_your_book(count: int) -> str:
+    """1,412 in your book."""
+    return gettext("%(count)s in your book") % {"count": f"{count:,}"}
+
+
+def about(row: Person | Organisation) -> str:
+    """What a side column is about."""
+    return gettext("About %(name)s") % {"name": row.name}
+
+
+def erase(person: Person) -> str:
+    """The button that erases."""
+    return gettext("Erase %(name)s") % {"name": person.name}
+
+
+def erase_all(person: Person) -> str:
+    """The question before it."""
+    return gettext("Erase %(name)s and every mention of them?") % {"name": person.name}
+
+
+def told(text: str, instead: str, count: int, url: Callable[..., str]) -> SafeString:
+    """What a search found, in a sentence; `instead` is the text that was searched when nobody matched."""
+    asked = format_html("<b>{}</b>", text)
+    if not count:
+        return format_html(gettext("Nobody matches {}."), asked)
+    people = format_html("<b>{}</b>", ngettext("%(count)d person", "%(count)d people", count) % {"count": count})
+    if not instead:
+        return format_html(gettext("{} for {}."), people, asked)
+    link = format_html('<a href="{}"><b>{}</b></a>', url(q=instead), instead)
+    return format_html(gettext("Nobody matches {}. There is {} for {}."), asked, people, link)

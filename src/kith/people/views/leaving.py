@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from kith.kernel.http import OwnerRequest, owner_required, redirect_with_notice, render
-from kith.people import actions
+from kith.people import actions, wording
 
 from .acting import doing, done, person_of
 
@@ -26,7 +26,7 @@ def erasure(request: OwnerRequest, pk: int) -> HttpResponse:
     """Ask before erasing; then erase."""
     person = person_of(request, pk)
     if request.method != "POST":
-        return render(request, "people/erasure.html", {"person": person})
+        return render(request, "people/erasure.html", {"person": person, "say": wording})
     name = person.name
     actions.erase_person(book=request.book, by=request.user, person=person)
     # The session forgets it with the next page: nothing kept names them.

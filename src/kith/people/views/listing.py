@@ -37,6 +37,7 @@ def people(request: OwnerRequest) -> HttpResponse:
         "circle_choices": [(one.name, wanted.url(circle=str(one.pk))) for one in wanted.circles],
         "state_choices": [(name, wanted.url(standing=state)) for state, name in queries.STATES.items()],
         "say": wording,
+        "told": wording.told(wanted.text, wanted.found.instead, page.count or 0, wanted.url) if wanted.found else "",
         "mark_words": MARKS,
         "panels": panels("selection_panels", request),
         "here": request.get_full_path(),

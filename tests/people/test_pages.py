@@ -1,0 +1,294 @@
+"""The pages of people, as a browser without JavaScript meets them."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from kith.journal.models import Batch
+from kith.people import actions
+from kith.people.models import Affiliation, ContactPoint, Mark, Person, Photo
+from kith.people.queries import circles
+
+
+@pytest.fixture
+def web(maya, book):
+    client = Client(enforce_csrf_checks=False)
+    client.force_login(maya)
+    return client
+
+
+@pytest.fixture
+def ines(book, maya, add):
+    person = add(
+        "Ines Prado", at="Vela", title="Buyer", note="Calls before nine", met="At the regatta", met_on="2024-05"
+    )
+    actions.add_contact_point(book=book, by=maya, person=person, kind=ContactPoint.EMAIL, value="ines@prado.example")
+    actions.add_contact_point(
+        book=book, by=maya, person=person, kind=ContactPoint.URL, value="javascript:alert(1)//x.example"
+    )
+    actions.add_interest(book=book, by=maya, person=person, name="Knots")
+    actions.add_to_circle(book=book, by=maya, person=person, circle="Rowing")
+    return person
+
+
+def text(response):
+    """What one reads on the page."""
+    bare = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", response.content.decode()))
+    return re.sub(r" ([,.])", r"\1", bare)
+
+
+def test_an_empty_book_leads_on(web):
+    assert "A new book, still blank." in text(web.get("/people/"))
+
+
+def test_the_list_shows_people_and_where_they_work(web, ines):
+    page = text(web.get("/people/"))
+    assert "Ines Prado" in page
+    assert "Buyer, Vela" in page
+    assert "1 in your book" in page
+
+
+def test_a_search_forgives_a_typo_and_says_so(web, ines):
+    page = text(web.get("/people/", {"q": "prdao"}))
+    assert "Nobody matches prdao." in page
+    assert "Ines Prado" in page
+
+
+def test_the_page_of_a_person(web, ines):
+    page = web.get(f"/people/{ines.pk}")
+    words = text(page)
+    for part in ("Ines Prado", "Buyer, Vela", "You met in May 2024. At the regatta", "Calls before nine", "Knots"):
+        assert part in words
+    assert b'href="mailto:ines@prado.example"' in page.content
+    assert b'href="javascript' not in page.content
+
+
+def test_adding_somebody_with_what_is_known_is_one_batch(web, book):
+    sent = {
+        "name": "Abel Roy",
+        "title": "Clerk",
+        "organisation": "Orla",
+        "email": "abel@roy.example",
+        "circle": "Chess",
+    }
+    response = web.post("/people/new", sent)
+    person = Person.objects.of(book).get()
+    assert response["Location"] == f"/people/{person.pk}"
+    assert Batch.objects.of(book).get().said == "Added Abel Roy"
+    assert person.source.kind == "typed"
+    assert {person.affiliations.get().title, person.places.get().circle.name} == {"Clerk", "Chess"}
+
+
+def test_a_form_in_disorder_is_shown_again_with_what_is_wrong(web, book):
+    response = web.post("/people/new", {"name": "Abel", "email": "abel at roy"})
+    assert response.status_code == 422
+    assert "Abel" in response.content.decode()
+    assert not Person.objects.of(book).exists()
+
+
+@pytest.mark.parametrize(
+    ("where", "sent", "reads"),
+    [
+        ("facts", {"name": "Ines Lima", "birthday": "--12-01"}, ("name", "Ines Lima")),
+        ("facts", {"name": "Ines Prado", "birthday": "1 May 1980"}, ("birthday", "1980-05-01")),
+        ("note", {"note": "Sails"}, ("note", "Sails")),
+        ("meeting", {"met": "On a train", "met_on": "2023"}, ("met_on", "2023")),
+    ],
+)
+def test_facts_are_edited_on_a_page_of_their_own(web, ines, where, sent, reads):
+    url = f"/people/{ines.pk}/{where}"
+    assert web.get(url).status_code == 200
+    assert web.post(url, sent)["Location"] == f"/people/{ines.pk}"
+    ines.refresh_from_db()
+    assert getattr(ines, reads[0]) == reads[1]
+
+
+def test_with_htmx_only_the_form_comes(web, ines):
+    whole, part = (web.get(f"/people/{ines.pk}/note", headers=headers) for headers in ({}, {"HX-Request": "true"}))
+    assert b"<html" in whole.content
+    assert b"<html" not in part.content
+    assert b'id="note"' in part.content
+
+
+def test_who_introduced_them_is_found_by_name_or_asked(web, ines, add, book):
+    add("Tom Okafor")
+    add("Tom Reilly")
+    response = web.post(f"/people/{ines.pk}/meeting", {"through": "Tom"})
+    assert response.status_code == 422
+    assert "Which Tom?" in text(response)
+    web.post(f"/people/{ines.pk}/meeting", {"through": "Okafor"})
+    ines.refresh_from_db()
+    assert ines.through.name == "Tom Okafor"
+    assert "through Tom Okafor" in text(web.get(f"/people/{ines.pk}"))
+
+
+def test_a_contact_point_is_added_corrected_and_removed(web, ines):
+    url = f"/people/{ines.pk}/contact-points"
+    web.post(url, {"kind": "phone", "value": "+351 912 345 678", "label": "mobile"})
+    point = ines.contact_points.get(kind="phone")
+    web.post(f"{url}/{point.pk}", {"value": "+351 912 345 679", "label": ""})
+    point.refresh_from_db()
+    assert point.key == "+351912345679"
+    web.post(f"{url}/{point.pk}", {"drop": "1"})
+    assert not ines.contact_points.filter(kind="phone").exists()
+
+
+def test_work_is_added_moved_corrected_and_removed(web, ines):
+    url = f"/people/{ines.pk}/posts"
+    web.post(url, {"title": "Director", "organisation": "Orla", "kind": "work", "moving": "on"})
+    first, second = ines.affiliations.order_by("pk")
+    assert (first.past, second.organisation.name) == (True, "Orla")
+    assert "now Director, Orla" in text(web.get(f"/people/{ines.pk}"))
+    web.post(f"{url}/{second.pk}", {"title": "Head", "organisation": "Orla", "kind": "work", "started": "2024-02"})
+    second.refresh_from_db()
+    assert (second.title, second.started) == ("Head", "2024-02")
+    web.post(f"{url}/{second.pk}", {"drop": "1"})
+    assert ines.affiliations.count() == 1
+
+
+def test_circles_interests_and_marks_are_set_and_taken_back(web, book, ines):
+    page = f"/people/{ines.pk}"
+    web.post(f"{page}/circles", {"add": "Chess"})
+    web.post(f"{page}/interests", {"add": "Grid storage"})
+    web.post(f"{page}/marks", {"set": "no_updates"})
+    assert ines.places.filter(circle__name="Chess").exists()
+    assert ines.interests.filter(key="grid storage").exists()
+    assert ines.marks.get().kind == Mark.NO_UPDATES
+    web.post(f"{page}/circles", {"remove": circles(book).get(name="Chess").pk})
+    web.post(f"{page}/interests", {"remove": ines.interests.get(key="grid storage").pk})
+    web.post(f"{page}/marks", {"lift": "no_updates"})
+    assert not ines.places.filter(circle__name="Chess").exists()
+    assert not ines.interests.filter(key="grid storage").exists()
+    assert not ines.marks.exists()
+
+
+@pytest.mark.parametrize("sent", [{"add": " "}, {"set": "pigeon"}])
+def test_a_refusal_is_a_notice_and_nothing_changes(web, book, ines, sent):
+    before = Batch.objects.of(book).count()
+    for where in ("circles", "interests", "marks"):
+        assert web.post(f"/people/{ines.pk}/{where}", sent).status_code == 302
+    assert Batch.objects.of(book).count() == before
+
+
+def test_several_people_at_once_are_one_batch(web, book, add):
+    people = [add("Ana"), add("Bo")]
+    before = Batch.objects.of(book).count()
+    chosen = {"person": [one.pk for one in people], "back": "/people/?sort=last"}
+    response = web.post("/people/selection/circle", chosen | {"circle": "Chess"})
+    assert response["Location"] == "/people/?sort=last"
+    web.post("/people/selection/interest", chosen | {"interest": "Tea"})
+    web.post("/people/selection/put-aside", chosen)
+    assert Batch.objects.of(book).count() == before + 3
+    assert [one.marks.get().kind for one in people] == [Mark.PUT_ASIDE] * 2
+    web.post("/people/selection/brought-back", chosen)
+    assert not Mark.objects.of(book).exists()
+
+
+def test_a_selection_of_nobody_or_to_nowhere(web, book, ines):
+    assert web.post("/people/selection/put-aside", {"back": "https://evil.example/"})["Location"] == "/people/"
+    assert web.post("/people/selection/put-aside", {"back": "//evil.example/"})["Location"] == "/people/"
+    assert web.post("/people/selection/fame", {"person": ines.pk}).status_code == 404
+    assert not Mark.objects.of(book).exists()
+
+
+def test_deleting_offers_undo_and_erasing_asks_first(web, book, ines, add):
+    abel = add("Abel Roy")
+    assert web.get(f"/people/{ines.pk}/deletion").status_code == 405
+    web.post(f"/people/{ines.pk}/deletion")
+    assert web.session["notice"]["batch"] == Batch.objects.of(book).order_by("-pk").first().pk
+    asked = text(web.get(f"/people/{abel.pk}/erasure"))
+    assert "Erase Abel Roy and every mention of them?" in asked
+    assert "This cannot be undone" in asked
+    assert Person.objects.of(book).filter(pk=abel.pk).exists()
+    web.post(f"/people/{abel.pk}/erasure")
+    assert not Person.objects.of(book).exists()
+
+
+def test_a_photo_is_served_only_when_browsers_merely_draw_it(web, book, add):
+    for media_type, status in (("image/png", 200), ("image/svg+xml", 404), ("text/html", 404)):
+        person = add("Somebody")
+        Photo.objects.create(book=book, person=person, media_type=media_type, data=b"\x89PNG")
+        response = web.get(f"/people/{person.pk}/photo")
+        assert response.status_code == status
+        if status == 200:
+            assert (response["Content-Type"], response["X-Content-Type-Options"]) == (media_type, "nosniff")
+        assert (b"/photo" in web.get(f"/people/{person.pk}").content) == (status == 200)
+
+
+def test_an_organisation_tells_who_is_there_and_who_was(web, book, maya, ines, add):
+    gone = add("Abel Roy")
+    post = actions.affiliate(book=book, by=maya, person=gone, organisation="Vela", started="2011", ended="2018")
+    words = text(web.get(f"/organisations/{post.organisation_id}"))
+    assert "There now 1 Ines Prado" in words
+    assert "Abel Roy 2011 – 2018" in words
+    web.post(f"/organisations/{post.organisation_id}/facts", {"name": "Vela AG", "note": "Wind"})
+    assert "Vela AG" in text(web.get(f"/organisations/{post.organisation_id}"))
+
+
+def _urls(person, organisation):
+    page = f"/people/{person.pk}"
+    point, post = person.contact_points.first(), person.affiliations.first()
+    rooms = ["", "/photo", "/facts", "/meeting", "/note", "/contact-points", f"/contact-points/{point.pk}", "/posts"]
+    rooms += [f"/posts/{post.pk}", "/circles", "/interests", "/marks", "/deletion", "/erasure"]
+    return [page + room for room in rooms] + [
+        f"/organisations/{organisation.pk}",
+        f"/organisations/{organisation.pk}/facts",
+    ]
+
+
+def test_not_yours_is_not_there(book, omar, ines):
+    Photo.objects.create(book=book, person=ines, media_type="image/png", data=b"x")
+    stranger = Client()
+    stranger.force_login(omar)
+    for url in _urls(ines, Affiliation.objects.of(book).get().organisation):
+        for answer in (stranger.get(url), stranger.post(url, {"name": "Mine", "note": "x", "set": "put_aside"})):
+            assert answer.status_code in (404, 405), url
+    stranger.post("/people/selection/put-aside", {"person": ines.pk})
+    ines.refresh_from_db()
+    assert (ines.name, ines.marks.count()) == ("Ines Prado", 0)
+    assert "Prado" not in text(stranger.get("/people/", {"q": "Ines"}))
+
+
+def test_anothers_circle_interest_or_post_cannot_be_reached_through_ones_own_person(web, omar, ines):
+    other = actions.add_person(book=omar.book, by=omar, name="Zoe")
+    theirs = actions.affiliate(book=omar.book, by=omar, person=other, organisation="Orla", title="Chef")
+    circle = actions.add_to_circle(book=omar.book, by=omar, person=other, circle="Chess")
+    page = f"/people/{ines.pk}"
+    assert web.post(f"{page}/posts/{theirs.pk}", {"drop": "1"}).status_code == 404
+    assert web.post(f"{page}/circles", {"remove": circle.pk}).status_code == 404
+    assert web.post(f"{page}/interests", {"remove": "x"}).status_code == 404
+
+
+def test_every_form_that_changes_something_is_guarded(maya, ines):
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(maya)
+    assert strict.post(f"/people/{ines.pk}/deletion").status_code == 403
+    for url in ("/people/", f"/people/{ines.pk}", f"/people/{ines.pk}/erasure", "/people/new"):
+        page = strict.get(url).content.decode()
+        forms = re.findall(r'<form[^>]*method="post".*?</form>', page, re.DOTALL)
+        assert forms
+        assert all("csrfmiddlewaretoken" in form for form in forms)
+
+
+@pytest.mark.parametrize("where", ["list", "person", "organisation"])
+def test_no_page_asks_more_questions_for_more_rows(web, maya, add, ines, where):
+    post, book = ines.affiliations.get(), ines.book
+    url = {"list": "/people/", "person": f"/people/{ines.pk}", "organisation": f"/organisations/{post.organisation_id}"}
+
+    def asked():
+        with CaptureQueriesContext(connection) as ran:
+            web.get(url[where])
+        return len(ran)
+
+    asked()
+    few = asked()
+    for number in range(4):
+        add(f"Person {number}", at="Vela")
+        actions.affiliate(book=book, by=maya, person=ines, organisation=f"Place {number}", title="Clerk", past=True)
+        actions.add_contact_point(book=book, by=maya, person=ines, kind="email", value=f"i{number}@prado.example")
+        actions.add_interest(book=book, by=maya, person=ines, name=f"Knot {number}")
+        actions.add_to_circle(book=book, by=maya, person=ines, circle=f"Club {number}")
+    assert asked() == few
