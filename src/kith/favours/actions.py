@@ -1,0 +1,95 @@
+"""Promises: made, kept, let go, moved, taken up again."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from kith.journal.recording import Recording, batch
+from kith.kernel.errors import Refusal
+
+from .models import Outcome, Promise
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book, User
+    from kith.encounters.models import Encounter
+    from kith.people.models import Person
+
+
+def make_promise(
+    *,
+    book: "Book",
+    by: "User | None",
+    person: "Person",
+    what: str,
+    made_on: date,
+    due: date | None = None,
+    encounter: "Encounter | None" = None,
+    within: Recording | None = None,
+) -> Promise:
+    """Note that one said one would. `due` is None when no day was said."""
+    what = what.strip()
+    if not what:
+        raise Refusal(_("What did you promise? Write a few words."))
+    said = _("Promised %(name)s: %(what)s") % {"name": person.name, "what": _short(what)}
+    with batch(book=book, by=by, verb="make_promise", said=said, within=within) as rec:
+        return rec.add(Promise(book=book, person=person, what=what, made_on=made_on, due=due, encounter=encounter))
+
+
+def keep_promise(
+    *, book: "Book", by: "User | None", promise: Promise, on: date, within: Recording | None = None
+) -> Outcome:
+    """It was done."""
+    said = _("Kept: %(what)s, for %(name)s") % _words(promise)
+    return _end(book=book, by=by, promise=promise, kind=Outcome.KEPT, on=on, said=said, within=within)
+
+
+def let_go(*, book: "Book", by: "User | None", promise: Promise, on: date, within: Recording | None = None) -> Outcome:
+    """It will not be done, and need not be."""
+    said = _("Let go: %(what)s, for %(name)s") % _words(promise)
+    return _end(book=book, by=by, promise=promise, kind=Outcome.LET_GO, on=on, said=said, within=within)
+
+
+def move_promise(
+    *, book: "Book", by: "User | None", promise: Promise, due: date | None, within: Recording | None = None
+) -> None:
+    """Another day, or none."""
+    said = _("Moved: %(what)s, for %(name)s") % _words(promise)
+    with batch(book=book, by=by, verb="move_promise", said=said, within=within) as rec:
+        rec.change(promise, due=due)
+
+
+def reword_promise(
+    *, book: "Book", by: "User | None", promise: Promise, what: str, within: Recording | None = None
+) -> None:
+    """Say it in other words."""
+    if not what.strip():
+        raise Refusal(_("What did you promise? Write a few words."))
+    said = _("Reworded: %(what)s, for %(name)s") % _words(promise)
+    with batch(book=book, by=by, verb="reword_promise", said=said, within=within) as rec:
+        rec.change(promise, what=what.strip())
+
+
+def reopen(*, book: "Book", by: "User | None", promise: Promise, within: Recording | None = None) -> None:
+    """It is open after all."""
+    said = _("Open again: %(what)s, for %(name)s") % _words(promise)
+    with batch(book=book, by=by, verb="reopen_promise", said=said, within=within) as rec:
+        rec.delete_many(list(Outcome.objects.of(book).filter(promise=promise)))
+
+
+def _end(
+    *, book: "Book", by: "User | None", promise: Promise, kind: str, on: date, said: str, within: Recording | None
+) -> Outcome:
+    if Outcome.objects.of(book).filter(promise=promise).exists():
+        raise Refusal(_("This promise has ended already."))
+    with batch(book=book, by=by, verb=f"promise_{kind}", said=said, within=within) as rec:
+        return rec.add(Outcome(book=book, promise=promise, kind=kind, on=on))
+
+
+def _words(promise: Promise) -> dict[str, str]:
+    return {"what": _short(promise.what), "name": promise.person.name}
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 80 else f"{text[:79]}…"

@@ -1,0 +1,49 @@
+"""Questions about promises."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import F, QuerySet
+
+from .models import Outcome, Promise
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+    from kith.people.models import Person
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """What was promised to a person: still open by day due, kept and let go the latest first."""
+
+    open: list[Promise]
+    kept: list[Promise]
+    let_go: list[Promise]
+
+
+def open_promises(book: "Book") -> QuerySet[Promise]:
+    """Promises that have not ended, with their person; the earliest due first, those without a day last."""
+    rows = Promise.objects.of(book).filter(outcome__isnull=True).select_related("person")
+    return rows.order_by(F("due").asc(nulls_last=True), "pk")
+
+
+def ended_promises(book: "Book", *, limit: int = 50) -> QuerySet[Promise]:
+    """The promises that ended last, with their outcome and person."""
+    rows = Promise.objects.of(book).filter(outcome__isnull=False).select_related("person", "outcome")
+    return rows.order_by("-outcome__on", "-pk")[:limit]
+
+
+def how_many_kept(book: "Book") -> int:
+    """How many promises were kept, ever."""
+    return Outcome.objects.of(book).filter(kind=Outcome.KEPT).count()
+
+
+def of_person(person: "Person") -> Ledger:
+    """What one promised to a person."""
+    rows = list(person.promises.select_related("outcome", "encounter").order_by(F("due").asc(nulls_last=True), "pk"))
+    ended = sorted((one for one in rows if hasattr(one, "outcome")), key=lambda one: one.outcome.on, reverse=True)
+    return Ledger(
+        open=[one for one in rows if not hasattr(one, "outcome")],
+        kept=[one for one in ended if one.outcome.kind == Outcome.KEPT],
+        let_go=[one for one in ended if one.outcome.kind == Outcome.LET_GO],
+    )
