@@ -12,7 +12,6 @@ class User(AbstractBaseUser):
     time_zone = models.CharField(max_length=64, blank=True)
     language = models.CharField(max_length=16, blank=True)
     is_active = models.BooleanField(default=True)
-    books = models.ManyToManyField("Book", through="Membership", related_name="members")
 
     USERNAME_FIELD = "name"
     objects = BaseUserManager["User"]()

@@ -103,5 +103,7 @@ def _authenticated(request: HttpRequest, form: SignInForm) -> User | None:
 def _next(request: HttpRequest) -> str:
     """Where one wanted to go, if it is a page of ours."""
     wanted = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    safe = url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
     return wanted if wanted and safe else "/"

@@ -32,9 +32,10 @@ class Absorbing:
     """Turns one reading into rows, within a recording."""
 
     def __init__(self, *, book: "Book", by: "User | None", reading: Reading, text: str, within: Recording) -> None:
-        self.book, self.by, self.reading, self.text, self.within = book, by, reading, text, within
+        self.reading, self.text, self.within = reading, text, within
+        self.facts: dict[str, Any] = {"book": book, "by": by, "within": within}
         self.on = date.fromisoformat(reading["when"])
-        self.source: Source = make_source(book=book, by=by, kind="sentence", on=self.on, within=within)
+        self.source: Source = make_source(**self.facts, kind="sentence", on=self.on)
 
     def absorb(self, people: list[Recognised], introducer: Recognised | None) -> Encounter:
         """Write everything down and return the encounter."""
@@ -42,13 +43,11 @@ class Absorbing:
         present = [self._learn(known, mention) for known, mention in zip(people, self.reading["people"], strict=True)]
         for person, known in zip(present, people, strict=True):
             if through and person.pk != through.pk and person.through_id is None:
-                set_through(book=self.book, by=self.by, person=person, through=through, within=self.within)
+                set_through(**self.facts, person=person, through=through)
             if known.person is None:
                 self._how_met(person)
             for interest in self.reading["interests"]:
-                add_interest(
-                    book=self.book, by=self.by, person=person, name=interest, source=self.source, within=self.within
-                )
+                add_interest(**self.facts, person=person, name=interest, source=self.source)
         encounter = self._encounter(present)
         self._promises(present, encounter)
         return encounter
@@ -56,7 +55,7 @@ class Absorbing:
     def _person(self, known: Recognised) -> Person:
         if known.person is not None:
             return known.person
-        return add_person(book=self.book, by=self.by, name=known.name, source=self.source, within=self.within)
+        return add_person(**self.facts, name=known.name, source=self.source)
 
     def _learn(self, known: Recognised, mention: dict[str, Any]) -> Person:
         person = self._person(known)
@@ -66,15 +65,7 @@ class Absorbing:
             (ContactPoint.SOCIAL, mention.get("urls")),
         ):
             for value in values or ():
-                add_contact_point(
-                    book=self.book,
-                    by=self.by,
-                    person=person,
-                    kind=kind,
-                    value=value,
-                    source=self.source,
-                    within=self.within,
-                )
+                add_contact_point(**self.facts, person=person, kind=kind, value=value, source=self.source)
         self._work(person, mention.get("organisation") or "", mention.get("title") or "")
         return person
 
@@ -88,23 +79,20 @@ class Absorbing:
             if title and not same[0].title:
                 self.within.change(same[0], title=title[:255])
             return
-        facts = {"book": self.book, "by": self.by, "person": person, "organisation": organisation, "title": title}
+        post: dict[str, Any] = {"person": person, "organisation": organisation, "title": title, "source": self.source}
         if now and organisation:
-            move_to(**facts, on=self.on, source=self.source, within=self.within)
+            move_to(**self.facts, **post, on=self.on)
         elif not now:
-            affiliate(**facts, source=self.source, within=self.within)
+            affiliate(**self.facts, **post)
 
     def _how_met(self, person: Person) -> None:
         where = ", ".join(part for part in (self.reading["event"], self.reading["place"]) if part)
-        change_person(
-            book=self.book, by=self.by, person=person, met_on=self.on.isoformat(), met=where, within=self.within
-        )
+        change_person(**self.facts, person=person, met_on=self.on.isoformat(), met=where)
 
     def _encounter(self, people: list[Person]) -> Encounter:
         reading = self.reading
         return log_encounter(
-            book=self.book,
-            by=self.by,
+            **self.facts,
             people=people,
             on=self.on,
             channel=reading["channel"],
@@ -113,19 +101,11 @@ class Absorbing:
             place=reading["place"] or "",
             note=self.text,
             source=self.source,
-            within=self.within,
         )
 
     def _promises(self, people: list[Person], encounter: Encounter) -> None:
         later, said = self.reading["follow_up"], self.reading["promise"]
-        facts = {
-            "book": self.book,
-            "by": self.by,
-            "person": people[0],
-            "made_on": self.on,
-            "encounter": encounter,
-            "within": self.within,
-        }
+        facts: dict[str, Any] = {"person": people[0], "made_on": self.on, "encounter": encounter, **self.facts}
         if later:
             make_promise(**facts, what=later["what"], due=date.fromisoformat(later["on"]))
         if said and not (later and said == later["what"]):

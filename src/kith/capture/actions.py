@@ -107,9 +107,7 @@ def _absorb(capture: Capture, *, by: "User | None", within: Recording) -> None:
     found = recognised(capture.book, capture.reading, capture.answers)
     if found.asking or not found.people:
         return
-    work = Absorbing(
-        book=capture.book, by=by, reading=capture.reading, text=capture.text, within=within
-    )
+    work = Absorbing(book=capture.book, by=by, reading=capture.reading, text=capture.text, within=within)
     encounter = work.absorb(found.people, found.introducer)
     within.change(capture, encounter=encounter)
 

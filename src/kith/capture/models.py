@@ -7,7 +7,7 @@ from kith.kernel.scoping import BookRow
 class Capture(BookRow):
     """A sentence, word for word, on its way to becoming an encounter.
 
-    `reading` is what was understood (the contract of `kith met`); `answers` maps a name to the uid of the person it means;
+    `reading` is what was understood (the contract of `kith met`); `answers` maps a name to the person it means;
     `batch` is the number of the batch that absorbed it. It waits while `encounter` is empty.
     """
 

@@ -19,12 +19,12 @@ WRITERS: dict[str, Callable[["Book"], Iterator[str]]] = {"jsonl": jsonl.lines}
 
 
 @click.command("export")
-@click.option("--to", "format", required=True, type=click.Choice(sorted(WRITERS)), help="The format.")
+@click.option("--to", "wanted", required=True, type=click.Choice(sorted(WRITERS)), help="The format.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file instead of the screen.")
 @at_the_desk
-def export_command(desk: Desk, format: str, output: Path | None) -> None:
+def export_command(desk: Desk, wanted: str, output: Path | None) -> None:
     """Write the whole book out."""
-    pieces = WRITERS[format](desk.book)
+    pieces = WRITERS[wanted](desk.book)
     if output is None:
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
         sys.stdout.writelines(pieces)

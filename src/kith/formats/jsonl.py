@@ -1,4 +1,4 @@
-"""Kith's own export: one JSON object a line, `{"kind": "people.Person", "uid": "...", ...}`, sorted by kind and uid."""
+"""Kith's own export: one JSON object a line, `{"kind": "people.Person", "uid": "...", "facts": {...}}`, sorted."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -28,7 +28,7 @@ def read(data: bytes, *, member: str = "") -> Iterator[Item]:
         if row is None:
             yield Item(where, line, skip="The line is broken.")
         else:
-            yield Item(where, line, RowRecord(kind=row.pop("kind"), uid=row.pop("uid"), values=row))
+            yield Item(where, line, RowRecord(kind=row["kind"], uid=row["uid"], values=row["facts"]))
 
 
 def _row(line: str) -> dict[str, Any] | None:
@@ -36,12 +36,14 @@ def _row(line: str) -> dict[str, Any] | None:
         row = json.loads(line)
     except ValueError:
         return None
-    return row if isinstance(row, dict) and isinstance(row.get("kind"), str) and row.get("uid") else None
+    if not isinstance(row, dict) or not isinstance(row.get("facts"), dict):
+        return None
+    return row if isinstance(row.get("kind"), str) and isinstance(row.get("uid"), str) else None
 
 
 def write(rows: Iterable[tuple[str, str, dict[str, Any]]]) -> Iterator[str]:
     """Lines for (kind, uid, values), which the caller has sorted."""
     yield MARK + "\n"
     for kind, uid, values in rows:
-        document = {"kind": kind, "uid": uid, **values}
+        document = {"kind": kind, "uid": uid, "facts": values}
         yield json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=False) + "\n"

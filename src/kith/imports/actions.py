@@ -27,11 +27,11 @@ JOB = "imports.run"
 
 
 def put_down(
-    *, book: "Book", by: "User | None", paths: Sequence[Path], name: str = "", format: str = "", me: str = ""
+    *, book: "Book", by: "User | None", paths: Sequence[Path], name: str = "", wanted: str = "", me: str = ""
 ) -> "tuple[Import, Job]":
-    """Copy the files into the home, where no later change reaches them, check that Kith reads them, and make the job."""
+    """Copy the files into the home, where no later change reaches them, see that Kith reads them, make the job."""
     run = Import.objects.create(
-        book=book, by=by, name=name or ", ".join(path.name for path in paths)[:255], format=format, me=me
+        book=book, by=by, name=name or ", ".join(path.name for path in paths)[:255], format=wanted, me=me
     )
     folder = private_folder("imports") / str(run.pk)
     run.folder = str(folder)
@@ -47,10 +47,10 @@ def put_down(
 
 
 def start_import(
-    *, book: "Book", by: "User | None", paths: Sequence[Path], name: str = "", format: str = "", me: str = ""
+    *, book: "Book", by: "User | None", paths: Sequence[Path], name: str = "", wanted: str = "", me: str = ""
 ) -> Import:
     """Bring files in, in the background."""
-    run, job = put_down(book=book, by=by, paths=paths, name=name, format=format, me=me)
+    run, job = put_down(book=book, by=by, paths=paths, name=name, wanted=wanted, me=me)
     start_job(job)
     return run
 

@@ -1,5 +1,6 @@
 """`kith import`."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +18,15 @@ from .queries import result_of
 
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--as", "format", default="", help="The format, when the content does not tell: linkedin, vcard, jsonl.")
+@click.option("--as", "wanted", default="", help="The format, when the content does not tell: linkedin, vcard, jsonl.")
 @click.option("--me", default="", help="Your own profile URL, for messages that come without the archive.")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
 @json_option
 @at_the_desk
-def import_command(desk: Desk, paths: tuple[Path, ...], format: str, me: str, dry_run: bool, as_json: bool) -> None:
+def import_command(desk: Desk, paths: tuple[Path, ...], wanted: str, me: str, dry_run: bool, as_json: bool) -> None:  # noqa: PLR0917 -- click's
     """Bring in a LinkedIn archive, vCards or a Kith export."""
     _finish_what_was_interrupted()
-    run, job = put_down(book=desk.book, by=desk.by, paths=paths, format=format, me=me)
+    run, job = put_down(book=desk.book, by=desk.by, paths=paths, wanted=wanted, me=me)
     if dry_run:
         job.delete()
         rehearse(run)
@@ -51,7 +52,7 @@ def _run_with_progress(run: Import, job: Job, *, quiet: bool) -> None:
 
     done = Event()
     watcher = None
-    if not quiet and click.get_text_stream("stderr").isatty():
+    if not quiet and sys.stderr.isatty():
         watcher = Thread(target=_watch, args=(run.pk, done), daemon=True)
         watcher.start()
     run_here(job.pk)

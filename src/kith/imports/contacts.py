@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from kith.core.addresses import profile_key
 from kith.core.dates import earliest
+from kith.core.folding import fold
 from kith.core.records import (
     Direction,
     EndorsementRecord,
@@ -118,9 +119,7 @@ def take_endorsement(intake: "Intake", item: Item, record: EndorsementRecord) ->
     if at is None:
         return "skipped", "An endorsement without a day."
     words = "Endorsed you for" if record.direction == "in" else "You endorsed them for"
-    result = _encounter(
-        intake, [record.other], thread_of(record), at, "both", f"{words} {record.skill}.", item.raw
-    )
+    result = _encounter(intake, [record.other], thread_of(record), at, "both", f"{words} {record.skill}.", item.raw)
     if record.direction == "out" and result[0] != "skipped" and (known := _known(intake, record.other)):
         drafts.learn_interest(intake.pile, intake.draft(known.ref), record.skill)
     return result
@@ -189,7 +188,7 @@ def _others(intake: "Intake", record: MessageRecord) -> list[Party]:
 def _is_me(intake: "Intake", party: Party) -> bool:
     if party.profile and intake.my_profile:
         return profile_key(party.profile) == intake.my_profile
-    return bool(intake.my_name) and drafts.fold(party.name) == intake.my_name
+    return bool(intake.my_name) and fold(party.name) == intake.my_name
 
 
 def _known(intake: "Intake", party: Party) -> Known | None:
@@ -215,7 +214,7 @@ def _known_or_new(intake: "Intake", party: Party) -> Known | None:
 
 
 def _key(party: Party) -> str:
-    return (profile_key(party.profile) if party.profile else "") or drafts.fold(party.name)
+    return (profile_key(party.profile) if party.profile else "") or fold(party.name)
 
 
 def _moment(on: str) -> datetime | None:

@@ -7,6 +7,7 @@ Nothing is written here: `rows` and `changes` are carried out by the chunk.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -31,7 +32,6 @@ from kith.people.naming import PARTS, sort_key
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
-
 
 
 @dataclass(slots=True)
@@ -105,7 +105,7 @@ def start(pile: Pile, record: PersonRecord, name: str) -> Draft:
         note=record.note,
         met_on=record.connected_on,
         source=pile.source,
-        **{part: getattr(record.name, part)[: Person._meta.get_field(part).max_length] for part in PARTS},
+        **{part: getattr(record.name, part)[: _longest(Person, part)] for part in PARTS},
     )
     pile.add(person)
     return Draft(person)
@@ -114,15 +114,15 @@ def start(pile: Pile, record: PersonRecord, name: str) -> Draft:
 def learn(pile: Pile, draft: Draft, record: PersonRecord) -> bool:
     """Take over what the record says and the draft does not have; tells whether there was anything."""
     changed = False if draft.new else _fill_blanks(pile, draft.person, record)
-    changed |= any([_learn_point(pile, draft, point) for point in record.points])
-    changed |= any([learn_interest(pile, draft, name) for name in record.interests])
+    for point in record.points:
+        changed |= _learn_point(pile, draft, point)
+    for name in record.interests:
+        changed |= learn_interest(pile, draft, name)
     changed |= _learn_posts(pile, draft, record.posts)
     if record.photo and not draft.has_photo:
         draft.has_photo = changed = True
         pile.add(
-            Photo(
-                book=pile.book, person=draft.person, media_type=record.photo.media_type[:50], data=record.photo.data
-            )
+            Photo(book=pile.book, person=draft.person, media_type=record.photo.media_type[:50], data=record.photo.data)
         )
     return changed
 
@@ -194,7 +194,8 @@ def learn_interest(pile: Pile, draft: Draft, name: str) -> bool:
 
 
 def _learn_posts(pile: Pile, draft: Draft, posts: Sequence[Post]) -> bool:
-    return any([learn_post(pile, draft, post) for post in posts if post.organisation or post.title])
+    learned = [learn_post(pile, draft, post) for post in posts if post.organisation or post.title]
+    return any(learned)
 
 
 def learn_post(pile: Pile, draft: Draft, post: Post) -> bool:
@@ -230,9 +231,10 @@ def _same(posts: Iterable[Affiliation], organisation: Organisation | None, post:
     for row in posts:
         if row.kind != post.kind or row.organisation != organisation:
             continue
-        if fold(row.title) == fold(post.title) or not row.title or not post.title:
-            if not (row.started and post.started) or row.started[:4] == post.started[:4]:
-                return row
+        titled = fold(row.title) == fold(post.title) or not row.title or not post.title
+        begun = not (row.started and post.started) or row.started[:4] == post.started[:4]
+        if titled and begun:
+            return row
     return None
 
 
@@ -240,9 +242,7 @@ def _complete(pile: Pile, row: Affiliation, post: Post) -> bool:
     facts = {"title": post.title, "department": post.department, "place": post.place}
     facts |= {"started": post.started, "ended": post.ended, "note": post.note}
     blanks: dict[str, Any] = {
-        name: value[: Affiliation._meta.get_field(name).max_length]
-        for name, value in facts.items()
-        if value and not getattr(row, name)
+        name: value[: _longest(Affiliation, name)] for name, value in facts.items() if value and not getattr(row, name)
     }
     if post.ended and not row.past:
         blanks["past"] = True
@@ -285,3 +285,9 @@ def _ended_by(posts: list[Affiliation], new: Affiliation) -> list[Affiliation]:
         and row.source.kind == new.source.kind
         and row.source_id != new.source_id
     ]
+
+
+@cache
+def _longest(model: type[models.Model], name: str) -> int | None:
+    """How many characters a column holds."""
+    return getattr(model._meta.get_field(name), "max_length", None)

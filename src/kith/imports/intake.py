@@ -190,7 +190,7 @@ class Intake:
     def _write(self, recording: Recording, fresh: list[str]) -> None:
         """All rows of the chunk, then the changes to older ones; people who were new are known from here on."""
         pile = self.pile
-        if self.source.pk is None and (pile.rows or pile.changes):
+        if self.source._state.adding and (pile.rows or pile.changes):
             recording.add(self.source)
         for model in WRITING_ORDER:
             if rows := pile.rows.get(model):
@@ -227,5 +227,5 @@ _ABOUT: dict[type, Callable[[Intake, Any], Iterable[Any]]] = {
     InvitationRecord: contacts.about_other,
     RecommendationRecord: contacts.about_other,
     EndorsementRecord: contacts.about_other,
-    OwnPostRecord: lambda intake, record: (),
+    OwnPostRecord: own.about_me,
 }

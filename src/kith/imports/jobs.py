@@ -8,7 +8,7 @@ from .models import Import
 
 def run_import(job: Job) -> None:
     """Carry out the import that the job is about, from where it stands."""
-    run = Import.objects.of_all_books().select_related("book").filter(pk=job.about).first()
+    run = Import.objects.of_all_books().select_related("book").filter(pk=job.about or 0).first()
     if run is not None and run.state in (Import.WAITING, Import.RUNNING):
         carry_out(run, job)
 

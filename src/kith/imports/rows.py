@@ -22,7 +22,7 @@ Loop = tuple[str, str, str, str]
 Keys = dict[tuple[str, ...], dict[tuple[Any, ...], int]]
 
 
-class Dangling(LookupError):
+class Dangling(LookupError):  # noqa: N818 -- read as "the row is dangling"
     """A row points at another that is neither in the file nor in the book."""
 
 
@@ -60,16 +60,15 @@ class RowIntake:
         outcomes, fresh = [], []
         held = self._held(model, items)
         for item in items:
-            record = item.record
-            assert isinstance(record, RowRecord)
+            uid, given = _told(item)
             try:
-                values = self._values(model, record.values)
+                values = self._values(model, given)
             except (Dangling, ValueError, TypeError, KeyError) as problem:
                 outcomes.append(Outcome("skipped", item.where, f"The row cannot be read: {problem}"))
                 continue
-            pk = self._standing_for(model, record.uid, values)
+            pk = self._standing_for(model, uid, values)
             if pk is None:
-                fresh.append(self._new(model, record.uid, values))
+                fresh.append(self._new(model, uid, values))
                 outcomes.append(Outcome("added"))
             elif pk in held and _change(recording, held[pk], values):
                 outcomes.append(Outcome("updated"))
@@ -81,7 +80,7 @@ class RowIntake:
         return outcomes
 
     def _held(self, model: type[BookRow], items: list[Item]) -> dict[int, BookRow]:
-        ids = [pk for item in items if (pk := self._uids(model).get(_uid(item)))]
+        ids = [pk for item in items if (pk := self._uids(model).get(_told(item)[0]))]
         return {row.pk: row for row in model.objects.of(self.book).filter(pk__in=ids)}
 
     def _values(self, model: type[BookRow], given: dict[str, Any]) -> dict[str, Any]:
@@ -155,5 +154,6 @@ def _change(recording: Recording, row: BookRow, values: dict[str, Any]) -> bool:
     return bool(differing)
 
 
-def _uid(item: Item) -> str:
-    return item.record.uid if isinstance(item.record, RowRecord) else ""
+def _told(item: Item) -> tuple[str, dict[str, Any]]:
+    """The uid and the columns of an item that is a row."""
+    return (item.record.uid, item.record.values) if isinstance(item.record, RowRecord) else ("", {})

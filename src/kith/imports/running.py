@@ -149,7 +149,7 @@ class Run:
         run.said = f"Imported {run.name}: {run.added} added, {run.updated} updated"
         with transaction.atomic():
             close_batch(batch, said=run.said)
-            if not Batch.objects.of(self.book).filter(pk=run.batch).exists():
+            if not Batch.objects.of(self.book).filter(pk=batch.pk or 0).exists():
                 run.batch = None
             run.save()
 
@@ -158,5 +158,3 @@ def places_of_skips(run: Import) -> Iterator[dict[str, str]]:
     """Each item that was left out: where it is and why."""
     for where, reason in run.skips.order_by("pk").values_list("where", "reason"):
         yield {"where": where, "reason": reason}
-
-

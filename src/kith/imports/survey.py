@@ -13,7 +13,6 @@ from kith.core.folding import fold
 from kith.core.records import GroupRecord, Item, MessageRecord, PersonRecord, RowRecord
 from kith.duplicates.matching import SHARED_BY, Key, keys_of
 from kith.formats.linkedin import own_profile
-
 from kith.kernel.portable import kinds
 
 from .formats import Readable

@@ -37,7 +37,7 @@ def consumer() -> "QuietConsumer":
     return QuietConsumer(queue(), workers=1, worker_type="thread", periodic=True, max_delay=1.0)
 
 
-class QuietConsumer(Consumer):
+class QuietConsumer(Consumer):  # type: ignore[misc]
     """A consumer inside a larger process: signals are that process's business."""
 
     def _set_signal_handlers(self) -> None:

@@ -1,7 +1,7 @@
 """What goes when a row goes: Django's own walk over foreign keys, read instead of carried out."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, cast
 
 from django.db import models
 from django.db.models.deletion import Collector
@@ -27,7 +27,7 @@ def everything_on(
         (other, field.name)
         for (field, _), found in walk.field_updates.items()
         for group in found
-        for other in group
+        for other in cast(Iterable[models.Model], group)
         if (type(other), other.pk) not in going
     ]
     return doomed, letting_go

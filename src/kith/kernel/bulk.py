@@ -30,7 +30,7 @@ def insert(model: type[models.Model], rows: Sequence[models.Model]) -> list[int]
     fields = model._meta.concrete_fields
     _follow_pointers(fields, rows)
     getters = [_getter(field) for field in fields]
-    columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    columns = ", ".join(connection.ops.quote_name(field.column or "") for field in fields)
     marks = ", ".join(["%s"] * len(fields))
     table = connection.ops.quote_name(model._meta.db_table)
     with connection.cursor() as cursor:

@@ -23,7 +23,7 @@ NOTICE = "notice"
 class OwnerRequest(HttpRequest):
     """A request by somebody who is signed in, on their own book, on their own day."""
 
-    user: "User"  # type: ignore[assignment]
+    user: "User"
     book: "Book"
     today: date
     htmx: HtmxDetails
@@ -41,7 +41,7 @@ def owner_required(view: OwnerView[P]) -> Callable[Concatenate[HttpRequest, P], 
             return redirect_to_login(request.get_full_path())
         return view(cast("OwnerRequest", request), *args, **kwargs)
 
-    return guarded
+    return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", guarded)
 
 
 def render(

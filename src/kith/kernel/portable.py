@@ -23,19 +23,23 @@ def columns(model: type[BookRow]) -> tuple[tuple["models.Field[Any, Any]", type[
     """The fields of a row that are content; with each the model it points at, if it points."""
     found = []
     for field in model._meta.concrete_fields:
-        if field.name in LEFT_OUT | model.local or getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
+        if (
+            field.name in LEFT_OUT | model.local
+            or getattr(field, "auto_now", False)
+            or getattr(field, "auto_now_add", False)
+        ):
             continue
         target = field.related_model if isinstance(field, models.ForeignKey) else None
         found.append((field, target if isinstance(target, type) and issubclass(target, BookRow) else None))
     return tuple(found)
 
 
-
 def natural_keys(model: type[BookRow]) -> Iterator[tuple[str, ...]]:
     """Groups of columns, the book aside, of which a book has each combination once."""
+    fields = {field.name: field.attname for field in model._meta.concrete_fields}
     for constraint in model._meta.constraints:
         if isinstance(constraint, models.UniqueConstraint):
-            yield tuple(model._meta.get_field(name).attname for name in constraint.fields if name != "book")
+            yield tuple(fields[name] for name in constraint.fields if name != "book")
     for field in model._meta.concrete_fields:
         if field.unique and not field.primary_key:
             yield (field.attname,)

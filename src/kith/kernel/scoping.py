@@ -25,7 +25,7 @@ class BookQuerySet(models.QuerySet[Row]):
 
     def of_all_books(self) -> Self:
         """Every row: for work that no user asks for, such as restarting jobs."""
-        return self._chain()._as_scoped()
+        return self.all()._as_scoped()
 
     def _as_scoped(self) -> Self:
         self._scoped = True
@@ -47,7 +47,7 @@ class BookQuerySet(models.QuerySet[Row]):
 
     def _fetch_all(self) -> None:
         self._insist()
-        super()._fetch_all()  # type: ignore[misc]
+        super()._fetch_all()
 
     def iterator(self, chunk_size: int | None = None) -> Iterator[Any]:
         self._insist()

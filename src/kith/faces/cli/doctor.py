@@ -102,7 +102,9 @@ def _index(desk: Desk) -> Iterator[Finding]:
     if people == indexed:
         yield Finding("search", f"{indexed:,} people in the index")
     else:
-        yield Finding("search", f"{indexed:,} of {people:,} people in the index", "`kith doctor --mend` builds it anew.")
+        yield Finding(
+            "search", f"{indexed:,} of {people:,} people in the index", "`kith doctor --mend` builds it anew."
+        )
 
 
 def _jobs(desk: Desk) -> Iterator[Finding]:

@@ -41,7 +41,8 @@ class Kith(click.Group):
             return None
         _start()
         module = import_module(COMMANDS[cmd_name])
-        return next(command for command in module.COMMANDS if command.name == cmd_name)
+        found: click.Command = next(command for command in module.COMMANDS if command.name == cmd_name)
+        return found
 
 
 @click.group(cls=Kith, context_settings={"help_option_names": ["-h", "--help"]})

@@ -92,9 +92,8 @@ def running(host: str, port: int) -> bool:
 
     address = "127.0.0.1" if host in ("0.0.0.0", "::", "localhost") else host  # noqa: S104 -- compared, not bound
     shown = f"[{address}]" if ":" in address else address
-    with suppress(OSError, ValueError):
-        with urlopen(f"http://{shown}:{port}/health", timeout=1) as answer:  # noqa: S310 -- our own loopback
-            return bool(json.load(answer).get("home") == mark())
+    with suppress(OSError, ValueError), urlopen(f"http://{shown}:{port}/health", timeout=1) as answer:
+        return bool(json.load(answer).get("home") == mark())
     return False
 
 

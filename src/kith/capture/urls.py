@@ -1,0 +1,13 @@
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("note", views.note),
+    path("captures/", views.captures),
+    path("captures/reading", views.reading),
+    path("captures/lines", views.several),
+    path("captures/<int:pk>", views.one),
+    path("captures/<int:pk>/answers", views.answers),
+    path("captures/<int:pk>/drop", views.drop),
+]
