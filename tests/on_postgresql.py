@@ -17,7 +17,9 @@ from pathlib import Path
 def main() -> int:
     binaries = find_binaries()
     if binaries is None:
-        print("\n*** SKIPPED: the suite on PostgreSQL. Install the package postgresql to run it. ***\n", file=sys.stderr)
+        print(
+            "\n*** SKIPPED: the suite on PostgreSQL. Install the package postgresql to run it. ***\n", file=sys.stderr
+        )
         return 1 if os.environ.get("KITH_NO_SKIPS") else 0
     with cluster(binaries) as url:
         environment = os.environ | {"KITH_DATABASE_URL": url}

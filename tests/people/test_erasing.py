@@ -152,3 +152,19 @@ def test_close_texts_lose_the_given_name_too(add):
 def test_a_person_is_gone_after_erasing(book, maya, grace):
     actions.erase_person(book=book, by=maya, person=grace)
     assert not Person.objects.of(book).exists()
+
+
+def test_meetings_with_them_alone_go_with_them_and_undo_of_a_deletion_brings_them_back(book, maya, grace, today):
+    from kith.capture.models import Capture
+
+    with batch(book=book, by=maya, verb="log", said="Call with Grace Linden") as rec:
+        call = rec.add(Encounter(book=book, on=today, channel="call", note="She is moving"))
+        rec.add(Participant(book=book, encounter=call, person=grace))
+        rec.add(Capture(book=book, text="Called her, she is moving", on=today, reading={}, encounter=call))
+    actions.delete_person(book=book, by=maya, person=grace)
+    assert not Encounter.objects.of(book).exists()
+    assert not Capture.objects.of(book).exists()
+    undo(Batch.objects.of(book).order_by("-pk").first(), by=maya)
+    assert Capture.objects.of(book).get().encounter == call
+    actions.erase_person(book=book, by=maya, person=Person.objects.of(book).get())
+    assert "moving" not in whole_book(book)

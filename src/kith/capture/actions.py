@@ -13,6 +13,7 @@ from kith.journal.queries import batch_of
 from kith.journal.recording import Recording, batch
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
+from kith.people.queries import people_of
 
 from .absorbing import Absorbing
 from .models import Capture
@@ -44,7 +45,9 @@ def keep(
         raise Refusal(_("There is nothing to keep yet. Who did you meet, and what was said?"))
     understood = checked(reading, today) if reading is not None else kept(read(text, today=today))
     with batch(book=book, by=by, verb="keep_capture", said=_said(text), within=within) as rec:
-        capture = rec.add(Capture(book=book, text=text, on=today, reading=understood, answers=dict(answers or {})))
+        capture = rec.add(
+            Capture(book=book, text=text, on=today, reading=understood, answers=_by_uid(book, answers or {}))
+        )
         _absorb(capture, by=by, within=rec)
         rec.change(capture, batch=rec.ensure_batch().pk)
     return capture
@@ -64,7 +67,7 @@ def answer(*, book: "Book", by: "User | None", capture: Capture, answers: Mappin
     if capture.encounter_id:
         raise Refusal(_("This was answered already."))
     with batch(book=book, by=by, verb="answer_capture", said=_said(capture.text)) as rec:
-        rec.change(capture, answers={**capture.answers, **answers})
+        rec.change(capture, answers={**capture.answers, **_by_uid(book, answers)})
         _absorb(capture, by=by, within=rec)
     return capture
 
@@ -110,6 +113,17 @@ def _absorb(capture: Capture, *, by: "User | None", within: Recording) -> None:
     work = Absorbing(book=capture.book, by=by, reading=capture.reading, text=capture.text, within=within)
     encounter = work.absorb(found.people, found.introducer)
     within.change(capture, encounter=encounter)
+
+
+def _by_uid(book: "Book", answers: Mapping[str, str]) -> dict[str, str]:
+    """Answers as they are kept: a person's uid, which stays the same in another database."""
+    known = {
+        str(one.pk): one.uid.hex for one in people_of(book, [int(who) for who in answers.values() if who.isdecimal()])
+    }
+    for name, who in answers.items():
+        if who.isdecimal() and who not in known:
+            raise Refusal(_("There is no person %(id)s to be %(name)s.") % {"id": who, "name": name})
+    return {name: known.get(who, who) for name, who in answers.items()}
 
 
 def _said(text: str) -> str:

@@ -13,10 +13,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from kith.core.dates import spoken
+from kith.people.queries import current_posts
 
 from .queries import WhoIsWho, recognised
 from .readings import CHANNELS
-from .recognising import NEW, Recognised, present_work
+from .recognising import NEW, Recognised
 from .wording import will
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _who(label: str, known: Recognised, name: str, answers: dict[str, str]) -> C
     if not known.unclear:
         shown = known.person.name if known.person else known.name
         return Chip(label, shown, name, known.name, new=known.person is None and answers.get(known.name) != NEW)
-    work = present_work(known.candidates)
+    work = current_posts(known.candidates[0].book, [one.pk for one in known.candidates])
     choices = [(str(one.pk), _with_work(one, work.get(one.pk))) for one in known.candidates]
     names = [one.name for one in known.candidates[:3]]
     question = _("%(names)s?") % {"names": _(" or ").join(names)}

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 
+from kith.people.queries import current_posts
+
 from .models import Capture
 from .readings import shown
-from .recognising import Recognised, present_work, recognise
+from .recognising import Recognised, recognise
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -47,7 +49,7 @@ def asking(capture: Capture) -> list[dict[str, Any]]:
     found = recognised(capture.book, capture.reading, capture.answers)
     if not found.people:
         return [{"name": "", "candidates": []}]
-    return [{"name": one.name, "candidates": _candidates(one)} for one in found.asking]
+    return [{"name": one.name, "candidates": _candidates(capture.book, one)} for one in found.asking]
 
 
 def waiting(book: "Book") -> QuerySet[Capture]:
@@ -55,8 +57,8 @@ def waiting(book: "Book") -> QuerySet[Capture]:
     return Capture.objects.of(book).filter(encounter__isnull=True).order_by("pk")
 
 
-def _candidates(one: Recognised) -> list[dict[str, Any]]:
-    work = present_work(one.candidates)
+def _candidates(book: "Book", one: Recognised) -> list[dict[str, Any]]:
+    work = current_posts(book, [person.pk for person in one.candidates])
     return [
         {
             "id": person.pk,

@@ -1,6 +1,5 @@
 """Whom a sentence means. Somebody known is recognised; what is unclear is asked, never guessed in silence."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,7 @@ from kith.core.addresses import email_key, organisation_key, phone_key, profile_
 from kith.core.folding import words
 from kith.core.matching import names_contradict
 from kith.core.names import bare
-from kith.people.models import Affiliation, ContactPoint, Person
+from kith.people.models import ContactPoint, Person
 from kith.people.queries import listed, people_of
 
 if TYPE_CHECKING:
@@ -48,16 +47,6 @@ def recognise(book: "Book", mention: dict[str, Any], answers: dict[str, str]) ->
     if len(whole) == 1:
         return Recognised(name, whole[0])
     return Recognised(name, candidates=(whole or found)[:MOST_CANDIDATES])
-
-
-def present_work(people: Sequence[Person]) -> dict[int, Affiliation]:
-    """What each of these people does now, if known: to tell two of one name apart."""
-    found: dict[int, Affiliation] = {}
-    for person in people:
-        rows = person.affiliations.filter(past=False, kind=Affiliation.WORK).select_related("organisation")
-        if row := rows.order_by("-pk").first():
-            found[person.pk] = row
-    return found
 
 
 def _answered(book: "Book", answer: str) -> Person | None:

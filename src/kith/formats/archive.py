@@ -1,8 +1,13 @@
-"""What was handed over, as members: a single file, a folder, or a ZIP, which is never unpacked to disk.
+"""What was handed over, as a list of members: one file, the files of a folder, or those in a ZIP, which is read in
+place and never unpacked to the disk.
 
-Sizes are measured while reading, never believed from headers.
+Nothing that a ZIP says about itself is believed: sizes are measured while reading, names are only shown. A ZIP within
+a ZIP is not opened.
 """
 
+import io
+import os
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -12,110 +17,206 @@ from typing import IO, TypeVar
 
 from kith.core.records import UnreadableFile
 
-T = TypeVar("T")
 MOST_MEMBERS = 10_000
-LARGEST_MEMBER = 512 * 1024**2  # bytes of one file
-LARGEST_ARCHIVE = 2 * 1024**3  # bytes of all members together
-MOST_RATIO = 200  # text shrinks to a twentieth; what shrinks more than this is made to fill a disk
-SMALL = 10 * 1024**2  # a ratio says nothing about little files
+LARGEST_MEMBER = 256 * 2**20  # bytes, unpacked; a member is read into memory
+LARGEST_ARCHIVE = 1024 * 2**20  # bytes, unpacked, of all the members of a ZIP that are read
+MOST_TIMES = 250  # a member may be so many times its packed size; CSV packs 5 to 20 times
+MOST_TIMES_FROM = 16 * 2**20  # bytes, unpacked, below which the ratio does not matter
 
-_JUNK = {"__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini"}
-_BLOCK = 1024 * 1024
+_PIECE = 2**20
+_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
+_LOCKED = 0x1  # general purpose flag: the member is encrypted
+_PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # others may unpack without bound in one step
+_LITTER = {"__macosx", "thumbs.db", "desktop.ini"}
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_DRIVE = re.compile(r"^[A-Za-z]:")
+_T = TypeVar("_T")
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 
 
 @dataclass(frozen=True)
 class Member:
-    """One file of what was handed over; `name` is its path there, with forward slashes."""
+    """One file of what was handed over: its name for people, its size in bytes as far as it is known beforehand."""
 
     name: str
-    opened: Callable[[], IO[bytes]]
-    packed: int | None = None
+    size: int
+    open: Callable[[], IO[bytes]]
 
-    def head(self, count: int) -> bytes:
-        """Its first bytes."""
-        with self._careful() as file:
-            return file.read(count)
+    def head(self, size: int) -> bytes:
+        """Its first bytes. Raises UnreadableFile."""
+        with self._opened() as file:
+            return self._piece(file, size)
 
     def read(self) -> bytes:
-        """All of it; refused when it is larger, or was packed tighter, than an honest file."""
-        pieces, size = [], 0
-        with self._careful() as file:
-            while piece := file.read(_BLOCK):
-                size += len(piece)
-                self._insist_honest(size)
-                pieces.append(piece)
-        return b"".join(pieces)
+        """All its bytes. Raises UnreadableFile when it is damaged or larger than Kith reads."""
+        whole = io.BytesIO()
+        with self._opened() as file:
+            while piece := self._piece(file, _PIECE):
+                whole.write(piece)
+                if whole.tell() > LARGEST_MEMBER:
+                    raise UnreadableFile(f"{self.name} is larger than {_megabytes(LARGEST_MEMBER)}. Bring it in parts.")
+        return whole.getvalue()
 
-    def _insist_honest(self, size: int) -> None:
-        if size > LARGEST_MEMBER:
-            raise UnreadableFile(f"{self.name} is larger than {LARGEST_MEMBER // 1024**2} MB. Bring it in parts.")
-        if self.packed is not None and size > SMALL and size > MOST_RATIO * max(self.packed, 1):
-            raise UnreadableFile(f"{self.name} is packed to fill a disk. Kith does not open such archives.")
-
-    def _careful(self) -> "_Careful":
-        return _Careful(self.name, self.opened)
-
-
-class _Careful:
-    """Opens a member and turns what may go wrong into a sentence."""
-
-    def __init__(self, name: str, opened: Callable[[], IO[bytes]]) -> None:
-        self.name, self.opened = name, opened
-
-    def __enter__(self) -> "_Careful":
-        self.file = self._try(self.opened)
-        return self
-
-    def __exit__(self, *_problem: object) -> None:
-        self.file.close()
-
-    def read(self, count: int) -> bytes:
-        return self._try(lambda: self.file.read(count))
-
-    def _try(self, step: Callable[[], T]) -> T:
+    def _opened(self) -> IO[bytes]:
         try:
-            return step()
-        except RuntimeError as problem:
-            if "password" in str(problem) or "encrypted" in str(problem):
-                raise UnreadableFile(f"{self.name} is locked with a password. Unpack it first.") from None
-            raise UnreadableFile(f"{self.name} cannot be read: {problem}.") from None
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError) as problem:
-            raise UnreadableFile(f"{self.name} is damaged and cannot be read. Bring it again.") from problem
+            return self.open()
+        except _BROKEN as error:
+            raise _damaged(self.name, error) from None
+
+    def _piece(self, file: IO[bytes], size: int) -> bytes:
+        try:
+            return file.read(size)
+        except _BROKEN as error:
+            raise _damaged(self.name, error) from None
 
 
-def members(path: Path) -> Iterator[Member]:
-    """The files of a path, by name: itself, those of a folder (hidden ones and links aside), or those of a ZIP."""
+def members(path: Path | str) -> list[Member]:
+    """The members of a file, a ZIP or a folder, in the order of a ZIP or sorted by name. Raises UnreadableFile.
+
+    Hidden files and the litter of operating systems are no members; links that leave a folder are not followed; a ZIP
+    in a folder gives its members.
+    """
+    path = Path(path)
     if path.is_dir():
-        yield from _of_folder(path)
-    elif zipfile.is_zipfile(path) or path.suffix.lower() == ".zip":
-        yield from _of_zip(path)
-    else:
-        yield Member(path.name, lambda: path.open("rb"))
+        return _few(path.name, [member for file, name in _walk(path) for member in _in_folder(file, name)])
+    if _is_zip(path):
+        return _zipped(path)
+    if path.suffix.lower() == ".zip":
+        raise UnreadableFile(f"{path.name} is no ZIP archive, or only a part of one. Download it again.")
+    return [_plain(path, path.name)]
 
 
-def _of_folder(path: Path) -> Iterator[Member]:
-    for file in sorted(path.rglob("*")):
-        name = file.relative_to(path).as_posix()
-        if file.is_file() and not file.is_symlink() and not _hidden(name):
-            yield Member(name, lambda file=file: file.open("rb"))  # type: ignore[misc]
+def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
+    """The files below a folder with their names in it, sorted."""
+    root = folder.resolve()
+    for at, folders, files in os.walk(root):
+        folders[:] = sorted(name for name in folders if not _is_litter(name))
+        for name in sorted(files):
+            file = Path(at, name)
+            if not _is_litter(name) and file.is_file() and file.resolve().is_relative_to(root):
+                yield file, _shown(file.relative_to(root).as_posix())
 
 
-def _of_zip(path: Path) -> Iterator[Member]:
+def _in_folder(file: Path, name: str) -> list[Member]:
+    """A file as one member; a ZIP as those it has, unless it is broken: then it stays a file that nobody can use."""
+    if file.suffix.lower() == ".zip" and _is_zip(file):
+        try:
+            return _zipped(file, within=f"{name}/")
+        except UnreadableFile:
+            pass
+    return [_plain(file, name)]
+
+
+def _plain(path: Path, name: str) -> Member:
     try:
-        archive = zipfile.ZipFile(path)
-        infos = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        raise UnreadableFile(f"{path.name} is a broken ZIP. Download it again.") from None
-    if len(infos) > MOST_MEMBERS:
-        raise UnreadableFile(f"{path.name} holds more than {MOST_MEMBERS:,} files. Kith does not open such archives.")
-    if sum(info.file_size for info in infos) > LARGEST_ARCHIVE:
-        raise UnreadableFile(f"{path.name} unpacks to more than {LARGEST_ARCHIVE // 1024**3} GB. Bring it in parts.")
-    for info in sorted(infos, key=lambda info: info.filename):
-        name = info.filename.replace("\\", "/").lstrip("/")
-        if not info.is_dir() and not _hidden(name):
-            yield Member(name, lambda info=info: archive.open(info), packed=info.compress_size)  # type: ignore[misc]
+        return Member(_shown(name), path.stat().st_size, lambda: path.open("rb"))
+    except OSError as error:
+        raise _damaged(name, error) from None
 
 
-def _hidden(name: str) -> bool:
-    parts = PurePosixPath(name).parts
-    return any(part in _JUNK or part.startswith(".") for part in parts)
+def _is_zip(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(4) in _MARKS
+    except OSError as error:
+        raise _damaged(path.name, error) from None
+
+
+def _zipped(path: Path, *, within: str = "") -> list[Member]:
+    try:
+        archive = zipfile.ZipFile(path)  # its members keep it open
+    except _BROKEN:
+        raise UnreadableFile(f"{path.name} is a damaged ZIP archive. Download it again.") from None
+    entries = [entry for entry in archive.infolist() if not entry.is_dir() and not _is_litter(entry.filename)]
+    for entry in _few(path.name, entries):
+        if entry.flag_bits & _LOCKED:
+            raise UnreadableFile(f"{path.name} is locked with a password. Unpack it and bring the folder.")
+        if entry.compress_type not in _PACKINGS:
+            raise UnreadableFile(f"{path.name} is packed in an unusual way. Unpack it and bring the folder.")
+    budget = _Budget(path.name)
+    return [
+        Member(within + _shown(entry.filename), entry.file_size, _opener(archive, entry, budget)) for entry in entries
+    ]
+
+
+def _opener(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, budget: "_Budget") -> Callable[[], IO[bytes]]:
+    return lambda: io.BufferedReader(_Measured(archive.open(entry), entry, budget))
+
+
+class _Budget:
+    """How much of a ZIP was unpacked: of each member the most that any reading saw."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.seen: dict[int, int] = {}
+        self.total = 0
+
+    def spend(self, entry: zipfile.ZipInfo, size: int) -> None:
+        """A reading of this member has come to so many bytes. Raises UnreadableFile when that is a bomb's way."""
+        before = self.seen.get(entry.header_offset, 0)
+        if size <= before:
+            return
+        self.seen[entry.header_offset] = size
+        self.total += size - before
+        if size > MOST_TIMES_FROM and size > MOST_TIMES * max(entry.compress_size, 1):
+            raise UnreadableFile(
+                f"{self.name} holds a file packed more than {MOST_TIMES} times. Kith does not open it."
+            )
+        if self.total > LARGEST_ARCHIVE:
+            raise UnreadableFile(f"{self.name} unpacks to more than {_megabytes(LARGEST_ARCHIVE)}. Bring it in parts.")
+
+
+class _Measured(io.RawIOBase):
+    """A member of a ZIP that counts what it gives."""
+
+    def __init__(self, file: IO[bytes], entry: zipfile.ZipInfo, budget: _Budget) -> None:
+        self.file, self.entry, self.budget = file, entry, budget
+        self.given = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        data = self.file.read(len(buffer))
+        self.given += len(data)
+        self.budget.spend(self.entry, self.given)
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        self.file.close()
+        super().close()
+
+
+def _few(name: str, found: list[_T]) -> list[_T]:
+    if len(found) > MOST_MEMBERS:
+        raise UnreadableFile(f"{name} holds more than {MOST_MEMBERS:,} files. Bring those that matter.")
+    return found
+
+
+def _is_litter(name: str) -> bool:
+    """Hidden, or left behind by an operating system."""
+    return any(
+        part.lower() in _LITTER or (part.startswith(".") and part.strip("."))
+        for part in PurePosixPath(name.replace("\\", "/")).parts
+    )
+
+
+def _shown(name: str) -> str:
+    """A name fit to be shown: forward slashes, relative, without steps upwards and control characters."""
+    parts = _DRIVE.sub("", _CONTROLS.sub("?", name).replace("\\", "/")).split("/")
+    return "/".join(part for part in parts if part not in {"", ".", ".."}) or "a file without a name"
+
+
+def _damaged(name: str, error: Exception) -> UnreadableFile:
+    if isinstance(error, UnreadableFile):
+        return error
+    if isinstance(error, FileNotFoundError):
+        return UnreadableFile(f"{name} is not there.")
+    if isinstance(error, PermissionError):
+        return UnreadableFile(f"{name} may not be read: its permissions forbid it.")
+    return UnreadableFile(f"{name} is damaged and cannot be read. Download it again.")
+
+
+def _megabytes(size: int) -> str:
+    return f"{size // 2**20:,} MB"

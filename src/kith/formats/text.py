@@ -5,6 +5,7 @@ with quotes, dashes and the euro sign where Latin-1 has control characters.
 """
 
 import codecs
+from functools import lru_cache
 
 from kith.core.records import UnreadableFile
 
@@ -15,6 +16,22 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_CHARSETS = (
+    "utf",
+    "iso",
+    "cp",
+    "ascii",
+    "latin",
+    "koi8",
+    "shift_jis",
+    "euc",
+    "big5",
+    "gb",
+    "mac",
+    "johab",
+    "tis",
+    "hz",
+)
 _LOOK = 4096
 _MOST = 0.4  # share of zero bytes on one side of the pairs that makes them UTF-16
 _LEAST = 0.05  # and what the other side may have
@@ -23,7 +40,7 @@ _JUNK = 50  # one control character in so many: no text
 
 
 def decode(data: bytes) -> str:
-    """The text of a file, without its byte order mark; line ends are left as they are.
+    """The text of a file, without its byte order mark and zero bytes; line ends are left as they are.
 
     A last character that was cut off becomes U+FFFD. Raises UnreadableFile for what is no text at all.
     """
@@ -31,9 +48,10 @@ def decode(data: bytes) -> str:
     if codec.startswith(("utf-16", "utf-32")):
         text = data[mark:].decode(codec, "replace")
         _refuse_junk(text.encode("utf-8", "replace"))
-        return text
-    _refuse_junk(data)
-    return decode_bytes(data[mark:] if mark else data)
+    else:
+        _refuse_junk(data)
+        text = decode_bytes(data[mark:] if mark else data)
+    return text.replace("\0", "")  # PostgreSQL keeps no zero bytes in text
 
 
 def encoding(data: bytes) -> tuple[str, int]:
@@ -64,6 +82,26 @@ def decode_bytes(data: bytes) -> str:
         return data.decode("cp1252")
     except UnicodeDecodeError:
         return data.decode("latin-1")
+
+
+@lru_cache(maxsize=200)
+def codec_named(charset: str) -> str:
+    """The codec for the name of a character set, in lower case; empty when there is none, or none for plain text."""
+    try:
+        name = codecs.lookup(charset).name
+    except (LookupError, ValueError):
+        return ""
+    return name if name.startswith(_CHARSETS) else ""
+
+
+def decode_as(codec: str, data: bytes) -> str:
+    """Text in a codec that a file names; where it is wrong, or names none, as `decode_bytes` would."""
+    if codec and codec != "iso8859-1":  # those who say Latin-1 mean Windows-1252
+        try:
+            return data.decode(codec)
+        except UnicodeError:
+            pass
+    return decode_bytes(data)
 
 
 def _refuse_junk(data: bytes) -> None:

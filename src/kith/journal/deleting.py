@@ -27,7 +27,7 @@ def everything_on(
         (other, field.name)
         for (field, _), found in walk.field_updates.items()
         for group in found
-        for other in cast(Iterable[models.Model], group)
+        for other in cast("Iterable[models.Model]", group)
         if (type(other), other.pk) not in going
     ]
     return doomed, letting_go

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.apps import apps
 from django.db import models
+from django.db.models.functions import Cast
 
 from kith.kernel.capabilities import NAMES
 
@@ -48,12 +49,27 @@ def _blank(model: type[models.Model], book: "Book", mentions: Mentions) -> Itera
     ]
     if not names:
         return
-    rows = model._base_manager.filter(book=book).values_list("pk", *names)
+    rows = _hinted(model._base_manager.filter(book=book), names, mentions.hints).values_list("pk", *names)
     for pk, *values in rows.iterator(chunk_size=2000):
         blank = {name: new for name, old in zip(names, values, strict=True) if (new := mentions.blanked(old)) != old}
         if blank:
             model._base_manager.filter(pk=pk).update(**_fitting(model, blank))
             yield model._base_manager.get(pk=pk)
+
+
+def _hinted(
+    rows: models.QuerySet[models.Model], names: list[str], hints: list[str] | None
+) -> models.QuerySet[models.Model]:
+    """Only rows that may hold a mention: reading every note of a large book would take seconds."""
+    if hints is None:
+        return rows
+    asked = models.Q()
+    for name in names:
+        column = f"{name}_text"
+        rows = rows.alias(**{column: Cast(name, models.TextField())})
+        for hint in set(hints):
+            asked |= models.Q(**{f"{column}__icontains": hint})
+    return rows.filter(asked)
 
 
 def _fitting(model: type[models.Model], values: dict[str, object]) -> dict[str, object]:

@@ -10,14 +10,14 @@ from .models import ContactPoint, Person
 
 
 class Mentions:
-    """The ways a person is named: full names, e-mails, profile addresses; never a number that a house may share.
+    """The ways a person is named: full names, and addresses that nobody else has.
 
     `close` adds the given name alone, and a name of one word: for texts that are about that person, not for the rest
     of the book, where others may bear it.
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        words = sorted({" ".join(name.split()) for name in names} - {""}, key=len, reverse=True)
+        self._words = words = sorted({" ".join(name.split()) for name in names} - {""}, key=len, reverse=True)
         ways = "|".join(r"\s+".join(re.escape(part) for part in name.split()) for name in words)
         self._pattern = re.compile(rf"(?<!\w)(?:{ways})(?!\w)", re.IGNORECASE) if ways else None
 
@@ -27,6 +27,15 @@ class Mentions:
         names = {person.name, f"{person.given} {person.family}", f"{person.family}, {person.given}", person.sort_key}
         alone = {name for name in names if len(name.split()) < 2} | {person.given, person.nickname}
         return cls((names - alone) | _addresses(person) | (alone if close else set()))
+
+    @property
+    def hints(self) -> list[str] | None:
+        """Plain letters of which every mention holds some, in any case, for a database to look for first.
+
+        Databases fold the case of ASCII letters alone. None: some name has too few of them.
+        """
+        runs = [max(re.findall(r"[A-Za-z0-9]+", word), key=len, default="") for word in self._words]
+        return runs if all(len(run) > 1 for run in runs) else None
 
     def within(self, text: str) -> bool:
         """Whether the text names them."""
@@ -44,8 +53,8 @@ class Mentions:
 
 
 def _addresses(person: Person) -> set[str]:
-    """E-mails and profile addresses that nobody else in the book has."""
-    kinds = (ContactPoint.EMAIL, ContactPoint.SOCIAL, ContactPoint.URL)
+    """E-mails, numbers and profile addresses that nobody else in the book has."""
+    kinds = (ContactPoint.EMAIL, ContactPoint.PHONE, ContactPoint.SOCIAL, ContactPoint.URL)
     points = list(person.contact_points.filter(kind__in=kinds))
     keys = [one.key for one in points]
     others = ContactPoint.objects.of(person.book).filter(kind__in=kinds, key__in=keys).exclude(person=person)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kith.kernel import bulk
 from kith.kernel.capabilities import rooms
 
+from .among import among
 from .columns import COLUMNS, NAME, REACH
 from .engines import Row, engine
 from .models import Document
@@ -53,8 +54,8 @@ def _words(column: str, texts: list[str]) -> str:
     text = "\n".join(texts)
     words = indexed(text)
     if column == REACH:
-        words = list(dict.fromkeys(words + endings(text)))
-    return " ".join(words)
+        words |= endings(text)
+    return " ".join(sorted(words))
 
 
 def _take_out(book: "Book", place: Place, ids: list[int]) -> set[str]:
@@ -62,7 +63,7 @@ def _take_out(book: "Book", place: Place, ids: list[int]) -> set[str]:
     numbers = [place.number(pk) for pk in ids]
     rows: list[Row] = [
         (number, dict(zip(COLUMNS, texts, strict=True)))
-        for number, *texts in Document.objects.of(book).filter(pk__in=numbers).values_list("pk", *COLUMNS)
+        for number, *texts in Document.objects.of(book).filter(among("pk", numbers)).values_list("pk", *COLUMNS)
     ]
     bulk.delete(Document, [number for number, _ in rows])
     return {term for _, words in rows for term in terms_in(words)}

@@ -29,6 +29,7 @@ class Document(DerivedRow):
 class Term(DerivedRow):
     """A word that a book holds, forwards and backwards, so that words like it are found from either end."""
 
+    book = models.ForeignKey("accounts.Book", on_delete=models.CASCADE, related_name="+", db_index=False)
     term = models.CharField(max_length=LONGEST)
     backwards = models.CharField(max_length=LONGEST)
 

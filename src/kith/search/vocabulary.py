@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _SHORTEST = 3
 _END = "\U0010ffff"
 _ADD = "INSERT INTO search_term (book_id, term, backwards) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
+_KNOWN = "SELECT term FROM search_term WHERE book_id = %s AND term IN ({marks})"
+_DROP = "DELETE FROM search_term WHERE book_id = %s AND term IN ({marks})"
 _BETWEEN = "SELECT term FROM search_term WHERE book_id = %s AND {end} >= %s AND {end} < %s AND length(term) {length}"
 
 
@@ -33,20 +35,19 @@ def terms_in(words: Mapping[str, str]) -> Iterator[str]:
 
 
 def add_terms(book: "Book", terms: Iterable[str]) -> None:
-    """Note terms; in order, so that two writers never wait for each other."""
+    """Note terms that are new; in order, so that two writers never wait for each other."""
     with connection.cursor() as cursor:
-        cursor.executemany(_ADD, [(book.pk, term, term[::-1]) for term in sorted(terms)])
+        for some in chunks(sorted(terms), 2000):
+            cursor.execute(_KNOWN.format(marks=", ".join(["%s"] * len(some))), [book.pk, *some])
+            new = set(some).difference(term for (term,) in cursor.fetchall())
+            cursor.executemany(_ADD, [(book.pk, term, term[::-1]) for term in sorted(new)])
 
 
 def drop_unused(book: "Book", terms: Iterable[str]) -> None:
     """Take out those of the terms that no row holds any more."""
     with connection.cursor() as cursor:
         for some in chunks(engine().unused(book, sorted(terms)), 500):
-            marks = ", ".join(["%s"] * len(some))
-            cursor.execute(
-                f"DELETE FROM search_term WHERE book_id = %s AND term IN ({marks})",  # noqa: S608 -- only marks
-                [book.pk, *some],
-            )
+            cursor.execute(_DROP.format(marks=", ".join(["%s"] * len(some))), [book.pk, *some])
 
 
 def terms_like(book: "Book", word: str) -> list[str]:

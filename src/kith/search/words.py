@@ -6,6 +6,7 @@ anna@x.org, 田中太郎) are indexed both one by one and joined, so that each w
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kith.core.folding import fold, words
 
@@ -14,7 +15,6 @@ from .columns import LONGEST
 MOST_ASKED = 8
 
 _RUN = re.compile(r"[^\W_]+")
-_JOINED = re.compile(r"[^\W_]+(?:(?:[^\w\s]|_)+[^\W_]+)+")
 _MAIL = re.compile(r"\w@")
 _NUMBER = re.compile(r"\+?\d{6,}")
 _DIALLED = re.compile(r"[+(\d][\d\s()./+-]*")
@@ -29,30 +29,35 @@ class Word:
     parts: tuple[str, ...] = ()
 
 
-def indexed(text: str) -> list[str]:
-    """The words to index of a text, each once."""
-    folded = fold(text)
-    if folded.isascii():
-        found = dict.fromkeys(_RUN.findall(folded))
-        for joined in _JOINED.findall(folded):
-            found["".join(_RUN.findall(joined))] = None
-    else:
-        found = {}
-        for piece in folded.split():
-            parts = words(piece)
-            found |= dict.fromkeys(parts)
-            found["".join(parts)] = None
-        found.pop("", None)
-    return [word[:LONGEST] for word in found]
+def indexed(text: str) -> set[str]:
+    """The words to index of a text."""
+    pieces = set(text.lower().split())
+    found = {piece for piece in pieces if piece.isalnum() and piece.isascii() and len(piece) <= LONGEST}
+    for piece in pieces - found:
+        found.update(_odd_words(piece))
+    return found
 
 
-def endings(text: str) -> list[str]:
+@lru_cache(8192)
+def _odd_words(piece: str) -> frozenset[str]:
+    """The words of a piece of text with signs or accents in it. Folding costs, and the same pieces come again."""
+    if piece.isascii():
+        runs = _RUN.findall(piece)
+        return frozenset(word[:LONGEST] for word in (*runs, "".join(runs)) if word)
+    found: set[str] = set()
+    for part in fold(piece).split():
+        runs = words(part)
+        found.update((*runs, "".join(runs)))
+    return frozenset(word[:LONGEST] for word in found if word)
+
+
+def endings(text: str) -> set[str]:
     """What phone numbers in a text (digits, + in front) may be asked by: less a prefix, or their last digits."""
-    found: dict[str, None] = {}
+    found: set[str] = set()
     for number in _NUMBER.findall(text):
         digits = number.lstrip("+0")
-        found |= dict.fromkeys((digits, digits[1:], digits[2:], digits[3:], digits[-7:], digits[-4:]))
-    return list(found)
+        found.update((digits, digits[1:], digits[2:], digits[3:], digits[-7:], digits[-4:]))
+    return found
 
 
 def asked(text: str) -> list[Word]:

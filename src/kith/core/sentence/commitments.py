@@ -60,12 +60,12 @@ _OBJECTS = frozenset(
 )
 _CORE = frozenset(
     """
-    send call ring phone email text message msg whatsapp ping dm reply respond follow f/u nudge chase remind bring lend give return share forward invite introduce connect reconnect check meet visit apply thank
+    linkedin     send call ring phone email text message msg whatsapp ping dm reply respond follow f/u nudge chase remind bring lend give return share forward invite introduce connect reconnect check meet visit apply thank
     congratulate ask touch circle talk speak catch write contact reach drop buy get show book schedule arrange answer mail skype zoom submit
     """.split()
 )
 _NOUNLIKE = frozenset(
-    "email text message call talk visit meet ring phone mail skype zoom answer ask book drop get whatsapp check show touch catch reach reply dm contact".split()
+    "linkedin email text message call talk visit meet ring phone mail skype zoom answer ask book drop get whatsapp check show touch catch reach reply dm contact".split()
 )
 _NOT_BEFORE = (
     cues.PREPOSITIONS
@@ -143,7 +143,7 @@ def _own_length(s: Sentence, at: int) -> int:
         return 0
     if low in {"todo", "to-do", "action", "to", "next", "uber", "promise"} and n == 1:
         return 0
-    if after in {"love", "like"} or (low == "owe" and at and s.low[at - 1] in _THIRD):
+    if after in {"love", "like", "know"} or (low == "owe" and at and s.low[at - 1] in _THIRD):
         return 0
     if low == "i" and s.low[at + n - 1] == "'d" and n == 2:
         return 0
@@ -191,7 +191,7 @@ def _takes_object(s: Sentence, at: int) -> bool:
         "get",
         "buy",
     }:
-        return bool(after) and not s.mark(at + 1) or s.low[at] in {"reply", "respond"}
+        return (bool(after) and not s.mark(at + 1)) or s.low[at] in {"reply", "respond"}
     return after in _OBJECTS or after in cues.POSSESSIVES or after in cues.ARTICLES
 
 
@@ -200,7 +200,7 @@ def _is_past(s: Sentence, at: int, day: int) -> bool:
     found = s.tokens[day].day
     if found is None or found.past is None or s.low[at] not in cues.OCCASION_NOUNS or at != 0:
         return False
-    if s.low[at] in cues.PLANNED or s.low[at] in _CORE - cues.MEALS and not s.is_in(at + 1, {"with", "from"}):
+    if s.low[at] in cues.PLANNED or (s.low[at] in _CORE - cues.MEALS and not s.is_in(at + 1, {"with", "from"})):
         return False
     return True
 
@@ -276,8 +276,8 @@ def _breaks(s: Sentence, i: int, clause: int) -> bool:
         return _comma_breaks(s, k, clause)
     after_day = s.tokens[i - 1].kind == "day"
     return (
-        after_day
-        and low in _CORE | {"met"}
+        (after_day
+        and low in _CORE | {"met"})
         or low == "met"
         or (joined and s.is_in(k, {"met", "is", "'s", "works", "runs", "has", "wants"}))
     )

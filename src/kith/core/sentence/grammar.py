@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from kith.core.names import fold
 from kith.core.sentence.commitments import Task, tasks
-from kith.core.sentence.introductions import introductions
 from kith.core.sentence.interests import likings
+from kith.core.sentence.introductions import introductions
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.reading import FollowUp, Reading
 from kith.core.sentence.scan import Scan
@@ -36,10 +36,9 @@ def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
     liked = likings(s)
     for liking in liked:
         s.claim(liking.start, liking.end)
-    scan = Scan(s, due_at={one.end for one in made if one.to})
-    scan.run()
-    if not scan.people and todo:
-        scan = _again(s, todo)
+    scan = _scanned(s, todo, due_at={one.end for one in made if one.to})
+    for one in made:
+        scan.say_channel(one.start, one.end)
     scan.finish()
     for one in made:
         reading.introduced_by = scan.naming(one.name_start, one.name_end)
@@ -53,14 +52,21 @@ def _folded(known: frozenset[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(fold(name).split()) for name in known if name.strip())
 
 
-def _again(s: Sentence, todo: list[Task]) -> Scan:
-    """Nobody was found outside what is to be done: "Follow up with Dmitri Volkov in 45 days"."""
-    for task in todo:
+def _scanned(s: Sentence, todo: list[Task], due_at: set[int]) -> Scan:
+    """A walk past what is to be done, or through it when it comes first or alone and names somebody:
+    "Follow up with Dmitri Volkov in 45 days"."""
+    scan = Scan(s, due_at=due_at)
+    scan.run()
+    inside = [t for t in todo if not scan.people] or [t for t in todo[:1] if t.start <= 1]
+    if not inside:
+        return scan
+    for task in inside:
         for i in range(task.start, task.end):
             s.claimed[i] = False
-    scan = Scan(s, due_at=set(), todo=True)
-    scan.run()
-    return scan
+    through = Scan(s, due_at=due_at, todo=True)
+    through.run()
+    named = any(t.start <= d.start < t.end for t in inside for d in through.people)
+    return through if named else scan
 
 
 def _tell(reading: Reading, scan: Scan, liked: list[str]) -> None:

@@ -23,6 +23,9 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _WEAK = frozenset({"guy", "girl", "person", "player", "partner", "buddy", "collector"})
+_DOES = frozenset(
+    "run runs does do play plays ride rides practise practises practice practices race races brew brews paint paints write writes teach grows keeps breeds sings".split()
+)
 _KEEN = frozenset(
     "keen big avid huge serious passionate amateur fellow hobby enthusiastic ardent lifelong mad competitive weekend devoted".split()
 )
@@ -42,7 +45,7 @@ def likings(s: Sentence) -> list[Liking]:
     found: list[Liking] = []
     at = 0
     while at < len(s):
-        liking = None if s.claimed[at] else _announced(s, at) or _fan(s, at)
+        liking = None if s.claimed[at] else _announced(s, at) or _fan(s, at) or _done(s, at)
         if liking is None:
             at += 1
             continue
@@ -87,7 +90,7 @@ def _announced(s: Sentence, at: int) -> Liking | None:
     return Liking(at, end, items) if items or end > begin else None
 
 
-def _is_cue(s: Sentence, at: int, n: int) -> bool:  # noqa: C901, PLR0911 - each word has its own ambiguity
+def _is_cue(s: Sentence, at: int, n: int) -> bool:  # noqa: PLR0911 - each word has its own ambiguity
     low, before, after = s.low[at], s.low[at - 1] if at else "", s.low[at + n] if at + n < len(s) else ""
     if n > 1:
         return low != "interest" and not (low in {"took", "goes"} and after in cues.STOP)
@@ -99,7 +102,7 @@ def _is_cue(s: Sentence, at: int, n: int) -> bool:  # noqa: C901, PLR0911 - each
         )
     if low == "into":
         return before not in _MOTION
-    if low in {"interest", "hobby", "interests", "hobbies", "hobby"}:
+    if low in {"interest", "hobby", "interests", "hobbies"}:
         return after in {":", "-", "–", "=", "in", "is", "are", "include"} or (
             low in {"interests", "hobbies"} and not s.mark(at + 1)
         )
@@ -124,8 +127,8 @@ def _items(s: Sentence, at: int, *, first: str) -> tuple[int, list[str]]:
         stop = (
             i >= len(s)
             or s.mark(i)
-            or s.is_in(i, _ENDS)
-            and not (i == begin and s.low[i] in {"to", "in", "like", "all"})
+            or (s.is_in(i, _ENDS)
+            and not (i == begin and s.low[i] in {"to", "in", "like", "all"}))
             or i - begin > 5
         )
         joint = not stop and s.low[i] in {"and", "or"}
@@ -155,8 +158,8 @@ def _next_item(s: Sentence, at: int, *, first: bool) -> int | None:
         comma = False
     if (
         not s.word(k)
-        or s.is_in(k, _ENDS | cues.SUBJECTS | cues.ROLE_VERBS | cues.ARTICLES | cues.POSSESSIVES)
-        and not s.is_in(k, {"all", "the", "running", "writing", "teaching", "building"})
+        or (s.is_in(k, _ENDS | cues.SUBJECTS | cues.ROLE_VERBS | cues.ARTICLES | cues.POSSESSIVES)
+        and not s.is_in(k, {"all", "the", "running", "writing", "teaching", "building"}))
     ):
         return None
     end = k
@@ -173,7 +176,14 @@ def _next_item(s: Sentence, at: int, *, first: bool) -> int | None:
         or s.low[k].isdigit()
     ):
         return None
-    return k if end - k <= 3 and not any(s.low[i] in cues.STOP for i in range(k, end)) else None
+    return (
+        k
+        if end - k <= 3
+        and not any(
+            s.low[i] in _ENDS or s.low[i] in cues.PREPOSITIONS or s.low[i] in cues.SUBJECTS for i in range(k, end)
+        )
+        else None
+    )
 
 
 def _cue_breaks(s: Sentence, i: int, begin: int) -> bool:
@@ -195,6 +205,16 @@ def _clean(text: str) -> str:
         r"\s+(?:a lot|very much|nut|fan|fanatic|freak|too|these days|things|stuff|etc)$", "", text, flags=re.IGNORECASE
     )
     return "" if text.casefold() in cues.STOP else text
+
+
+def _done(s: Sentence, at: int) -> Liking | None:
+    """ "runs marathons", "does yoga": a plain verb with a hobby right behind it."""
+    if s.low[at] not in _DOES:
+        return None
+    for end in (at + 3, at + 2):
+        if end <= len(s) and (s.mark(end) or s.low[end] in _ENDS) and is_hobby(" ".join(s.low[at + 1 : end])):
+            return Liking(at, end, [s.slice(at + 1, end)])
+    return None
 
 
 def _fan(s: Sentence, at: int) -> Liking | None:

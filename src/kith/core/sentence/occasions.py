@@ -30,6 +30,8 @@ def is_event(low: str, *, capital: bool = False) -> bool:
         words.pop()
         if words[-1] not in places.SPOTS and (capital or _heads(words)):
             return True
+    if any(" ".join(words[i : i + 2]) in happenings.PAIRS for i in range(len(words) - 1)):
+        return True
     if words[0] in happenings.KNOWN or "-".join(words) in happenings.KNOWN or words[-1] in happenings.KNOWN:
         return True
     if _heads(words):
@@ -51,7 +53,7 @@ def _heads(words: list[str]) -> bool:
         if not ends and words[i + 1] in orgs.WORDS | places.SPOTS:
             continue
         if word in happenings.LOOSE:
-            if i > 0 or (not ends and words[i + 1] in {"of", "for", "with"}) and word not in {"day", "session"}:
+            if i > 0 or ((not ends and words[i + 1] in {"of", "for", "with"}) and word not in {"day", "session"}):
                 return True
             continue
         return True
@@ -72,8 +74,8 @@ def is_place(low: str) -> bool:
         words,
     )
     return (
-        bool(head)
-        and (head[-1] in places.SPOTS or head[0] in places.SPOTS and len(head) == 1)
+        (bool(head)
+        and (head[-1] in places.SPOTS or (head[0] in places.SPOTS and len(head) == 1)))
         or is_city(low)
         or "-".join(head) in places.SPOTS
     )

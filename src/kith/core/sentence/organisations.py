@@ -10,10 +10,10 @@ BREAKS = frozenset(
     """
     who whom whose which is was are were 's 're 'm has have had both also but so when while because since likes loves enjoys met asked wants says said told promised introduced now there i he she they it we then where that does did
     do will would can could just really works runs leads teaches studies looking needs helped gave joined follow f/u re not no if after before until again plays collects owes reply suggested talked spoke having very quite
-    too as intro where today keen into interested mad obsessed fond passionate through via about during this these those currently formerly retired hiring recruiting doing moved moving left seems knows lives came went offered agreed
+    all called named too as intro where today keen into interested mad obsessed fond passionate through via about during this these those currently formerly retired hiring recruiting doing moved moving left seems knows lives came went offered agreed
     """.split()
 )
-_CONNECTORS = frozenset("of the and for de du di do da des del della la le los las und fur y e et in".split())
+_CONNECTORS = frozenset("of the and de du di do da des del della la le los las und fur y e et in".split())
 _LIKES = phrases(cues.LIKES)
 
 
@@ -23,7 +23,7 @@ def phrase_end(s: Sentence, at: int, *, organisation: bool = False) -> int:
     `organisation` keeps "and" inside where the words on both sides may be one name ("fox and hounds").
     """
     start = at
-    while s.is_in(start, cues.ARTICLES | cues.POSSESSIVES) and s.word(start):
+    while s.article(start) and s.word(start):
         start += 1
     if not s.word(start) and not s.is_in(start, {"and"}):
         return at
@@ -34,13 +34,13 @@ def phrase_end(s: Sentence, at: int, *, organisation: bool = False) -> int:
 def _capitals_end(s: Sentence, at: int) -> int:
     end = i = at
     while i < len(s):
-        if s.capital(i) and not s.claimed[i]:
+        if s.capital(i) and not s.claimed[i] and s.low[i] != "i":
             if i > end and s.low[i - 1] == "and" and _is_person(s, i) and i > at:
                 break
             end = i = i + 1
             continue
         low = s.low[i]
-        if low == "'s" or low in {"'", "’"} and end == i:
+        if low == "'s" or (low in {"'", "’"} and end == i):
             end = i = i + 1
             continue
         if low == "-" and not s.hard[i] and s.capital(i + 1):
@@ -50,20 +50,33 @@ def _capitals_end(s: Sentence, at: int) -> int:
             s.word(i)
             and end == i
             and (
-                low in orgs.WORDS
-                and low not in places.SPOTS
+                (low in orgs.WORDS
+                and low not in places.SPOTS)
                 or low[0].isdigit()
-                or low in happenings.HEADS
-                and low not in {"talk", "visit", "meet", "talks"}
+                or (low in happenings.HEADS
+                and low not in {"talk", "visit", "meet", "talks"})
             )
         ):
             end = i = i + 1
             continue
-        if low in _CONNECTORS and i == end and not s.claimed[i]:
+        if (
+            (
+                low in _CONNECTORS
+                or (low == "for"
+                and s.low[i - 1] in orgs.STARTS | {"centre", "center", "agency", "academy", "union", "trust"})
+            )
+            and i == end
+            and not s.claimed[i]
+        ):
             after = i + 1
             while s.is_in(after, _CONNECTORS - {"in"}):
                 after += 1
-            if low == "in" or not s.capital(after) or (low in {"and", "for"} and _is_person(s, after)):
+            if (
+                low == "in"
+                or not (s.capital(after) or (s.word(after) and s.low[after][0].isdigit() and s.capital(after + 1)))
+                or s.low[after] == "i"
+                or (low in {"and", "for"} and _is_person(s, after))
+            ):
                 break
             i = after
             continue
@@ -103,7 +116,7 @@ def _smalls_end(s: Sentence, at: int, *, organisation: bool) -> int:
             i += 1
             continue
         if low == "and":
-            if _and_breaks(s, i, at) or not organisation and not s.is_in(at - 1, {"the"}):
+            if _and_breaks(s, i, at) or (not organisation and not s.is_in(at - 1, {"the"})):
                 break
             i += 1
             continue
@@ -142,7 +155,17 @@ def _small_breaks(s: Sentence, i: int, at: int) -> bool:
         and occasions.is_place(phrase)
         and low not in {"at", "on"}
     ):
-        return not (s.is_in(i + 1, {"the", "my", "our"}) or s.word(i + 1) and low in {"to"})
+        return not (s.is_in(i + 1, {"the", "my", "our"}) or (s.word(i + 1) and low in {"to"}))
+    if low in {"works", "leads", "runs"} and not s.is_in(i + 1, {"at", "for", "in", "as", "with", "on", "the", "a"}):
+        return False
+    if (
+        low in {"on", "for"}
+        and occasions.is_event(phrase)
+        and s.word(i + 1)
+        and not s.article(i + 1)
+        and s.low[i + 1] not in cues.STOP
+    ):
+        return False
     if low in cues.PREPOSITIONS or low in BREAKS or low in cues.SUBJECTS or low in cues.POSSESSIVES:
         return True
     if _LIKES.length(s, i) and low not in {"like", "love", "play", "learning", "interest", "interests", "into"}:
@@ -153,10 +176,10 @@ def _small_breaks(s: Sentence, i: int, at: int) -> bool:
         return True
     if _person_begins(s, i):
         return True
-    return (
-        occasions.is_event(phrase)
-        and s.low[i - 1] in happenings.HEADS
-        and not (low in happenings.HEADS or low in places.CITIES or low in places.COUNTRIES or low[0].isdigit())
+    if s.mark(i + 1) and low not in cues.STOP:
+        return False
+    return occasions.is_event(phrase) and not (
+        low in happenings.HEADS or low in places.CITIES or low in places.COUNTRIES or low[0].isdigit()
     )
 
 

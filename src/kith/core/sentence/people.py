@@ -13,6 +13,7 @@ _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _LONGEST = 7
 _CAPITAL_CUES = frozenset(
     """
+    telephone tel received excellency honour honor lordship class nothing everything quick chai thanks invite via another cc looking heading walked visited hello dear breakfast supper played worked studied exchanged
     met meet meeting coffee lunch dinner drinks breakfast call called zoom skype teams phoned spoke talked talk chat chatted chatting had have great good quick nice lovely brief ran bumped caught saw seen sat shook stopped hosted visited
     email emails emailed exchanged whatsapp linkedin text texted message messaged video phone telegram at on in the a an my our i we he she they this that today yesterday last next two three tonight tomorrow
     follow send ping ask add owe remind interests interest hobbies both also introduced intro after during over through via old new ex uncle aunt auntie reconnected catch catching interview invited joined remember please no not yes just another some met-up
@@ -23,12 +24,12 @@ _CAPITAL_CUES = frozenset(
 
 
 def given(low: str) -> bool:
-    return low in GIVEN or ("-" in low and low.split("-")[0] in GIVEN)
+    return low in GIVEN or ("-" in low and low.split("-", maxsplit=1)[0] in GIVEN)
 
 
 def _family(low: str) -> bool:
     return (
-        low in FAMILY or (len(low) > 5 and low.endswith(ENDINGS)) or low.startswith(("o'", "d'", "mc")) and len(low) > 4
+        low in FAMILY or (len(low) > 5 and low.endswith(ENDINGS)) or (low.startswith(("o'", "d'", "mc")) and len(low) > 4)
     )
 
 
@@ -111,7 +112,7 @@ def _capital_end(s: Sentence, at: int, *, due: bool) -> int:
         if _HAN.search(token.text):
             break
         if token.capital:
-            if _is_role(s, end, end - at):
+            if token.low == "i" or _is_role(s, end, end - at):
                 break
             end += 1
         elif token.low.rstrip(".") in SUFFIXES and end > at:
@@ -138,7 +139,23 @@ def _may_begin(s: Sentence, at: int, *, due: bool) -> bool:
         return False
     if low in roles.ACRONYMS or (low in roles.HEADS and low not in GIVEN and not due):
         return False
+    if low == "i" or (low in happenings.HEADS and not given(low)):
+        return False
+    starts = at == s.clause_start(at)
+    if starts and not given(low) and not s.capital(at + 1) and (plain_word(low) or not _leads(s, at)):
+        return False
+    if starts and low in cues.ACTIONS and not given(low):
+        return False
     return due or given(low) or at == 0
+
+
+def _leads(s: Sentence, at: int) -> bool:
+    """Whether what follows a lone capital at the start of a clause can follow a name."""
+    return (
+        s.mark(at + 1)
+        or s.is_in(at + 1, {"from", "of", "at", "who", "and", "is", "'s", "works", "runs", "with"})
+        or s.low[at + 1] in PARTICLES
+    )
 
 
 def _is_role(s: Sentence, at: int, length: int) -> bool:
@@ -165,7 +182,11 @@ def _small_end(s: Sentence, at: int, *, due: bool) -> int:
         return at
     first = s.low[at]
     if not due:
-        sure = given(first) and first not in WORDS_TOO
+        sure = (
+            (given(first)
+            and first not in WORDS_TOO)
+            or (first in FAMILY and not plain_word(first) and run > at + 1 and given(s.low[at + 1]))
+        )
         if not sure or not _confirmed(s, at, run):
             return at
     return _trimmed(s, at, run)
@@ -182,7 +203,7 @@ def _small_run(s: Sentence, at: int, *, due: bool) -> int:
         or first[0].isdigit()
     ):
         return at
-    if not given(first) and (not due or plain_word(first)):
+    if not given(first) and (not due or plain_word(first)) and not (first in FAMILY and not plain_word(first)):
         return at
     if first in WORDS_TOO and not due and not given(s.low[at + 1] if at + 1 < len(s) else ""):
         return at
@@ -208,17 +229,17 @@ def _small_run(s: Sentence, at: int, *, due: bool) -> int:
         if (
             low in cues.SUBJECTS
             or low in cues.PREPOSITIONS
-            or low in cues.ARTICLES
+            or (low in cues.ARTICLES and low not in FAMILY)
             or (s.capital(end) and not s.capital(at))
         ):
             break
         if low in SUFFIXES or (len(low) == 2 and low.endswith(".")):
             end += 1
             continue
-        if low in GIVEN and not (low in WORDS_TOO and plain_word(low)) or _family(low) and not _is_verbish(s, end):
+        if (low in GIVEN and not (low in WORDS_TOO and plain_word(low))) or (_family(low) and not _is_verbish(s, end)):
             end += 1
             continue
-        if plain_word(low) or low in places.CITIES and low not in FAMILY or low[0].isdigit():
+        if plain_word(low) or (low in places.CITIES and low not in FAMILY) or low[0].isdigit():
             break
         end += 1
     return end
@@ -261,7 +282,7 @@ def _trimmed(s: Sentence, at: int, end: int) -> int:
     last = solid[-1]
     followed = not s.mark(end) and s.low[end] not in cues.STOP
     family_before = any(_family(s.low[i]) for i in solid[1:] if i < last)
-    if last in unknown and (followed and (family_before or len(solid) > 3) or (family_before and len(solid) > 3)):
+    if last in unknown and ((followed and (family_before or len(solid) > 3)) or (family_before and len(solid) > 3)):
         return last
     if len(unknown) > 2:
         return solid[2] if len(solid) > 2 else end

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kith.core.sentence.tokens import Token
+from kith.core.sentence.words.cues import ARTICLES, POSSESSIVES
 
 _HARD = frozenset({".", ";", "!", "?", "—", "–", "--", "|", "•", "·", "...", "..", "…", "\\"})
 _JOINERS = {"@": "at", "&": "and", "+": "and", "w/": "with", "w": "with", "b/w": "between", "thru": "through"}
@@ -76,10 +77,16 @@ class Sentence:
         """Whether tokens[at] parts phrases: the end, a comma, a bracket, a full stop, a dash, a claimed token."""
         if not 0 <= at < len(self.tokens):
             return True
-        return self.tokens[at].kind != "word" and self.low[at] not in {"and", "at"} or self.claimed[at]
+        return (self.tokens[at].kind != "word" and self.low[at] not in {"and", "at"}) or self.claimed[at]
 
     def is_in(self, at: int, words: Collection[str]) -> bool:
         return 0 <= at < len(self.low) and self.low[at] in words
+
+    def article(self, at: int) -> bool:
+        """Whether an article or a possessive stands at `at` ("UN" in capitals is none)."""
+        return self.is_in(at, ARTICLES | POSSESSIVES) and not (
+            len(self.tokens[at].text) > 1 and self.tokens[at].text.isupper()
+        )
 
     def clause_end(self, at: int) -> int:
         """The index of the next hard boundary or bracket from `at` on."""

@@ -11,7 +11,7 @@ from kith.core.sentence.organisations import BREAKS, phrase_end
 from kith.core.sentence.people import given, name_end, plain_word
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.reading import Channel, Direction, Mention
-from kith.core.sentence.words import cues, happenings, hobbies, orgs, places, roles
+from kith.core.sentence.words import cues, happenings, orgs, roles
 from kith.core.sentence.words.given import WORDS_TOO
 
 _NOISE = frozenset(
@@ -38,6 +38,7 @@ _NOISE = frozenset(
         "memory",
     }
 )
+_BEING = frozenset({"is", "'s", "are", "'re", "was", "am", "now", "currently", "ist", "been"})
 _OLD = frozenset({"ex", "former", "formerly", "previously", "left", "ex-", "once", "used"})
 
 
@@ -73,6 +74,7 @@ class Scan:
     titled: bool = False
     statement: bool = False
     former: bool = False
+    aside: bool = False
     relation: str = ""
     met: bool = False
     said_channel: bool = False
@@ -111,9 +113,7 @@ class Scan:
         if lacking and len(lacking) == len(drafts) and not (article and not occasions.is_organisation(fold(phrase))):
             for draft in lacking:
                 draft.mention.organisation = phrase
-        elif capital and not article and not self.event:
-            self.event = phrase
-        elif capital and not self.event and self.place:
+        elif (capital and not article and not self.event) or (capital and not self.event and self.place):
             self.event = phrase
         elif not self.place:
             self.place = phrase
@@ -133,8 +133,8 @@ class Scan:
         low, text = " ".join(s.low[:end]), s.slice(0, end)
         if (
             any(w in cues.PREPOSITIONS and w not in {"of", "for", "and"} for w in s.low[:end])
-            or s.low[0] in cues.MEETING
-            and not (colon or end == 1)
+            or (s.low[0] in cues.MEETING
+            and not (colon or end == 1))
         ):
             return
         capital = s.capital(0)
@@ -143,7 +143,7 @@ class Scan:
             w in cues.CHANNEL_STARTS or w in cues.CALL | cues.EMAIL | cues.MESSAGE | {"quick", "short"}
             for w in s.low[:end]
         ):
-            self._say_channel(0, end)
+            self.say_channel(0, end)
         elif s.low[end] == "(" and occasions.is_event(low):
             self.at, self.due = end, True
             return
@@ -208,16 +208,31 @@ class Scan:
             self.due = not self.people
         elif s.low[i] == "(":
             self.open = False
+            if not self.people:
+                self._bracketed_event(i + 1)
+                return
         elif s.low[i] == "," and self.people:
             self.due = self.due and self.relation != ""
         self.at = i + 1
+
+    def _bracketed_event(self, start: int) -> None:
+        """ "alumni drinks (Old Wykens Night): ..."."""
+        end = start
+        while end < len(self.s) and self.s.low[end] != ")":
+            end += 1
+        self.at = start
+        if end > start and occasions.is_event(" ".join(self.s.low[start:end]), capital=self.s.capital(start)):
+            self.event = self._named(self.s.slice(start, end))
+            self.at = end
 
     def _pass(self, i: int) -> None:
         """A word that says nothing here."""
         low = self.s.low[i]
         self.fresh = False
         self.titled = self.titled and low in cues.ARTICLES
-        if low in {"called", "named"} or (low == "is" and self.s.is_in(i - 1, {"name"})):
+        if low == "there" and self.statement:
+            self._employ_there()
+        if (low in {"called", "named"} and not self.people) or (low == "is" and self.s.is_in(i - 1, {"name"})):
             self.due = True
         elif low in _OLD or low.startswith("ex-"):
             self.former = True
@@ -327,7 +342,7 @@ class Scan:
         if s.low[i] in cues.RELATIONS and not s.capital(i):
             self.relation = s.low[i]
             own = s.low[i] in {"deputy", "assistant", "secretary"} and i > 0
-            if own and not s.mark(i + 1) or own and s.is_in(i + 1, {","}):
+            if (own and not s.mark(i + 1)) or (own and s.is_in(i + 1, {","})):
                 self.waiting_title = s.slice(i, i + 1)
             self.at = i + 1
             return True
@@ -336,9 +351,10 @@ class Scan:
         end = titles.role_end(s, i, strict=True)
         if (
             end == i
+            or s.is_in(end, {"'s", "'", "’"})
             or (s.capital(i) and not s.capital(end - 1) and i + 1 == end)
-            or given(s.low[i])
-            and s.low[i] not in roles.HEADS
+            or (given(s.low[i])
+            and s.low[i] not in roles.HEADS)
         ):
             return False
         if s.capital(i) and name_end(s, i, due=True) > end and s.low[i] not in roles.ACRONYMS:
@@ -367,7 +383,7 @@ class Scan:
                 s.word(after) and s.low[after] not in cues.RELATIONS and titles.role_end(s, after, strict=True) > after
             ):
                 after += 1
-            if s.is_in(after, cues.RELATIONS) or after > end + 1 and titles.is_head(s.low[after - 1]):
+            if s.is_in(after, cues.RELATIONS) or (after > end + 1 and titles.is_head(s.low[after - 1])):
                 self.at = end + 1
                 self.due = True
                 return True
@@ -418,10 +434,10 @@ class Scan:
     def _person(self, i: int) -> bool:
         """Somebody who was not expected, in dictated text."""
         s = self.s
-        if s.capital(i) and s.cased or self.statement or s.is_in(i - 1, cues.PREPOSITIONS | {"the", "a", "'s"}):
+        if (s.capital(i) and s.cased) or self.statement or s.is_in(i - 1, cues.PREPOSITIONS | {"the", "a", "'s"}):
             return False
         end = name_end(s, i, due=False)
-        if end == i or not (end - i > 1 or s.is_in(end, {"from", "("})) and self.people:
+        if end == i or (not (end - i > 1 or s.is_in(end, {"from", "("})) and self.people):
             return False
         self.open = self.open and s.is_in(i - 1, {"and"})
         self._add(i, end)
@@ -488,6 +504,8 @@ class Scan:
         while s.is_in(k, {"also", "then", "to", "with", "both", "later", "the", "a"}):
             k += 1
         if self.people and k < len(s) and (s.low[k] not in cues.POSSESSIVES):
+            if self._again(k):
+                return True
             self.at = k
             if name_end(s, k, due=self.open or not self.statement) > k and self._may_join(k):
                 if not self.open:
@@ -507,10 +525,18 @@ class Scan:
     def _may_join(self, k: int) -> bool:
         s = self.s
         if s.capital(k):
-            return not (self.statement and not given(s.low[k])) and not occasions.is_organisation(
-                " ".join(s.low[k : name_end(s, k, due=True)])
+            return (
+                not (self.statement and not given(s.low[k]))
+                and s.low[k] not in cues.MEETING
+                and not occasions.is_organisation(" ".join(s.low[k : name_end(s, k, due=True)]))
             )
-        return given(s.low[k]) or self.open and not s.cased and not plain_word(s.low[k])
+        return (
+            given(s.low[k])
+            or name_end(s, k, due=False) > k + 1
+            or (self.open
+            and not s.cased
+            and not plain_word(s.low[k]))
+        )
 
     def _topic(self, i: int) -> bool:
         s = self.s
@@ -521,7 +547,7 @@ class Scan:
             k < len(s)
             and not s.mark(k)
             and s.low[k] not in {"he", "she", "they", "who", "and"}
-            and not (s.low[k] in {"at", "in"})
+            and s.low[k] not in {"at", "in"}
         ):
             k += 1
         if s.is_in(i - 1, {"talked", "talk", "chatted", "spoke", "bonded"}):
@@ -556,17 +582,25 @@ class Scan:
             or (self.todo and low in cues.ACTIONS)
         )
         if (
+            low == "called"
+            and i
+            and s.low[i - 1] not in {"i", "we", "just", "also", "and", "then", "who", "he", "she", "they"}
+            and not s.mark(i - 1)
+            and not s.is_in(i + 1, {"me", "us", "about", "to"})
+        ) or (low in cues.ROLE_VERBS and self.people):
+            return False
+        if (
             not told
             or (low in {"had", "got", "connected", "exchanged", "shared", "joined", "introduced"} and self.statement)
-            or self.titled
-            and low not in {"met"}
+            or (self.titled
+            and low not in {"met"})
         ):
             return False
         if (
-            s.capital(i)
+            (s.capital(i)
             and i
             and not self.s.hard[i - 1]
-            and s.capital(i - 1)
+            and s.capital(i - 1))
             or titles.role_end(s, i, strict=True) > i + 1
         ):
             return False
@@ -583,15 +617,15 @@ class Scan:
             and i + 1 < len(s)
             and (
                 s.tokens[i + 1].kind == "contact"
-                or s.low[i + 1] in {":"}
+                or (s.low[i + 1] in {":"}
                 and i + 2 < len(s)
-                and s.tokens[i + 2].kind == "contact"
+                and s.tokens[i + 2].kind == "contact")
             )
         ):
             self.at = i + 1
             return True
         if not (self.people and self.said_channel and low not in {"met"}):
-            self._say_channel(i, i + 1)
+            self.say_channel(i, i + 1)
         self.met = True
         self.due = self.due or not self.people or s.is_in(i + 1, {"with", "w/", "up", "to"})
         self.fresh = self.titled = False
@@ -607,7 +641,7 @@ class Scan:
             self.event = s.slice(i, i + 1)
             self.at = i + 1
 
-    def _say_channel(self, start: int, end: int) -> None:
+    def say_channel(self, start: int, end: int) -> None:
         s = self.s
         for i in range(start, end):
             low = s.low[i]
@@ -656,6 +690,9 @@ class Scan:
             return self._at(i)
         if low in {"from", "of", "with", "for", "von"}:
             return self._from(i)
+        if low == "over" and s.is_in(i + 1, {"at"}):
+            self.at = i + 1
+            return True
         if low in {
             "in",
             "on",
@@ -743,7 +780,7 @@ class Scan:
         self.at = end
         return True
 
-    def _locate(self, text: str, low: str, *, capital: bool, article: bool, start: int) -> None:  # noqa: C901, PLR0912 - one decision, weighed in order
+    def _locate(self, text: str, low: str, *, capital: bool, article: bool, start: int) -> None:  # noqa: PLR0912 - one decision, weighed in order
         lacking = [d for d in self.focus if not d.mention.organisation]
         works = self.titled or (self.statement and bool(self.people))
         event, organised, spot = (
@@ -752,9 +789,9 @@ class Scan:
             occasions.is_place(low),
         )
         if (
-            low.split()[0] in {"number", "no", "no.", "first", "least", "last", "all", "work"}
-            or low in {"home", "work", "school", "once", "risk"}
-            and not self.met
+            low.split(maxsplit=1)[0] in {"number", "no", "no.", "first", "least", "last", "all", "work"}
+            or (low in {"home", "work", "school", "once", "risk"}
+            and not self.met)
         ):
             return
         if self.former:
@@ -772,14 +809,12 @@ class Scan:
             self._settle_place(text)
         elif (
             not self.people
-            or self.s.is_in(start - 2 if article else start - 1, {"at"})
+            or (self.s.is_in(start - 2 if article else start - 1, {"at"})
             and self.s.is_in(
                 start - (3 if article else 2), {"met", "was", "were", "spoke", "talked", "speaking", "saw", "hosted"}
-            )
+            ))
         ):
-            if capital and not article or not article and not spot and len(low.split()) < 3 and not capital:
-                self.event = self.event or text
-            elif capital and self.people and not spot:
+            if (capital and not article) or (not article and not spot and len(low.split()) < 3 and not capital) or (capital and self.people and not spot):
                 self.event = self.event or text
             else:
                 self._settle_place(text)
@@ -801,6 +836,12 @@ class Scan:
         for draft in drafts:
             draft.mention.organisation = draft.mention.organisation or name
         self.open = False
+
+    def _employ_there(self) -> None:
+        """ "who does legal there": at the place that was named last."""
+        named = [d.mention.organisation for d in self.people if d.mention.organisation]
+        if named and named[-1]:
+            self._employ(named[-1], [d for d in self.focus if not d.mention.organisation])
 
     def _from(self, i: int) -> bool:
         s = self.s
@@ -826,7 +867,7 @@ class Scan:
             self.titled = True
         elif s.low[start] in _NOISE or (s.low[start] in _NOISE | {"the"} and not capital) or occasions.is_city(low):
             self.titled = False
-        elif self._adjacent(i) and self._plausible(low, capital=capital, article=article):
+        elif self._adjacent(i) and self._plausible(low, s.low[i], capital=capital):
             self._employ(text, self._lacking(i))
             self.titled = False
         elif s.low[i] == "with" and s.capital(start) and name_end(s, start, due=True) > start and given(s.low[start]):
@@ -911,13 +952,15 @@ class Scan:
     def _adjacent(self, i: int) -> bool:
         return self.titled or self.statement or self.open or self.s.is_in(i - 1, {")"}) or bool(self.people)
 
-    def _plausible(self, low: str, *, capital: bool, article: bool) -> bool:
+    def _plausible(self, low: str, preposition: str, *, capital: bool) -> bool:
         if capital or occasions.is_organisation(low):
             return True
         if occasions.is_event(low) or occasions.is_place(low):
-            return self.titled and occasions.is_organisation(low)
+            return self.titled and not occasions.is_event(low)
         typed_small = not self.s.cased or any(not self.s.capital(d.end - 1) for d in self.focus)
-        first = low.split()[0]
+        first = low.split(maxsplit=1)[0]
+        if preposition == "for" and not (self.titled or self.statement):
+            return False
         return (
             (typed_small or self.titled)
             and first not in _NOISE
@@ -933,7 +976,7 @@ class Scan:
         if s.is_in(start, cues.CALL | cues.EMAIL | cues.MESSAGE) and low in {"over", "on", "by", "via", "through"}:
             if not self.said_channel or low != "on":
                 self.said_channel = False
-                self._say_channel(start, start + 1)
+                self.say_channel(start, start + 1)
             elif s.is_in(start, {"phone", "zoom", "teams", "skype"}):
                 self.channel = "call"
             self.at = start + 1
@@ -992,7 +1035,7 @@ class Scan:
         )
         if not starts:
             return False
-        self.statement, self.fresh, self.open = True, True, False
+        self.statement, self.fresh, self.open = True, low in _BEING, False
         self.at = i + 1
         if low in {"left"}:
             self.former = True
@@ -1003,7 +1046,25 @@ class Scan:
                 self.titled = True
         elif low in cues.OWN_ORG_VERBS:
             self._owned(i + 1)
+        elif low not in _BEING:
+            self._doing(i + 1)
         return True
+
+    def _doing(self, at: int) -> None:
+        """ "teaches maths at", "works in BD for", "hiring backend devs for": where, after what."""
+        s, k = self.s, at
+        while (
+            k < len(s)
+            and not s.mark(k)
+            and k - at < 5
+            and s.low[k] not in {"at", "for", "with", "as", "there", "from"}
+            and s.low[k] not in cues.SUBJECTS
+        ):
+            k += 1
+        if s.is_in(k, {"at", "for", "with", "there"}) or s.low[k : k + 1] == ["at"]:
+            self.at, self.titled = k, True
+        elif s.is_in(k, {"as"}):
+            self.at, self.fresh = k + 1, True
 
     def _owned(self, at: int) -> None:
         s = self.s
@@ -1011,7 +1072,7 @@ class Scan:
         if end <= start:
             return
         k = end
-        if s.is_in(k, {"at", "for", "in", "with"}) or titles.role_end(s, start, strict=True) == end and not article:
+        if s.is_in(k, {"at", "for", "in", "with"}) or (titles.role_end(s, start, strict=True) == end and not article):
             if s.is_in(k, {"at", "for", "with", "in"}):
                 self.at, self.titled = end, True
             return
@@ -1035,7 +1096,7 @@ class Scan:
         end = titles.role_end(s, i, strict=True)
         if self.statement or s.is_in(i - 1, {"a", "an", "the", "as", "is", "'s"}):
             end = max(end, self._lenient(i))
-        if end == i or not s.word(i):
+        if end == i or not s.word(i) or s.is_in(end, {"'s", "'", "’"}):
             return False
         if not self.people:
             if s.is_in(i - 1, cues.ARTICLES | {"two", "three", "four"} | cues.MEETING) or self.due:
@@ -1050,8 +1111,8 @@ class Scan:
         s = self.s
         if (
             not s.word(i)
-            or s.low[i] in cues.STOP
-            and s.low[i] not in {"new", "first", "old", "second"}
+            or (s.low[i] in cues.STOP
+            and s.low[i] not in {"new", "first", "old", "second"})
             or s.low[i] in cues.ROLE_VERBS
         ):
             return i
@@ -1070,7 +1131,7 @@ class Scan:
             return
         text = " ".join(s.slice(start, end).split())
         plural = titles.is_plural(text)
-        drafts = self.focus if self.focus else self.people[-1:]
+        drafts = self.focus or self.people[-1:]
         if not plural and self.open and len(drafts) > 1:
             drafts = drafts[-1:]
             self.focus = drafts
@@ -1117,7 +1178,7 @@ class Scan:
             "leader",
             "head",
         }
-        if s.low[end] == "of" and (functional and rank or followed):
+        if s.low[end] == "of" and ((functional and rank) or followed):
             return stop
         if (
             s.low[end] == "of"
@@ -1130,7 +1191,7 @@ class Scan:
         if (
             s.low[end] == "in"
             and (low[0] in roles.STUDIES or functional)
-            and not (low[-1] in roles.DEPARTMENT_WORDS)
+            and low[-1] not in roles.DEPARTMENT_WORDS
             and not article
         ):
             return stop if followed or low[0] in roles.STUDIES else end
@@ -1170,7 +1231,7 @@ class Scan:
 
     # -- what stands between commas ---------------------------------------------------------------------------------
 
-    def _segment(self, i: int) -> bool:  # noqa: C901, PLR0911, PLR0912 - the kinds of a note, tried in order
+    def _segment(self, i: int) -> bool:  # noqa: C901, PLR0911 - the kinds of a note, tried in order
         s = self.s
         if not self.fresh or not s.word(i):
             return False
@@ -1208,7 +1269,11 @@ class Scan:
         if not self.people:
             return self._loose_segment(i, end, low, text)
         role = max(titles.role_end(s, i, strict=True, until=end), self._lenient_segment(i, end))
-        if role > i and not (first in cues.ROLE_VERBS and role == i + 1 and end > i + 1):
+        if (
+            role > i
+            and not s.is_in(role, {"'s", "'", "’"})
+            and not (first in cues.ROLE_VERBS and role == i + 1 and end > i + 1)
+        ):
             return self._title_segment(i, role, end)
         if first in cues.ROLE_VERBS and not self._names_list(i, end):
             return False
@@ -1240,7 +1305,7 @@ class Scan:
 
     def _lenient_segment(self, i: int, end: int) -> int:
         s = self.s
-        if s.low[i] in cues.STOP or s.low[i] in cues.ACTIONS and s.low[i] not in roles.MODIFIERS:
+        if s.low[i] in cues.STOP or (s.low[i] in cues.ACTIONS and s.low[i] not in roles.MODIFIERS):
             return i
         found = titles.role_end(s, i, strict=False, until=end)
         return found if found == end or s.is_in(found, cues.PREPOSITIONS) else i
@@ -1275,8 +1340,8 @@ class Scan:
         stop = name_end(s, i, due=True)
         if (
             stop == i
-            or not s.capital(i)
-            and not given(s.low[i])
+            or (not s.capital(i)
+            and not given(s.low[i]))
             or occasions.is_organisation(" ".join(s.low[i:end]))
             or occasions.is_event(" ".join(s.low[i:end]))
         ):
@@ -1295,10 +1360,10 @@ class Scan:
         drafts = self.focus or [d for d in self.people[-1:]]
         lacking = [d for d in drafts if not d.mention.organisation]
         if (
-            first in cues.STOP
-            and not s.capital(i)
-            or first in cues.MEETING | cues.ACTIONS
-            and not s.capital(i)
+            (first in cues.STOP
+            and not s.capital(i))
+            or (first in cues.MEETING | cues.ACTIONS
+            and not s.capital(i))
             or first in _NOISE
         ):
             return False
@@ -1313,9 +1378,9 @@ class Scan:
             and (
                 s.capital(i)
                 or marked
-                or self._small_name(drafts)
+                or (self._small_name(drafts)
                 and stop - i <= 4
-                and not self._has_organisation_or_place(low)
+                and not self._has_organisation_or_place(low))
             )
         ):
             self._employ(s.slice(i, stop), lacking)
@@ -1378,7 +1443,7 @@ def _owner(contact: Contact, people: list[Draft]) -> Draft | None:
 
 
 def _event_last(low: str) -> bool:
-    return low.split()[-1] in happenings.HEADS
+    return low.rsplit(maxsplit=1)[-1] in happenings.HEADS
 
 
 def _is_han(text: str) -> bool:

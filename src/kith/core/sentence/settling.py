@@ -14,7 +14,7 @@ def settle_day(reading: Reading, s: Sentence, used: set[int], scan: Scan, today:
     """Gives `reading` its day, and a follow-up where a day ahead stands alone."""
     for at, token in enumerate(s.tokens):
         day = token.day
-        if day is None or id(day) in used:
+        if day is None or id(day) in used or (day.loose and not token.low.startswith(("last", "next"))):
             continue
         if _is_past(s, at, day, reading, today):
             if day.past and not reading.said_on:
@@ -58,7 +58,8 @@ def _told(s: Sentence, start: int, at: int, reading: Reading) -> bool:
         return True
     if any(s.is_in(i, cues.PAST_HINTS) for i in range(start, at)):
         return True
-    return not any(s.is_in(i, cues.PLANNED | {"starts", "start", "interview", "meets"}) for i in range(start, at))
+    opening = [*range(min(3, len(s))), *range(start, at)]
+    return not any(s.is_in(i, cues.PLANNED | {"starts", "start", "interview", "meets"}) for i in opening)
 
 
 def _around(s: Sentence, at: int) -> str:

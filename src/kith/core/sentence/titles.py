@@ -6,7 +6,7 @@ from kith.core.sentence.words import cues, roles
 
 def is_head(low: str) -> bool:
     """Whether `low` can be the noun of a title: manager, nurse, hydrologist."""
-    low = low.rstrip("'")
+    low = low.rstrip("'.")
     if low in roles.HEADS or (low.endswith(roles.SUFFIXES) and low not in {"master", "smith"}):
         return True
     if "-" in low or "/" in low:
@@ -38,8 +38,8 @@ def role_end(s: Sentence, at: int, *, strict: bool, until: int | None = None) ->
             end = i + 1
         elif not _before(low) and (
             strict
-            or low in cues.STOP
-            and low not in {"new", "old", "first", "second", "third", "head", "front", "people", "project"}
+            or (low in cues.STOP
+            and low not in {"new", "old", "first", "second", "third", "head", "front", "people", "project"})
         ):
             break
         i += 1

@@ -26,7 +26,7 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        return self.kind == "word" and (self.text[0].isupper() or (self.text[0] in "'’" and self.text[1:2].isupper()))
+        return self.kind == "word" and (self.text[0].isupper() or _PREFIXED.match(self.text) is not None)
 
 
 _CLITIC = r"(?:['’](?:s|ll|d|re|ve|m)|n['’]t)(?![\w'’])"
@@ -38,6 +38,9 @@ _WORD = re.compile(
     | (?P<mark>--+|\.\.+|[^\w\s])
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_PREFIXED = re.compile(
+    r"(?:(?:al|el|ul|ad|as|an|ar|ash|bin|ibn|abu|d|l|o|t|n|ch|de|di|von|van)[-'’]|['’])[A-ZÀ-ÖØ-ÞĀĆČĐĞİŁŃŌŘŚŞŠŪŽ]"
 )
 _ABBREVIATED = frozenset(
     "dr mr mrs ms prof st fr rev lt col capt sgt gen hon jr sr gov sen engr cllr eng inc ltd corp co bros no mt ft".split()

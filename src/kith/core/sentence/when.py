@@ -7,7 +7,7 @@ grammar chooses by what the clause speaks of. Phrases are matched in folded text
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date, timedelta
 from functools import cache
 
@@ -38,6 +38,7 @@ _ORDINALS = {
         1,
     )
 }
+_ORDINALS |= {name.replace("-", " "): i for name, i in _ORDINALS.items() if "-" in name}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _UNITS = {"hour": 0, "hr": 0, "h": 0, "stunde": 0, "day": 1, "d": 1, "tag": 1, "night": 1, "week": 7, "wk": 7, "w": 7, "woche": 7, "fortnight": 14,
           "month": -1, "mth": -1, "mo": -1, "monat": -1, "quarter": -3, "year": -12, "yr": -12, "jahr": -12}  # fmt: skip
@@ -47,7 +48,8 @@ _UNITS = {"hour": 0, "hr": 0, "h": 0, "stunde": 0, "day": 1, "d": 1, "tag": 1, "
 class Day:
     """A day phrase at text[start:end]; `past` and `future` are the days it can mean, None where it cannot.
 
-    `bare` marks a span without a preposition ("3 wks"), a day only where something is to be done.
+    `bare` marks a span without a preposition ("3 wks"), a day only where something is to be done; `loose` a whole
+    month or season ("in April"), which alone says neither when people met nor when to follow up.
     """
 
     start: int
@@ -102,8 +104,8 @@ def _only_future(day: date, *, bare: bool = False) -> Day:
     return Day(0, 0, None, day, bare)
 
 
-def _either(past: date, future: date, *, loose: bool = False) -> Day:
-    return Day(0, 0, past, future, loose=loose)
+def _either(past: date, future: date) -> Day:
+    return Day(0, 0, past, future)
 
 
 def add_months(day: date, months: int) -> date:
@@ -232,11 +234,12 @@ def _in_month(match: re.Match[str], today: date) -> Day | None:
     if "end" in part:
         day = calendar.monthrange(int(year) if year else today.year, month)[1]
     found = _of_year(today, month, min(day, 28) if month == 2 and "end" in part else day, year)
-    if found is None or match["which"] != "last":
-        if found and match["which"] == "next":
-            return Day(0, 0, None, found.future)
+    if found is None or (match["which"] or "").strip() != "last":
+        if found and (match["which"] or "").strip() == "next":
+            return Day(0, 0, None, found.future, loose=True)
         running = found and not year and today.month == month and day == 1 and found.future and found.future > today
-        return Day(0, 0, today.replace(day=1), month_end(today)) if running else found
+        whole = Day(0, 0, today.replace(day=1), month_end(today)) if running else found
+        return whole and replace(whole, loose=True)
     return Day(0, 0, found.past, None)
 
 
@@ -248,7 +251,7 @@ def _quarter(match: re.Match[str], today: date) -> Day:
 
 def _relative(match: re.Match[str], today: date) -> Day | None:
     """This, next or last week, weekend, month, quarter, year, season or weekday."""
-    which, what = match["which"], match["what"]
+    which, what = match["which"], _SPELT.get(match["what"], match["what"])
     step = (
         1
         if which in {"next", "nxt", "following", "coming", "nachste", "nachsten", "nachster"}
@@ -260,10 +263,11 @@ def _relative(match: re.Match[str], today: date) -> Day | None:
         return _relative_weekday(today, _DAY_NUMBER[what], which, step)
     if what in _SEASONS:
         found = _of_year(today, _SEASONS[what], 1, None)
-        return found and Day(0, 0, found.past if step < 1 else None, found.future if step > -1 else None)
+        return found and Day(0, 0, found.past if step < 1 else None, found.future if step > -1 else None, loose=True)
     return _relative_span(today, what, step)
 
 
+_SPELT = {"wk": "week", "wkend": "weekend", "mth": "month", "yr": "year"}
 _LAST = frozenset("last past previous letzte letzten letzter vorige vorigen".split())
 
 
@@ -408,7 +412,7 @@ def _phrases() -> list[tuple[re.Pattern[str], Meaning]]:
     long_day = "|".join((*WEEKDAYS, *_GERMAN_DAYS))
     number = (
         "(?P<n>"
-        + r"\d{1,3}|half a|a couple of|couple of|a couple|a few|"
+         r"\d{1,3}|half a|a couple of|couple of|a couple|a few|"
         + "|".join(w for w in sorted(_NUMBERS, key=len, reverse=True) if " " not in w)
         + ")"
     )
@@ -429,16 +433,16 @@ def _phrases() -> list[tuple[re.Pattern[str], Meaning]]:
         (rf"\bvor\s+{number}\s+{unit}\b", lambda m, t: _only_past(_ago(t, m["n"], m["u"]))),
         (rf"\b(?:in(?:side)?|within|after)\s+(?:about\s+|around\s+|the next\s+|the\s+)?{number}(?:\s*(?:-|to|or)\s*\w+)?\s*{unit}(?:\s+time)?(?:\s+from (?:now|today))?\b", lambda m, t: _only_future(_later(t, m["n"], m["u"]))),
         (rf"\b(?:over|during)\s+the next\s+{number}\s+{unit}\b", lambda m, t: _only_future(_later(t, m["n"], m["u"]))),
-        (rf"\b(?:in|within)\s+the\s+(?:next\s+)?(?P<u>week|month|fortnight)\b", lambda m, t: _only_future(_later(t, "1", m["u"]))),
+        (r"\b(?:in|within)\s+the\s+(?:next\s+)?(?P<u>week|month|fortnight)\b", lambda m, t: _only_future(_later(t, "1", m["u"]))),
         (rf"\b{number}\s*{unit}\s*(?:time\b|from (?:now|today)\b|hence\b)", lambda m, t: _only_future(_later(t, m["n"], m["u"]))),
         (rf"\b{number}\s*{unit}\s+from\s+tomorrow\b", lambda m, t: _only_future(_later(t + timedelta(1), m["n"], m["u"]))),
         (rf"\b{number}\s*{unit}\s+(?:from|on|after)\s+(?:this\s+|next\s+)?(?P<wd>{weekday})\b", lambda m, t: _only_future(_later(_coming(t, _DAY_NUMBER[m["wd"]]), m["n"], m["u"]))),
         (rf"\b{number}\s*{unit}(?=\s*(?:$|[,.;:)!—–-]))", lambda m, t: _only_future(_later(t, m["n"], m["u"]), bare=True)),
         (rf"{lead}\b(?P<wd>{long_day})\s+(?P<u>week|fortnight)\b", lambda m, t: _only_future(_later(_coming(t, _DAY_NUMBER[m["wd"]]), "1", m["u"]))),
-        (rf"{lead}\b(?:this )?(?P<which>this|next|nxt|last|past|previous|following|coming|nachsten?r?|letzten?r?|vorigen?|diese[ns]?)\s+(?P<what>{weekday}|week|weekend|month|quarter|year|spring|summer|autumn|fall|winter|woche|wochenende|monat|jahr)\b{tail}", _relative),
-        (rf"\b(?:over|at|by|before|on|during|am)\s+(?:the\s+)?(?P<which>)(?P<what>weekend|wochenende)\b", _relative),
+        (rf"{lead}\b(?:this )?(?P<which>this|next|nxt|last|past|previous|following|coming|nachsten?r?|letzten?r?|vorigen?|diese[ns]?)\s+(?P<what>{weekday}|week|wk|weekend|wkend|month|mth|quarter|year|yr|spring|summer|autumn|fall|winter|woche|wochenende|monat|jahr)\b{tail}", _relative),
+        (r"\b(?:over|at|by|before|on|during|am)\s+(?:the\s+)?(?P<which>)(?P<what>weekend|wochenende)\b", _relative),
         (rf"{lead}\b(?P<word>{'|'.join(w.replace(' ', chr(92) + 's+') for w in sorted(_WORDS, key=len, reverse=True) if w != 'tom')})\b{tail}", _fixed(_WORDS)),
-        (rf"(?<!\bguten )\bmorgen\b(?=\s*(?:$|[,.;!)]|fruh|abend|nachmittag))", lambda m, t: _only_future(t + timedelta(1))),
+        (r"(?<!\bguten )\bmorgen\b(?=\s*(?:$|[,.;!)]|fruh|abend|nachmittag))", lambda m, t: _only_future(t + timedelta(1))),
         (rf"{lead}\b(?:the\s+)?(?P<edge>end|start|beginning|middle)\s+(?:of\s+)?(?:the\s+|this\s+)?(?P<next>next\s+)?(?P<what>week|month|quarter|year|day)\b", _edge),
         (rf"{lead}\b(?P<what>month|week|year)[- ](?P<edge>end)(?P<next>)\b", _edge),
         (rf"{lead}\b(?P<edge>eom|eow|eoy|eod|cob)\b", _short_edge),
@@ -453,8 +457,8 @@ def _phrases() -> list[tuple[re.Pattern[str], Meaning]]:
         (rf"\b(?:(?:in|by|until|till|before|during|around|im|bis|since|for)\s+)?(?P<part>the end of |end of |end |the beginning of |beginning of |the start of |start of |the middle of |middle of |early |late |mid[- ])(?P<which>next |last )?{month}{year}\b", _in_month),
         (rf"\b(?:in|by|until|till|before|during|around|im|bis|since|for)\s+(?P<part>)(?P<which>next\s+|last\s+)?{month}{year}(?!\s*\d)", _in_month),
         (rf"(?P<part>)(?<!\w)(?P<which>next|last)\s+{month}(?P<y>)(?!\s*\d)", _in_month),
-        (rf"\b(?:in|by|during|for|before|until)\s+q(?P<q>[1-4])(?:\s+(?P<y>20\d\d))?\b", _quarter),
-        (rf"\b(?:in|by|during|for|before|after)\s+(?:the\s+)?(?:early\s+|late\s+)?(?P<which>)(?P<what>spring|autumn|winter|summer)\b(?!\s+(?:school|camp|party|ball|break|holidays?|vacation))", _relative),
+        (r"\b(?:in|by|during|for|before|until)\s+q(?P<q>[1-4])(?:\s+(?P<y>20\d\d))?\b", _quarter),
+        (r"\b(?:in|by|during|for|before|after)\s+(?:the\s+)?(?:early\s+|late\s+)?(?P<which>)(?P<what>spring|autumn|winter|summer)\b(?!\s+(?:school|camp|party|ball|break|holidays?|vacation))", _relative),
         (r"\b(?:(?P<side>after|before|by|at|over|in|nach|vor)\s+)(?:the\s+)?(?P<feast>easter|christmas|xmas|new year'?s?(?: eve| day)?|thanksgiving|summer holidays?|summer break|summer vacation|holidays|ostern|weihnachten|neujahr)\b", _feast),
         (rf"{lead}\b(?P<wd>{weekday})\b(?!['’-]s?\w){tail}", lambda m, t: _weekday(t, _DAY_NUMBER[m["wd"]])),
     ]  # fmt: skip

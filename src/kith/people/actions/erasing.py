@@ -1,5 +1,6 @@
 """Erase is erase: a person and every mention, for good."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,12 @@ from kith.people.models import ContactPoint, Person, Suppression
 from kith.people.queries import suppressed_digests
 from kith.people.queries.suppression import EMAIL, NAME, PHONE, PROFILE, UID, digest
 
+from .leaving import leaving_with
+
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
+
+Doomed = dict[type[models.Model], dict[int, models.Model]]
 
 
 def erase_person(*, book: "Book", by: "User | None", person: Person) -> None:  # noqa: ARG001 -- every action names who
@@ -30,16 +35,17 @@ def erase_person(*, book: "Book", by: "User | None", person: Person) -> None:  #
         _overwrite_freed_pages()
         _suppress(book, person)
         touched, mentions = Touched(), Mentions.of(person)
+        leaving = leaving_with(book, person)
         for room in rooms("forgetting"):
             for row in room.forget(book=book, person=person) or ():
                 touched.rows(type(row), [row])
-        doomed, letting_go = everything_on([person])
+        doomed, letting_go = _everything_on([*leaving, [person]])
         for other, name in letting_go:
             type(other)._base_manager.filter(pk=other.pk).update(**{name: None})
             touched.rows(type(other), [other])
         blank(
             book=book,
-            gone={model._meta.label: {row.pk for row in rows} for model, rows in doomed},
+            gone={model._meta.label: set(rows) for model, rows in doomed.items()},
             blanked=mentions.blanked,
         )
         _delete(doomed, touched)
@@ -65,10 +71,22 @@ def _identity(person: Person) -> Iterator[tuple[str, str]]:
     yield NAME, person.sort_key
 
 
-def _delete(doomed: list[tuple[type[models.Model], list[models.Model]]], touched: Touched) -> None:
-    for model, rows in doomed:
-        touched.rows(model, rows)
-        bulk.delete(model, [row.pk for row in rows])
+def _everything_on(roots: list[list[models.Model]]) -> tuple[Doomed, list[tuple[models.Model, str]]]:
+    """All that goes, by model and id, and the (row, field) pairs that let go."""
+    doomed: Doomed = defaultdict(dict)
+    letting_go = []
+    for rows in filter(None, roots):
+        going, others = everything_on(rows)
+        letting_go += others
+        for model, found in going:
+            doomed[model].update((row.pk, row) for row in found)
+    return doomed, letting_go
+
+
+def _delete(doomed: Doomed, touched: Touched) -> None:
+    for model, rows in doomed.items():
+        touched.rows(model, list(rows.values()))
+        bulk.delete(model, rows)
 
 
 def _overwrite_freed_pages() -> None:

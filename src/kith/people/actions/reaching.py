@@ -34,7 +34,7 @@ def add_contact_point(
     for known in person.contact_points.filter(kind=kind):
         if known.key == key:
             return known
-    said = _("Added %(value)s to %(name)s") % {"value": value, "name": person.name}
+    said = _("Added %(value)s to %(name)s") % {"value": _said(kind, value), "name": person.name}
     with batch(book=book, by=by, verb="add_contact_point", said=said, within=within) as rec:
         return rec.add(
             ContactPoint(
@@ -66,7 +66,7 @@ def drop_contact_point(
     *, book: "Book", by: "User | None", point: ContactPoint, within: Recording | None = None
 ) -> None:
     """Take a way to reach somebody away."""
-    said = _("Took %(value)s off %(name)s") % {"value": point.value, "name": point.person.name}
+    said = _("Took %(value)s off %(name)s") % {"value": _said(point.kind, point.value), "name": point.person.name}
     with batch(book=book, by=by, verb="drop_contact_point", said=said, within=within) as rec:
         rec.delete(point)
 
@@ -78,3 +78,8 @@ def _checked(kind: str, value: str) -> str:
     if not value:
         raise Refusal(_("There is nothing to reach them by. Write an address or a number."))
     return value
+
+
+def _said(kind: str, value: str) -> str:
+    """How History names it. A postal address is not spelled out: erasing could not find it in a sentence again."""
+    return _("an address") if kind == ContactPoint.ADDRESS else value

@@ -27,7 +27,6 @@ def erasure(request: OwnerRequest, pk: int) -> HttpResponse:
     person = person_of(request, pk)
     if request.method != "POST":
         return render(request, "people/erasure.html", {"person": person, "say": wording})
-    name = person.name
     actions.erase_person(book=request.book, by=request.user, person=person)
-    # The session forgets it with the next page: nothing kept names them.
-    return redirect_with_notice(request, reverse("people"), _("Erased %(name)s.") % {"name": name})
+    # The notice stands in the session for a while, so it does not name them either.
+    return redirect_with_notice(request, reverse("people"), _("Erased. Nothing in your book names them any more."))

@@ -104,7 +104,7 @@ ARTICLES = frozenset(
 
 RELATIONS = frozenset(
     """
-    friend friends mate pal buddy colleague colleagues coworker co-worker classmate roommate flatmate housemate lodger neighbour neighbor cousin sister brother husband wife partner fiance fiancee son daughter mother father mum mom dad uncle aunt aunty nephew niece boyfriend girlfriend
+    alum alums alumni batchmates lab-mates workmate ex-classmate schoolfriend godson goddaughter friend friends mate pal buddy colleague colleagues coworker co-worker classmate roommate flatmate housemate lodger neighbour neighbor cousin sister brother husband wife partner fiance fiancee son daughter mother father mum mom dad uncle aunt aunty nephew niece boyfriend girlfriend
     ex-colleague ex-boss boss manager mentor mentee flatmates acquaintance contact ally sidekick twin in-law brother-in-law sister-in-law father-in-law mother-in-law grandson granddaughter schoolmate teammate batchmate coursemate lab-mate labmate
     successor predecessor protege deputy assistant secretary guy lady woman man person chap bloke fellow gentleman lad girl boy kid couple folks people guest tenant landlord landlady client customer patient student supervisor advisor parents team crew gang freund freundin kollege kollegin nachbar nachbarin chef
     teacher tutor professor stepson stepdaughter stepsister stepbrother godfather godmother bandmate

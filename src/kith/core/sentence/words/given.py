@@ -2,6 +2,7 @@
 
 GIVEN = frozenset(
     """
+    anh quoc thi van huu duc cuong dat hieu hoa hong hung kien khoa lam linh long mai minh my nam nga nhung oanh phat quan quang quyen quynh son tam thao thu tien toan tri truc tu tuyen uyen vinh yen
     aaron abbie abby abdul abdullah abdulrahman abebe abel abena abhishek abigail abiola abraham achim achieng ada adaeze adam
     adama adebayo adel adele adesua adi adil aditi aditya adrian adriana adrien adunni adwoa afia afonso agata agnes
     agnieszka ahmad ahmed ahmet aicha aida aidan aideen aiden aiko aileen aimee aino aisha aishwarya aisling aiza ajay

@@ -11,6 +11,16 @@ HEADS = frozenset(
 )
 """The noun that ends an event's name."""
 
+PAIRS = frozenset(
+    {
+        "summer school", "winter school", "spring school", "autumn school", "open day", "open house", "career day", "careers day", "careers fair", "game night", "games night", "book launch", "book club", "office hours", "happy hour",
+        "study group", "reading group", "speed networking", "networking event", "networking evening", "networking drinks", "team building", "away day", "sports day", "family day", "movie night", "film night", "poker night",
+        "christmas do", "christmas drinks", "summer drinks", "welcome drinks", "leaving drinks", "alumni drinks", "alumni evening", "alumni event", "alumni weekend", "wine tasting", "garden party", "street party", "press conference", "job fair", "trade fair", "book fair", "science fair", "art fair",
+        "ted talk", "industry evening", "parents evening", "parents' evening", "prize giving", "prize-giving", "award ceremony", "freshers week", "freshers' week", "park run", "charity run", "fun run", "info session", "information evening", "open mic", "board games",
+    }
+)  # fmt: skip
+"""Two words that make an event together."""
+
 LOOSE = frozenset(
     "day days night week session sessions dinner meet reception race talk talks camp party panel visit launch salon lecture hearing con ball open jam race concert quiz pitch hack exhibit".split()
 )

@@ -2,7 +2,7 @@
 
 HEADS = frozenset(
     """
-    academic accountant actor actress actuary acupuncturist adjunct administrator admin adviser advisor advocate agent agronomist aide
+    candidate alumna alumnus applicant maintainer socio socia rechtsanwalt rechtsanwaltin anwalt anwaltin steuerberater steuerberaterin hebamme apotheker apothekerin burgermeister burgermeisterin chairwoman headmistress copyeditor lector academic accountant actor actress actuary acupuncturist adjunct administrator admin adviser advisor advocate agent agronomist aide
     alderman allergist ambassador analyst anaesthetist anchor anesthesiologist animator announcer apprentice arborist archaeologist archdeacon architect
     archivist artist assessor assistant associate astronomer astronaut athlete attache attorney auctioneer auditor author baker banker barber
     barista barrister bartender beautician beekeeper bioinformatician biochemist biologist biophysicist bishop blacksmith blogger bookkeeper bookseller boss botanist brewer
@@ -95,7 +95,7 @@ OPENERS = frozenset(
 
 DEPARTMENTS = frozenset(
     """
-    hr it legal finance marketing sales procurement controlling accounting accounts payroll operations ops engineering research rd r&d logistics
+    icu itu er a&e theatres wards hr it legal finance marketing sales procurement controlling accounting accounts payroll operations ops engineering research rd r&d logistics
     admissions catering communications comms compliance design development facilities fundraising housekeeping purchasing recruiting recruitment
     security strategy support planning production quality pr pathology radiology reception maintenance oncology cardiology a&e estates treasury tax audit risk
     personnel nursing surgery paediatrics pediatrics product partnerships growth talent people bd merchandising underwriting claims dispatch warehouse

@@ -1,0 +1,40 @@
+"""`kith log`."""
+
+from datetime import date
+
+import click
+
+from kith.accounts.desk import Day, Desk, at_the_desk, json_option, print_json, say, today_of
+from kith.core.dates import spoken
+from kith.kernel.errors import Refusal
+from kith.people.actions import make_source
+from kith.people.queries import person_named
+
+from .actions import CHANNELS, log_encounter
+
+
+@click.command("log")
+@click.argument("person")
+@click.option("--channel", default="meeting", show_default=True, type=click.Choice(CHANNELS))
+@click.option("--on", "on", type=Day(), help="The day; today if left out.")
+@click.option("--note", default="", help="What was said.")
+@json_option
+@at_the_desk
+def log(desk: Desk, person: str, channel: str, on: date | None, note: str, as_json: bool) -> None:
+    """Note an encounter with somebody known."""
+    today = today_of(None)
+    day = on or today
+    if day > today:
+        raise Refusal(f"{day} is still to come. Log it when it has happened.")
+    found = person_named(desk.book, person)
+    source = make_source(book=desk.book, by=desk.by, kind="typed", on=today)
+    encounter = log_encounter(
+        book=desk.book, by=desk.by, people=[found], on=day, channel=channel, note=note, source=source
+    )
+    if as_json:
+        print_json({"id": encounter.pk, "person": found.pk, "name": found.name, "on": day, "channel": channel})
+    else:
+        say(f"Kept: {channel} with {found.name}, {spoken(day, today)}.")
+
+
+COMMANDS = [log]

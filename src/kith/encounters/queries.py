@@ -1,0 +1,144 @@
+"""Questions about encounters."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from django.db.models import Min, QuerySet
+
+from kith.people.models import Affiliation, Circle, Me, Place, Standing
+
+from .models import Encounter, Participant
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+    from kith.people.models import Person
+
+SIZE = 20
+SPOKEN = (Encounter.MEETING, Encounter.CALL, Encounter.EVENT)
+LINE_DAYS = 731
+MONTH = 30
+KINDS = (Circle.INSIDE, Circle.OUTSIDE, Circle.SCHOOL, Circle.COMMUNITY)
+NOWHERE = ""
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """A page of a person's encounters, the latest first, each with its `others`; `earlier` are still to come."""
+
+    encounters: list[Encounter]
+    total: int
+    since: date | None
+    page: int
+    earlier: int
+
+
+@dataclass(slots=True)
+class Coverage:
+    """Encounters of the last 30 days by where people belong (a kind of circle, or NOWHERE).
+
+    `silent` names, for a kind without any, the person met last and when.
+    """
+
+    counts: dict[str, int]
+    silent: dict[str, tuple[str, date]] = field(default_factory=dict)
+
+
+def of_person(person: "Person", channels: Collection[str] = ()) -> QuerySet[Encounter]:
+    """A person's encounters, the latest first; `channels` narrows them."""
+    rows = Encounter.objects.of(person.book).filter(participants__person=person)
+    if channels:
+        rows = rows.filter(channel__in=channels)
+    return rows.order_by("-on", "-pk")
+
+
+def timeline(person: "Person", channels: Collection[str] = (), page: int = 1, size: int = SIZE) -> Timeline:
+    """The page of the timeline, counted from 1."""
+    rows = of_person(person, channels)
+    total = rows.order_by().count()
+    start = (max(page, 1) - 1) * size
+    shown = list(rows.select_related("source")[start : start + size])
+    for one, others in zip(shown, _others(shown, person), strict=True):
+        one.others = others  # type: ignore[attr-defined]
+    since = rows.order_by().aggregate(first=Min("on"))["first"] if total else None
+    return Timeline(shown, total, since, max(page, 1), max(total - start - len(shown), 0))
+
+
+def _others(encounters: Sequence[Encounter], person: "Person") -> Iterable[list["Person"]]:
+    """Who else was there, for each encounter, in one query."""
+    there: dict[int, list[Person]] = defaultdict(list)
+    rows = Participant.objects.of_all_books().filter(encounter__in=[one.pk for one in encounters])
+    for row in rows.exclude(person=person).select_related("person").order_by("person__sort_key"):
+        there[row.encounter_id].append(row.person)
+    return (there[one.pk] for one in encounters)
+
+
+def recent(book: "Book", ids: Collection[int], today: date, days: int = LINE_DAYS) -> dict[int, list[tuple[date, str]]]:
+    """The days and channels of these people's encounters within the last `days`, the earliest first, in one query."""
+    found: dict[int, list[tuple[date, str]]] = {pk: [] for pk in ids}
+    # Scoped by the people: naming the book of the rows, too, makes SQLite walk all of them.
+    rows = Participant.objects.of_all_books().filter(
+        person_id__in=list(ids),
+        person__book=book,
+        encounter__on__gt=today - timedelta(days=days),
+        encounter__on__lte=today,
+    )
+    for pk, on, channel in rows.order_by("encounter__on").values_list(
+        "person_id", "encounter__on", "encounter__channel"
+    ):
+        found[pk].append((on, channel))
+    return found
+
+
+def last_30_days(book: "Book", today: date) -> Coverage:
+    """How the encounters of the last 30 days spread over inside, outside, school and community."""
+    rows = Participant.objects.of(book).filter(
+        encounter__on__gt=today - timedelta(days=MONTH), encounter__on__lte=today
+    )
+    met = list(rows.values_list("encounter_id", "person_id"))
+    kinds = belonging(book, {person for _, person in met})
+    seen: dict[str, set[int]] = {kind: set() for kind in (*KINDS, NOWHERE)}
+    for encounter, person in met:
+        for kind in kinds[person] or (NOWHERE,):
+            seen[kind].add(encounter)
+    counts = {kind: len(some) for kind, some in seen.items()}
+    silent = {kind: last for kind in KINDS if not counts[kind] and (last := _last_in(book, kind))}
+    return Coverage(counts, silent)
+
+
+def belonging(book: "Book", ids: Collection[int]) -> dict[int, set[str]]:
+    """The kinds of circles that each of these people belongs to.
+
+    The circles that the owner put them in decide; who is in none of the four belongs inside when they work where the
+    owner works, outside when they work elsewhere, and else nowhere.
+    """
+    found: dict[int, set[str]] = {pk: set() for pk in ids}
+    places = Place.objects.of(book).filter(circle__kind__in=KINDS)
+    for pk, kind in _among(places, ids).values_list("person_id", "circle__kind"):
+        if pk in found:
+            found[pk].add(kind)
+    unplaced = [pk for pk, kinds in found.items() if not kinds]
+    mine = set(_my_posts(book))
+    work = Affiliation.objects.of(book).filter(kind=Affiliation.WORK, past=False, organisation__isnull=False)
+    for pk, organisation in _among(work, unplaced).values_list("person_id", "organisation_id"):
+        if pk in found:
+            found[pk].add(Circle.INSIDE if organisation in mine else Circle.OUTSIDE)
+    return found
+
+
+def _among(rows: QuerySet, ids: Collection[int]) -> QuerySet:  # type: ignore[type-arg]
+    """Narrowed to these people where they are few; for many, reading all costs less than naming each."""
+    return rows.filter(person_id__in=list(ids)) if len(ids) <= 500 else rows
+
+
+def _my_posts(book: "Book") -> QuerySet[Affiliation, int | None]:
+    me = Me.objects.of(book).values("person_id")
+    rows = Affiliation.objects.of(book).filter(person_id__in=me, kind=Affiliation.WORK, past=False)
+    return rows.filter(organisation__isnull=False).values_list("organisation_id", flat=True)
+
+
+def _last_in(book: "Book", kind: str) -> tuple[str, date] | None:
+    rows = Standing.objects.of(book).filter(person__places__circle__kind=kind)
+    return rows.order_by("-last_contact", "pk").values_list("person__name", "last_contact").first()

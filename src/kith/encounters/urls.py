@@ -1,0 +1,12 @@
+"""Pages of encounters."""
+
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("people/<int:pk>/encounters", views.encounters, name="person-encounters"),
+    path("people/<int:pk>/done", views.contact, name="person-done"),
+    path("encounters/<int:pk>", views.encounter, name="encounter"),
+    path("encounters/<int:pk>/deletion", views.deletion, name="encounter-deletion"),
+]

@@ -1,0 +1,128 @@
+"""Promises: their page, and the small forms on a person's page and on Today."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from kith.journal.recording import Recording
+from kith.kernel.errors import Refusal
+from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, owner_required, render
+from kith.kernel.returning import back
+from kith.people.views.acting import doing, done, person_of
+
+from . import actions, queries, wording
+from .models import Outcome, Promise
+
+
+@owner_required
+def promises(request: OwnerRequest) -> HttpResponse:
+    """All open promises, and those that ended last."""
+    context = {
+        "open": list(queries.open_promises(request.book)),
+        "ended": list(queries.ended_promises(request.book)),
+        "kept": queries.how_many_kept(request.book),
+        "say": wording,
+        "here": reverse("promises"),
+    }
+    return render(request, "favours/promises.html", context)
+
+
+@require_POST
+@owner_required
+def make(request: OwnerRequest, pk: int) -> HttpResponse:
+    """Promise something to a person: `what`, and by when (`due`)."""
+    person = person_of(request, pk)
+    return _act(
+        request,
+        reverse("person", args=[pk]),
+        lambda rec: actions.make_promise(
+            book=request.book,
+            by=request.user,
+            person=person,
+            what=request.POST.get("what", "")[:2000],
+            made_on=request.today,
+            due=_day(request),
+            within=rec,
+        ),
+    )
+
+
+@require_POST
+@owner_required
+def outcome(request: OwnerRequest, pk: int) -> HttpResponse:
+    """How a promise ended: `kind` is kept, let_go, or open to take it up again."""
+    promise = _promise_of(request, pk)
+    who: Any = {"book": request.book, "by": request.user, "promise": promise}
+    kind = request.POST.get("kind", Outcome.KEPT)
+
+    def act(rec: Recording) -> object:
+        if kind == Outcome.KEPT:
+            return actions.keep_promise(on=request.today, within=rec, **who)
+        if kind == Outcome.LET_GO:
+            return actions.let_go(on=request.today, within=rec, **who)
+        return actions.reopen(within=rec, **who)
+
+    return _act(request, reverse("promises"), act)
+
+
+@require_POST
+@owner_required
+def due(request: OwnerRequest, pk: int) -> HttpResponse:
+    """Move a promise to another day (`due`), by `days` from today, or to no day."""
+    promise = _promise_of(request, pk)
+    return _act(
+        request,
+        reverse("promises"),
+        lambda rec: actions.move_promise(
+            book=request.book, by=request.user, promise=promise, due=_day(request), within=rec
+        ),
+    )
+
+
+@require_POST
+@owner_required
+def all_let_go(request: OwnerRequest) -> HttpResponse:
+    """Let several old promises go in one batch: their ids are sent as `promise`."""
+    chosen = [int(pk[:18]) for pk in request.POST.getlist("promise") if pk.isdecimal()]
+    rows = list(queries.open_promises(request.book).filter(pk__in=chosen))
+    return _act(
+        request,
+        reverse("promises"),
+        lambda rec: [
+            actions.let_go(book=request.book, by=request.user, promise=one, on=request.today, within=rec)
+            for one in rows
+        ],
+    )
+
+
+def _promise_of(request: OwnerRequest, pk: int) -> Promise:
+    return get_or_404(Promise.objects.of(request.book).select_related("person"), pk=pk)
+
+
+def _day(request: OwnerRequest) -> date | None:
+    days, day = request.POST.get("days", ""), request.POST.get("due", "")
+    if days.isdecimal():
+        return request.today + timedelta(days=min(int(days[:5]), 3650))
+    if not day:
+        return None
+    try:
+        return forms.DateField().to_python(day)
+    except forms.ValidationError as wrong:
+        raise Refusal(_("Write the day as 2026-09-01.")) from wrong
+
+
+def _act(request: OwnerRequest, otherwise: str, act: Callable[[Recording], object]) -> HttpResponse:
+    url = back(request, otherwise)
+    try:
+        with doing(request) as rec:
+            act(rec)
+    except Refusal as refusal:
+        leave_notice(request, str(refusal), problem=True)
+        return HttpResponseRedirect(url)
+    return done(request, url, rec)
