@@ -45,4 +45,4 @@ def shared() -> Iterator[Path]:
     """The folder of sample files; tests that need it are skipped where it is not."""
     if not SHARED.is_dir():
         pytest.skip("the sample files are not here")
-    yield SHARED
+    return SHARED

@@ -180,5 +180,5 @@ class Item:
     skip: str = ""
 
 
-class UnreadableFile(ValueError):
+class UnreadableFile(ValueError):  # noqa: N818 -- it is what happened, in the words of the product
     """A file that Kith cannot use as a whole. The message is for people: what is wrong and what to do."""
