@@ -20,8 +20,8 @@ run: $(SETUP)
 setup: $(SETUP)
 
 test: check
-	$(BIN)/pytest -n $(WORKERS)
-	$(BIN)/python tests/on_postgresql.py -n $(WORKERS)
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile
+	$(BIN)/python tests/on_postgresql.py -n $(WORKERS) --dist loadfile
 
 check: $(DEV)
 	$(BIN)/ruff check .

@@ -2,7 +2,6 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +13,7 @@ os.environ["KITH_HOME"] = _home.name
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 TODAY = date(2026, 6, 9)  # a Tuesday
+WITHOUT_SAMPLES = "the sample files are not here"
 
 
 @pytest.fixture
@@ -41,8 +41,29 @@ def today() -> date:
 
 
 @pytest.fixture
-def shared() -> Iterator[Path]:
+def shared() -> Path:
     """The folder of sample files; tests that need it are skipped where it is not."""
     if not SHARED.is_dir():
-        pytest.skip("the sample files are not here")
+        pytest.skip(WITHOUT_SAMPLES)
     return SHARED
+
+
+def pytest_terminal_summary(terminalreporter) -> None:  # type: ignore[no-untyped-def]
+    """What was skipped is said loudly, with what to do about it."""
+    for reason in sorted({reason for _where, reason in _skips(terminalreporter)}):
+        terminalreporter.write_sep("*", f"SKIPPED: {reason}", yellow=True, bold=True)
+
+
+def pytest_sessionfinish(session) -> None:  # type: ignore[no-untyped-def]
+    """Where skips are forbidden, a test that did not run is a failure."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("KITH_NO_SKIPS") and reporter is not None:
+        forbidden = [where for where, reason in _skips(reporter) if reason != WITHOUT_SAMPLES]
+        if forbidden and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _skips(reporter) -> list[tuple[str, str]]:  # type: ignore[no-untyped-def]
+    """Where and why tests were skipped."""
+    said = [(report.nodeid, report.longrepr) for report in reporter.stats.get("skipped", [])]
+    return [(where, str(told[2]).removeprefix("Skipped: ")) for where, told in said if isinstance(told, tuple)]
