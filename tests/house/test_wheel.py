@@ -1,0 +1,60 @@
+"""What an installation holds: the wheel alone serves, from anywhere."""
+
+import os
+import subprocess
+import sys
+import urllib.request
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "src" / "kith"
+LEFT_OUT = {"__pycache__"}
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory):
+    """The content of a freshly built wheel in a folder of its own."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(build, check=True, capture_output=True)
+    (wheel,) = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder / "site")
+    return folder / "site"
+
+
+def test_every_file_of_the_package_is_in_the_wheel(installed):
+    ours = {path.relative_to(PACKAGE) for path in PACKAGE.rglob("*") if path.is_file()}
+    wanted = {path for path in ours if not LEFT_OUT & set(path.parts)}
+    assert {path for path in wanted if not (installed / "kith" / path).exists()} == set()
+
+
+def test_the_wheel_serves_from_anywhere(installed, tmp_path):
+    kept = {name: value for name, value in os.environ.items() if name != "KITH_DATABASE_URL"}
+    environment = {**kept, "PYTHONPATH": str(installed), "KITH_HOME": str(tmp_path / "home")}
+    where = subprocess.run(
+        [sys.executable, "-c", "import kith; print(kith.__file__)"],
+        env=environment,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert where.stdout.startswith(str(installed))
+    command = [sys.executable, "-m", "kith", "serve", "--no-open", "--port", "0"]
+    process = subprocess.Popen(command, env=environment, cwd=tmp_path, stdout=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        link = next(line.strip() for line in process.stdout if "/sign-in/" in line)
+        page = urllib.request.build_opener(urllib.request.HTTPCookieProcessor()).open(link).read().decode()
+        styles = [part.split('"')[0] for part in page.split('href="') if part.split('"')[0].endswith(".css")]
+        assert styles
+        for style in styles:
+            with urllib.request.urlopen(link.split("/sign-in/")[0] + style) as answer:
+                assert answer.status == 200
+    finally:
+        process.kill()
+        process.wait()
