@@ -3,17 +3,19 @@
 import logging
 import os
 import socket
-import sys
 from collections.abc import Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from kith.kernel.capabilities import rooms
 from kith.kernel.errors import Refusal
 
 from .models import Job
+from .queue import task
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -31,11 +33,12 @@ def add_job(*, book: "Book | None", name: str, about: int | None = None) -> Job:
 
 def start_job(job: Job) -> None:
     """Let the consumer have it, as soon as the transaction it was put down in has ended."""
-    from django.db import transaction
+    transaction.on_commit(lambda: work_on()(job.pk))
 
-    from .queue import enqueue
 
-    transaction.on_commit(lambda: enqueue(job.pk))
+def work_on() -> Callable[..., Any]:
+    """What hands a job, by its number, to the consumer, in this process or another."""
+    return task("run_job", run_here)
 
 
 def run_here(pk: int) -> None:
@@ -55,9 +58,9 @@ def run_here(pk: int) -> None:
 
 
 def beat(job: Job) -> None:
-    """Tell that the work is going on."""
-    job.heartbeat = timezone.now()
-    job.save(update_fields=["heartbeat"])
+    """Tell that the work is going on; work that gets on may be interrupted as often as it likes."""
+    job.heartbeat, job.tries = timezone.now(), 0
+    job.save(update_fields=["heartbeat", "tries"])
 
 
 def interrupted() -> list[Job]:
@@ -69,21 +72,28 @@ def interrupted() -> list[Job]:
 def take_up_again() -> list[Job]:
     """Make interrupted jobs wait again, and return all that wait; one that failed too often is given up."""
     for job in interrupted():
-        job.state = Job.WAITING if job.tries < MOST_TRIES else Job.FAILED
-        job.problem = "" if job.state == Job.WAITING else "It was interrupted too often."
-        job.save(update_fields=["state", "problem"])
+        _let_go(job)
     return list(Job.objects.of_all_books().filter(state=Job.WAITING).order_by("pk"))
 
 
 def tend() -> None:
     """The clock's work: restart what stopped, run each capability's regular work, forget old jobs."""
     for job in interrupted():
-        take_up_again()
-        start_job(job)
+        if _let_go(job):
+            start_job(job)
     for room in rooms("jobs"):
         for work in getattr(room, "REGULAR", ()):
             work()
     Job.objects.of_all_books().filter(state=Job.DONE, finished_at__lt=timezone.now() - KEPT).delete()
+
+
+def _let_go(job: Job) -> bool:
+    """Take an interrupted job from the runner that is gone, unless somebody was first; whether it waits now."""
+    still = Job.objects.of_all_books().filter(pk=job.pk, state=Job.RUNNING, runner=job.runner)
+    if job.tries < MOST_TRIES:
+        return bool(still.update(state=Job.WAITING))
+    still.update(state=Job.FAILED, problem="It was interrupted too often.", finished_at=timezone.now())
+    return False
 
 
 def _works() -> dict[str, Callable[[Job], None]]:
@@ -105,17 +115,37 @@ def _end(job: Job, state: str, problem: str = "") -> None:
 
 
 def _runner() -> str:
-    return f"{socket.gethostname()}:{os.getpid()}"
+    return f"{socket.gethostname()}:{os.getpid()}:{_born(os.getpid()) or ''}"
 
 
 def _alive(job: Job) -> bool:
     """Whether the runner is still there: its process on this machine, a recent heartbeat elsewhere."""
-    host, _, pid = job.runner.rpartition(":")
-    if host == socket.gethostname() and sys.platform != "win32":
-        try:
-            os.kill(int(pid), 0)
-        except ProcessLookupError:
-            return False
-        except PermissionError:
-            return True
+    host, _, process = job.runner.partition(":")
+    pid, _, born = process.partition(":")
+    if host == socket.gethostname() and born:
+        return _born(int(pid)) == born
+    if host == socket.gethostname() and os.name == "posix" and _gone(int(pid)):
+        return False
     return job.heartbeat is not None and timezone.now() - job.heartbeat < DEAD_AFTER
+
+
+def _gone(pid: int) -> bool:
+    """Whether no process of this machine has that number, where nothing tells when one began."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False
+
+
+def _born(pid: int) -> str:
+    """When a process of this machine began, which tells it from a later one of the same number; empty when it is gone,
+    or where nothing tells."""
+    try:
+        facts = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+    except OSError:
+        return ""
+    state, began = facts[0], facts[19]
+    return "" if state in "ZX" else began

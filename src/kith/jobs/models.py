@@ -6,7 +6,8 @@ from kith.kernel.scoping import BookManager
 class Job(models.Model):
     """A piece of background work: what to run, how it stands, and a heartbeat that tells a dead runner from a slow one.
 
-    Outside the journal. `runner` is "host:pid" while it runs.
+    Outside the journal. `runner` is "host:pid:when the process began" while it runs; `tries` counts starts since the
+    work last got on.
     """
 
     WAITING, RUNNING, DONE, FAILED = "waiting", "running", "done", "failed"

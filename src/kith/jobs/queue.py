@@ -1,15 +1,15 @@
-"""The queue: huey over a file of its own, or over PostgreSQL; its consumer runs as threads of our own process.
+"""The queue: huey over a file of its own, or over PostgreSQL.
 
 A crash loses the task in flight, so the queue carries only the number of a Job row; the row is the truth.
 """
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.db import connection
-from huey import Huey, SqliteHuey, crontab
-from huey.consumer import Consumer
+from huey import Huey, SqliteHuey
 
 
 @cache
@@ -19,38 +19,13 @@ def queue() -> Huey:
 
 
 @cache
-def _task() -> Any:
-    return queue().task(name="run_job")(_run_job)
+def task(name: str, work: Callable[..., None]) -> Callable[..., Any]:
+    """What puts a call of `work` into the queue, for the consumer of this process or of another."""
+    made: Callable[..., Any] = queue().task(name=name)(with_fresh_connection(work))
+    return made
 
 
-def enqueue(job: int) -> None:
-    """Hand a job, by its number, to the consumer, in this process or another."""
-    _task()(job)
-
-
-def consumer() -> "QuietConsumer":
-    """Worker and clock threads; `start()` returns at once, `stop(graceful=True)` waits for the job in hand."""
-    from .actions import tend
-
-    _task()
-    queue().periodic_task(crontab(minute="*/10"), name="tend")(_with_fresh_connection(tend))
-    return QuietConsumer(queue(), workers=1, worker_type="thread", periodic=True, max_delay=1.0)
-
-
-class QuietConsumer(Consumer):  # type: ignore[misc]
-    """A consumer inside a larger process: signals are that process's business."""
-
-    def _set_signal_handlers(self) -> None:
-        pass
-
-
-def _run_job(job: int) -> None:
-    from .actions import run_here
-
-    _with_fresh_connection(run_here)(job)
-
-
-def _with_fresh_connection(work: Any) -> Any:
+def with_fresh_connection(work: Callable[..., None]) -> Callable[..., None]:
     """A thread that works now and then must not hold a connection that has gone stale."""
 
     def fresh(*args: Any) -> None:

@@ -1,31 +1,15 @@
 """What the index asks of a database, and which one answers."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, cast
 
 from django.db import connection
 
 from .places import Place
-from .words import Word
+from .questions import Question, Row
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
-
-Row = tuple[int, dict[str, str]]  # the number in the index, and the words of each column, with spaces between
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """All `words` in `column`, or anywhere when it is empty; `lead` also wants one of them in that column.
-
-    `exact` wants whole words, else each may be the beginning of one.
-    """
-
-    words: Sequence[Word]
-    column: str = ""
-    exact: bool = False
-    lead: str = ""
 
 
 class Engine(Protocol):

@@ -9,9 +9,10 @@ from kith.kernel.capabilities import rooms
 
 from .among import among
 from .columns import COLUMNS, NAME, REACH
-from .engines import Row, engine
+from .engines import engine
 from .models import Document
 from .places import Place, make_place
+from .questions import Row
 from .vocabulary import add_terms, drop_unused, terms_in
 from .words import endings, indexed
 

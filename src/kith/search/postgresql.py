@@ -14,9 +14,9 @@ from django.db import connection
 from kith.kernel.bulk import chunks
 
 from .columns import COLUMNS
-from .engines import Question, Row
 from .models import Kind
 from .places import Place
+from .questions import Question, Row
 from .words import Word
 
 if TYPE_CHECKING:

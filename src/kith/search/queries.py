@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .columns import COLUMNS, NAME
-from .engines import Question, engine
+from .engines import engine
+from .models import Document
 from .places import Place, place_of
+from .questions import Question
 from .typos import corrected
 from .words import Word, asked
 
@@ -57,6 +59,14 @@ def find(book: "Book", text: str, *, kind: str = PERSON, limit: int = 20) -> Fou
         return Found(words=_said(words))
     any_order = engine().answer(place, Question(mended), limit + 1)
     return _found(place, mended, any_order, limit, corrected=" ".join(_said(mended)))
+
+
+def how_many_indexed(book: "Book", kind: str = PERSON) -> int:
+    """How many rows of a kind stand in the index."""
+    place = place_of(book, kind)
+    if place is None:
+        return 0
+    return Document.objects.of(book).filter(pk__gte=place.first, pk__lte=place.last).count()
 
 
 def _found(place: Place, words: list[Word], any_order: list[int], limit: int, corrected: str | None = None) -> Found:

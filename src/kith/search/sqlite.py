@@ -14,8 +14,8 @@ from django.db import connection
 from kith.kernel.bulk import chunks
 
 from .columns import COLUMNS
-from .engines import Question, Row
 from .places import Place, whole_book
+from .questions import Question, Row
 from .words import Word
 
 if TYPE_CHECKING:

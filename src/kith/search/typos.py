@@ -6,8 +6,9 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from .columns import NAME
-from .engines import Question, engine
+from .engines import engine
 from .places import Place
+from .questions import Question
 from .vocabulary import beginnings_like, terms_like
 from .words import Word
 

@@ -114,7 +114,7 @@ def serve_on(listener: socket.socket) -> None:
     from django.core.wsgi import get_wsgi_application
     from waitress.server import create_server
 
-    from kith.jobs.queue import consumer
+    from kith.jobs.consuming import consumer
 
     beside = consumer()
     for job in take_up_again():
