@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from kith.accounts.desk import Day, Desk, at_the_desk, json_option, print_json, say, today_of
+from kith.accounts.desk import Day, Desk, at_the_desk, json_option, print_json, say, today_of, today_option
 from kith.core.dates import spoken
 from kith.kernel.errors import Refusal
 from kith.people.actions import make_source
@@ -18,11 +18,12 @@ from .actions import CHANNELS, log_encounter
 @click.option("--channel", default="meeting", show_default=True, type=click.Choice(CHANNELS))
 @click.option("--on", "on", type=Day(), help="The day; today if left out.")
 @click.option("--note", default="", help="What was said.")
+@today_option
 @json_option
 @at_the_desk
-def log(desk: Desk, person: str, channel: str, on: date | None, note: str, as_json: bool) -> None:
+def log(desk: Desk, person: str, channel: str, on: date | None, note: str, today: date | None, as_json: bool) -> None:
     """Note an encounter with somebody known."""
-    today = today_of(None)
+    today = today_of(today)
     day = on or today
     if day > today:
         raise Refusal(f"{day} is still to come. Log it when it has happened.")

@@ -7,6 +7,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kith.core.sentence import read
+
 from .models import Encounter
 from .wording import CHANNELS
 
@@ -21,6 +23,11 @@ class EncounterForm(forms.Form):
     """An encounter as it can be set right; a day to come is none yet."""
 
     channel = forms.ChoiceField(label=gettext_lazy("How"), choices=list(CHANNELS.items()))
+    people = forms.CharField(
+        label=gettext_lazy("With whom"),
+        max_length=5_000,
+        help_text=gettext_lazy("Names of people in your book; between two a semicolon."),
+    )
     on = forms.DateField(label=gettext_lazy("When"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
     direction = forms.ChoiceField(label=gettext_lazy("Who reached out"), choices=DIRECTIONS, required=False)
     event = forms.CharField(label=gettext_lazy("Event"), required=False, max_length=255)
@@ -45,18 +52,25 @@ class EncounterForm(forms.Form):
 
 
 class NoteForm(EncounterForm):
-    """The small box on a person's page: what happened, how, when; how and when have an answer already."""
+    """The small box on a person's page: what happened. How and when are read from the words unless they are said."""
 
     def __init__(self, *args: Any, today: date, **facts: Any) -> None:
         super().__init__(*args, today=today, **facts)
         self.fields["channel"].required = False
         self.fields["on"].required = False
-        for name in ("direction", "event", "place"):
+        for name in ("people", "direction", "event", "place"):
             del self.fields[name]
+        self.fields["channel"].choices = [("", _("As the words say")), *CHANNELS.items()]  # type: ignore[attr-defined]
         self.fields["note"].required = True
+        self.fields["note"].error_messages["required"] = _("Write what happened.")
 
-    def clean_on(self) -> date:
-        return super().clean_on() if self.cleaned_data.get("on") else self.today
+    def clean_on(self) -> date | None:  # type: ignore[override]  # left out, the words decide
+        return super().clean_on() if self.cleaned_data.get("on") else None
 
-    def clean_channel(self) -> str:
-        return str(self.cleaned_data["channel"] or Encounter.MEETING)
+    def clean(self) -> dict[str, Any]:
+        facts = super().clean() or {}
+        reading = read(facts.get("note", ""), today=self.today)
+        facts["on"] = facts.get("on") or reading.when
+        if not facts.get("channel"):
+            facts |= {"channel": reading.channel, "direction": reading.direction}
+        return facts

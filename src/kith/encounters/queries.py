@@ -1,7 +1,7 @@
 """Questions about encounters."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from .models import Encounter, Participant
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
-    from kith.people.models import Person
+    from kith.people.models import Organisation, Person
 
 SIZE = 20
 SPOKEN = (Encounter.MEETING, Encounter.CALL, Encounter.EVENT)
@@ -59,20 +59,32 @@ def timeline(person: "Person", channels: Collection[str] = (), page: int = 1, si
     rows = of_person(person, channels)
     total = rows.order_by().count()
     start = (max(page, 1) - 1) * size
-    shown = list(rows.select_related("source")[start : start + size])
-    for one, others in zip(shown, _others(shown, person), strict=True):
-        one.others = others  # type: ignore[attr-defined]
+    shown = _with_others(rows[start : start + size], person)
     since = rows.order_by().aggregate(first=Min("on"))["first"] if total else None
     return Timeline(shown, total, since, max(page, 1), max(total - start - len(shown), 0))
 
 
-def _others(encounters: Sequence[Encounter], person: "Person") -> Iterable[list["Person"]]:
-    """Who else was there, for each encounter, in one query."""
+def at_organisation(organisation: "Organisation", size: int = SIZE) -> list[Encounter]:
+    """The latest encounters with people who are at an organisation now, each with its `others`: all who were there."""
+    staff = organisation.affiliations.filter(past=False, person__me__isnull=True).values("person_id")
+    met = Participant.objects.of(organisation.book).filter(person_id__in=staff).values("encounter_id")
+    rows = Encounter.objects.of(organisation.book).filter(pk__in=met)
+    return _with_others(rows.order_by("-on", "-pk")[:size], None)
+
+
+def _with_others(rows: QuerySet[Encounter], person: "Person | None") -> list[Encounter]:
+    """The encounters, each with who else was there as `others`, in two queries."""
+    encounters = list(rows)
     there: dict[int, list[Person]] = defaultdict(list)
-    rows = Participant.objects.of_all_books().filter(encounter__in=[one.pk for one in encounters])
-    for row in rows.exclude(person=person).select_related("person").order_by("person__sort_key"):
+    # Scoped by the encounters, which are the book's.
+    present = Participant.objects.of_all_books().filter(encounter__in=[one.pk for one in encounters])
+    if person:
+        present = present.exclude(person=person)
+    for row in present.select_related("person").order_by("person__sort_key"):
         there[row.encounter_id].append(row.person)
-    return (there[one.pk] for one in encounters)
+    for one in encounters:
+        one.others = there[one.pk]  # type: ignore[attr-defined]
+    return encounters
 
 
 def recent(book: "Book", ids: Collection[int], today: date, days: int = LINE_DAYS) -> dict[int, list[tuple[date, str]]]:

@@ -2,19 +2,23 @@
 
 from typing import Any
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, owner_required, redirect_with_notice, render
+from kith.journal.recording import Recording
+from kith.kernel.http import OwnerRequest, get_or_404, owner_required, redirect_with_notice, render
 from kith.kernel.returning import back
-from kith.people.views.acting import FormPage, doing, done, edit, person_of
+from kith.people.actions import make_source
+from kith.people.models import Person
+from kith.people.views.acting import FormPage, attempt, doing, edit, person_of, problems
 
 from . import actions
 from .forms import EncounterForm, NoteForm
 from .models import Encounter
 from .panels import timeline_context
+from .presence import named
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -23,16 +27,13 @@ def encounters(request: OwnerRequest, pk: int) -> HttpResponse:
     """A person's whole timeline, page by page; what is posted is noted on it."""
     person = person_of(request, pk)
     if request.method != "POST":
-        return render(request, "encounters/timeline.html", timeline_context(request, person, whole=True))
+        return render(request, "encounters/timeline.html", timeline_context(request, person))
     form = NoteForm(request.POST, today=request.today)
-    there = reverse("person", args=[person.pk])
     if not form.is_valid():
-        problems = " ".join(text for errors in form.errors.values() for text in errors)
-        leave_notice(request, problems or _("Write what happened."), problem=True)
-        return HttpResponseRedirect(there)
-    with doing(request) as rec:
-        actions.log_encounter(book=request.book, by=request.user, people=[person], within=rec, **form.cleaned_data)
-    return done(request, back(request, there), rec)
+        context = timeline_context(request, person) | {"form": form, "problem": problems(form)}
+        return render(request, "encounters/timeline.html", context, status=422)
+    there = back(request, reverse("person", args=[person.pk]))
+    return attempt(request, there, lambda rec: _log(request, [person], form.cleaned_data, rec))
 
 
 @require_POST
@@ -42,37 +43,30 @@ def contact(request: OwnerRequest, pk: int) -> HttpResponse:
     person = person_of(request, pk)
     channel = request.POST.get("channel") or Encounter.MESSAGE
     one_way = channel in (Encounter.MESSAGE, Encounter.EMAIL)
+    facts = {"on": request.today, "channel": channel, "direction": Encounter.OUT if one_way else Encounter.BOTH}
     with doing(request) as rec:
-        actions.log_encounter(
-            book=request.book,
-            by=request.user,
-            people=[person],
-            on=request.today,
-            channel=channel,
-            direction=Encounter.OUT if one_way else Encounter.BOTH,
-            within=rec,
-        )
+        _log(request, [person], facts, rec)
     said = _("Done: %(name)s. Today's contact is on the timeline.") % {"name": person.name}
     return redirect_with_notice(request, back(request, reverse("person", args=[pk])), said, batch=rec.batch)
 
 
 @owner_required
 def encounter(request: OwnerRequest, pk: int) -> HttpResponse:
-    """Set an encounter right."""
+    """Set an encounter right, or delete it."""
     found = _encounter_of(request, pk)
-    names = ("channel", "on", "direction", "event", "place", "note")
-    initial = {name: getattr(found, name) for name in names}
+    if request.method == "POST" and "drop" in request.POST:
+        return deletion(request, pk)
+    present = [one.person for one in found.participants.select_related("person").order_by("pk")]
+    initial = {name: getattr(found, name) for name in ("channel", "on", "direction", "event", "place", "note")}
+    initial["people"] = "; ".join(one.name for one in present)
     form = EncounterForm(request.POST or None, initial=initial, today=request.today)
-    page = FormPage(
-        title=_("Correct an encounter"),
-        form=form,
-        back=_persons_page(found),
-        target=f"encounter-{pk}",
-        drop="",
-    )
+    page = FormPage(_("Correct an encounter"), form, _persons_page(found), "encounter", drop=_("Delete"))
 
-    def act(facts: dict[str, Any], rec: Any) -> None:
-        actions.change_encounter(book=request.book, by=request.user, encounter=found, within=rec, **facts)
+    def act(facts: dict[str, Any], rec: Recording) -> None:
+        people = named(request.book, facts.pop("people"), present)
+        actions.change_encounter(
+            book=request.book, by=request.user, encounter=found, people=people, within=rec, **facts
+        )
 
     return edit(request, page, act)
 
@@ -82,10 +76,17 @@ def encounter(request: OwnerRequest, pk: int) -> HttpResponse:
 def deletion(request: OwnerRequest, pk: int) -> HttpResponse:
     """Take an encounter out; the notice offers to undo it."""
     found = _encounter_of(request, pk)
-    url = back(request, _persons_page(found))
-    with doing(request) as rec:
-        actions.delete_encounter(book=request.book, by=request.user, encounter=found, within=rec)
-    return done(request, url, rec)
+    return attempt(
+        request,
+        back(request, _persons_page(found)),
+        lambda rec: actions.delete_encounter(book=request.book, by=request.user, encounter=found, within=rec),
+    )
+
+
+def _log(request: OwnerRequest, people: list[Person], facts: dict[str, Any], rec: Recording) -> None:
+    who: Any = {"book": request.book, "by": request.user, "within": rec}
+    kept = actions.log_encounter(people=people, **facts, **who)
+    rec.change(kept, source=make_source(kind="typed", on=request.today, **who))
 
 
 def _encounter_of(request: OwnerRequest, pk: int) -> Encounter:

@@ -1,8 +1,13 @@
 """How encounters are put into words."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +31,7 @@ ICONS = {
     Encounter.EVENT: "calendar",
 }
 WRITTEN = (Encounter.EMAIL, Encounter.MESSAGE)
+SHOWN = 3
 
 
 def with_whom(people: Sequence["Person"]) -> str:
@@ -46,7 +52,7 @@ def logged(channel: str, people: Sequence["Person"]) -> str:
     return gettext("%(what)s with %(who)s") % words
 
 
-def heading(channel: str, direction: str, *, event: str, place: str, name: str, others: Sequence[str] = ()) -> str:
+def heading(channel: str, direction: str, *, event: str, place: str, name: str) -> str:
     """The first line of an encounter on the timeline of `name`: Hanna wrote; Call; Grid Forum, Rotterdam."""
     if channel in WRITTEN and direction == Encounter.IN:
         what = gettext("%(name)s wrote") % {"name": name}
@@ -56,11 +62,43 @@ def heading(channel: str, direction: str, *, event: str, place: str, name: str, 
         what = gettext("You wrote to each other")
     else:
         what = event or str(CHANNELS.get(channel, channel))
-    told = ", ".join(part for part in (what, event if event != what else "", place) if part)
+    return ", ".join(part for part in (what, event if event != what else "", place) if part)
+
+
+def with_links(told: str, others: Sequence["Person"]) -> SafeString:
+    """A heading and who else was there, each a link to their page: Lunch, with Tom Okafor and 2 others."""
     if not others:
-        return told
-    shown = ", ".join(others[:3])
-    if len(others) > 3:
-        rest = len(others) - 3
-        shown += ngettext(" and %(count)d other", " and %(count)d others", rest) % {"count": rest}
-    return gettext("%(told)s, with %(others)s") % {"told": told, "others": shown}
+        return format_html("{}", told)
+    names = [(reverse("person", args=[one.pk]), one.name) for one in others[:SHOWN]]
+    people = format_html_join(", ", '<a href="{}">{}</a>', names)
+    rest = len(others) - SHOWN
+    if rest > 0:
+        more = ngettext("%(count)d other", "%(count)d others", rest) % {"count": rest}
+        people = format_html(gettext("{} and {}"), people, more)
+    return format_html(gettext("{}, with {}"), told, people)
+
+
+def called(person: "Person") -> str:
+    """The name that a sentence about a person uses: the nickname or the given name, where there is one."""
+    return person.nickname or person.given or person.name
+
+
+def since(total: int, first: date | None) -> str:
+    """38 since 2022."""
+    return gettext("%(count)s since %(year)d") % {"count": f"{total:,}", "year": first.year} if first else ""
+
+
+def earlier(count: int, first: date | None) -> str:
+    """29 earlier, back to October 2022."""
+    month = date_format(first, "F Y") if first else ""
+    return gettext("%(count)s earlier, back to %(month)s") % {"count": f"{count:,}", "month": month}
+
+
+def short_day(on: date) -> str:
+    """The day within its year: 11 Feb."""
+    return date_format(on, "j M")
+
+
+def asked(name: str) -> str:
+    """What the box for a note asks: What happened with Hanna?"""
+    return gettext("What happened with %(name)s?") % {"name": name}

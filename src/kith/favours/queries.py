@@ -1,9 +1,12 @@
 """Questions about promises."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db.models import F, QuerySet
+
+from kith.encounters.models import Encounter
 
 from .models import Outcome, Promise
 
@@ -36,6 +39,13 @@ def ended_promises(book: "Book", *, limit: int = 50) -> QuerySet[Promise]:
 def how_many_kept(book: "Book") -> int:
     """How many promises were kept, ever."""
     return Outcome.objects.of(book).filter(kind=Outcome.KEPT).count()
+
+
+def made_at(encounters: Sequence[Encounter]) -> QuerySet[Promise]:
+    """The promises that were made at these encounters, with how they ended."""
+    # Scoped by the encounters, which are the book's.
+    rows = Promise.objects.of_all_books().filter(encounter__in=[one.pk for one in encounters])
+    return rows.select_related("outcome").order_by("pk")
 
 
 def of_person(person: "Person") -> Ledger:

@@ -1,20 +1,19 @@
 """Promises: their page, and the small forms on a person's page and on Today."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from kith.journal.recording import Recording
 from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, owner_required, render
+from kith.kernel.http import OwnerRequest, get_or_404, owner_required, render
 from kith.kernel.returning import back
-from kith.people.views.acting import doing, done, person_of
+from kith.people.views.acting import attempt, chosen_ids, person_of
 
 from . import actions, queries, wording
 from .models import Outcome, Promise
@@ -22,11 +21,15 @@ from .models import Outcome, Promise
 
 @owner_required
 def promises(request: OwnerRequest) -> HttpResponse:
-    """All open promises, and those that ended last."""
+    """The late ones, those still to come, and those that ended last."""
+    found = list(queries.open_promises(request.book))
+    late = [one for one in found if wording.is_late(one, request.today)]
+    kept = queries.how_many_kept(request.book)
     context = {
-        "open": list(queries.open_promises(request.book)),
+        "late": late,
+        "to_come": [one for one in found if one not in late],
         "ended": list(queries.ended_promises(request.book)),
-        "kept": queries.how_many_kept(request.book),
+        "told": wording.standing(len(found), len(late), kept) if found else wording.all_kept(kept),
         "say": wording,
         "here": reverse("promises"),
     }
@@ -38,9 +41,9 @@ def promises(request: OwnerRequest) -> HttpResponse:
 def make(request: OwnerRequest, pk: int) -> HttpResponse:
     """Promise something to a person: `what`, and by when (`due`)."""
     person = person_of(request, pk)
-    return _act(
+    return attempt(
         request,
-        reverse("person", args=[pk]),
+        back(request, reverse("person", args=[pk])),
         lambda rec: actions.make_promise(
             book=request.book,
             by=request.user,
@@ -61,14 +64,15 @@ def outcome(request: OwnerRequest, pk: int) -> HttpResponse:
     who: Any = {"book": request.book, "by": request.user, "promise": promise}
     kind = request.POST.get("kind", Outcome.KEPT)
 
-    def act(rec: Recording) -> object:
+    def act(rec: Recording) -> None:
         if kind == Outcome.KEPT:
-            return actions.keep_promise(on=request.today, within=rec, **who)
-        if kind == Outcome.LET_GO:
-            return actions.let_go(on=request.today, within=rec, **who)
-        return actions.reopen(within=rec, **who)
+            actions.keep_promise(on=request.today, within=rec, **who)
+        elif kind == Outcome.LET_GO:
+            actions.let_go(on=request.today, within=rec, **who)
+        else:
+            actions.reopen(within=rec, **who)
 
-    return _act(request, reverse("promises"), act)
+    return attempt(request, back(request, reverse("promises")), act)
 
 
 @require_POST
@@ -76,9 +80,9 @@ def outcome(request: OwnerRequest, pk: int) -> HttpResponse:
 def due(request: OwnerRequest, pk: int) -> HttpResponse:
     """Move a promise to another day (`due`), by `days` from today, or to no day."""
     promise = _promise_of(request, pk)
-    return _act(
+    return attempt(
         request,
-        reverse("promises"),
+        back(request, reverse("promises")),
         lambda rec: actions.move_promise(
             book=request.book, by=request.user, promise=promise, due=_day(request), within=rec
         ),
@@ -89,11 +93,10 @@ def due(request: OwnerRequest, pk: int) -> HttpResponse:
 @owner_required
 def all_let_go(request: OwnerRequest) -> HttpResponse:
     """Let several old promises go in one batch: their ids are sent as `promise`."""
-    chosen = [int(pk[:18]) for pk in request.POST.getlist("promise") if pk.isdecimal()]
-    rows = list(queries.open_promises(request.book).filter(pk__in=chosen))
-    return _act(
+    rows = list(queries.open_promises(request.book).filter(pk__in=chosen_ids(request, "promise")))
+    return attempt(
         request,
-        reverse("promises"),
+        back(request, reverse("promises")),
         lambda rec: [
             actions.let_go(book=request.book, by=request.user, promise=one, on=request.today, within=rec)
             for one in rows
@@ -115,14 +118,3 @@ def _day(request: OwnerRequest) -> date | None:
         return forms.DateField().to_python(day)
     except forms.ValidationError as wrong:
         raise Refusal(_("Write the day as 2026-09-01.")) from wrong
-
-
-def _act(request: OwnerRequest, otherwise: str, act: Callable[[Recording], object]) -> HttpResponse:
-    url = back(request, otherwise)
-    try:
-        with doing(request) as rec:
-            act(rec)
-    except Refusal as refusal:
-        leave_notice(request, str(refusal), problem=True)
-        return HttpResponseRedirect(url)
-    return done(request, url, rec)

@@ -19,8 +19,7 @@ def when_due(due: date | None, today: date) -> str:
         return gettext("no day said")
     days = (today - due).days
     if days > 0:
-        late = ngettext("%(days)d day late", "%(days)d days late", days) % {"days": days}
-        return gettext("%(late)s, due %(day)s") % {"late": late, "day": _day(due, today)}
+        return gettext("%(late)s, due %(day)s") % {"late": how_late(due, today), "day": _day(due, today)}
     if days == 0:
         return gettext("due today")
     if days >= -7:
@@ -28,8 +27,40 @@ def when_due(due: date | None, today: date) -> str:
     return gettext("due %(day)s") % {"day": _day(due, today)}
 
 
+def how_late(due: date | None, today: date) -> str:
+    """37 days late; nothing when its day has not gone by."""
+    days = (today - due).days if due else 0
+    return ngettext("%(days)d day late", "%(days)d days late", days) % {"days": days} if days > 0 else ""
+
+
+def in_short(promise: Promise, today: date) -> str:
+    """When it is due, beside what was promised to somebody whose page one reads: by 14 June; today."""
+    if promise.due is None:
+        return ""
+    if promise.due == today:
+        return gettext("today")
+    return how_late(promise.due, today) or gettext("by %(day)s") % {"day": _day(promise.due, today)}
+
+
+def all_kept(count: int) -> str:
+    """What the Promises page says when nothing is open."""
+    if not count:
+        return gettext("No promises open.")
+    if count == 1:
+        return gettext("No promises open. You have kept the one you made.")
+    return gettext("No promises open. You have kept all %(count)d.") % {"count": count}
+
+
+def standing(open_: int, late: int, kept: int) -> str:
+    """How many, in a sentence: 3 open, 2 of them late. 14 kept."""
+    told = ngettext("%(count)d open", "%(count)d open", open_) % {"count": open_}
+    if late:
+        told = gettext("%(open)s, %(late)d late") % {"open": told, "late": late}
+    return gettext("%(open)s. %(kept)d kept.") % {"open": told, "kept": kept} if kept else f"{told}."
+
+
 def when_ended(promise: Promise, today: date) -> str:
-    """Kept on 3 May; let go on 12 May 2025."""
+    """kept 3 May; let go 12 May 2025."""
     outcome = promise.outcome
     words = gettext("kept %(day)s") if outcome.kind == outcome.KEPT else gettext("let go %(day)s")
     return words % {"day": _day(outcome.on, today)}

@@ -1,10 +1,13 @@
 """`kith find` and `kith show`."""
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import click
 
-from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say
+from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say, today_of, today_option
+from kith.kernel.capabilities import rooms
 
 from .models import Affiliation, Person
 from .queries import current_posts, people_of, person_named, profile
@@ -30,39 +33,50 @@ def find(desk: Desk, query: str, limit: int, as_json: bool) -> None:
         say(f"Nobody matches {query}. These are for {found.instead}:")
     for row in rows:
         work = ", ".join(part for part in (row["title"], row["organisation"]) if part)
-        say(
-            f"{row['id']:>6}  {row['name']}{f' · {work}' if work else ''}{f' ({row['match']})' if row['match'] else ''}"
-        )
+        why = f"({row['match']})" if row["match"] else ""
+        say(f"{row['id']:>6}  " + " ".join(part for part in (row["name"], f"· {work}" if work else "", why) if part))
     if not rows:
         say(f"Nobody matches {query}.")
 
 
 @click.command("show")
 @click.argument("person")
+@today_option
 @json_option
 @at_the_desk
-def show(desk: Desk, person: str, as_json: bool) -> None:
+def show(desk: Desk, person: str, today: date | None, as_json: bool) -> None:
     """Everything about one person: an id, an e-mail, a profile URL or a name."""
-    facts = told(person_named(desk.book, person))
+    found, day = person_named(desk.book, person), today_of(today)
     if as_json:
+        facts = told(found)
+        for room in rooms("telling"):
+            facts |= room.told(found, today=day)
         print_json(facts)
         return
-    say(f"{facts['name']}  ({facts['id']})")
+    for line in _lines(told(found)):
+        say(line)
+    for room in rooms("telling"):
+        for line in room.lines(found, today=day):
+            say(f"  {line}")
+
+
+def _lines(facts: dict[str, Any]) -> Iterator[str]:
+    yield f"{facts['name']}  ({facts['id']})"
     for post in facts["affiliations"]:
         when = " – ".join(part for part in (post["started"], post["ended"]) if part)
-        say(f"  {', '.join(part for part in (post['title'], post['organisation']) if part)} {when}".rstrip())
+        yield f"  {', '.join(part for part in (post['title'], post['organisation']) if part)} {when}".rstrip()
     for point in facts["contact_points"]:
-        say(f"  {point['label'] or point['kind']}: {point['value']}")
+        yield f"  {point['label'] or point['kind']}: {point['value']}"
     for label in ("interests", "circles", "marks"):
         if facts[label]:
-            say(f"  {label}: {', '.join(facts[label])}")
-    for label in ("birthday", "met", "through", "last_contact", "note"):
+            yield f"  {label}: {', '.join(facts[label])}"
+    for label in ("birthday", "met_on", "met", "through", "note"):
         if facts[label]:
-            say(f"  {label.replace('_', ' ')}: {facts[label]}")
+            yield f"  {label.replace('_', ' ')}: {facts[label]}"
 
 
 def told(person: Person) -> dict[str, Any]:
-    """A person as `kith show --json` tells them."""
+    """A person as `kith show --json` tells them; the `telling` rooms of other capabilities add their part."""
     found = profile(person)
     standing = getattr(person, "standing", None)
     return {
@@ -80,7 +94,6 @@ def told(person: Person) -> dict[str, Any]:
         "through": person.through.name if person.through else None,
         "note": person.note or None,
         "last_contact": standing.last_contact.isoformat() if standing else None,
-        "encounters": standing.count if standing else 0,
     }
 
 

@@ -38,7 +38,7 @@ def everything(book: "Book") -> dict[str, Iterable[int]]:
 
 
 def texts(book: "Book", kind: str, ids: Collection[int]) -> Texts:
-    """The texts of these people or organisations: (id, column, text). Those that are gone, and the owner, have no name."""
+    """The texts of these people or organisations: (id, column, text). Who is gone, and the owner, have no name."""
     if kind == PERSON:
         yield from _of_persons(book, ids)
         yield from _work(book, ids)

@@ -42,7 +42,7 @@ class Hanging:
 def cadence(person: "Person", today: date) -> Cadence:
     """A person's rhythm, when they are due, and whether suggestions rest."""
     rhythm = Rhythm.objects.of(person.book).filter(person=person).first()
-    standing = Standing.objects.of(person.book).filter(person=person).first()
+    standing = standing_of(person)
     answered = Answered.objects.of(person.book).filter(person=person).aggregate(on=Max("on"))["on"]
     return Cadence(
         days=rhythm.days if rhythm else None,
@@ -51,6 +51,11 @@ def cadence(person: "Person", today: date) -> Cadence:
         paused_until=pause_end(standing.unanswered, standing.last_out, answered, today) if standing else None,
         unanswered=standing.unanswered if standing else 0,
     )
+
+
+def standing_of(person: "Person") -> Standing | None:
+    """How things are with a person; None for somebody never in touch."""
+    return Standing.objects.of(person.book).filter(person=person).first()
 
 
 def due(rhythm: Rhythm, last_contact: date | None) -> date:
@@ -84,9 +89,6 @@ def left_hanging(book: "Book", today: date) -> list[Hanging]:
         .order_by("-last_in", "person_id")
         .values_list("person_id", "person__name", "last_in")
     )
-    found = list(rows)
-    closed: dict[int, date] = {}
-    if found:
-        some = Answered.objects.of(book).values_list("person_id").annotate(on=Max("on"))
-        closed = dict(some)
-    return [Hanging(pk, name, on) for pk, name, on in found if closed.get(pk, date.min) < on]
+    found = [Hanging(pk, name, on) for pk, name, on in rows if on]
+    closed = dict(Answered.objects.of(book).values_list("person_id").annotate(on=Max("on"))) if found else {}
+    return [one for one in found if closed.get(one.person, date.min) < one.since]

@@ -1,20 +1,19 @@
 """Rhythms, snoozes and "not this one", each a small form on a person's page, on Today or in the selection bar."""
 
-from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from kith.journal.recording import Recording
 from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, leave_notice, owner_required
+from kith.kernel.http import OwnerRequest, owner_required
 from kith.kernel.returning import back
 from kith.people.models import Person
 from kith.people.queries import people_of
-from kith.people.views.acting import doing, done, person_of
+from kith.people.views.acting import attempt, chosen_ids, person_of, problems
 
 from . import actions
 from .forms import RhythmForm, SnoozeForm
@@ -25,15 +24,17 @@ from .forms import RhythmForm, SnoozeForm
 def rhythm(request: OwnerRequest, pk: int) -> HttpResponse:
     """How often to be in touch with a person."""
     person = person_of(request, pk)
-    return _act(request, reverse("person", args=[pk]), lambda rec: _set(request, [person], rec))
+    return attempt(request, back(request, reverse("person", args=[pk])), lambda rec: _set(request, [person], rec))
 
 
 @require_POST
 @owner_required
 def rhythms(request: OwnerRequest) -> HttpResponse:
     """The same for the selected people."""
-    chosen = [int(pk[:18]) for pk in request.POST.getlist("person") if pk.isdecimal()]
-    return _act(request, reverse("people"), lambda rec: _set(request, people_of(request.book, chosen), rec))
+    chosen = chosen_ids(request, "person")
+    return attempt(
+        request, back(request, reverse("people")), lambda rec: _set(request, people_of(request.book, chosen), rec)
+    )
 
 
 @require_POST
@@ -50,7 +51,7 @@ def snooze(request: OwnerRequest, pk: int) -> HttpResponse:
             until = SnoozeForm(request.POST).day(request.today)
             actions.snooze(until=until, on=request.today, within=rec, **who)
 
-    return _act(request, reverse("person", args=[pk]), act)
+    return attempt(request, back(request, reverse("person", args=[pk])), act)
 
 
 @require_POST
@@ -58,9 +59,9 @@ def snooze(request: OwnerRequest, pk: int) -> HttpResponse:
 def not_this_one(request: OwnerRequest, pk: int) -> HttpResponse:
     """Leave a person off Today for a month."""
     person = person_of(request, pk)
-    return _act(
+    return attempt(
         request,
-        reverse("person", args=[pk]),
+        back(request, reverse("person", args=[pk])),
         lambda rec: actions.not_this_one(
             book=request.book,
             by=request.user,
@@ -77,15 +78,19 @@ def not_this_one(request: OwnerRequest, pk: int) -> HttpResponse:
 def answered(request: OwnerRequest, pk: int) -> HttpResponse:
     """What a person wrote needs no answer; also ends a pause after contacts that went unanswered."""
     person = person_of(request, pk)
-    return _act(request, reverse("person", args=[pk]), lambda rec: _need_no_answer(request, [person], rec))
+    return attempt(
+        request, back(request, reverse("person", args=[pk])), lambda rec: _need_no_answer(request, [person], rec)
+    )
 
 
 @require_POST
 @owner_required
 def all_answered(request: OwnerRequest) -> HttpResponse:
     """The same for all the people whose ids are sent as `person`."""
-    chosen = [int(pk[:18]) for pk in request.POST.getlist("person") if pk.isdecimal()]
-    return _act(request, "/", lambda rec: _need_no_answer(request, people_of(request.book, chosen), rec))
+    chosen = chosen_ids(request, "person")
+    return attempt(
+        request, back(request, "/"), lambda rec: _need_no_answer(request, people_of(request.book, chosen), rec)
+    )
 
 
 def _set(request: OwnerRequest, people: list[Person], rec: Recording) -> None:
@@ -93,21 +98,10 @@ def _set(request: OwnerRequest, people: list[Person], rec: Recording) -> None:
         raise Refusal(_("Nobody is selected. Tick the boxes beside the names first."))
     form = RhythmForm(request.POST)
     if not form.is_valid():
-        raise Refusal(" ".join(text for errors in form.errors.values() for text in errors))
+        raise Refusal(problems(form))
     days = form.cleaned_data["days"]
     actions.set_rhythms(book=request.book, by=request.user, people=people, days=days, on=request.today, within=rec)
 
 
 def _need_no_answer(request: OwnerRequest, people: list[Person], rec: Recording) -> None:
     actions.no_answer_needed(book=request.book, by=request.user, people=people, on=request.today, within=rec)
-
-
-def _act(request: OwnerRequest, otherwise: str, act: Callable[[Recording], None]) -> HttpResponse:
-    url = back(request, otherwise)
-    try:
-        with doing(request) as rec:
-            act(rec)
-    except Refusal as refusal:
-        leave_notice(request, str(refusal), problem=True)
-        return HttpResponseRedirect(url)
-    return done(request, url, rec)

@@ -10,7 +10,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 
 from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, get_or_404, redirect_with_notice, render
+from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, redirect_with_notice, render
 from kith.people.models import Person
 
 
@@ -31,6 +31,27 @@ def done(request: OwnerRequest, url: str, rec: Recording) -> HttpResponse:
     if rec.batch is None:
         return HttpResponseRedirect(url)
     return redirect_with_notice(request, url, rec.said, batch=rec.batch)
+
+
+def attempt(request: OwnerRequest, url: str, act: Callable[[Recording], object]) -> HttpResponse:
+    """Do it in one batch and go on to `url` with a notice: what was done, or why it was refused."""
+    try:
+        with doing(request) as rec:
+            act(rec)
+    except Refusal as refusal:
+        leave_notice(request, str(refusal), problem=True)
+        return HttpResponseRedirect(url)
+    return done(request, url, rec)
+
+
+def chosen_ids(request: OwnerRequest, name: str) -> list[int]:
+    """The ids that a form sent under one name, such as the ticked people; what is no number is left out."""
+    return [int(one[:18]) for one in request.POST.getlist(name) if one.isdecimal()]
+
+
+def problems(form: forms.Form) -> str:
+    """All that is wrong with a form, on one line."""
+    return " ".join(str(text) for errors in form.errors.values() for text in errors)
 
 
 @dataclass(frozen=True)

@@ -4,21 +4,20 @@ from typing import Any
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from kith.journal.recording import Recording
-from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, leave_notice, owner_required, render
 from kith.kernel.panels import panels
+from kith.kernel.returning import back
 from kith.people import actions, queries, wording
 from kith.people.models import Mark, Person
 from kith.people.wanted import read
 from kith.people.wording import MARKS
 
-from .acting import doing, done
+from .acting import attempt, chosen_ids
 
 SORT_NAMES = {"name": gettext_lazy("name"), "last": gettext_lazy("last contact"), "added": gettext_lazy("added last")}
 
@@ -52,26 +51,12 @@ def selection(request: OwnerRequest, what: str) -> HttpResponse:
     act = _DEEDS.get(what)
     if act is None:
         raise Http404
-    chosen = [int(pk[:18]) for pk in request.POST.getlist("person") if pk.isdecimal()]
-    people = queries.people_of(request.book, chosen)
-    back = _back(request)
+    people = queries.people_of(request.book, chosen_ids(request, "person"))
+    there = back(request, reverse("people"))
     if not people:
         leave_notice(request, _("Nobody is selected. Tick the boxes beside the names first."), problem=True)
-        return HttpResponseRedirect(back)
-    try:
-        with doing(request) as rec:
-            act(request, people, rec)
-    except Refusal as refusal:
-        leave_notice(request, str(refusal), problem=True)
-        return HttpResponseRedirect(back)
-    return done(request, back, rec)
-
-
-def _back(request: OwnerRequest) -> str:
-    """The list as it was."""
-    url = request.POST.get("back", "")
-    fine = url.startswith("/") and url_has_allowed_host_and_scheme(url, allowed_hosts=None)
-    return url if fine else reverse("people")
+        return HttpResponseRedirect(there)
+    return attempt(request, there, lambda rec: act(request, people, rec))
 
 
 def _circle(request: OwnerRequest, people: list[Person], rec: Recording) -> None:

@@ -2,18 +2,17 @@
 
 from typing import Any
 
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, owner_required, render
+from kith.kernel.http import OwnerRequest, get_or_404, owner_required, render
 from kith.kernel.panels import panels
 from kith.people import actions, forms, queries, wording
 from kith.people.models import Circle, Interest, Photo
 from kith.people.wording import MARKS
 
-from .acting import doing, done, person_of
+from .acting import attempt, person_of
 
 
 @owner_required
@@ -55,9 +54,9 @@ def circles(request: OwnerRequest, pk: int) -> HttpResponse:
     who: Any = {"book": request.book, "by": request.user, "person": found}
     removing = _number(request, "remove")
     circle = get_or_404(Circle.objects.of(request.book), pk=removing) if removing else None
-    return _act(
+    return attempt(
         request,
-        pk,
+        reverse("person", args=[pk]),
         lambda rec: (
             actions.take_out_of_circle(circle=circle, within=rec, **who)
             if circle
@@ -74,9 +73,9 @@ def interests(request: OwnerRequest, pk: int) -> HttpResponse:
     who: Any = {"book": request.book, "by": request.user}
     removing = _number(request, "remove")
     interest = get_or_404(Interest.objects.of(request.book), pk=removing, person=found) if removing else None
-    return _act(
+    return attempt(
         request,
-        pk,
+        reverse("person", args=[pk]),
         lambda rec: (
             actions.drop_interest(interest=interest, within=rec, **who)
             if interest
@@ -92,9 +91,9 @@ def marks(request: OwnerRequest, pk: int) -> HttpResponse:
     found = person_of(request, pk)
     who: Any = {"book": request.book, "by": request.user, "person": found}
     kind = request.POST.get("lift", "")
-    return _act(
+    return attempt(
         request,
-        pk,
+        reverse("person", args=[pk]),
         lambda rec: (
             actions.unmark_person(kind=kind, within=rec, **who)
             if kind
@@ -110,14 +109,3 @@ def _number(request: OwnerRequest, name: str) -> int | None:
     if not text.isdecimal():
         raise Http404
     return int(text[:18])
-
-
-def _act(request: OwnerRequest, pk: int, act: Any) -> HttpResponse:
-    back = reverse("person", args=[pk])
-    try:
-        with doing(request) as rec:
-            act(rec)
-    except Refusal as refusal:
-        leave_notice(request, str(refusal), problem=True)
-        return HttpResponseRedirect(back)
-    return done(request, back, rec)

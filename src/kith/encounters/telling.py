@@ -1,0 +1,46 @@
+"""What `kith show` tells of a person by their encounters."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from kith.core.dates import spoken
+
+from .models import Encounter
+from .queries import of_person
+from .wording import heading
+
+if TYPE_CHECKING:
+    from kith.people.models import Person
+
+SHOWN = 5
+
+
+def told(person: "Person", *, today: date) -> dict[str, Any]:  # noqa: ARG001 -- every telling is told the day
+    """All encounters, the latest first, and how many there are."""
+    timeline = [_facts(one) for one in of_person(person)]
+    return {"encounters": len(timeline), "timeline": timeline}
+
+
+def lines(person: "Person", *, today: date) -> list[str]:
+    """The latest encounters, one a line."""
+    rows = of_person(person)
+    found = [f"{spoken(one.on, today)}: {_what(one, person)}" for one in rows[:SHOWN]]
+    more = rows.order_by().count() - len(found)
+    return [*found, f"and {more} earlier"] if more else found
+
+
+def _facts(one: Encounter) -> dict[str, Any]:
+    return {
+        "id": one.pk,
+        "on": one.on.isoformat(),
+        "channel": one.channel,
+        "direction": one.direction,
+        "event": one.event or None,
+        "place": one.place or None,
+        "note": one.note or None,
+    }
+
+
+def _what(one: Encounter, person: "Person") -> str:
+    what = heading(one.channel, one.direction, event=one.event, place=one.place, name=person.name)
+    return f"{what}. {' '.join(one.note.split())[:160]}" if one.note else what

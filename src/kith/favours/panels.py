@@ -1,0 +1,42 @@
+"""What was promised to a person, on their page and under the encounters at which it was promised."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from kith.encounters.consequences import Consequence
+from kith.encounters.models import Encounter
+from kith.kernel.panels import Panel
+
+from . import queries, wording
+from .models import Promise
+
+if TYPE_CHECKING:
+    from kith.people.models import Person
+
+
+def person_panels(request: Any, person: "Person") -> list[Panel]:  # noqa: ARG001 -- every panel is asked with the request
+    """Between you: what is open, what was kept, and the form for one more."""
+    page = reverse("person", args=[person.pk])
+    context = {"person": person, "page": page, "ledger": queries.of_person(person), "say": wording}
+    return [Panel("side", 10, "favours/panel.html", context, title=_("Between you"), anchor="between")]
+
+
+def encounter_consequences(request: Any, encounters: Sequence[Encounter]) -> dict[int, list[Consequence]]:
+    """The promises that were made at these encounters."""
+    found: dict[int, list[Consequence]] = {}
+    for promise in queries.made_at(encounters):
+        found.setdefault(promise.encounter_id or 0, []).append(_consequence(promise, request.today))
+    return found
+
+
+def _consequence(promise: Promise, today: date) -> Consequence:
+    told = _("You promised: %(what)s") % {"what": promise.what}
+    if hasattr(promise, "outcome"):
+        return Consequence(f"{told}, {wording.when_ended(promise, today)}")
+    if wording.is_late(promise, today):
+        return Consequence(told, wording.how_late(promise.due, today))
+    return Consequence(f"{told}, {wording.when_due(promise.due, today)}" if promise.due else told)

@@ -1,0 +1,40 @@
+"""The rhythm of a person on their page, and the rhythm of several in the selection bar."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from kith.core.rhythm_line import draw
+from kith.encounters.queries import recent
+from kith.kernel.panels import Panel
+from kith.people.models import Mark
+
+from . import wording
+from .queries import SILENT_MARKS, cadence, standing_of
+
+if TYPE_CHECKING:
+    from kith.people.models import Person
+
+
+def person_panels(request: Any, person: "Person") -> list[Panel]:
+    """The rhythm line of 24 months, how often one wants to be in touch, and what rests."""
+    today = request.today
+    contacts = recent(person.book, [person.pk], today)[person.pk]
+    now = cadence(person, today)
+    context = {
+        "person": person,
+        "page": reverse("person", args=[person.pk]),
+        "line": draw(contacts, today=today, size="page"),
+        "silence": wording.silence(standing_of(person), today),
+        "now": now,
+        "segments": wording.SEGMENTS,
+        "closed": Mark.objects.of(person.book).filter(person=person, kind__in=SILENT_MARKS).exists(),
+        "say": wording,
+    }
+    return [Panel("main", 10, "rhythm/panel.html", context, title=_("Rhythm"), anchor="rhythm")]
+
+
+def selection_panels(request: Any) -> list[Panel]:  # noqa: ARG001 -- every panel is asked with the request
+    """Set a rhythm for all who are selected."""
+    return [Panel("selection", 10, "rhythm/selection.html", {"segments": wording.SEGMENTS})]
