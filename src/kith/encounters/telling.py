@@ -16,9 +16,10 @@ SHOWN = 5
 
 
 def told(person: "Person", *, today: date) -> dict[str, Any]:  # noqa: ARG001 -- every telling is told the day
-    """All encounters, the latest first, and how many there are."""
+    """All encounters, the latest first, how many there are, and the day of the last."""
     timeline = [_facts(one) for one in of_person(person)]
-    return {"encounters": len(timeline), "timeline": timeline}
+    last = timeline[0]["on"] if timeline else None
+    return {"last_contact": last, "encounters": len(timeline), "timeline": timeline}
 
 
 def lines(person: "Person", *, today: date) -> list[str]:

@@ -78,7 +78,6 @@ def _lines(facts: dict[str, Any]) -> Iterator[str]:
 def told(person: Person) -> dict[str, Any]:
     """A person as `kith show --json` tells them; the `telling` rooms of other capabilities add their part."""
     found = profile(person)
-    standing = getattr(person, "standing", None)
     return {
         "id": person.pk,
         "name": person.name,
@@ -93,7 +92,6 @@ def told(person: Person) -> dict[str, Any]:
         "met_on": person.met_on or None,
         "through": person.through.name if person.through else None,
         "note": person.note or None,
-        "last_contact": standing.last_contact.isoformat() if standing else None,
     }
 
 
