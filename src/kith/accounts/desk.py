@@ -2,7 +2,6 @@
 
 import json
 import sys
-import zoneinfo
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +15,7 @@ from kith.kernel.database import open_database
 
 from .actions import first_owner
 from .models import Book, User
-from .queries import book_named, the_only_book
+from .queries import book_named, the_only_book, zone_of
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -66,8 +65,7 @@ def desk(book_name: str = "") -> Desk:
     else:
         first_owner()
         book = the_only_book()
-    if book.owner.time_zone:
-        timezone.activate(zoneinfo.ZoneInfo(book.owner.time_zone))
+    timezone.activate(zone_of(book.owner))
     return Desk(book, book.owner)
 
 

@@ -1,5 +1,10 @@
 """Questions about who may open which book."""
 
+from datetime import tzinfo
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
 from kith.kernel.errors import Refusal
 
 from .models import Book, User
@@ -26,6 +31,11 @@ def the_only_book() -> Book:
         names = ", ".join(Book.objects.order_by("name").values_list("name", flat=True))
         raise Refusal(f"Whose book? Add --book NAME, one of: {names}.")
     return books[0]
+
+
+def zone_of(user: User) -> tzinfo:
+    """The time zone in which the user's days begin."""
+    return ZoneInfo(user.time_zone) if user.time_zone else timezone.get_default_timezone()
 
 
 def someone_has_a_password() -> bool:

@@ -23,7 +23,7 @@ from .queries import result_of
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
 @json_option
 @at_the_desk
-def import_command(desk: Desk, paths: tuple[Path, ...], wanted: str, me: str, dry_run: bool, as_json: bool) -> None:  # noqa: PLR0917 -- click's
+def import_command(desk: Desk, paths: tuple[Path, ...], wanted: str, me: str, dry_run: bool, as_json: bool) -> None:
     """Bring in a LinkedIn archive, vCards or a Kith export."""
     _finish_what_was_interrupted()
     run, job = put_down(book=desk.book, by=desk.by, paths=paths, wanted=wanted, me=me)

@@ -30,7 +30,7 @@ from kith.duplicates.matching import Keys, Known
 from kith.encounters.models import Encounter, Part, Participant
 from kith.people.models import ContactPoint
 
-from . import drafts, persons
+from . import drafts, own, persons
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -81,21 +81,26 @@ def about_other(intake: "Intake", record: Any) -> Iterable[Known]:
 
 def take_message(intake: "Intake", item: Item, record: MessageRecord) -> Result:
     """A message starts or joins the encounter of its conversation and day."""
-    if not intake.my_profile and not intake.my_name:
+    if not intake.owner:
         return "skipped", NO_ME
+    me = _me_on(intake, record)
+    if me is None:
+        return "skipped", "A message that you are not on."
+    own.remember(intake, me)
     others = _others(intake, record)
     if not others:
         return "skipped", "A message between nobody but yourself."
     if len(others) > LARGEST:
         return "skipped", f"A group conversation of {len(others)} people; up to {LARGEST} count as contact."
     at = datetime.fromisoformat(record.at)
-    direction: Direction = "out" if _is_me(intake, record.sender) else "in"
+    direction: Direction = "out" if me is record.sender else "in"
     text = "\n".join(part for part in (record.subject, record.text) if part)
     return _encounter(intake, others, thread_of(record), at, direction, text, item.raw)
 
 
 def take_invitation(intake: "Intake", item: Item, record: InvitationRecord) -> Result:
     """An invitation with words, or one that the owner sent, is a contact; a stranger's silent one is not."""
+    own.remember(intake, record.me)
     if not record.text and record.direction == "in" and _known(intake, record.other) is None:
         return "skipped", "An invitation without a word from somebody who is not among your people."
     text = record.text or ("You invited them to connect." if record.direction == "out" else "They invited you.")
@@ -176,19 +181,24 @@ def _take_part(intake: "Intake", encounter: Encounter, people: Iterable[Any]) ->
             intake.pile.add(Participant(book=intake.book, encounter=encounter, person=person))
 
 
+def _me_on(intake: "Intake", record: MessageRecord) -> Party | None:
+    """The owner on a message: who is known to be it, else the only one to whom somebody else wrote."""
+    for party in (record.sender, *record.recipients):
+        if intake.owner.is_(party):
+            return party
+    first = record.recipients[0]
+    somebody_else = record.sender.profile and intake.owner.profile
+    return first if somebody_else and len(record.recipients) == 1 and not first.profile else None
+
+
 def _others(intake: "Intake", record: MessageRecord) -> list[Party]:
     """Everybody on the message but the owner, each once."""
+    me = _me_on(intake, record)
     found: dict[str, Party] = {}
     for party in (record.sender, *record.recipients):
-        if not _is_me(intake, party) and (party.name or party.profile):
+        if party is not me and not intake.owner.is_(party) and (party.name or party.profile):
             found.setdefault(_key(party), party)
     return list(found.values())
-
-
-def _is_me(intake: "Intake", party: Party) -> bool:
-    if party.profile and intake.my_profile:
-        return profile_key(party.profile) == intake.my_profile
-    return bool(intake.my_name) and fold(party.name) == intake.my_name
 
 
 def _known(intake: "Intake", party: Party) -> Known | None:

@@ -90,7 +90,7 @@ class Intake:
         self.sources = {one.pk: one for one in Source.objects.of(book)}
         self.sources[source.pk] = source
         self.erased = suppressed_digests(book)
-        self.my_profile, self.my_name = "", ""
+        self.owner = own.Owner()
         self.encounters: contacts.Days = {}
         self._new_known: list[Known] = []
         self.drafts: dict[int, Draft] = {}

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from kith.core.addresses import profile_key
+from kith.accounts.queries import zone_of
 from kith.core.records import Item
 from kith.formats.archive import members
 from kith.jobs.actions import beat
 from kith.journal.models import Batch
+from kith.journal.queries import is_open
 from kith.journal.recording import close_batch, open_batch, recording
 from kith.kernel.bulk import chunks
 from kith.kernel.errors import Refusal
@@ -25,6 +26,7 @@ from kith.people.models import Source
 from .formats import Readable, in_order, recognise, refuse_unused
 from .intake import Intake, Outcome
 from .models import Import, Skip
+from .own import who_am_i
 from .rows import RowIntake
 from .survey import Survey, in_working_order, look_over
 
@@ -66,28 +68,37 @@ class Run:
         self.started = time.monotonic()
 
     def go(self) -> None:
-        """Everything; ends with the run done, stopped, or a Refusal."""
-        readables, unused = open_files(self.run)
-        survey = look_over(readables, unused)
-        batch = self._begin(survey)
-        intake = self._intake(readables, survey)
-        items = islice(in_working_order(readables, unused, survey), self.run.read, None)
-        for some in chunks(items, CHUNK):
-            if not self._chunk(batch, intake, some):
-                return
-        if isinstance(intake, RowIntake):
-            with recording(batch) as part:
-                intake.settle(survey.loops, part)
-        self._finish(batch)
+        """Everything; ends with the run done, stopped, or a Refusal before anything is in."""
+        with timezone.override(zone_of(self.book.owner)):
+            readables, unused = open_files(self.run)
+            survey = look_over(readables, unused)
+            intake = self._intake(readables, survey)
+            batch = self._begin(survey)
+            items = islice(in_working_order(readables, unused, survey), self.run.read, None)
+            if batch and all(self._chunk(batch, intake, some) for some in chunks(items, CHUNK)):
+                self._finish(batch, intake, survey)
 
-    def _begin(self, survey: Survey) -> Batch:
-        run = self.run
-        if run.batch:
-            return Batch.objects.of(self.book).get(pk=run.batch)
-        batch = open_batch(book=self.book, by=run.by, verb="import", said=f"Importing {run.name}")
-        run.batch, run.total, run.state = batch.pk, survey.total, Import.RUNNING
-        run.save(update_fields=["batch", "total", "state"])
+    def _begin(self, survey: Survey) -> Batch | None:
+        """The open batch, made with the first mark of the run in one transaction; None when it was stopped already."""
+        if self.run.batch:
+            return Batch.objects.of(self.book).get(pk=self.run.batch)
+        with transaction.atomic():
+            if self._stopped():
+                return None
+            run = self.run
+            batch = open_batch(book=self.book, by=run.by, verb="import", said=f"Importing {run.name}")
+            run.batch, run.total, run.state = batch.pk, survey.total, Import.RUNNING
+            run.save(update_fields=["batch", "total", "state"])
         return batch
+
+    def _stopped(self) -> bool:
+        """Whether somebody stopped the run, or took its batch back; within a transaction, nobody can until it ends."""
+        run = Import.objects.of(self.book).select_for_update().get(pk=self.run.pk)
+        if run.batch and not is_open(run.batch) and run.state == Import.RUNNING:
+            run.state, run.finished_at = Import.STOPPED, timezone.now()
+            run.save(update_fields=["state", "finished_at"])
+        self.run.state = run.state
+        return run.state == Import.STOPPED
 
     def _intake(self, readables: list[Readable], survey: Survey) -> "Intake | RowIntake":
         if any(one.format == "jsonl" for one in readables):
@@ -101,24 +112,13 @@ class Run:
             today=today,
             shared=survey.shared,
         )
-        intake.my_profile = self._my_profile(survey, intake)
-        intake.my_name = survey.my_name
+        intake.owner = who_am_i(survey.met, told=self.run.me, known=intake.index.me, name=survey.my_name)
         return intake
-
-    def _my_profile(self, survey: Survey, intake: Intake) -> str:
-        """The owner's profile: told, or seen before, or the one in all of several conversations."""
-        if self.run.me:
-            return profile_key(self.run.me)
-        if intake.index.me and intake.index.me.profiles:
-            return min(intake.index.me.profiles)
-        return "" if survey.my_name else survey.my_profile
 
     def _chunk(self, batch: Batch, intake: "Intake | RowIntake", items: list[Item]) -> bool:
         """Take some items in; False when the import was stopped meanwhile."""
         with recording(batch) as part:
-            run = Import.objects.of(self.book).select_for_update().get(pk=self.run.pk)
-            if run.state == Import.STOPPED:
-                self.run.state = run.state
+            if self._stopped():
                 return False
             outcomes = intake.take(items, part)
             self._count(outcomes, intake.moved)
@@ -142,14 +142,18 @@ class Run:
             if one.kind == "skipped"
         )
 
-    def _finish(self, batch: Batch) -> None:
+    def _finish(self, batch: Batch, intake: "Intake | RowIntake", survey: Survey) -> None:
         run = self.run
-        run.seconds += time.monotonic() - self.started
-        run.state, run.finished_at, run.total = Import.DONE, timezone.now(), run.read
-        run.said = f"Imported {run.name}: {run.added} added, {run.updated} updated"
         with transaction.atomic():
-            close_batch(batch, said=run.said)
-            if not Batch.objects.of(self.book).filter(pk=batch.pk or 0).exists():
+            if self._stopped():
+                return
+            if isinstance(intake, RowIntake):
+                with recording(batch) as part:
+                    intake.settle(survey.loops, part)
+            run.seconds += time.monotonic() - self.started
+            run.state, run.finished_at, run.total = Import.DONE, timezone.now(), run.read
+            run.said = f"Imported {run.name}: {run.added} added, {run.updated} updated"
+            if not close_batch(batch, said=run.said):
                 run.batch = None
             run.save()
 

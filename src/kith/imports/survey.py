@@ -8,14 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kith.core.addresses import profile_key
 from kith.core.folding import fold
 from kith.core.records import GroupRecord, Item, MessageRecord, PersonRecord, RowRecord
 from kith.duplicates.matching import SHARED_BY, Key, keys_of
-from kith.formats.linkedin import own_profile
 from kith.kernel.portable import kinds
 
 from .formats import Readable
+from .own import Correspondents
 from .persons import name_of
 from .rows import Loop, loops_of
 
@@ -28,7 +27,7 @@ class Survey:
     shared: set[Key] = field(default_factory=set)
     groups: list[Item] = field(default_factory=list)
     my_name: str = ""
-    my_profile: str = ""
+    met: Correspondents = field(default_factory=Correspondents)
     has_rows: bool = False
     loops: list[Loop] = field(default_factory=list)
 
@@ -37,7 +36,6 @@ def look_over(readables: Sequence[Readable], skips: Sequence[Item]) -> Survey:
     """Go through every item once."""
     found = Survey(total=len(skips))
     holders: dict[Key, set[str]] = defaultdict(set)
-    conversations: dict[str, list[set[str]]] = defaultdict(list)
     for item in every_item(readables):
         found.total += 1
         match item.record:
@@ -51,10 +49,8 @@ def look_over(readables: Sequence[Readable], skips: Sequence[Item]) -> Survey:
                 found.has_rows = True
                 found.loops += loops_of(record)
             case MessageRecord() as record:
-                parties = (record.sender, *record.recipients)
-                conversations[record.conversation].append({profile_key(one.profile) for one in parties if one.profile})
+                found.met.note(record)
     found.shared = {key for key, names in holders.items() if len(names) >= SHARED_BY}
-    found.my_profile = own_profile({name: set.union(*urls) for name, urls in conversations.items()})
     return found
 
 

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from kith.kernel.errors import Refusal
 
-from .models import Batch
+from .models import Batch, Undo
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -36,3 +36,9 @@ def batch_of(book: "Book", pk: int) -> Batch:
 def open_batches(book: "Book") -> QuerySet[Batch]:
     """Batches of long work that has not ended."""
     return Batch.objects.of(book).filter(finished_at__isnull=True, undo__isnull=True).order_by("pk")
+
+
+def is_open(pk: int) -> bool:
+    """Whether the batch still grows: neither complete nor taken back. Within a transaction it then stays so."""
+    found = Batch.objects.of_all_books().select_for_update(of=("self",)).filter(pk=pk, finished_at__isnull=True).first()
+    return found is not None and not Undo.objects.filter(batch=found).exists()

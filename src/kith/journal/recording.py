@@ -149,13 +149,14 @@ def recording(batch: Batch) -> Iterator[Recording]:
         part.write()
 
 
-def close_batch(batch: Batch, *, said: str) -> None:
-    """The batch is complete. One that changed nothing is removed."""
+def close_batch(batch: Batch, *, said: str) -> bool:
+    """The batch is complete. One that changed nothing is removed; tells whether it stays."""
     if not batch.entries.exists():
         batch.delete()
-        return
+        return False
     batch.said, batch.finished_at = said, timezone.now()
     batch.save(update_fields=["said", "finished_at"])
+    return True
 
 
 def announce(book: "Book", touched: Touched) -> None:

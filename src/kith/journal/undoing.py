@@ -28,7 +28,8 @@ Ids = dict[str, set[int]]
 
 @transaction.atomic
 def undo(batch: Batch, *, by: "User | None") -> Undo:
-    """Take the batch back, or refuse and change nothing."""
+    """Take the batch back, or refuse and change nothing. Long work that is still at it ends at its next chunk."""
+    batch = Batch.objects.of_all_books().select_for_update(of=("self",)).get(pk=batch.pk)
     if Undo.objects.filter(batch=batch).exists():
         raise Refusal(_("This was taken back already."))
     entries = list(batch.entries.order_by("-id"))

@@ -74,7 +74,9 @@ def invitation(cells: Cells) -> InvitationRecord:
     """An invitation to connect, by whose it was."""
     inviter = Party(cells.get("from", ""), cells.get("inviter_url", ""))
     invitee = Party(cells.get("to", ""), cells.get("invitee_url", ""))
-    direction: Direction = "out" if cells.get("direction", "").upper().startswith("OUT") else "in"
+    if not cells.get("direction"):
+        raise Unusable("An invitation that does not say whose it was.")
+    direction: Direction = "out" if cells["direction"].upper().startswith("OUT") else "in"
     me, other = (inviter, invitee) if direction == "out" else (invitee, inviter)
     if not other.name and not other.profile:
         raise Unusable("An invitation without a name.")

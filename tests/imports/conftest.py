@@ -1,0 +1,43 @@
+"""Bringing files into Maya's book, and what the book then holds."""
+
+from itertools import count
+
+import pytest
+
+from kith.exports import jsonl
+from kith.imports.actions import carry_out, put_down
+from kith.imports.queries import result_of
+
+from . import archives
+
+
+@pytest.fixture
+def bring(book, maya):
+    """Imports paths and returns the result as `kith import --json` prints it."""
+
+    def bring(*paths, into=None, by=None, me="", wanted=""):
+        run, _job = put_down(book=into or book, by=by or maya, paths=paths, me=me, wanted=wanted)
+        return result_of(carry_out(run))
+
+    return bring
+
+
+@pytest.fixture
+def bring_archive(bring, tmp_path):
+    """Imports an archive made of these files: `bring_archive({"Connections.csv": ...})`."""
+    numbers = count(1)
+
+    def bring_archive(files, **options):
+        return bring(archives.zipped(tmp_path / f"archive-{next(numbers)}.zip", files), **options)
+
+    return bring_archive
+
+
+@pytest.fixture
+def content(book):
+    """The content of the book, as the export has it."""
+
+    def content(of=None):
+        return "".join(jsonl.lines(of or book))
+
+    return content
