@@ -162,13 +162,10 @@ def _encounter(  # noqa: PLR0917 -- the facts of one contact
 
 def _join(intake: "Intake", encounter: Encounter, direction: str, text: str) -> None:
     """Another message of the same conversation and day."""
-    now = intake.pile.pending(encounter)
-    note = now.get("note", encounter.note)
-    way = now.get("direction", encounter.direction)
     intake.pile.change(
         encounter,
-        note=f"{note}\n\n{text}".strip() if text else note,
-        direction=way if way == direction else Encounter.BOTH,
+        note=f"{encounter.note}\n\n{text}".strip() if text else encounter.note,
+        direction=encounter.direction if encounter.direction == direction else Encounter.BOTH,
     )
 
 

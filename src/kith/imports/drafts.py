@@ -15,6 +15,7 @@ from django.db import models
 from kith.core.addresses import organisation_key
 from kith.core.folding import fold
 from kith.core.records import PersonRecord, Point, Post
+from kith.journal.recording import Recording
 from kith.people.keys import key_of
 from kith.people.models import (
     Affiliation,
@@ -59,27 +60,30 @@ class Pile:
     organisations: dict[str, Organisation]
     moved: int = 0
     rows: dict[type[models.Model], list[Any]] = field(default_factory=dict)
-    changes: list[tuple[models.Model, dict[str, Any]]] = field(default_factory=list)
+    changes: dict[int, tuple[models.Model, dict[str, Any]]] = field(default_factory=dict)  # with what was before
 
     def add(self, row: Any) -> None:
         """Write this row with the chunk."""
         self.rows.setdefault(type(row), []).append(row)
 
     def change(self, row: models.Model, **values: Any) -> bool:
-        """Set these fields with the chunk, if they differ; on a row of this chunk, set them at once."""
+        """Set these fields, if they differ; a row that the book has is written with the chunk."""
         differing = {name: value for name, value in values.items() if getattr(row, name) != value}
-        if not differing:
-            return False
-        if row.pk is None:
-            for name, value in differing.items():
-                setattr(row, name, value)
-        else:
-            self.changes.append((row, differing))
-        return True
+        if differing and row.pk is not None:
+            before = self.changes.setdefault(id(row), (row, {}))[1]
+            for name in differing:
+                before.setdefault(name, getattr(row, name))
+        for name, value in differing.items():
+            setattr(row, name, value)
+        return bool(differing)
 
-    def pending(self, row: models.Model) -> dict[str, Any]:
-        """What this chunk is about to set on a row."""
-        return {name: value for one, values in self.changes if one is row for name, value in values.items()}
+    def write_changes(self, recording: Recording) -> None:
+        """Record what became of rows that the book has, each once."""
+        for row, before in self.changes.values():
+            after = {name: getattr(row, name) for name in before}
+            for name, value in before.items():
+                setattr(row, name, value)
+            recording.change(row, **after)
 
     def organisation(self, name: str) -> Organisation | None:
         """The organisation of that name, over spelling and legal form; a new one if there is none."""
@@ -208,8 +212,6 @@ def learn_post(pile: Pile, draft: Draft, post: Post) -> bool:
     before = _ended_by(draft.posts, row)
     for old in before:
         pile.change(old, ended=pile.today.isoformat(), past=True)
-        if old.pk is not None:
-            old.past = True
     draft.posts.append(row)
     pile.add(row)
     if before:

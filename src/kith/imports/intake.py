@@ -180,6 +180,7 @@ class Intake:
             for pk, key in Place.objects.of(self.book).filter(**mine).values_list("person_id", "circle__key"):
                 self.drafts[pk].circles.add(key)
             for raw in Raw.objects.of(self.book).filter(**mine).order_by("pk"):
+                raw.source = self.sources.get(raw.source_id or 0)
                 self.drafts[raw.person_id].raws.append(raw)
             for pk in Photo.objects.of(self.book).filter(**mine).values_list("person_id", flat=True):
                 self.drafts[pk].has_photo = True
@@ -195,8 +196,7 @@ class Intake:
         for model in WRITING_ORDER:
             if rows := pile.rows.get(model):
                 recording.add_many(rows)
-        for row, values in pile.changes:
-            recording.change(row, **values)
+        pile.write_changes(recording)
         if fresh:
             recording.add_many([Fingerprint(book=self.book, digest=digest) for digest in fresh])
         for organisation in pile.rows.get(Organisation, ()):
