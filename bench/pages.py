@@ -43,9 +43,9 @@ def measured(count: int) -> dict[str, float]:
     import django
 
     django.setup()
+    from bench.search import book_of
     from django.test import Client
 
-    from bench.search import book_of
     from kith.kernel.database import open_database
 
     open_database()
@@ -63,6 +63,7 @@ def measured(count: int) -> dict[str, float]:
 def recounted(book: Any) -> None:
     """Standings as they would be, had the people come in by an import."""
     from kith.encounters.touched import recompute
+
     from kith.kernel.bulk import chunks
     from kith.people.models import Person
 

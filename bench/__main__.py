@@ -1,0 +1,129 @@
+"""`make bench`: every figure, in turn, into bench/RESULTS.md with the machine: `python -m bench [NAME...] [--json]`.
+
+Each script runs as a process of its own and prints JSON; nothing here is timed by tests.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from bench.measuring import cost_of, machine, show
+
+RESULTS = Path(__file__).parent / "RESULTS.md"
+SCRIPTS = ("importing", "cold", "search", "today", "capture", "pages", "peers")
+Figures = dict[str, Any]
+HEAD = """# What Kith costs
+
+CPU seconds or milliseconds of whole processes or single answers, medians of five runs unless said otherwise, ours and
+the neighbours' in one run on one machine. `make bench` writes this page anew.
+
+"""
+
+
+def main() -> None:
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("names", nargs="*", choices=[*SCRIPTS, []], help="only these")
+    words.add_argument("--json", action="store_true")
+    given = words.parse_args()
+    figures: Figures = {}
+    for name in given.names or SCRIPTS:
+        print(f"{name}…", file=sys.stderr, flush=True)
+        figures[name] = json.loads(cost_of([sys.executable, "-m", f"bench.{name}", "--json"]).said)
+    show(figures, as_json=True) if given.json else print(page(figures))
+    if not given.names:
+        RESULTS.write_text(page(figures))
+
+
+def page(figures: Figures) -> str:
+    """The table of what was reached, with the machine and the day."""
+    rows = [row for row in (_row(figures, *line) for line in LINES) if row]
+    table = ["| what | reach | Kith | beside it |", "|---|---|---|---|", *rows]
+    return HEAD + f"{machine()}; {date.today():%d %B %Y}.\n\n" + "\n".join(table) + "\n"  # noqa: DTZ011 -- of the reader
+
+
+def _row(
+    figures: Figures, what: str, reach: str, ours: Callable[[Figures], str], theirs: Callable[[Figures], str]
+) -> str:
+    try:
+        return f"| {what} | {reach} | {ours(figures)} | {_peer(figures, theirs)} |"
+    except KeyError:
+        return ""  # that script did not run
+
+
+def _peer(figures: Figures, theirs: Callable[[Figures], str]) -> str:
+    try:
+        return theirs(figures)
+    except (KeyError, TypeError):
+        return "not measured in this run"
+
+
+def _nobody(_figures: Figures) -> str:
+    return "-"
+
+
+def _worst(kinds: dict[str, dict[str, float]]) -> str:
+    kind, cost = max(kinds.items(), key=lambda one: one[1]["p95_ms"])
+    return f"{cost['p95_ms']:.1f} ms ({kind})"
+
+
+LINES: Sequence[tuple[str, str, Callable[[Figures], str], Callable[[Figures], str]]] = (
+    (
+        "import of 10,000 vCards of 20 lines, journalled and indexed, cold process",
+        "8 s, 250 MB",
+        lambda f: f"{f['importing']['10,000 cards']['cpu_s']} s, {f['importing']['10,000 cards']['most_mb']:.0f} MB",
+        lambda f: f"hermitcrm {f['peers']['hermitcrm']['import_cpu_s']} s",
+    ),
+    (
+        "the same for 100,000, against ten times 10,000",
+        "linear",
+        lambda f: f"{f['importing']['100,000 cards']['cpu_s']} s, {f['importing']['ratio']}x",
+        _nobody,
+    ),
+    (
+        "`kith find`, cold process, 10,000 people",
+        "0.60 s",
+        lambda f: f"{f['cold']['find_cpu_s']} s",
+        lambda f: f"khard {f['peers']['khard']['find_cpu_s']} s",
+    ),
+    (
+        "`kith met`, cold process, saved, 10,000 people",
+        "0.60 s",
+        lambda f: f"{f['cold']['met_cpu_s']} s",
+        lambda f: f"khard add {f['peers']['khard']['add_cpu_s']} s",
+    ),
+    (
+        "search, warm, 100,000 people with notes: the slowest kind's p95",
+        "10 ms",
+        lambda f: _worst(f["search"]["questions"]),
+        lambda f: f"tantivy, a typo: {f['peers']['tantivy']['p95_ms']} ms",
+    ),
+    (
+        "Today over 10,000 people and 200,000 encounters",
+        "50 ms",
+        lambda f: f"{f['today']['cpu_ms']} ms",
+        _nobody,
+    ),
+    (
+        "reading one capture, p95",
+        "10 ms",
+        lambda f: f"{f['capture']['p95_ms']} ms",
+        _nobody,
+    ),
+    (
+        "the page of people (50 rows) at 1,000 and 100,000 people",
+        "12 ms, 1.3x",
+        lambda f: (
+            f"{f['pages']['1,000 people']['first_page_ms']} and {f['pages']['100,000 people']['first_page_ms']} ms, "
+            f"{f['pages']['ratio']}x"
+        ),
+        _nobody,
+    ),
+)
+
+
+if __name__ == "__main__":
+    main()
