@@ -5,6 +5,7 @@ import sys
 
 
 def main() -> None:
+    os.umask(0o077)  # whatever Kith writes is its owner's alone
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kith.house.settings")
     from kith.faces.cli.main import run
 

@@ -2,8 +2,9 @@
 
 import shutil
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,12 +12,14 @@ from django.utils.translation import gettext as _
 
 from kith.core.records import UnreadableFile
 from kith.jobs.actions import add_job, start_job
-from kith.journal.queries import batch_of
+from kith.journal.queries import batch_of, is_open
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
 from kith.kernel.home import private_folder
 
+from .copying import copy_folder
 from .models import Import
+from .queries import result_of
 from .running import Run, open_files
 
 if TYPE_CHECKING:
@@ -30,19 +33,7 @@ def put_down(
     *, book: "Book", by: "User | None", paths: Sequence[Path], name: str = "", wanted: str = "", me: str = ""
 ) -> "tuple[Import, Job]":
     """Copy the files into the home, where no later change reaches them, see that Kith reads them, make the job."""
-    run = Import.objects.create(
-        book=book, by=by, name=name or ", ".join(path.name for path in paths)[:255], format=wanted, me=me
-    )
-    folder = private_folder("imports") / str(run.pk)
-    run.folder = str(folder)
-    run.save(update_fields=["folder"])
-    try:
-        _copy(paths, folder)
-        open_files(run)
-    except (UnreadableFile, Refusal, OSError) as problem:
-        forget_files(run)
-        run.delete()
-        raise Refusal(str(problem)) from None
+    run = _copied(Import(book=book, by=by, name=name, format=wanted, me=me), paths)
     return run, add_job(book=book, name=JOB, about=run.pk)
 
 
@@ -68,28 +59,46 @@ def stop_import(*, run: Import, by: "User | None") -> None:
 
 
 def carry_out(run: Import, job: "Job | None" = None) -> Import:
-    """Do the work of an import, or what is left of it; refuses when nothing could be taken in at all."""
+    """Do the work of an import, or what is left of it. What goes wrong leaves nothing half done."""
     try:
         Run(run, job).go()
     except (UnreadableFile, Refusal) as problem:
-        run.state, run.said, run.finished_at = Import.REFUSED, str(problem), timezone.now()
-        run.save(update_fields=["state", "said", "finished_at"])
+        _give_up(run, str(problem))
         raise Refusal(str(problem)) from None
+    except Exception:
+        _give_up(run, _("Something went wrong that is not the file's fault. Nothing of it was kept."))
+        raise
     finally:
         if run.state not in (Import.WAITING, Import.RUNNING):
             forget_files(run)
     return run
 
 
-def rehearse(run: Import) -> Import:
-    """What the import would do, without doing it."""
+def rehearse(
+    *, book: "Book", by: "User | None", paths: Sequence[Path], wanted: str = "", me: str = ""
+) -> dict[str, Any]:
+    """What an import would do, as `result_of` tells it, without doing it."""
+    run = _copied(Import(book=book, by=by, format=wanted, me=me), paths)
     try:
         with transaction.atomic():
             Run(run, None).go()
+            result = {**result_of(run), "batch": None}
             transaction.set_rollback(True)
+    except UnreadableFile as problem:
+        raise Refusal(str(problem)) from None
     finally:
         forget_files(run)
-    return run
+        run.delete()
+    return result
+
+
+def _give_up(run: Import, why: str) -> None:
+    """Take back what is in, and write down why it ended."""
+    with transaction.atomic():
+        run.state, run.said, run.finished_at = Import.REFUSED, why, timezone.now()
+        run.save(update_fields=["state", "said", "finished_at"])
+        if run.batch and is_open(run.batch):
+            undo(batch_of(run.book, run.batch), by=run.by)
 
 
 def forget_files(run: Import) -> None:
@@ -97,13 +106,42 @@ def forget_files(run: Import) -> None:
     shutil.rmtree(run.folder, ignore_errors=True)
 
 
+def _copied(run: Import, paths: Sequence[Path]) -> Import:
+    """A new run with its copies of the files; a Refusal, and no trace, when Kith cannot use them."""
+    paths = [path.expanduser().resolve() for path in paths]
+    run.name = (run.name or ", ".join(path.name for path in paths))[:255]
+    run.save()
+    run.folder = str(private_folder("imports") / str(run.pk))
+    run.save(update_fields=["folder"])
+    try:
+        _copy(paths, Path(run.folder))
+        open_files(run)
+    except (UnreadableFile, Refusal) as problem:
+        refusal = str(problem)
+    except OSError as problem:
+        refusal = _("%(path)s cannot be read: %(reason)s.") % {"path": problem.filename, "reason": problem.strerror}
+    else:
+        return run
+    forget_files(run)
+    run.delete()
+    raise Refusal(refusal)
+
+
 def _copy(paths: Sequence[Path], folder: Path) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for path in paths:
-        if not path.exists():
-            raise Refusal(_("There is no file %(path)s.") % {"path": path})
-        into = folder / path.name
+        into = _free(folder / path.name)
         if path.is_dir():
-            shutil.copytree(path, into, symlinks=False, ignore_dangling_symlinks=True)
-        else:
+            copy_folder(path, into)
+        elif path.is_file():
             shutil.copyfile(path, into)
+        elif path.exists():
+            raise Refusal(_("%(path)s is neither a file nor a folder.") % {"path": path})
+        else:
+            raise Refusal(_("There is no file %(path)s.") % {"path": path})
+
+
+def _free(path: Path) -> Path:
+    """The path, or one like it that nothing has: two files of one name may come from two folders."""
+    others = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+    return path if not path.exists() else next(one for one in others if not one.exists())

@@ -1,6 +1,7 @@
 """`kith import`."""
 
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -12,27 +13,27 @@ from kith.jobs.models import Job
 from kith.kernel.errors import Refusal
 
 from .actions import JOB, put_down, rehearse
+from .formats import FORMATS
 from .models import Import
 from .queries import result_of
 
 
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--as", "wanted", default="", help="The format, when the content does not tell: linkedin, vcard, jsonl.")
+@click.option("--as", "wanted", type=click.Choice(FORMATS), help="The only format to look for.")
 @click.option("--me", default="", help="Your own profile URL, for messages that come without the archive.")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
 @json_option
 @at_the_desk
-def import_command(desk: Desk, paths: tuple[Path, ...], wanted: str, me: str, dry_run: bool, as_json: bool) -> None:
+def import_command(
+    desk: Desk, paths: tuple[Path, ...], wanted: str | None, me: str, dry_run: bool, as_json: bool
+) -> None:
     """Bring in a LinkedIn archive, vCards or a Kith export."""
     _finish_what_was_interrupted()
-    run, job = put_down(book=desk.book, by=desk.by, paths=paths, wanted=wanted, me=me)
     if dry_run:
-        job.delete()
-        rehearse(run)
-        result = result_of(run)
-        run.delete()
+        result = rehearse(book=desk.book, by=desk.by, paths=paths, wanted=wanted or "", me=me)
     else:
+        run, job = put_down(book=desk.book, by=desk.by, paths=paths, wanted=wanted or "", me=me)
         _run_with_progress(run, job, quiet=as_json)
         result = result_of(run)
     if as_json:
@@ -55,14 +56,31 @@ def _run_with_progress(run: Import, job: Job, *, quiet: bool) -> None:
     if not quiet and sys.stderr.isatty():
         watcher = Thread(target=_watch, args=(run.pk, done), daemon=True)
         watcher.start()
-    run_here(job.pk)
-    done.set()
-    if watcher:
-        watcher.join()
+    try:
+        _see_done(job)
+    except KeyboardInterrupt:
+        say("Interrupted. It goes on when Kith next starts; `kith undo` takes back what is in.")
+        raise
+    finally:
+        done.set()
+        if watcher:
+            watcher.join()
     run.refresh_from_db()
-    job.refresh_from_db()
     if job.state == Job.FAILED:
-        raise Refusal(job.problem)
+        raise Refusal(run.said or job.problem)
+    if run.state == Import.STOPPED:
+        raise Refusal("The import was stopped. What was in is taken back.")
+
+
+def _see_done(job: Job) -> None:
+    """Carry the job out here, unless a running `kith serve` was first: then wait for it."""
+    run_here(job.pk)
+    job.refresh_from_db()
+    while job.state in (Job.WAITING, Job.RUNNING):
+        time.sleep(0.2)
+        take_up_again()
+        run_here(job.pk)
+        job.refresh_from_db()
 
 
 def _watch(pk: int, done: Any) -> None:

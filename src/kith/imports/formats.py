@@ -8,6 +8,7 @@ from kith.formats import jsonl, linkedin, vcard
 from kith.formats.archive import Member
 
 HEAD = 64 * 1024
+FORMATS = ("linkedin", "vcard", "jsonl")
 
 # The order in which an archive is read: who I am, whom I know, then what passed between us.
 ORDER = (

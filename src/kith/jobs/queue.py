@@ -11,6 +11,8 @@ from django.conf import settings
 from django.db import connection
 from huey import Huey, SqliteHuey
 
+from kith.kernel.home import private_file
+
 
 @cache
 def queue() -> Huey:
@@ -39,7 +41,7 @@ def with_fresh_connection(work: Callable[..., None]) -> Callable[..., None]:
 
 
 def _over_a_file() -> Huey:
-    return SqliteHuey("kith", filename=str(settings.HOME / "queue.sqlite3"), results=False)
+    return SqliteHuey("kith", filename=str(private_file(settings.HOME / "queue.sqlite3")), results=False)
 
 
 def _over_postgresql() -> Huey:
