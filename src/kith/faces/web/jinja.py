@@ -1,0 +1,65 @@
+"""The environment of every template: escaping, words through gettext, and the few functions that pages share."""
+
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format, number_format
+from django.utils.translation import get_language, gettext, ngettext
+from jinja2 import Environment
+
+from kith import __version__
+from kith.core.dates import spoken
+
+STATIC = Path(__file__).parent / "static" / "web"
+FIRST = ("tokens", "base", "components")
+
+
+def environment(**options: Any) -> Environment:
+    """As Django asks for it."""
+    options |= {"trim_blocks": True, "lstrip_blocks": True, "extensions": ["jinja2.ext.i18n"]}
+    env = Environment(**{**options, "autoescape": True})  # noqa: S701 -- it is on
+    env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    env.globals.update(url=url, static=fresh, styles=styles, scripts=scripts, language=get_language)
+    env.filters.update(day=spoken, number=number, when=when)
+    return env
+
+
+def url(name: str, *args: Any, **kwargs: Any) -> str:
+    """The address of a page by its name."""
+    return reverse(name, args=args, kwargs=kwargs)
+
+
+def fresh(path: str) -> str:
+    """The address of a file of ours, another one with every version, so that browsers may keep it."""
+    return f"{static(path)}?{__version__}"
+
+
+@cache
+def styles() -> list[str]:
+    """All style sheets, the shared layers first."""
+    found = sorted(path.stem for path in (STATIC / "css").glob("*.css"))
+    return [f"web/css/{name}.css" for name in (*FIRST, *(name for name in found if name not in FIRST))]
+
+
+@cache
+def scripts() -> list[str]:
+    """All modules; each concerns itself with one thing and needs no other."""
+    return [f"web/js/{path.name}" for path in sorted((STATIC / "js").glob("*.js"))]
+
+
+def number(value: int) -> str:
+    """1,234, as the owner's language writes it."""
+    return number_format(value, use_l10n=True, force_grouping=True)
+
+
+def when(moment: datetime | None, today: date) -> str:
+    """A moment as people say it, in their own time zone: "yesterday, 14:05"."""
+    if moment is None:
+        return ""
+    here = timezone.localtime(moment)
+    return f"{spoken(here.date(), today)}, {date_format(here, 'H:i')}"
