@@ -45,7 +45,8 @@ def test_recent_tells_days_and_channels_of_24_months(book, log, ines, abel, toda
     }
 
 
-def test_the_last_30_days_by_where_people_belong(book, maya, log, ines, abel, today):
+def test_the_last_30_days_by_where_people_belong(maya, log, ines, abel, today):
+    book = ines.book
     me = add_person(book=book, by=maya, name="Maya")
     set_me(book=book, by=maya, person=me)
     affiliate(book=book, by=maya, person=me, organisation="Vela")

@@ -102,3 +102,8 @@ def short_day(on: date) -> str:
 def asked(name: str) -> str:
     """What the box for a note asks: What happened with Hanna?"""
     return gettext("What happened with %(name)s?") % {"name": name}
+
+
+def encounters_with(person: "Person") -> str:
+    """The title of a whole timeline."""
+    return gettext("Encounters with %(name)s") % {"name": person.name}

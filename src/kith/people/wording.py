@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
@@ -13,6 +14,9 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from .models import Affiliation, ContactPoint, Mark, News, Organisation, Person, Source
+
+if TYPE_CHECKING:
+    from .queries import Profile
 
 
 @dataclass(frozen=True)
@@ -111,6 +115,17 @@ def told_by(sources: list[Source]) -> str:
         if files or own
         else ""
     )
+
+
+def in_common(profile: "Profile") -> str:
+    """Where both are or were, and what they care about: Halden Grid, 2018 – Mar 2023. Sailing, crime novels."""
+    places = [
+        ", ".join(part for part in (str(one.organisation), span(one)) if part)
+        for one in profile.shared
+        if one.organisation
+    ]
+    interests = ", ".join(one.name for one in profile.interests)
+    return " ".join(f"{text}." for text in (*dict.fromkeys(places), interests[:1].upper() + interests[1:]) if text)
 
 
 def web_address(point: ContactPoint) -> str:

@@ -11,7 +11,7 @@ from kith.kernel.panels import Panel
 from kith.people.models import Mark
 
 from . import wording
-from .queries import SILENT_MARKS, cadence, standing_of
+from .queries import SILENT_MARKS, cadence, standing_of, usually_due
 
 if TYPE_CHECKING:
     from kith.people.models import Person
@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 def person_panels(request: Any, person: "Person") -> list[Panel]:
     """The rhythm line of 24 months, how often one wants to be in touch, and what rests."""
     today = request.today
+    standing = standing_of(person)
     contacts = recent(person.book, [person.pk], today)[person.pk]
+    if standing and not contacts:
+        contacts = [(standing.last_contact, standing.last_channel)]  # beyond the axis, where silence began
     now = cadence(person, today)
     context = {
         "person": person,
         "page": reverse("person", args=[person.pk]),
-        "line": draw(contacts, today=today, size="page"),
-        "silence": wording.silence(standing_of(person), today),
+        "line": draw(contacts, today=today, size="page", due=now.due or usually_due(standing)),
+        "silence": wording.silence(standing, today),
         "now": now,
         "segments": wording.SEGMENTS,
         "closed": Mark.objects.of(person.book).filter(person=person, kind__in=SILENT_MARKS).exists(),

@@ -58,6 +58,13 @@ def standing_of(person: "Person") -> Standing | None:
     return Standing.objects.of(person.book).filter(person=person).first()
 
 
+def usually_due(standing: Standing | None) -> date | None:
+    """The day by which contact would have been usual; None without a usual gap."""
+    if standing is None or standing.usual_gap is None:
+        return None
+    return standing.last_contact + timedelta(days=max(round(standing.usual_gap), 1))
+
+
 def due(rhythm: Rhythm, last_contact: date | None) -> date:
     """The day on which contact is due: the last one, or for nobody met the day the rhythm was set, and its days."""
     return (last_contact or rhythm.since) + timedelta(days=rhythm.days)

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
-from kith.people.models import Affiliation, Circle, ContactPoint, Interest, Mark, News, Person, Photo, Source
+from kith.people.models import Affiliation, Circle, ContactPoint, Interest, Mark, Me, News, Person, Photo, Source
 
 from .posts import foremost
 
 
 @dataclass(frozen=True)
 class Profile:
-    """A person with what hangs on them. Posts are work and memberships, schools are studies; both the latest first."""
+    """A person with what hangs on them. Posts are work and memberships, schools are studies; both the latest first.
+
+    `shared` are those of them where the owner is or was, too.
+    """
 
     person: Person
     post: Affiliation | None
@@ -22,6 +25,7 @@ class Profile:
     introduced: list[Person]
     news: list[News]
     sources: list[Source]
+    shared: list[Affiliation]
     has_photo: bool
 
     @property
@@ -68,8 +72,17 @@ def profile(person: Person) -> Profile:
             person.news.filter(closure__isnull=True).select_related("before__organisation", "after__organisation")
         ),
         sources=list({one.pk: one for one in sources}.values()),
+        shared=_shared(person, affiliations),
         has_photo=_has_photo(person),
     )
+
+
+def _shared(person: Person, affiliations: list[Affiliation]) -> list[Affiliation]:
+    """Those of their affiliations where the owner is or was, too."""
+    me = Me.objects.of(person.book).values("person_id")
+    mine = Affiliation.objects.of(person.book).filter(person_id__in=me, organisation__isnull=False)
+    places = set(mine.values_list("organisation_id", flat=True))
+    return [one for one in affiliations if one.organisation_id in places]
 
 
 def _has_photo(person: Person) -> bool:
