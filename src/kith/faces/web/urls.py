@@ -2,6 +2,9 @@
 
 from django.urls import path
 
-from . import views
+from . import searching, views
 
-urlpatterns = [path("health", views.health)]
+urlpatterns = [
+    path("health", views.health),
+    path("search", searching.search, name="search"),
+]
