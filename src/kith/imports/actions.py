@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from kith.core.records import UnreadableFile
 from kith.jobs.actions import add_job, start_job
+from kith.jobs.models import Job
 from kith.journal.queries import batch_of, is_open
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
@@ -24,14 +26,14 @@ from .running import Run, open_files
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
-    from kith.jobs.models import Job
 
 JOB = "imports.run"
+PATIENCE = timedelta(hours=1)
 
 
 def put_down(
     *, book: "Book", by: "User | None", paths: Sequence[Path], name: str = "", wanted: str = "", me: str = ""
-) -> "tuple[Import, Job]":
+) -> tuple[Import, Job]:
     """Copy the files into the home, where no later change reaches them, see that Kith reads them, make the job."""
     run = _copied(Import(book=book, by=by, name=name, format=wanted, me=me), paths)
     return run, add_job(book=book, name=JOB, about=run.pk)
@@ -58,7 +60,7 @@ def stop_import(*, run: Import, by: "User | None") -> None:
     forget_files(run)
 
 
-def carry_out(run: Import, job: "Job | None" = None) -> Import:
+def carry_out(run: Import, job: Job | None = None) -> Import:
     """Do the work of an import, or what is left of it. What goes wrong leaves nothing half done."""
     try:
         Run(run, job).go()
@@ -99,6 +101,15 @@ def _give_up(run: Import, why: str) -> None:
         run.save(update_fields=["state", "said", "finished_at"])
         if run.batch and is_open(run.batch):
             undo(batch_of(run.book, run.batch), by=run.by)
+
+
+def end_abandoned() -> None:
+    """End imports that nobody will go on with, since their job was given up or never made."""
+    at_work = Job.objects.of_all_books().filter(name=JOB, state__in=(Job.WAITING, Job.RUNNING)).values("about")
+    old = Import.objects.of_all_books().filter(started_at__lt=timezone.now() - PATIENCE)
+    for run in old.filter(state__in=(Import.WAITING, Import.RUNNING)).exclude(pk__in=at_work):
+        _give_up(run, _("It was interrupted too often. Nothing of it was kept; bring the file again."))
+        forget_files(run)
 
 
 def forget_files(run: Import) -> None:

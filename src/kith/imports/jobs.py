@@ -2,7 +2,7 @@
 
 from kith.jobs.models import Job
 
-from .actions import JOB, carry_out
+from .actions import JOB, carry_out, end_abandoned
 from .models import Import
 
 
@@ -14,3 +14,4 @@ def run_import(job: Job) -> None:
 
 
 WORKS = {JOB: run_import}
+REGULAR = [end_abandoned]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 DEAD_AFTER = timedelta(minutes=5)
 KEPT = timedelta(days=30)
-MOST_TRIES = 5
+MOST_TRIES = 25
 
 
 def add_job(*, book: "Book | None", name: str, about: int | None = None) -> Job:
