@@ -49,13 +49,13 @@ def show(desk: Desk, person: str, today: date | None, as_json: bool) -> None:
     found, day = person_named(desk.book, person), today_of(today)
     if as_json:
         facts = told(found)
-        for room in rooms("telling"):
+        for room in rooms("showing"):
             facts |= room.told(found, today=day)
         print_json(facts)
         return
     for line in _lines(told(found)):
         say(line)
-    for room in rooms("telling"):
+    for room in rooms("showing"):
         for line in room.lines(found, today=day):
             say(f"  {line}")
 
@@ -76,7 +76,7 @@ def _lines(facts: dict[str, Any]) -> Iterator[str]:
 
 
 def told(person: Person) -> dict[str, Any]:
-    """A person as `kith show --json` tells them; the `telling` rooms of other capabilities add their part."""
+    """A person as `kith show --json` tells them; the `showing` rooms of other capabilities add their part."""
     found = profile(person)
     return {
         "id": person.pk,

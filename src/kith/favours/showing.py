@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kith.people.models import Person
 
 
-def told(person: "Person", *, today: date) -> dict[str, Any]:  # noqa: ARG001 -- every telling is told the day
+def told(person: "Person", *, today: date) -> dict[str, Any]:  # noqa: ARG001 -- every showing is told the day
     """The promises that are open, and how the others ended."""
     ledger = of_person(person)
     return {"promises": [_facts(one) for one in (*ledger.open, *ledger.kept, *ledger.let_go)]}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SHOWN = 5
 
 
-def told(person: "Person", *, today: date) -> dict[str, Any]:  # noqa: ARG001 -- every telling is told the day
+def told(person: "Person", *, today: date) -> dict[str, Any]:  # noqa: ARG001 -- every showing is told the day
     """All encounters, the latest first, how many there are, and the day of the last."""
     timeline = [_facts(one) for one in of_person(person)]
     last = timeline[0]["on"] if timeline else None
