@@ -10,9 +10,15 @@ from typing import Literal
 
 from .dates import MONTHS
 
-Size = Literal["row", "table", "page"]
+Size = Literal["row", "table", "page", "phone"]
 DAYS = 730  # the axis of every line: 24 months
-_SIZES: dict[Size, tuple[int, int, int]] = {"row": (168, 30, 26), "table": (104, 26, 23), "page": (688, 92, 62)}
+_SIZES: dict[Size, tuple[int, int, int]] = {
+    "row": (168, 30, 26),
+    "table": (104, 26, 23),
+    "page": (688, 92, 62),
+    "phone": (350, 92, 62),
+}
+_LABELLED = ("page", "phone")  # on a person's page, on a desk and on a phone
 _HEIGHTS = {"meeting": 18, "event": 18, "call": 12, "email": 7, "message": 7}
 _LARGER = 2.2  # on a person's page
 _NEAREST = 3  # pixels between two ticks that are told apart
@@ -63,7 +69,7 @@ def draw(
     width, height, baseline = _SIZES[size]
     past = sorted((on, channel) for on, channel in contacts if on <= today)
     start = today - timedelta(days=DAYS)
-    scale = _LARGER if size == "page" else 1
+    scale = _LARGER if size in _LABELLED else 1
     last = past[-1][0] if past else None
     silence = _at(last, start, width) if last and last >= start else None
     return RhythmLine(
@@ -73,7 +79,7 @@ def draw(
         ticks=tuple(_ticks([one for one in past if one[0] >= start], start, width, scale)),
         silence=silence,
         due=_at(due, start, width) if due and start <= due <= today else None,
-        labels=_labels(start, today, width) if size == "page" else (),
+        labels=_labels(start, today, width) if size in _LABELLED else (),
         count=len(past),
         last=last,
         silent=(today - last).days if last else None,

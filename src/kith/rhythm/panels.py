@@ -25,10 +25,12 @@ def person_panels(request: Any, person: "Person") -> list[Panel]:
     if standing and not contacts:
         contacts = [(standing.last_contact, standing.last_channel)]  # beyond the axis, where silence began
     now = cadence(person, today)
+    expected = now.due or usually_due(standing)
     context = {
         "person": person,
         "page": reverse("person", args=[person.pk]),
-        "line": draw(contacts, today=today, size="page", due=now.due or usually_due(standing)),
+        "line": draw(contacts, today=today, size="page", due=expected),
+        "phone_line": draw(contacts, today=today, size="phone", due=expected),
         "silence": wording.silence(standing, today),
         "now": now,
         "segments": wording.SEGMENTS,
