@@ -7,11 +7,12 @@ from typing import Any
 from kith.core.records import Item, RowRecord, UnreadableFile
 
 MARK = '{"kind":"kith","version":1}'
+_ANY_VERSION = b'{"kind":"kith",'
 
 
 def sniff(name: str, head: bytes) -> bool:  # noqa: ARG001 -- by content, never by name
     """Whether this is an export of a book."""
-    return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(MARK.encode())
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(_ANY_VERSION)
 
 
 def read(data: bytes, *, member: str = "") -> Iterator[Item]:
@@ -20,8 +21,11 @@ def read(data: bytes, *, member: str = "") -> Iterator[Item]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UnreadableFile("This export is not UTF-8 text any more. Bring it as it was written.") from None
-    for number, line in enumerate(text.splitlines(), 1):
-        if number == 1 or not line.strip():
+    first, *lines = text.lstrip().split("\n")  # texts may hold any other sign that ends a line somewhere
+    if first.strip() != MARK:
+        raise UnreadableFile("This export was written by a newer Kith. Update Kith first.")
+    for number, line in enumerate(lines, 2):
+        if not line.strip():
             continue
         where = f"{member}, line {number}" if member else f"line {number}"
         row = _row(line)

@@ -8,6 +8,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
+from django.db.models import BinaryField, CharField, TextField
+
 from kith.core.records import Item, RowRecord
 from kith.journal.recording import Recording
 from kith.kernel.portable import columns, kinds, natural_keys
@@ -16,14 +19,16 @@ from kith.kernel.scoping import BookRow
 from .intake import Outcome
 
 if TYPE_CHECKING:
+    from django.db.models import Field
+
     from kith.accounts.models import Book
 
 Loop = tuple[str, str, str, str]
 Keys = dict[tuple[str, ...], dict[tuple[Any, ...], int]]
 
 
-class Dangling(LookupError):  # noqa: N818 -- read as "the row is dangling"
-    """A row points at another that is neither in the file nor in the book."""
+class Unusable(ValueError):  # noqa: N818 -- read as "the row is unusable"
+    """Why a row is left out, in words for people."""
 
 
 class RowIntake:
@@ -63,10 +68,10 @@ class RowIntake:
             uid, given = _told(item)
             try:
                 values = self._values(model, given)
-            except (Dangling, ValueError, TypeError, KeyError) as problem:
-                outcomes.append(Outcome("skipped", item.where, f"The row cannot be read: {problem}"))
+                pk = self._standing_for(model, _hex(uid), values)
+            except Unusable as reason:
+                outcomes.append(Outcome("skipped", item.where, str(reason)))
                 continue
-            pk = self._standing_for(model, uid, values)
             if pk is None:
                 fresh.append(self._new(model, uid, values))
                 outcomes.append(Outcome("added"))
@@ -76,7 +81,7 @@ class RowIntake:
                 outcomes.append(Outcome("unchanged"))
         recording.add_many(fresh)
         for row in fresh:
-            self._remember(model, row)
+            self._remember(model, row, row.pk)
         return outcomes
 
     def _held(self, model: type[BookRow], items: list[Item]) -> dict[int, BookRow]:
@@ -86,21 +91,24 @@ class RowIntake:
     def _values(self, model: type[BookRow], given: dict[str, Any]) -> dict[str, Any]:
         """Columns by attribute name; pointers become this database's ids, those within a kind wait for `settle`."""
         values: dict[str, Any] = {}
-        for field, target in columns(model):
+        fields = columns(model)
+        if strangers := given.keys() - {field.name for field, _ in fields}:
+            raise Unusable(f"Kith knows no “{min(strangers)}” of a {model._meta.verbose_name}.")
+        for field, target in fields:
             if field.name not in given:
-                continue
-            value = given[field.name]
-            if target is None or value is None:
-                values[field.attname] = field.to_python(value)
+                _insist_on_default(field)
+            elif target is None or (given[field.name] is None and field.null):
+                values[field.attname] = column_value(field, given[field.name])
             elif target is not model:
-                if value not in self._uids(target):
-                    raise Dangling(f"its {field.name} is neither here nor in the book")
-                values[field.attname] = self._uids(target)[value]
+                pk = self._uids(target).get(given[field.name]) if isinstance(given[field.name], str) else None
+                if pk is None:
+                    raise Unusable(f"Its {field.name} is neither in the file nor in the book.")
+                values[field.attname] = pk
         return values
 
     def _new(self, model: type[BookRow], uid: str, values: dict[str, Any]) -> BookRow:
         row = model(book=self.book, uid=UUID(uid), **values)
-        self._uids(model)[uid] = 0  # there, its id not known yet
+        self._remember(model, row, pk=0)  # there, its id not known yet
         return row
 
     def _standing_for(self, model: type[BookRow], uid: str, values: dict[str, Any]) -> int | None:
@@ -109,15 +117,17 @@ class RowIntake:
             return found
         for names, taken in self._taken(model).items():
             pk = taken.get(tuple(values.get(name) for name in names))
+            if pk == 0:
+                raise Unusable("The file holds the same twice.")
             if pk is not None:
                 self._uids(model)[uid] = pk
                 return pk
         return None
 
-    def _remember(self, model: type[BookRow], row: BookRow) -> None:
-        self._uids(model)[row.uid.hex] = row.pk
+    def _remember(self, model: type[BookRow], row: BookRow, pk: int) -> None:
+        self._uids(model)[row.uid.hex] = pk
         for names, taken in self._taken(model).items():
-            taken[tuple(getattr(row, name) for name in names)] = row.pk
+            taken[tuple(getattr(row, name) for name in names)] = pk
 
     def _uids(self, model: type[BookRow]) -> dict[str, int]:
         if model not in self._ids:
@@ -133,6 +143,37 @@ class RowIntake:
                 found[names] = {tuple(values): pk for pk, *values in rows.iterator()}
             self._keys[model] = found
         return self._keys[model]
+
+
+def column_value(field: "Field[Any, Any]", given: Any) -> Any:
+    """What a column of a row says, as the database wants it; Unusable when it cannot hold that."""
+    wrong = Unusable(f"Its {field.name} cannot be read.")
+    if given is None:
+        if field.null:
+            return None
+        raise wrong
+    if isinstance(field, CharField | TextField | BinaryField) and not isinstance(given, str):
+        raise wrong
+    if isinstance(given, str) and "\0" in given:
+        raise wrong
+    try:
+        value = field.to_python(given)
+        field.run_validators(value)
+    except (ValidationError, ValueError, TypeError, OverflowError):
+        raise wrong from None
+    return value
+
+
+def _insist_on_default(field: "Field[Any, Any]") -> None:
+    if not (field.has_default() or field.null or field.blank):
+        raise Unusable(f"It lacks its {field.name}.")
+
+
+def _hex(uid: str) -> str:
+    try:
+        return UUID(hex=uid).hex
+    except ValueError:
+        raise Unusable(f"“{uid[:40]}” is no uid.") from None
 
 
 def loops_of(record: RowRecord) -> list[Loop]:
