@@ -1,5 +1,6 @@
 """The pages of people, as a browser without JavaScript meets them."""
 
+import json
 import re
 
 import pytest
@@ -111,6 +112,14 @@ def test_with_htmx_only_the_form_comes(web, ines):
     assert b"<html" in whole.content
     assert b"<html" not in part.content
     assert b'id="note"' in part.content
+
+
+def test_with_htmx_the_whole_page_is_drawn_anew_after_a_change(web, ines):
+    here = {"HX-Request": "true", "HX-Current-URL": f"http://testserver/people/{ines.pk}"}
+    response = web.post(f"/people/{ines.pk}/note", {"note": "Sails"}, headers=here)
+    place = json.loads(response["HX-Location"])
+    assert (place["path"], place["target"], place["push"]) == (f"/people/{ines.pk}", "body", "false")
+    assert "Undo" in text(web.get(place["path"], headers=here))
 
 
 def test_who_introduced_them_is_found_by_name_or_asked(web, ines, add, book):

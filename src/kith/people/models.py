@@ -200,8 +200,12 @@ class NewsClosure(BookRow):
 
 
 class Suppression(BookRow):
-    """The salted hash of a key of somebody erased, so that an import does not bring them back."""
+    """The salted hash of a key of somebody erased, so that an import does not bring them back.
 
+    The salt goes with it, since a book that came in from an export has another one of its own.
+    """
+
+    salt = models.CharField(max_length=64)
     digest = models.CharField(max_length=64)
 
     class Meta:

@@ -53,8 +53,10 @@ def erase_person(*, book: "Book", by: "User | None", person: Person) -> None:  #
 
 
 def _suppress(book: "Book", person: Person) -> None:
-    digests = {digest(book, kind, key) for kind, key in _identity(person)} - suppressed_digests(book)
-    bulk.insert(Suppression, [Suppression(book=book, digest=one) for one in sorted(digests)])
+    known = suppressed_digests(book).get(book.salt, frozenset())
+    digests = {digest(book.salt, kind, key) for kind, key in _identity(person)} - known
+    rows = [Suppression(book=book, salt=book.salt, digest=one) for one in sorted(digests)]
+    bulk.insert(Suppression, rows)
 
 
 def _identity(person: Person) -> Iterator[tuple[str, str]]:

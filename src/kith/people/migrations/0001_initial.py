@@ -261,6 +261,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('salt', models.CharField(max_length=64)),
                 ('digest', models.CharField(max_length=64)),
                 ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
             ],

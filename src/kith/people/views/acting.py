@@ -1,16 +1,18 @@
 """What the views of people share: find the person, act in one batch, go on with a notice."""
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import forms
 from django.http import HttpResponse, HttpResponseRedirect
 
 from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, redirect_with_notice, render
+from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, render
 from kith.people.models import Person
 
 
@@ -28,9 +30,18 @@ def doing(request: OwnerRequest) -> Iterator[Recording]:
 
 def done(request: OwnerRequest, url: str, rec: Recording) -> HttpResponse:
     """Go on; say what was done and offer to undo it, when anything was."""
-    if rec.batch is None:
+    if rec.batch is not None:
+        leave_notice(request, rec.said, batch=rec.batch)
+    return onward(request, url)
+
+
+def onward(request: OwnerRequest, url: str) -> HttpResponse:
+    """Go on to `url`. With htmx the page is drawn anew where one is, so that all of it, and the notice, are true."""
+    if not request.htmx:
         return HttpResponseRedirect(url)
-    return redirect_with_notice(request, url, rec.said, batch=rec.batch)
+    here = urlsplit(request.htmx.current_url or "").path == urlsplit(url).path
+    place = {"path": url, "target": "body", "swap": "innerHTML show:none", "push": "false" if here else "true"}
+    return HttpResponse(headers={"HX-Location": json.dumps(place)})
 
 
 def attempt(request: OwnerRequest, url: str, act: Callable[[Recording], object]) -> HttpResponse:
@@ -40,7 +51,7 @@ def attempt(request: OwnerRequest, url: str, act: Callable[[Recording], object])
             act(rec)
     except Refusal as refusal:
         leave_notice(request, str(refusal), problem=True)
-        return HttpResponseRedirect(url)
+        return onward(request, url)
     return done(request, url, rec)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -12,7 +12,7 @@ from kith.kernel.http import OwnerRequest, get_or_404, owner_required, redirect_
 from kith.people import actions, forms, queries
 from kith.people.models import Affiliation, ContactPoint, Person
 
-from .acting import FormPage, doing, edit, person_of
+from .acting import FormPage, attempt, doing, edit, person_of
 
 
 @owner_required
@@ -157,11 +157,7 @@ def _post_facts(post: Affiliation | None) -> dict[str, Any]:
 
 
 def _dropped(request: OwnerRequest, person: Person, drop: Any) -> HttpResponse:
-    with doing(request) as rec:
-        drop(book=request.book, by=request.user, within=rec)
-    if rec.batch is None:
-        return HttpResponseRedirect(_page(person))
-    return redirect_with_notice(request, _page(person), rec.said, batch=rec.batch)
+    return attempt(request, _page(person), lambda rec: drop(book=request.book, by=request.user, within=rec))
 
 
 def _page(person: Person) -> str:
