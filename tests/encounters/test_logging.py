@@ -1,5 +1,6 @@
 """An encounter is noted, set right and taken out, and every step can be taken back."""
 
+import re
 from datetime import date
 
 import pytest
@@ -98,3 +99,10 @@ def test_names_beside_it_are_links_and_cannot_smuggle_markup(log, ines, abel, bo
     abel.name = "<b>Abel</b>"
     told = wording.with_links("Lunch", [abel])
     assert told == f'Lunch, with <a href="/people/{abel.pk}">&lt;b&gt;Abel&lt;/b&gt;</a>'
+
+
+def test_up_to_three_are_named_and_the_rest_counted(ines, abel):
+    people = [ines, abel, ines, abel, ines]
+    for count, reads in ((2, "Ines Prado and Abel Roy"), (4, "Ines Prado, Abel Roy, Ines Prado and 1 other")):
+        told = re.sub(r"<[^>]*>", "", wording.with_links("Lunch", people[:count]))
+        assert told == f"Lunch, with {reads}"

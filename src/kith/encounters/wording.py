@@ -69,12 +69,13 @@ def with_links(told: str, others: Sequence["Person"]) -> SafeString:
     """A heading and who else was there, each a link to their page: Lunch, with Tom Okafor and 2 others."""
     if not others:
         return format_html("{}", told)
-    names = [(reverse("person", args=[one.pk]), one.name) for one in others[:SHOWN]]
-    people = format_html_join(", ", '<a href="{}">{}</a>', names)
+    names = [format_html('<a href="{}">{}</a>', reverse("person", args=[one.pk]), one.name) for one in others[:SHOWN]]
     rest = len(others) - SHOWN
     if rest > 0:
-        more = ngettext("%(count)d other", "%(count)d others", rest) % {"count": rest}
-        people = format_html(gettext("{} and {}"), people, more)
+        names.append(format_html("{}", ngettext("%(count)d other", "%(count)d others", rest) % {"count": rest}))
+    people = format_html_join(", ", "{}", ((one,) for one in names[:-1] or names))
+    if len(names) > 1:
+        people = format_html(gettext("{} and {}"), people, names[-1])
     return format_html(gettext("{}, with {}"), told, people)
 
 

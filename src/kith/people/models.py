@@ -215,8 +215,8 @@ class Suppression(BookRow):
 class Standing(DerivedRow):
     """How things are with a person, computed from the encounters; a person without any has none.
 
-    `strength` is worth its value on `strength_on` and halves every `half_life` days; `usual_gap` and `half_life` are
-    days; `last_in` and `last_out` are the last days on which they, and the owner, reached out.
+    `strength` is what it was on the day of the last contact and halves every `half_life` days; `usual_gap` and
+    `half_life` are days; `last_in` and `last_out` are the last days on which they, and the owner, reached out.
     """
 
     person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="standing", primary_key=False)

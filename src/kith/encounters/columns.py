@@ -1,0 +1,25 @@
+"""Encounters' part of the list of people: the rhythm line and the last contact."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from kith.core.rhythm_line import draw
+from kith.people.models import Standing
+
+from .queries import recent
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+
+def people_columns(book: "Book", ids: Collection[int], today: date) -> dict[int, dict[str, Any]]:
+    """For those in touch at least once, in two queries whatever their number."""
+    # Scoped by the people: naming the book of the rows, too, makes SQLite walk all of them.
+    known = Standing.objects.of_all_books().filter(person_id__in=list(ids), person__book=book)
+    last = {pk: (on, channel) for pk, on, channel in known.values_list("person_id", "last_contact", "last_channel")}
+    contacts = recent(book, list(last), today)
+    return {
+        pk: {"ticks": draw(contacts[pk] or [one], today=today, size="table"), "last": one[0]}
+        for pk, one in last.items()
+    }
