@@ -60,7 +60,7 @@ def _contacts(book: "Book", people: Sequence[int]) -> list[Contact]:
     """The contacts of these people, by person and day."""
     # Scoped by the people: naming the book of the rows, too, makes SQLite walk all of them.
     rows = Participant.objects.of_all_books().filter(person_id__in=people, person__book=book)
-    facts = rows.order_by("person_id", "encounter__on", "encounter_id").values_list(
+    found = rows.order_by("person_id", "encounter__on", "encounter_id").values_list(
         "person_id",
         "encounter__on",
         "encounter__channel",
@@ -69,7 +69,7 @@ def _contacts(book: "Book", people: Sequence[int]) -> list[Contact]:
         "encounter__source_id",
         "encounter_id",
     )
-    return [Contact(*first, source is not None, encounter) for *first, source, encounter in facts]
+    return [Contact(*facts[:5], facts[5] is not None, facts[6]) for facts in found]
 
 
 def _around(book: "Book", contacts: Iterable[Contact]) -> _Around:

@@ -1,0 +1,47 @@
+"""How strong a tie is: a sum of contacts that decays (Ahmad, Porter et al. 2018)."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from .cadence import CONVERSATION
+
+WEIGHTS = {"meeting": 3.0, "event": 3.0, "call": 2.0, "email": 1.0, "message": 1.0}
+GROUP = 0.2
+"""The weight of a contact with more than `SMALL` people, and of one in writing with more than one."""
+SMALL = 8
+LAYERS = {7: 21.0, 30: 60.0, 90: 180.0, 365: 365.0}
+"""Half-lives in days for those who have no gap of their own, by the rhythm one wants (weekly to yearly)."""
+WITHOUT_RHYTHM = 180.0
+
+
+def weight(channel: str, people: int = 1) -> float:
+    """What one contact counts: a meeting 3, a call 2, a message 1, something in a group 0.2."""
+    written = channel in ("email", "message")
+    return GROUP if people > SMALL or (written and people > 1) else WEIGHTS.get(channel, 1.0)
+
+
+def half_life(usual: float | None, rhythm: int | None = None) -> float:
+    """Days after which a contact counts half: max(21, 2 x usual gap), else by the layer."""
+    if usual is not None:
+        return max(21.0, 2 * usual)
+    if rhythm is None:
+        return WITHOUT_RHYTHM
+    return next((days for layer, days in LAYERS.items() if rhythm <= layer), LAYERS[365])
+
+
+def strength(contacts: Iterable[tuple[date, float]], on: date, half: float) -> float:
+    """S(t) = sum of w * 2^(-(t - t_k)/h) over conversations; (day, weight) pairs ascending, the heaviest contact of a
+    conversation counts. Contacts after `on` are left out."""
+    total, heaviest, before = 0.0, 0.0, None
+    for day, heavy in contacts:
+        if day > on:
+            break
+        if before is not None and (day - before).days > CONVERSATION:
+            total, heaviest = total + heaviest * 2 ** (-(on - before).days / half), 0.0
+        heaviest, before = max(heaviest, heavy), day
+    return total + heaviest * 2 ** (-(on - before).days / half) if before is not None else 0.0
+
+
+def decayed(value: float, days: int, half: float) -> float:
+    """What a strength is worth `days` later."""
+    return float(value * 2 ** (-days / half))
