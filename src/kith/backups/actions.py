@@ -5,6 +5,7 @@ On SQLite that is the database file as one consistent copy; it holds all books, 
 
 import os
 import sqlite3
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -19,15 +20,17 @@ from kith.kernel.home import private_file, private_folder
 def back_up(*, to: Path | None = None, now: datetime) -> Path:
     """Write a backup and return where it is; it was opened and checked before it got its name."""
     _insist_on_a_file()
-    path = to or private_folder("backups") / f"kith-{now:%Y-%m-%d-%H%M%S}.sqlite3"
+    path = to.absolute() if to else _fresh(private_folder("backups"), f"kith-{now:%Y-%m-%d-%H%M%S}")
+    _insist_it_is_not_ours(path)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         private_file(draft)
-        _copy(_database(), draft)
+        _copy(_database(), draft, alone=True)
         _check(draft)
         draft.replace(path)
-    except OSError as problem:
-        raise Refusal(f"The backup cannot be written to {path}: {problem.strerror}.") from None
+    except (OSError, sqlite3.Error) as problem:
+        reason = getattr(problem, "strerror", None) or str(problem)
+        raise Refusal(f"The backup cannot be written to {path}: {reason}.") from None
     finally:
         draft.unlink(missing_ok=True)
     return path
@@ -38,34 +41,53 @@ def restore(*, source: Path, now: datetime) -> Path:
     _insist_on_a_file()
     if not source.is_file():
         raise Refusal(f"There is no file {source}.")
+    _insist_it_is_not_ours(source)
     _check(source)
     kept = back_up(now=now)
-    _copy(source, _database())
-    connection.close()
-    open_database()
+    try:
+        _copy(source, _database())
+        connection.close()
+        open_database()
+    except Refusal:  # it was written by a newer Kith
+        _copy(kept, _database())
+        connection.close()
+        raise
     return kept
 
 
-def _copy(source: Path, target: Path) -> None:
-    """One consistent copy through SQLite's own backup; readers and writers of either side are not disturbed."""
+def _fresh(folder: Path, name: str) -> Path:
+    """A path of that name that nothing has: two backups may be made within a second."""
+    endings = ("", *(f"-{number}" for number in range(2, 1000)))
+    return next(path for ending in endings if not (path := folder / f"{name}{ending}.sqlite3").exists())
+
+
+def _copy(source: Path, target: Path, *, alone: bool = False) -> None:
+    """One consistent copy through SQLite's own backup; readers and writers of either side are not disturbed.
+
+    With `alone` the copy needs no other file beside it, and can be read from where nothing can be written.
+    """
     connection.close()
-    with _opened(source) as have, _opened(target) as want:
+    with closing(_opened(source)) as have, closing(_opened(target)) as want:
         have.backup(want, pages=-1)
-    have.close()
-    want.close()
+        if alone:
+            want.execute("PRAGMA journal_mode = DELETE")
 
 
 def _check(path: Path) -> None:
     """Refuse a file that is no book of Kith's, or is damaged."""
     try:
-        with _opened(path) as database:
+        with closing(_opened(path)) as database:
             sound = database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        database.close()
     except sqlite3.DatabaseError:
         sound, tables = False, set()
     if not sound or "accounts_book" not in tables:
         raise Refusal(f"{path} is no backup of Kith, or it is damaged.")
+
+
+def _insist_it_is_not_ours(path: Path) -> None:
+    if path.exists() and path.samefile(_database()):
+        raise Refusal(f"{path} is the book itself. Name another file.")
 
 
 def _opened(path: Path) -> sqlite3.Connection:

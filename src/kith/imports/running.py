@@ -44,6 +44,8 @@ def open_files(run: Import) -> tuple[list[Readable], list[Item]]:
     """
     found: list[Readable] = []
     unused: list[Item] = []
+    if not Path(run.folder).is_dir():
+        raise Refusal("The files of this import are not here any more. Bring them again.")
     paths = sorted(Path(run.folder).iterdir())
     alone = len(paths) == 1 and paths[0].is_file()
     for path in paths:

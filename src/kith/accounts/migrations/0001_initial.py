@@ -58,11 +58,6 @@ class Migration(migrations.Migration):
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
             ],
         ),
-        migrations.AddField(
-            model_name='user',
-            name='books',
-            field=models.ManyToManyField(related_name='members', through='accounts.Membership', to='accounts.book'),
-        ),
         migrations.CreateModel(
             name='SignInLink',
             fields=[

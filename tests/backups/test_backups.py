@@ -1,0 +1,157 @@
+"""A backup is one consistent copy, also while others write; restored, it is the same book."""
+
+import json
+import sqlite3
+import stat
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from kith.backups import actions
+from kith.kernel.errors import Refusal
+from tests.cli.machine import Machine
+
+CARDS = "".join(f"BEGIN:VCARD\nVERSION:3.0\nFN:Person {n}\nTEL:+47 900 {n:05}\nEND:VCARD\n" for n in range(600))
+
+
+@pytest.fixture
+def kith(tmp_path):
+    return Machine(tmp_path / "home")
+
+
+@pytest.fixture
+def other(tmp_path):
+    return Machine(tmp_path / "other")
+
+
+def export(kith):
+    said = kith("export", "--to", "jsonl")
+    assert said.code == 0, said.err
+    return said.out
+
+
+def test_restored_into_an_empty_home_it_is_the_same_book_with_its_history(kith, other, tmp_path):
+    kith("met", "Met Odd Lien of Havblikk at the boat fair today")
+    kith("log", "Odd Lien", "--channel", "call", "--note", "the mast is up")
+    said = kith("backup", "-o", tmp_path / "copy.sqlite3")
+    assert (said.code, Path(said.out.strip())) == (0, tmp_path / "copy.sqlite3")
+    assert stat.S_IMODE((tmp_path / "copy.sqlite3").stat().st_mode) == 0o600
+    said = other("restore", tmp_path / "copy.sqlite3")
+    assert said.code == 0, said.err
+    assert export(other) == export(kith)
+    assert other("history", "--json").document == kith("history", "--json").document
+    assert other("undo").code == 0
+    assert other("find", "odd lien", "--json").document[0]["name"] == "Odd Lien"
+
+
+def test_what_a_restore_replaces_is_kept(kith, tmp_path):
+    kith("backup", "-o", tmp_path / "empty.sqlite3")
+    kith("met", "Met Odd Lien of Havblikk at the boat fair today")
+    full = export(kith)
+    said = kith("restore", tmp_path / "empty.sqlite3")
+    assert "Odd Lien" not in export(kith)
+    kept = said.out.strip().rpartition(" ")[2].rstrip(".")
+    assert kith("restore", kept).code == 0
+    assert export(kith) == full
+
+
+def test_a_backup_while_another_process_writes_is_one_moment_of_the_book(kith, other, tmp_path):
+    """Whole chunks of an import under way: what is restored adds up and can be undone, or goes on to its end."""
+    (tmp_path / "cards.vcf").write_text(CARDS * 4)
+    kith("doctor")
+    importing = kith.start("import", tmp_path / "cards.vcf", "--json")
+    copies = 0
+    while importing.poll() is None:
+        assert kith("backup", "-o", tmp_path / f"{copies}.sqlite3").code == 0
+        copies += 1
+    assert json.loads(importing.communicate()[0])["added"] == 600
+    assert copies >= 1
+    for number in {0, copies - 1}:
+        with closing(sqlite3.connect(tmp_path / f"{number}.sqlite3")) as copy:
+            assert copy.execute("PRAGMA foreign_key_check").fetchall() == []
+            people = copy.execute("SELECT count(*) FROM people_person").fetchone()[0]
+            added = copy.execute("SELECT coalesce(sum(added), 0) FROM imports_import").fetchone()[0]
+            assert people == added
+    assert other("restore", tmp_path / f"{copies - 1}.sqlite3").code == 0
+    assert other("doctor").code in (0, 1)
+    last = other("import", tmp_path / "cards.vcf", "--json").document
+    assert last["read"] == 2400
+    assert len(other("find", "person 599", "--json").document) == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all" * 100])
+def test_a_file_that_is_no_backup_is_refused_and_nothing_changes(kith, tmp_path, content):
+    kith("met", "Met Odd Lien of Havblikk at the boat fair today")
+    before = export(kith)
+    (tmp_path / "wrong.sqlite3").write_bytes(content)
+    said = kith("restore", tmp_path / "wrong.sqlite3")
+    assert (said.code, len(said.err.strip().splitlines())) == (1, 1)
+    assert "no backup of Kith" in said.err
+    assert export(kith) == before
+
+
+def test_a_backup_of_a_newer_kith_is_refused_and_nothing_changes(kith, tmp_path):
+    kith("met", "Met Odd Lien of Havblikk at the boat fair today")
+    before = export(kith)
+    kith("backup", "-o", tmp_path / "newer.sqlite3")
+    with closing(sqlite3.connect(tmp_path / "newer.sqlite3")) as newer:
+        newer.execute(
+            "INSERT INTO django_migrations (app, name, applied) VALUES ('people', '0999_later', '2030-01-01')"
+        )
+        newer.execute("PRAGMA user_version = 1")
+        newer.commit()
+    said = kith("restore", tmp_path / "newer.sqlite3")
+    assert (said.code, "newer Kith" in said.err) == (1, True)
+    assert export(kith) == before
+
+
+# On a file of the test's own
+
+
+@pytest.fixture
+def database(tmp_path, monkeypatch):
+    """A small file in the place of the book's."""
+    path = tmp_path / "kith.sqlite3"
+    with closing(sqlite3.connect(path)) as made:
+        made.execute("CREATE TABLE accounts_book (id INTEGER)")
+    monkeypatch.setattr(actions, "_database", lambda: path)
+    monkeypatch.setattr(actions, "open_database", lambda: False)
+    monkeypatch.setattr(connection, "close", lambda: None)
+    return path
+
+
+NOON = datetime(2026, 6, 9, 12, 0, 0)  # noqa: DTZ001 -- a name for files
+
+
+def test_two_backups_of_one_second_are_two_files(database):
+    assert actions.back_up(now=NOON) != actions.back_up(now=NOON)
+
+
+def test_a_backup_that_was_just_made_is_not_overwritten_by_its_restore(database):
+    made = actions.back_up(now=NOON)
+    before = made.read_bytes()
+    assert actions.restore(source=made, now=NOON) != made
+    assert made.read_bytes() == before
+
+
+def test_the_book_itself_is_neither_target_nor_source(database):
+    with pytest.raises(Refusal, match="the book itself"):
+        actions.back_up(to=database, now=NOON)
+    with pytest.raises(Refusal, match="the book itself"):
+        actions.restore(source=database, now=NOON)
+
+
+def test_where_nothing_can_be_written_the_refusal_says_so_and_leaves_nothing(database, tmp_path):
+    with pytest.raises(Refusal, match="cannot be written"):
+        actions.back_up(to=tmp_path / "no" / "such" / "folder.sqlite3", now=NOON)
+    assert not list(tmp_path.rglob(".*sqlite3*"))
+
+
+def test_a_copy_needs_no_file_beside_it(database, tmp_path):
+    actions.back_up(to=tmp_path / "copies.sqlite3", now=NOON)
+    assert sorted(path.name for path in tmp_path.glob("copies*")) == ["copies.sqlite3"]
+    with closing(sqlite3.connect(f"file:{tmp_path}/copies.sqlite3?mode=ro", uri=True)) as copy:
+        assert copy.execute("PRAGMA journal_mode").fetchone() == ("delete",)

@@ -1,0 +1,156 @@
+"""The whole book as JSONL: equal books give equal bytes, and an export comes in again as an equal book."""
+
+import json
+from datetime import date
+
+import pytest
+
+from kith.accounts.actions import add_user
+from kith.capture.actions import keep
+from kith.encounters.actions import log_encounter
+from kith.exports.jsonl import lines
+from kith.favours.actions import keep_promise, make_promise
+from kith.journal.models import Batch
+from kith.journal.undoing import undo
+from kith.kernel.portable import kinds
+from kith.people import actions as people
+from kith.people.models import News, Person, Photo, Suppression
+from kith.people.queries import how_many, is_suppressed
+from kith.rhythm import actions as rhythm
+from tests.imports import archives
+from tests.imports.conftest import bring, bring_archive, content
+
+pytestmark = pytest.mark.django_db
+__all__ = ["bring", "bring_archive", "content"]
+DAY = date(2026, 6, 9)
+LATER = date(2026, 7, 1)
+CARD = (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:card-5\r\nFN:Noor Haddad\r\nPHOTO;ENCODING=b;TYPE=PNG:iVBORw0KGgo=\r\n"
+    "BDAY:--0412\r\nNOTE:Line one\\nLine\u2028two\\; \U0001f6f6\r\nX-SAIL:nr 7\r\nEND:VCARD\r\n"
+)
+
+
+@pytest.fixture
+def full(bring, bring_archive, book, maya, tmp_path):
+    """A book with at least one row of every kind."""
+    me = {"book": book, "by": maya}
+    bring_archive(archives.whole())
+    (tmp_path / "noor.vcf").write_text(CARD, encoding="utf-8", newline="")
+    bring(tmp_path / "noor.vcf")
+    ida, teo, wei, noor = (
+        Person.objects.of(book).get(name=name)
+        for name in ("Ida Brandvold", "Teo Marchetti", "Wei Sun Lim", "Noor Haddad")
+    )
+    people.set_through(**me, person=ida, through=noor)
+    people.add_interest(**me, person=ida, name="Sailing")
+    people.mark_person(**me, person=teo, kind="no_updates", on=DAY)
+    people.add_to_circle(**me, person=ida, circle=people.add_circle(**me, name="Rowers"))
+    people.move_to(**me, person=ida, organisation="Nordvind", title="Head of Grid", on=DAY)
+    people.close_news(**me, news=News.objects.of(book).get(), on=DAY)
+    rhythm.set_rhythm(**me, person=ida, days=30, on=DAY)
+    rhythm.snooze(**me, person=ida, until=LATER, on=DAY)
+    rhythm.not_this_one(**me, person=teo, on=DAY)
+    rhythm.no_answer_needed(**me, people=[ida], on=DAY)
+    coffee = log_encounter(**me, people=[ida, teo], on=DAY, channel="meeting", note="Coffee; the mast is up")
+    promise = make_promise(**me, person=ida, what="send the drawings", made_on=DAY, due=LATER, encounter=coffee)
+    keep_promise(**me, promise=promise, on=DAY)
+    keep(**me, text="Met Odd Lien of Havblikk at the boat fair today", today=DAY)
+    people.erase_person(**me, person=wei)
+    return book
+
+
+@pytest.fixture
+def export(full, content, tmp_path):
+    path = tmp_path / "book.jsonl"
+    path.write_text(content(full), encoding="utf-8", newline="")
+    return path
+
+
+def test_every_kind_of_row_is_in_it(full):
+    there = {json.loads(line)["kind"] for line in lines(full)}
+    assert set(kinds()) - there == set()
+
+
+def test_it_is_sorted_by_kind_and_uid_and_holds_no_id_and_no_time_of_making(full):
+    rows = [json.loads(line) for line in lines(full)][1:]
+    assert [(row["kind"], row["uid"]) for row in rows] == sorted((row["kind"], row["uid"]) for row in rows)
+    for row in rows:
+        assert not {"id", "book", "made_at", "created", "updated", "batch"} & set(row["facts"]), row["kind"]
+
+
+def test_it_holds_no_secret_and_nothing_of_who_was_erased(full, content, maya):
+    text = content(full)
+    assert "Wei Sun" not in text
+    assert "password" not in text
+    assert Suppression.objects.of(full).exists()
+
+
+def test_the_export_of_an_equal_book_is_equal_bytes(full, export, bring, content, omar):
+    result = bring(export, into=omar.book, by=omar)
+    assert content(omar.book) == content(full)
+    assert result["read"] == result["added"] + result["unchanged"]
+    assert (result["updated"], result["skipped"]) == (0, [])
+
+
+def test_the_equal_book_works_like_the_first(full, export, bring, omar):
+    from kith.search.queries import find
+
+    bring(export, into=omar.book, by=omar)
+    assert how_many(omar.book) == how_many(full)
+    assert len(find(omar.book, "ida nordvind").hits) == 1
+    ida = Person.objects.of(omar.book).get(name="Ida Brandvold")
+    assert (ida.through.name, ida.book_id) == ("Noor Haddad", omar.book.pk)
+    assert bytes(Photo.objects.of(omar.book).get().data) == b"\x89PNG\r\n\x1a\n"
+    noor = Person.objects.of(omar.book).get(name="Noor Haddad")
+    assert noor.note == "Line one\nLine\u2028two; \U0001f6f6"
+    assert "X-SAIL:nr 7" in noor.raws.get().body
+
+
+def test_the_erased_stay_away_from_the_equal_book_too(full, export, bring, bring_archive, omar):
+    bring(export, into=omar.book, by=omar)
+    assert is_suppressed(omar.book, [("profile", "linkedin.com/in/wei-sun-lim")])
+    result = bring_archive(archives.whole(), into=omar.book, by=omar)
+    assert ["erased" in one["reason"] for one in result["skipped"] if "messages" in one["where"]].count(True) == 1
+    assert not Person.objects.of(omar.book).filter(name="Wei Sun Lim").exists()
+
+
+def test_into_the_book_it_came_from_it_is_all_unchanged(full, export, bring, content):
+    before = content(full)
+    result = bring(export)
+    assert (result["read"], result["batch"]) == (result["unchanged"], None)
+    assert content(full) == before
+
+
+def test_it_takes_the_book_back_to_what_it_was(full, export, bring, content, maya):
+    before = content(full)
+    ida = Person.objects.of(full).get(name="Ida Brandvold")
+    people.change_person(book=full, by=maya, person=ida, note="Changed since")
+    people.set_through(book=full, by=maya, person=ida, through=None)
+    assert content(full) != before
+    result = bring(export)
+    assert result["updated"] >= 1
+    assert content(full) == before
+
+
+def test_an_import_of_it_is_undone_as_one(export, bring, content, omar):
+    before = content(omar.book)
+    result = bring(export, into=omar.book, by=omar)
+    undo(Batch.objects.of(omar.book).get(pk=result["batch"]), by=omar)
+    assert content(omar.book) == before
+
+
+def test_two_books_come_together_in_a_third(full, export, bring, content, tmp_path):
+    other = add_user(name="Other")
+    people.add_person(book=other.book, by=other, name="Grete Aas")
+    second = tmp_path / "other.jsonl"
+    second.write_text(content(other.book), encoding="utf-8", newline="")
+    third = add_user(name="Third")
+    bring(export, into=third.book, by=third)
+    bring(second, into=third.book, by=third)
+    assert how_many(third.book) == how_many(full) + 1
+
+
+def test_nothing_of_another_book_is_in_it(full, omar, content):
+    people.add_person(book=omar.book, by=omar, name="Grete Aas")
+    assert "Grete Aas" not in content(full)
+    assert "Ida" not in content(omar.book)
