@@ -47,7 +47,7 @@ def person_panels(request: Any, person: "Person") -> list[Panel]:
 def organisation_panels(request: Any, organisation: "Organisation") -> list[Panel]:
     """The latest encounters with those who are there."""
     found = queries.at_organisation(organisation, size=ON_A_PAGE)
-    context = {"years": years(request, found), "say": wording}
+    context = {"head": "h3", "years": years(request, found), "say": wording}
     return [Panel("main", 20, "encounters/organisation.html", context)] if found else []
 
 
@@ -59,6 +59,7 @@ def timeline_context(request: Any, person: "Person", *, size: int = queries.SIZE
         person, queries.SPOKEN if only else (), page=int(page[:6]) if page.isdecimal() else 1, size=size
     )
     return {
+        "head": "h3",
         "person": person,
         "called": wording.called(person),
         "timeline": found,

@@ -27,10 +27,10 @@ def encounters(request: OwnerRequest, pk: int) -> HttpResponse:
     """A person's whole timeline, page by page; what is posted is noted on it."""
     person = person_of(request, pk)
     if request.method != "POST":
-        return render(request, "encounters/timeline.html", timeline_context(request, person))
+        return render(request, "encounters/timeline.html", timeline_context(request, person) | {"head": "h2"})
     form = NoteForm(request.POST, today=request.today)
     if not form.is_valid():
-        context = timeline_context(request, person) | {"form": form, "problem": problems(form)}
+        context = timeline_context(request, person) | {"head": "h2", "form": form, "problem": problems(form)}
         return render(request, "encounters/timeline.html", context, status=422)
     there = back(request, reverse("person", args=[person.pk]))
     return attempt(request, there, lambda rec: _log(request, [person], form.cleaned_data, rec))

@@ -63,7 +63,7 @@ def when_ended(promise: Promise, today: date) -> str:
     """kept 3 May; let go 12 May 2025."""
     outcome = promise.outcome
     words = gettext("kept %(day)s") if outcome.kind == outcome.KEPT else gettext("let go %(day)s")
-    return words % {"day": _day(outcome.on, today)}
+    return words % {"day": gettext("today") if outcome.on == today else _day(outcome.on, today)}
 
 
 def _day(day: date, today: date) -> str:
