@@ -19,7 +19,7 @@ CARDS = "".join(f"BEGIN:VCARD\nVERSION:3.0\nFN:Person {n}\nTEL:+47 900 {n:05}\nE
 
 @pytest.fixture
 def kith(tmp_path):
-    return Machine(tmp_path / "home")
+    return Machine.furnished(tmp_path / "home")
 
 
 @pytest.fixture
@@ -82,14 +82,27 @@ def test_a_backup_while_another_process_writes_is_one_moment_of_the_book(kith, o
     assert len(other("find", "person 599", "--json").document) == 1
 
 
-@pytest.mark.parametrize("content", [b"", b"no database at all" * 100])
-def test_a_file_that_is_no_backup_is_refused_and_nothing_changes(kith, tmp_path, content):
+def test_a_file_that_is_no_backup_is_refused_and_nothing_changes(kith, tmp_path):
     kith("met", "Met Odd Lien of Havblikk at the boat fair today")
     before = export(kith)
-    (tmp_path / "wrong.sqlite3").write_bytes(content)
+    (tmp_path / "wrong.sqlite3").write_bytes(b"no database at all" * 100)
     said = kith("restore", tmp_path / "wrong.sqlite3")
     assert (said.code, len(said.err.strip().splitlines())) == (1, 1)
     assert "no backup of Kith" in said.err
+    assert export(kith) == before
+
+
+def test_a_damaged_book_is_told_and_a_backup_takes_its_place(kith, tmp_path):
+    kith("met", "Met Odd Lien of Havblikk at the boat fair today")
+    before = export(kith)
+    kith("backup", "-o", tmp_path / "copy.sqlite3")
+    for beside in kith.home.glob("kith.sqlite3-*"):
+        beside.unlink()
+    (kith.home / "kith.sqlite3").write_bytes(b"spilled coffee" * 1000)
+    said = kith("find", "odd")
+    assert (said.code, "kith restore" in said.err) == (1, True)
+    assert len(said.err.strip().splitlines()) == 1
+    assert kith("restore", tmp_path / "copy.sqlite3").code == 0
     assert export(kith) == before
 
 

@@ -36,22 +36,38 @@ def back_up(*, to: Path | None = None, now: datetime) -> Path:
     return path
 
 
-def restore(*, source: Path, now: datetime) -> Path:
-    """Put a backup in the place of what is there, of which a backup is made first; returns that one."""
+def restore(*, source: Path, now: datetime) -> Path | None:
+    """Put a backup in the place of what is there, of which a backup is made first; returns that one, if any."""
     _insist_on_a_file()
     if not source.is_file():
         raise Refusal(f"There is no file {source}.")
     _insist_it_is_not_ours(source)
     _check(source)
-    kept = back_up(now=now)
+    kept = _keep_what_is_there(now)
     try:
         _copy(source, _database())
         connection.close()
         open_database()
     except Refusal:  # it was written by a newer Kith
-        _copy(kept, _database())
+        if kept:
+            _copy(kept, _database())
         connection.close()
         raise
+    return kept
+
+
+def _keep_what_is_there(now: datetime) -> Path | None:
+    """A backup of the book; a damaged one is moved out of the way as it is."""
+    if not _database().stat().st_size:
+        return None
+    if _is_sound(_database()):
+        return back_up(now=now)
+    connection.close()
+    kept = _fresh(private_folder("backups"), f"damaged-{now:%Y-%m-%d-%H%M%S}")
+    _database().replace(kept)
+    for ending in ("-wal", "-shm"):
+        _database().with_name(_database().name + ending).unlink(missing_ok=True)
+    private_file(_database())
     return kept
 
 
@@ -75,14 +91,18 @@ def _copy(source: Path, target: Path, *, alone: bool = False) -> None:
 
 def _check(path: Path) -> None:
     """Refuse a file that is no book of Kith's, or is damaged."""
+    if not _is_sound(path):
+        raise Refusal(f"{path} is no backup of Kith, or it is damaged.")
+
+
+def _is_sound(path: Path) -> bool:
     try:
         with closing(_opened(path)) as database:
-            sound = database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            whole = database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     except sqlite3.DatabaseError:
-        sound, tables = False, set()
-    if not sound or "accounts_book" not in tables:
-        raise Refusal(f"{path} is no backup of Kith, or it is damaged.")
+        return False
+    return whole and "accounts_book" in tables
 
 
 def _insist_it_is_not_ours(path: Path) -> None:

@@ -20,11 +20,10 @@ def backup_command(_desk: Desk, output: Path | None) -> None:
 
 @click.command("restore")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@at_the_desk
-def restore_command(_desk: Desk, file: Path) -> None:
+def restore_command(file: Path) -> None:
     """Put a backup in the place of what is there, which is backed up first; safe while Kith is running."""
     kept = restore(source=file, now=timezone.localtime())
-    say(f"Restored. What was there before is in {kept}.")
+    say(f"Restored. What was there before is in {kept}." if kept else "Restored.")
 
 
 COMMANDS = [backup_command, restore_command]

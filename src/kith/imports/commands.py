@@ -66,7 +66,7 @@ def _run_with_progress(run: Import, job: Job, *, quiet: bool) -> None:
         if watcher:
             watcher.join()
     run.refresh_from_db()
-    if job.state == Job.FAILED:
+    if job.state != Job.DONE:
         raise Refusal(run.said or job.problem)
     if run.state == Import.STOPPED:
         raise Refusal("The import was stopped. What was in is taken back.")

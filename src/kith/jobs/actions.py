@@ -42,14 +42,14 @@ def work_on() -> Callable[..., Any]:
 
 
 def run_here(pk: int) -> None:
-    """Carry a job out in this thread. One that another runner has is left to it; a failure is written down."""
+    """Carry a job out in this thread. One that another runner has is left to it; how it ends is written down."""
     job = Job.objects.of_all_books().filter(pk=pk).first()
     if job is None or not _claim(job):
         return
     try:
         _works()[job.name](job)
     except Refusal as refusal:
-        _end(job, Job.FAILED, str(refusal))
+        _end(job, Job.REFUSED, str(refusal))
     except Exception as problem:
         log.exception("job %s (%s) failed", job.pk, job.name)
         _end(job, Job.FAILED, f"{type(problem).__name__}: {problem}")
@@ -84,7 +84,8 @@ def tend() -> None:
     for room in rooms("jobs"):
         for work in getattr(room, "REGULAR", ()):
             work()
-    Job.objects.of_all_books().filter(state=Job.DONE, finished_at__lt=timezone.now() - KEPT).delete()
+    ended = (Job.DONE, Job.REFUSED, Job.FAILED)
+    Job.objects.of_all_books().filter(state__in=ended, finished_at__lt=timezone.now() - KEPT).delete()
 
 
 def _let_go(job: Job) -> bool:

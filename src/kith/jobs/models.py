@@ -10,7 +10,8 @@ class Job(models.Model):
     work last got on.
     """
 
-    WAITING, RUNNING, DONE, FAILED = "waiting", "running", "done", "failed"
+    WAITING, RUNNING, DONE = "waiting", "running", "done"
+    REFUSED, FAILED = "refused", "failed"  # the user can mend the first; the second is a fault
 
     book = models.ForeignKey("accounts.Book", on_delete=models.CASCADE, null=True, related_name="+")
     name = models.CharField(max_length=60)

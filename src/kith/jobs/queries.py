@@ -11,5 +11,10 @@ def recent(count: int = 10) -> QuerySet[Job]:
 
 
 def failed() -> QuerySet[Job]:
-    """Jobs that did not end well."""
+    """Jobs that ended by a fault of the program or the machine."""
     return Job.objects.of_all_books().filter(state=Job.FAILED).select_related("book").order_by("-pk")
+
+
+def at_work() -> QuerySet[Job]:
+    """Jobs that wait or run."""
+    return Job.objects.of_all_books().filter(state__in=(Job.WAITING, Job.RUNNING)).order_by("pk")

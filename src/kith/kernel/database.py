@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from .capabilities import NAMES
 from .errors import Refusal
@@ -22,18 +22,27 @@ def schema() -> int:
 def open_database() -> bool:
     """Make or migrate the database if its schema is not this program's; tells whether it did."""
     wanted = schema()
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA user_version")
-            found = cursor.fetchone()[0]
-        if found == wanted:
-            return False
+    if connection.vendor == "sqlite" and _found() == wanted:
+        return False
     _refuse_newer()
     call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute(f"PRAGMA user_version = {wanted}")
     return True
+
+
+def _found() -> int:
+    """The schema that the file holds; a Refusal when it cannot be read at all."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA user_version")
+            found: int = cursor.fetchone()[0]
+    except DatabaseError as problem:
+        raise Refusal(
+            f"The book in {settings.HOME} cannot be opened: {problem}. `kith restore FILE` puts a backup in its place."
+        ) from None
+    return found
 
 
 def _refuse_newer() -> None:

@@ -6,6 +6,8 @@ import secrets
 import sys
 from pathlib import Path
 
+from .errors import Refusal
+
 
 def default_home() -> Path:
     """The platform's folder for user data."""
@@ -19,7 +21,10 @@ def default_home() -> Path:
 def home() -> Path:
     """KITH_HOME or the default, made (0700) when it is not there."""
     folder = Path(os.environ.get("KITH_HOME") or default_home()).expanduser().resolve()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as problem:
+        raise Refusal(f"The folder {folder} cannot be used: {problem.strerror}. Name another with --home.") from None
     return folder
 
 

@@ -13,6 +13,7 @@ added; lower orders come first. A selection panel stands inside the form that po
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal
 
 from django.http import HttpRequest
@@ -35,6 +36,16 @@ class Panel:
     context: dict[str, Any] = field(default_factory=dict)
     title: str = ""
     anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Coming:
+    """Something with a day that Today tells ahead: in one line, with a note, on the page of a person."""
+
+    on: date
+    told: str
+    note: str = ""
+    person: int | None = None
 
 
 @dataclass(frozen=True)

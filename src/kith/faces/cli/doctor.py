@@ -6,22 +6,29 @@ import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import click
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from kith import __version__
-from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say
+from kith.accounts.actions import first_owner
+from kith.accounts.desk import json_option, print_json, say
 from kith.accounts.models import Book
 from kith.accounts.queries import someone_has_a_password
 from kith.backups.queries import latest_backup
 from kith.jobs.actions import interrupted
-from kith.jobs.queries import failed, recent
+from kith.jobs.models import Job
+from kith.jobs.queries import at_work, failed, recent
 from kith.journal.queries import open_batches
+from kith.kernel.capabilities import rooms
+from kith.kernel.database import open_database
 from kith.people.queries import how_many
+
+from .serving import PORT, running
 
 LITTLE = 500 * 1024 * 1024  # bytes of free disk
 
@@ -36,11 +43,15 @@ class Finding:
 
 
 @click.command("doctor")
+@click.option("--mend", is_flag=True, help="Write anew what is derived: the search index, the standings, the counts.")
 @json_option
-@at_the_desk
-def doctor(desk: Desk, as_json: bool) -> int:
+def doctor(mend: bool, as_json: bool) -> int:
     """Tell what is set up, what ran last, what is wrong and how to mend it. Exit 1 when something is wrong."""
-    findings = list(examine(desk))
+    open_database()
+    first_owner()
+    if mend:
+        _mend(quiet=as_json)
+    findings = list(examine())
     wrong = [one for one in findings if one.mend]
     if as_json:
         print_json([vars(one) for one in findings])
@@ -53,20 +64,27 @@ def doctor(desk: Desk, as_json: bool) -> int:
     return bool(wrong)
 
 
-def examine(desk: Desk) -> Iterator[Finding]:
+def examine() -> Iterator[Finding]:
     """Everything that can be told without changing anything."""
-    yield Finding("Kith", f"{__version__}, Python {sys.version.split()[0]}, Django database {connection.vendor}")
+    yield Finding("Kith", f"{__version__}, Python {sys.version.split()[0]}, {connection.vendor}")
     yield from _home()
     yield from _database()
     for book in Book.objects.order_by("pk"):
-        yield Finding("book", f"{book.name}: {how_many(book):,} people")
-    yield from _index(desk)
-    yield from _jobs(desk)
+        yield from _book(book)
+    yield from _jobs()
     yield _backup()
     password = "a password is set" if someone_has_a_password() else "by the printed link alone (`kith open`)"
     yield Finding("sign-in", password)
-    if settings.PUBLIC_URL:
-        yield Finding("address", settings.PUBLIC_URL)
+    yield _web()
+
+
+def _mend(*, quiet: bool) -> None:
+    for book in Book.objects.order_by("pk"):
+        for room in rooms("mending"):
+            with transaction.atomic():
+                room.mend(book=book)
+        if not quiet:
+            say(f"Wrote anew what is derived in the book {book.name}.")
 
 
 def _home() -> Iterator[Finding]:
@@ -95,28 +113,27 @@ def _database() -> Iterator[Finding]:
         yield Finding("database", f"damaged: {answer}", "Restore the latest backup: `kith restore FILE`.")
 
 
-def _index(desk: Desk) -> Iterator[Finding]:
-    from kith.search.queries import how_many_indexed
+def _book(book: Book) -> Iterator[Finding]:
+    """How many people it has, what is derived wrongly, what has not ended."""
+    yield Finding("book", f"{book.name}: {how_many(book):,} people")
+    for room in rooms("mending"):
+        if fault := room.fault(book=book):
+            yield Finding("book", f"{book.name}: {fault}", "`kith doctor --mend` writes it anew.")
+    going_on = at_work().filter(book=book).exists()
+    for batch in open_batches(book):
+        mend = "" if going_on else f"`kith undo {batch.pk}` takes it back."
+        yield Finding("history", f"not finished: {batch.pk} {batch.said}", mend)
 
-    people, indexed = how_many(desk.book), how_many_indexed(desk.book, "person")
-    if people == indexed:
-        yield Finding("search", f"{indexed:,} people in the index")
-    else:
-        yield Finding(
-            "search", f"{indexed:,} of {people:,} people in the index", "`kith doctor --mend` builds it anew."
-        )
 
-
-def _jobs(desk: Desk) -> Iterator[Finding]:
+def _jobs() -> Iterator[Finding]:
     for job in recent(5):
         when = job.finished_at or job.started_at or job.made_at
-        yield Finding("job", f"{job.name}: {job.state}, {timezone.localtime(when):%d %b %Y %H:%M}")
+        said = f", {job.problem}" if job.state == Job.REFUSED else ""
+        yield Finding("job", f"{job.name}: {job.state}, {_moment(when)}{said}")
     for job in interrupted():
         yield Finding("job", f"{job.name} was interrupted", "It goes on when Kith next starts: `kith serve`.")
     for job in failed()[:3]:
-        yield Finding("job", f"{job.name} failed: {job.problem}", "Try it again; the reason is in the line above.")
-    for batch in open_batches(desk.book):
-        yield Finding("history", f"open: {batch.pk} {batch.said}")
+        yield Finding("job", f"{job.name} failed: {job.problem}", "Do it again; if it fails again, tell us.")
 
 
 def _backup() -> Finding:
@@ -124,7 +141,19 @@ def _backup() -> Finding:
     if found is None:
         return Finding("backup", "none yet; `kith backup` makes one")
     path, made = found
-    return Finding("backup", f"{path.name}, {timezone.localtime(made):%d %b %Y %H:%M}")
+    return Finding("backup", f"{path.name}, {_moment(made)}")
+
+
+def _web() -> Finding:
+    if settings.PUBLIC_URL:
+        return Finding("web", settings.PUBLIC_URL)
+    if running("127.0.0.1", PORT):
+        return Finding("web", f"running at http://127.0.0.1:{PORT}")
+    return Finding("web", f"not running at port {PORT}; `kith serve` starts it")
+
+
+def _moment(when: datetime) -> str:
+    return f"{timezone.localtime(when):%d %b %Y %H:%M}"
 
 
 COMMANDS = [doctor]

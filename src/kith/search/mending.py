@@ -1,0 +1,28 @@
+"""Whether the index holds what it should, and how it is written anew."""
+
+from typing import TYPE_CHECKING
+
+from kith.kernel.capabilities import rooms
+
+from .actions import rebuild
+from .queries import how_many_indexed
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+
+def fault(*, book: "Book") -> str:
+    """What is wrong, for people; empty when all is well."""
+    missing = []
+    for room in rooms("documents"):
+        if hasattr(room, "everything"):
+            for kind, ids in room.everything(book).items():
+                wanted, there = len(list(ids)), how_many_indexed(book, kind)
+                if wanted != there:
+                    missing.append(f"{there:,} of {wanted:,} rows of kind {kind}")
+    return f"the index holds {', '.join(missing)}" if missing else ""
+
+
+def mend(*, book: "Book") -> None:
+    """Write the index of the book anew."""
+    rebuild(book)
