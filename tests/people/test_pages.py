@@ -67,6 +67,14 @@ def test_the_page_of_a_person(web, ines):
     assert b'href="javascript' not in page.content
 
 
+def test_what_one_has_in_common_is_told(web, book, maya, ines, add):
+    me = add("Maya Holm", at="Vela")
+    actions.set_me(book=book, by=maya, person=me)
+    actions.affiliate(book=book, by=maya, person=ines, organisation="Orla", past=True)
+    words = text(web.get(f"/people/{ines.pk}"))
+    assert "In common Vela. Knots. Rowing" in words
+
+
 def test_adding_somebody_with_what_is_known_is_one_batch(web, book):
     sent = {
         "name": "Abel Roy",

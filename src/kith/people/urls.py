@@ -22,6 +22,7 @@ urlpatterns = [
     path("people/<int:pk>/marks", views.marks, name="person-marks"),
     path("people/<int:pk>/deletion", views.deletion, name="person-deletion"),
     path("people/<int:pk>/erasure", views.erasure, name="person-erasure"),
+    path("news/<int:pk>/closure", views.news_closure, name="news-closure"),
     path("organisations/<int:pk>", views.organisation, name="organisation"),
     path("organisations/<int:pk>/facts", views.organisation_facts, name="organisation-facts"),
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
@@ -142,6 +143,25 @@ def news(piece: News) -> str:
     """A change of work in a sentence."""
     after = ", ".join(filter(None, [piece.after.title, str(piece.after.organisation or "")]))
     return gettext("now %(post)s, seen on %(day)s.") % {"post": after, "day": date_format(piece.seen_on, "j F Y")}
+
+
+def news_line(piece: News) -> SafeString:
+    """A change of work, the name a link: Aisha Karim is now Head of Storage at Northwind Energy."""
+    link = format_html('<a href="{}">{}</a>', reverse("person", args=[piece.person_id]), piece.person.name)
+    title, firm = piece.after.title, str(piece.after.organisation or "")
+    if title and firm:
+        return format_html(gettext("{who} is now {title} at {firm}."), who=link, title=title, firm=firm)
+    if firm:
+        return format_html(gettext("{who} is now at {firm}."), who=link, firm=firm)
+    return format_html(gettext("{who} is now {title}."), who=link, title=title)
+
+
+def news_before(piece: News, today: date) -> str:
+    """What it was before, and when Kith saw it."""
+    seen = gettext("Seen %(day)s.") % {"day": last_seen(piece.seen_on, today)}
+    post = piece.before
+    before = ", ".join(filter(None, [post.title, str(post.organisation or "")])) if post else ""
+    return f"{gettext('Before: %(post)s.') % {'post': before}} {seen}" if before else seen
 
 
 def met_on(text: str) -> str:

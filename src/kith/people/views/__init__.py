@@ -4,7 +4,7 @@ from .editing import contact_point, facts, meeting, new_person, note, post
 from .leaving import deletion, erasure
 from .listing import people, selection
 from .organisations import organisation, organisation_facts
-from .page import circles, interests, marks, person, photo
+from .page import circles, interests, marks, news_closure, person, photo
 
 __all__ = [
     "circles",
@@ -16,6 +16,7 @@ __all__ = [
     "marks",
     "meeting",
     "new_person",
+    "news_closure",
     "note",
     "organisation",
     "organisation_facts",

@@ -8,8 +8,9 @@ from django.views.decorators.http import require_POST
 
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required, render
 from kith.kernel.panels import panels
+from kith.kernel.returning import back
 from kith.people import actions, forms, queries, wording
-from kith.people.models import Circle, Interest, Photo
+from kith.people.models import Circle, Interest, News, Photo
 from kith.people.wording import MARKS
 
 from .acting import attempt, person_of
@@ -99,6 +100,18 @@ def marks(request: OwnerRequest, pk: int) -> HttpResponse:
             if kind
             else actions.mark_person(kind=request.POST.get("set", ""), on=request.today, within=rec, **who)
         ),
+    )
+
+
+@require_POST
+@owner_required
+def news_closure(request: OwnerRequest, pk: int) -> HttpResponse:
+    """A piece of news was dealt with: congratulated, or not news."""
+    found = get_or_404(News.objects.of(request.book), pk=pk)
+    outcome = "not_news" if request.POST.get("outcome") == "not_news" else "congratulated"
+    who: Any = {"book": request.book, "by": request.user, "on": request.today}
+    return attempt(
+        request, back(request, "/"), lambda rec: actions.close_news(news=found, outcome=outcome, within=rec, **who)
     )
 
 

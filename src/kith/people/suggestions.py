@@ -1,0 +1,101 @@
+"""What people give Today: news about them, birthdays; and who is not to be suggested."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from kith.core.dates import birthday_in
+from kith.core.ranking import Dated
+from kith.kernel.panels import Coming, Panel
+
+from . import wording
+from .models import Mark, Me, News, Person
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from kith.accounts.models import Book
+
+NEWS_DAYS = 60
+BIRTHDAY_DAYS = 7
+COMING_DAYS = 14
+SHOWN = 5
+RESTING = (Mark.PUT_ASIDE, Mark.DO_NOT_CONTACT, Mark.DECEASED)
+
+
+def candidates(book: "Book", today: date) -> set[int]:
+    """Those with open news, and those whose birthday is within a week."""
+    return set(fresh_news(book, today).values_list("person_id", flat=True)) | {
+        pk for pk, _name, _on in birthdays(book, today, BIRTHDAY_DAYS)
+    }
+
+
+def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
+    """Adds the dated reasons."""
+    dated: dict[int, list[Dated]] = defaultdict(list)
+    for one in fresh_news(book, today).filter(person_id__in=list(known)):
+        firm = one.after.organisation.name if one.after.organisation else ""
+        dated[one.person_id].append(Dated("job", one.seen_on, one.after.title, firm))
+    for pk, _name, on in birthdays(book, today, BIRTHDAY_DAYS):
+        dated[pk].append(Dated("birthday", on))
+    for pk, reasons in dated.items():
+        if pk in known:
+            known[pk]["dated"] = tuple(reasons)
+
+
+def resting(book: "Book", ids: Collection[int], today: date) -> set[int]:  # noqa: ARG001 -- every room is asked so
+    """Who is put aside, not to be contacted, no longer alive, or the owner."""
+    marked = Mark.objects.of(book).filter(person_id__in=ids, kind__in=RESTING)
+    return set(marked.values_list("person_id", flat=True)) | set(
+        Me.objects.of(book).values_list("person_id", flat=True)
+    )
+
+
+def coming(book: "Book", today: date) -> Iterator[Coming]:
+    """The birthdays of the next two weeks."""
+    found = birthdays(book, today, COMING_DAYS)
+    hidden = resting(book, [pk for pk, _name, _on in found], today)
+    for pk, name, on in found:
+        if pk not in hidden:
+            yield Coming(on, _("%(name)s’s birthday") % {"name": name}, person=pk)
+
+
+def today_panels(request: Any) -> list[Panel]:
+    """News: who moved where."""
+    found = list(fresh_news(request.book, request.today)[: SHOWN + 1])
+    if not found:
+        return []
+    context = {"news": found[:SHOWN], "more": len(found) > SHOWN, "say": wording}
+    return [Panel("side", 20, "people/news.html", context, title=_("News"), anchor="news")]
+
+
+def fresh_news(book: "Book", today: date) -> "QuerySet[News]":
+    """News of the last sixty days that nobody dealt with, the latest first."""
+    rows = News.objects.of(book).filter(
+        closure__isnull=True, seen_on__gt=today - timedelta(days=NEWS_DAYS), person__me__isnull=True
+    )
+    silent = Mark.objects.of(book).filter(kind__in=RESTING).values("person_id")
+    rows = rows.exclude(person_id__in=silent).order_by("-seen_on", "pk")
+    return rows.select_related("person", "before__organisation", "after__organisation", "source")
+
+
+def birthdays(book: "Book", today: date, days: int) -> list[tuple[int, str, date]]:
+    """Whose birthday is on one of the next `days` days, today included: (id, name, day), the next first."""
+    ahead = [today + timedelta(days=number) for number in range(days + 1)]
+    endings = Q()
+    for day in ahead:
+        endings |= Q(birthday__endswith=f"-{day:%m-%d}")
+    if any((day.month, day.day) == (2, 28) for day in ahead):
+        endings |= Q(birthday__endswith="-02-29")
+    rows = Person.objects.of(book).exclude(birthday="").filter(endings).values_list("pk", "name", "birthday")
+    found = [
+        (pk, name, on)
+        for pk, name, birthday in rows
+        for year in {ahead[0].year, ahead[-1].year}
+        if (on := birthday_in(birthday, year)) and ahead[0] <= on <= ahead[-1]
+    ]
+    return sorted(found, key=lambda one: (one[2], one[0]))
