@@ -1,0 +1,121 @@
+"""Reasons in one sentence with their numbers, from the parts of a score.
+
+Words come through `Tell`, so that a face may translate them: one(...) is for a single thing, many(...) for others.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from .dates import spoken
+from .ranking import Facts, Ranked, due_touch, silence, usual
+
+Tell = Callable[..., str]
+CALL_AFTER = 90
+"""Days of silence from which a call or a meeting is suggested: people repair a long gap with a longer talk
+(Bhattacharya et al. 2017)."""
+
+
+def plain(message: str, plural: str = "", number: int | None = None, **values: object) -> str:
+    """English as it stands."""
+    chosen = plural if plural and number != 1 else message
+    return chosen % {"number": number, **values}
+
+
+def reason(ranked: Ranked, today: date, tell: Tell = plain) -> str:
+    """One sentence: the strongest reasons first, at most two and the rhythm."""
+    clauses = [
+        clause for part in _PARTS if part in ranked.parts and (clause := _PARTS[part](ranked.facts, today, tell))
+    ]
+    clauses = clauses[:2] if len(clauses) > 1 else clauses
+    if not clauses:
+        return ""
+    sentence = "; ".join(clauses)
+    return sentence[0].upper() + sentence[1:] + "."
+
+
+def suggested(ranked: Ranked, today: date) -> str:
+    """What to do: congratulate, call, answer, write or keep, a word that faces translate."""
+    if "promise" in ranked.parts:
+        return "keep"
+    if "reply" in ranked.parts:
+        return "answer"
+    if any(one.kind in ("job", "birthday") for one in ranked.facts.dated):
+        return "congratulate"
+    return "call" if (silence(ranked.facts, today) or 0) >= CALL_AFTER else "write"
+
+
+def _promise(facts: Facts, today: date, tell: Tell) -> str:
+    late = min((one for one in facts.late if one.due < today), key=lambda one: one.due)
+    days = (today - late.due).days
+    return tell(
+        "you promised: %(what)s, by %(day)s, %(number)s day late",
+        "you promised: %(what)s, by %(day)s, %(number)s days late",
+        days,
+        what=late.what,
+        day=spoken(late.due, today),
+    )
+
+
+def _reply(facts: Facts, today: date, tell: Tell) -> str:
+    days = (today - facts.wrote).days if facts.wrote else 0
+    return tell(
+        "wrote %(number)s day ago and waits for an answer", "wrote %(number)s days ago and waits for an answer", days
+    )
+
+
+def _new_tie(facts: Facts, today: date, tell: Tell) -> str:
+    if facts.first is None:
+        return ""
+    days = (today - facts.first).days
+    if due_touch(facts, today) == 2:
+        return tell("you met %(day)s; a line within two days keeps it", day=spoken(facts.first, today))
+    return tell(
+        "you met %(number)s day ago, and not since", "you met %(number)s days ago, and have hardly spoken since", days
+    )
+
+
+def _dated(facts: Facts, today: date, tell: Tell) -> str:
+    first = min(facts.dated, key=lambda one: one.on)
+    if first.kind == "birthday":
+        days = (first.on - today).days
+        if days == 0:
+            return tell("birthday today")
+        return tell("birthday tomorrow") if days == 1 else tell("birthday in %(number)s days", number=days)
+    words = {"what": first.what, "organisation": first.organisation}
+    if first.what and first.organisation:
+        return tell("now %(what)s at %(organisation)s", **words)
+    return tell("now at %(organisation)s", **words) if first.organisation else tell("now %(what)s", **words)
+
+
+def _upkeep(facts: Facts, today: date, tell: Tell) -> str:
+    silent, gap = silence(facts, today), usual(facts)
+    if silent is None:
+        return tell("you wanted to be in touch every %(rhythm)s days; nothing yet", rhythm=facts.rhythm)
+    if facts.rhythm and gap == facts.rhythm:
+        return tell(
+            "you wanted to talk every %(rhythm)s days, silent for %(number)s",
+            rhythm=facts.rhythm,
+            number=silent,
+        )
+    return tell("usually every %(gap)s days, silent for %(number)s", gap=max(round(gap or 1), 1), number=silent)
+
+
+def _dormant(facts: Facts, today: date, tell: Tell) -> str:
+    silent = silence(facts, today) or 0
+    year = facts.last.year if facts.last else ""
+    words = {"count": facts.count, "year": year}
+    if silent >= 2 * 365:
+        return tell(
+            "%(count)s encounters up to %(year)s, then silent for %(number)s years", number=silent // 365, **words
+        )
+    return tell("%(count)s encounters up to %(year)s, then silent for %(number)s days", number=silent, **words)
+
+
+_PARTS: dict[str, Callable[[Facts, date, Tell], str]] = {
+    "promise": _promise,
+    "reply": _reply,
+    "dated": _dated,
+    "new_tie": _new_tie,
+    "upkeep": _upkeep,
+    "dormant": _dormant,
+}

@@ -1,0 +1,76 @@
+"""The words of Today, translated."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext, ngettext
+
+from kith.people.models import ContactPoint
+
+if TYPE_CHECKING:
+    from .queries import Suggestion
+
+
+def tell(message: str, plural: str = "", number: int | None = None, **values: object) -> str:
+    """A clause of `core.wording` in the owner's language."""
+    words = ngettext(message, plural, number or 0) if plural else gettext(message)
+    return words % {"number": number, **values}
+
+
+def title(today: date) -> str:
+    """Tuesday, 9 June."""
+    return date_format(today, "l, j F")
+
+
+def short(on: date) -> str:
+    """Thu 11; with the month where it is another one than people expect: Sat 13 Jun."""
+    return date_format(on, "D j M")
+
+
+def lead(count: int, inside: int) -> str:
+    """Five people today: one inside your organisation, four outside."""
+    if not count:
+        return gettext("Nobody is due today. That is a good day.")
+    told = ngettext("%(count)s person today", "%(count)s people today", count) % {"count": spelled(count)}
+    if 0 < inside < count:
+        sides = gettext("%(inside)s inside your organisation, %(outside)s outside")
+        told = f"{told}: {sides % {'inside': spelled(inside), 'outside': spelled(count - inside)}}"
+    return told[0].upper() + told[1:] + "."
+
+
+def spelled(count: int) -> str:
+    """Small numbers as words."""
+    words = (
+        gettext("none"),
+        gettext("one"),
+        gettext("two"),
+        gettext("three"),
+        gettext("four"),
+        gettext("five"),
+        gettext("six"),
+    )
+    return words[count] if count < len(words) else str(count)
+
+
+def idea(one: "Suggestion") -> str:
+    """A thought in passing beside a reason; most have none."""
+    facts, parts = one.ranked.facts, one.ranked.parts
+    if any(dated.kind == "job" for dated in facts.dated):
+        return gettext("Congratulating is a good beginning.")
+    if "dormant" in parts:
+        return gettext("Old ties are glad to hear from you, more than one expects.")
+    return gettext("After so long, a call says more than a line.") if one.suggested == "call" else ""
+
+
+def contact(one: "Suggestion") -> tuple[str, str, str]:
+    """The first thing to do as (word, icon, address); the person's page where no address is known."""
+    by_kind = {point.kind: point for point in reversed(one.points)}
+    phone, email, page = (by_kind.get(kind) for kind in (ContactPoint.PHONE, ContactPoint.EMAIL, ContactPoint.SOCIAL))
+    if phone and (one.suggested == "call" or not (email or page)):
+        return gettext("Call"), "phone", f"tel:{phone.key}"
+    if email:
+        return gettext("Write"), "mail", f"mailto:{email.value}"
+    if page:
+        return gettext("Write"), "message", page.value if "://" in page.value else f"https://{page.key}"
+    return gettext("Open"), "arrow", f"/people/{one.person.pk}"
