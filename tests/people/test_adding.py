@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from kith.journal.models import Batch
+from kith.journal.recording import batch
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
 from kith.people import actions
-from kith.people.models import Circle, ContactPoint, Interest, Mark, Person, Place, Source
+from kith.people.models import Circle, ContactPoint, Interest, Mark, Person, Place
 from kith.people.queries import how_many, listed, me
 
 
@@ -138,10 +139,14 @@ def test_nobody_is_introduced_by_themselves(book, maya, add):
     assert list(friend.introduced.all()) == [person]
 
 
-def test_a_source_is_made_once_a_day(book, maya, today):
-    one = actions.make_source(book=book, by=maya, kind="vcard", name="phone.vcf", on=today)
-    assert actions.make_source(book=book, by=maya, kind="vcard", name="phone.vcf", on=today) == one
-    assert Source.objects.of(book).count() == 1
+def test_each_step_has_a_source_of_its_own_so_that_each_can_be_taken_back_alone(book, maya, today):
+    for name in ("Ines Prado", "Jo Adeyemi"):
+        with batch(book=book, by=maya, verb="", said="") as rec:
+            who = {"book": book, "by": maya, "within": rec}
+            actions.add_person(name=name, source=actions.make_source(kind="typed", on=today, **who), **who)
+    first = Batch.objects.of(book).order_by("pk").first()
+    undo(first, by=maya)
+    assert list(Person.objects.of(book).values_list("name", flat=True)) == ["Jo Adeyemi"]
 
 
 def test_deleting_takes_everything_and_undo_brings_it_back(book, maya, add, today):

@@ -3,7 +3,7 @@
 import click
 
 from .actions import add_user, set_password
-from .desk import Desk, at_the_desk, say
+from .desk import say, with_the_database
 
 
 @click.group("user")
@@ -14,8 +14,8 @@ def user() -> None:
 @user.command("add")
 @click.argument("name")
 @click.option("--password", default="", help="Let them sign in by password; without it, by a printed link.")
-@at_the_desk
-def add(_desk: Desk, name: str, password: str) -> None:
+@with_the_database
+def add(name: str, password: str) -> None:
     """Add a user with a book of their own."""
     made = add_user(name=name)
     if password:

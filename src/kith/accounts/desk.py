@@ -57,6 +57,18 @@ def at_the_desk(command: Callable[Concatenate[Desk, P], T]) -> Callable[P, T]:
     return opened
 
 
+def with_the_database(command: Callable[P, T]) -> Callable[P, T]:
+    """For a command about the whole installation: make or migrate the database if need be, with a first owner."""
+
+    @wraps(command)
+    def opened(*args: P.args, **kwargs: P.kwargs) -> T:
+        open_database()
+        timezone.activate(zone_of(first_owner()))
+        return command(*args, **kwargs)
+
+    return opened
+
+
 def desk(book_name: str = "") -> Desk:
     """The desk of the named book, or of the only one; times are the owner's."""
     open_database()

@@ -5,15 +5,15 @@ from pathlib import Path
 import click
 from django.utils import timezone
 
-from kith.accounts.desk import Desk, at_the_desk, say
+from kith.accounts.desk import say, with_the_database
 
 from .actions import back_up, restore
 
 
 @click.command("backup")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to; else in the home.")
-@at_the_desk
-def backup_command(_desk: Desk, output: Path | None) -> None:
+@with_the_database
+def backup_command(output: Path | None) -> None:
     """Copy everything into one file; safe while Kith is running."""
     say(str(back_up(to=output, now=timezone.localtime())))
 

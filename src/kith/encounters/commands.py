@@ -1,11 +1,13 @@
 """`kith log`."""
 
 from datetime import date
+from typing import Any
 
 import click
 
 from kith.accounts.desk import Day, Desk, at_the_desk, json_option, print_json, say, today_of, today_option
 from kith.core.dates import spoken
+from kith.journal.recording import batch
 from kith.kernel.errors import Refusal
 from kith.people.actions import make_source
 from kith.people.queries import person_named
@@ -28,10 +30,10 @@ def log(desk: Desk, person: str, channel: str, on: date | None, note: str, today
     if day > today:
         raise Refusal(f"{day} is still to come. Log it when it has happened.")
     found = person_named(desk.book, person)
-    source = make_source(book=desk.book, by=desk.by, kind="typed", on=today)
-    encounter = log_encounter(
-        book=desk.book, by=desk.by, people=[found], on=day, channel=channel, note=note, source=source
-    )
+    with batch(book=desk.book, by=desk.by, verb="", said="") as rec:
+        who: Any = {"book": desk.book, "by": desk.by, "within": rec}
+        encounter = log_encounter(people=[found], on=day, channel=channel, note=note, **who)
+        rec.change(encounter, source=make_source(kind="typed", on=today, **who))
     if as_json:
         print_json({"id": encounter.pk, "person": found.pk, "name": found.name, "on": day, "channel": channel})
     else:

@@ -15,8 +15,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from kith import __version__
-from kith.accounts.actions import first_owner
-from kith.accounts.desk import json_option, print_json, say
+from kith.accounts.desk import json_option, print_json, say, with_the_database
 from kith.accounts.models import Book
 from kith.accounts.queries import someone_has_a_password
 from kith.backups.queries import latest_backup
@@ -25,7 +24,6 @@ from kith.jobs.models import Job
 from kith.jobs.queries import at_work, failed, recent
 from kith.journal.queries import open_batches
 from kith.kernel.capabilities import rooms
-from kith.kernel.database import open_database
 from kith.people.queries import how_many
 
 from .serving import PORT, running
@@ -45,10 +43,9 @@ class Finding:
 @click.command("doctor")
 @click.option("--mend", is_flag=True, help="Write anew what is derived: the search index, the standings, the counts.")
 @json_option
+@with_the_database
 def doctor(mend: bool, as_json: bool) -> int:
     """Tell what is set up, what ran last, what is wrong and how to mend it. Exit 1 when something is wrong."""
-    open_database()
-    first_owner()
     if mend:
         _mend(quiet=as_json)
     findings = list(examine())
@@ -106,9 +103,10 @@ def _database() -> Iterator[Finding]:
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA quick_check")
         answer = cursor.fetchone()[0]
-    size = Path(settings.DATABASES["default"]["NAME"]).stat().st_size / 1024**2
+        cursor.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+        size = cursor.fetchone()[0]
     if answer == "ok":
-        yield Finding("database", f"sound, {size:.1f} MB")
+        yield Finding("database", f"sound, {size / 1024**2:.1f} MB")
     else:
         yield Finding("database", f"damaged: {answer}", "Restore the latest backup: `kith restore FILE`.")
 

@@ -19,10 +19,10 @@ FACTS = {"name", *PARTS, "card_uid", "birthday", "note", "met", "met_on"}
 def make_source(
     *, book: "Book", by: "User | None", kind: str, name: str = "", on: date, within: Recording | None = None
 ) -> Source:
-    """Where facts came from: the one of that kind, name and day, or a new one. Kinds: typed, sentence, or a format."""
-    found = Source.objects.of(book).filter(kind=kind, name=name[:255], on=on).first()
-    if found:
-        return found
+    """Where facts came from: kind (typed, sentence, or a format), name and day.
+
+    Each action makes its own: one that two shared could not be taken back without the other.
+    """
     with batch(book=book, by=by, verb="make_source", said=name or kind, within=within) as rec:
         return rec.add(Source(book=book, kind=kind, name=name[:255], on=on))
 

@@ -1,0 +1,52 @@
+"""`kith` in the test's own process, on the test's database; or on a machine of its own where the process matters."""
+
+import io
+import os
+import sys
+
+import pytest
+from django.utils import timezone
+
+from kith.faces.cli.main import run
+
+from .machine import Machine, Said
+
+# A home of its own, its modes and its migrations, is SQLite's.
+collect_ignore = ["test_home.py", "test_serving.py"] if os.environ.get("KITH_DATABASE_URL") else []
+
+
+@pytest.fixture
+def kith(db, capsys, monkeypatch):
+    def kith(*words, given=""):
+        capsys.readouterr()
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given.encode()), encoding="utf-8"))
+        code = run([str(word) for word in words])
+        said = capsys.readouterr()
+        return Said(code, said.out, said.err)
+
+    yield kith
+    timezone.deactivate()
+
+
+@pytest.fixture
+def machine(tmp_path):
+    return Machine(tmp_path / "home")
+
+
+@pytest.fixture
+def furnished(tmp_path):
+    return Machine.furnished(tmp_path / "home")
+
+
+@pytest.fixture
+def cards(tmp_path):
+    """A file of contacts."""
+    people = [("Tom Okafor", "Ashdown Rail"), ("Tom Reilly", "Brightwater"), ("Priya Raman", "Northwind")]
+    text = "".join(
+        f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nORG:{firm}\r\nEMAIL:{name.split()[1].lower()}@{firm.split()[0].lower()}"
+        ".example\r\nEND:VCARD\r\n"
+        for name, firm in people
+    )
+    path = tmp_path / "cards.vcf"
+    path.write_text(text, newline="")
+    return path
