@@ -51,7 +51,7 @@ def cluster(binaries: Path) -> Iterator[str]:
             [*control, "-o", options, "-l", str(data / "log"), "start"], check=True, stdout=subprocess.DEVNULL
         )
         try:
-            yield f"postgres://kith@{str(place).replace('/', '%2f')}/postgres"
+            yield f"postgres://kith@/{place}/postgres"  # a path before the name is the folder of the socket
         finally:
             subprocess.run([*control, "-m", "immediate", "stop"], check=False, stdout=subprocess.DEVNULL)
 
