@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from kith.kernel.capabilities import rooms
 from kith.kernel.errors import Refusal
+from kith.kernel.home import one_at_a_time
 
 from .models import Book, Membership, SignInLink, User
 
@@ -40,8 +41,10 @@ def add_user(*, name: str, book_name: str = "") -> User:
 
 def first_owner() -> User:
     """The owner of this machine's book, made at the first command."""
-    owner = User.objects.order_by("pk").first()
-    return owner or add_user(name=_own_name())
+    if found := User.objects.order_by("pk").first():
+        return found
+    with one_at_a_time():
+        return User.objects.order_by("pk").first() or add_user(name=_own_name())
 
 
 def _own_name() -> str:

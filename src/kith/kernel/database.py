@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection
 
 from .capabilities import NAMES
 from .errors import Refusal
+from .home import one_at_a_time
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -21,15 +22,21 @@ def schema() -> int:
 
 def open_database() -> bool:
     """Make or migrate the database if its schema is not this program's; tells whether it did."""
-    wanted = schema()
-    if connection.vendor == "sqlite" and _found() == wanted:
+    if _is_ours():
         return False
-    _refuse_newer()
-    call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute(f"PRAGMA user_version = {wanted}")
+    with one_at_a_time():
+        if _is_ours():
+            return False
+        _refuse_newer()
+        call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+        if connection.vendor == "sqlite":
+            with connection.cursor() as cursor:
+                cursor.execute(f"PRAGMA user_version = {schema()}")
     return True
+
+
+def _is_ours() -> bool:
+    return connection.vendor == "sqlite" and _found() == schema()
 
 
 def _found() -> int:

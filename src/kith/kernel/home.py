@@ -4,6 +4,8 @@ import hashlib
 import os
 import secrets
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from .errors import Refusal
@@ -55,6 +57,25 @@ def secret() -> str:
         else:
             draft.replace(path)
         return path.read_text(encoding="ascii").strip()
+
+
+@contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """While one process makes or migrates the book, the others of this home wait."""
+    with private_file(home() / "lock").open("r+b") as file:
+        _lock(file.fileno())
+        yield  # closing the file lets go
+
+
+def _lock(descriptor: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
 
 
 def mark() -> str:

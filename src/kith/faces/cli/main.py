@@ -45,15 +45,26 @@ class Kith(click.Group):
         return found
 
 
+def _set_home(_ctx: click.Context, _option: click.Parameter, home: str | None) -> None:
+    """Before the command is looked up: settings read the home when they are imported."""
+    if home:
+        os.environ["KITH_HOME"] = home
+
+
 @click.group(cls=Kith, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--home", type=click.Path(file_okay=False), help="The folder of the data (or KITH_HOME).")
+@click.option(
+    "--home",
+    type=click.Path(),
+    callback=_set_home,
+    is_eager=True,
+    expose_value=False,
+    help="The folder of the data (or KITH_HOME).",
+)
 @click.option("--book", default="", help="Whose book, where there are several.")
 @click.version_option(__version__, prog_name="kith")
 @click.pass_context
-def kith(ctx: click.Context, home: str | None, book: str) -> None:
+def kith(ctx: click.Context, book: str) -> None:
     """Keep, tend and use your professional network, on your own disk."""
-    if home:
-        os.environ["KITH_HOME"] = home
     ctx.obj = book
 
 

@@ -1,0 +1,112 @@
+"""`kith serve`: one process, a link that signs in once, and nobody from outside without a password."""
+
+import signal
+import socket
+import sqlite3
+import time
+import urllib.error
+import urllib.request
+from contextlib import closing, contextmanager
+
+import pytest
+
+CARDS = 1500
+
+
+@contextmanager
+def serving(machine, *words, port=0):
+    """A running `kith serve`; yields the process and the link that it printed."""
+    process = machine.start("serve", "--port", port, *words)
+    try:
+        said = []
+        for line in process.stdout:
+            said.append(line)
+            if "/sign-in/" in line:
+                break
+        process.said = said
+        yield process, said[-1].strip() if said else process.stderr.read()
+    finally:
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(10)
+        except Exception:
+            process.kill()
+            process.wait()
+
+
+def browser():
+    """Follows redirects and keeps cookies."""
+    return urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+
+
+def test_the_link_stands_alone_on_its_line_signs_in_once_and_leads_home(furnished):
+    with serving(furnished, "--no-open") as (process, link):
+        assert process.said[-1] == link + "\n"
+        assert link.startswith("http://127.0.0.1:")
+        assert "\x1b" not in "".join(process.said)
+        with browser().open(link) as page:
+            assert (page.status, page.url) == (200, link.partition("/sign-in/")[0] + "/")
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            browser().open(link)
+        assert refused.value.code in (403, 410, 422)
+    assert process.returncode == 0
+
+
+def test_a_second_serve_finds_the_first_and_prints_another_link(furnished):
+    with serving(furnished) as (_, link):
+        port = link.split(":")[2].split("/")[0]
+        said = furnished("serve", "--port", port)
+        assert said.code == 0
+        second = said.out.splitlines()[-1]
+        assert second.startswith(f"http://127.0.0.1:{port}/sign-in/")
+        assert second != link
+        with browser().open(second) as page:
+            assert page.url.endswith(f":{port}/")
+
+
+def test_a_port_that_something_else_has_is_refused_in_one_line(furnished):
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        said = furnished("serve", "--port", taken.getsockname()[1])
+    assert (said.code, said.out, len(said.err.splitlines())) == (1, "", 1)
+    assert "--port" in said.err
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.7", "example.org"])
+def test_beyond_this_machine_a_password_comes_first(furnished, host):
+    said = furnished("serve", "--host", host, "--port", 0)
+    assert (said.code, said.out, len(said.err.splitlines())) == (1, "", 1)
+    assert "password" in said.err
+
+
+def test_with_a_password_it_listens_everywhere(furnished):
+    furnished("user", "add", "Rosa", "--password", "a long sentence of mine")
+    name = furnished("history").err.rpartition("one of: ")[2].split(",")[-1].strip(" .\n")
+    process = furnished.start("--book", name, "serve", "--host", "0.0.0.0", "--port", 0, "--no-open")
+    try:
+        assert any("/sign-in/" in line for line in process.stdout)
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_an_import_that_was_killed_goes_on_when_it_serves(furnished, tmp_path):
+    file = tmp_path / "many.vcf"
+    file.write_text("".join(f"BEGIN:VCARD\nVERSION:3.0\nFN:Person {n}\nEND:VCARD\n" for n in range(CARDS)))
+    importing = furnished.start("import", file, "--json")
+    while importing.poll() is None and not state(furnished)[0]:
+        time.sleep(0.002)
+    importing.kill()
+    importing.communicate()
+    assert state(furnished)[1] == "running"
+    with serving(furnished):
+        waited = 0
+        while state(furnished) != (CARDS, "done") and waited < 300:
+            time.sleep(0.1)
+            waited += 1
+    assert state(furnished) == (CARDS, "done")
+
+
+def state(machine):
+    """How many items the import has taken in, and how it stands."""
+    with closing(sqlite3.connect(f"file:{machine.home}/kith.sqlite3?mode=ro", uri=True)) as database:
+        return database.execute("SELECT read, state FROM imports_import ORDER BY id").fetchone() or (0, "")
