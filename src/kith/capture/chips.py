@@ -40,24 +40,43 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The chips of one sentence, what keeping would do, and whether anything is asked."""
+    """The chips of one sentence, what keeping would do, and whether anything is asked.
+
+    `was` is what the sentence alone says, by name of the field, so that a correction outlives the next reading;
+    `dropped` are the fields of it that have no chip any more; `answers` is whom unclear names were said to mean.
+    """
 
     chips: list[Chip]
     will: str
     asking: bool
+    was: dict[str, str]
+    dropped: list[str]
+    answers: dict[str, str]
 
 
-def understood(book: "Book", reading: dict[str, Any], answers: dict[str, str], today: date) -> Understood:
-    """What a reading looks like as chips."""
+def understood(
+    book: "Book", reading: dict[str, Any], answers: dict[str, str], today: date, plain: dict[str, Any] | None = None
+) -> Understood:
+    """What a reading looks like as chips; `plain` is the reading before corrections, where there were any."""
     who = recognised(book, reading, answers)
-    chips = [*_people(reading, who, answers), *_circumstances(reading, today), *_through(who, answers)]
-    chips += _later(reading)
+    chips = _chips(reading, who, answers, today)
+    before = chips if plain is None else _chips(plain, recognised(book, plain, answers), answers, today)
+    was = {chip.name: chip.given for chip in before if chip.name}
+    shown = {chip.name for chip in chips}
+    dropped = [name for name in was if name not in shown and not name.startswith("who-")]
     new = [one.name for one in who.people if one.person is None and not one.unclear]
     known = [one.person.name for one in who.people if one.person]
     promises = bool(reading["follow_up"]) + bool(reading["promise"])
-    if not who.people:
-        return Understood(chips, _("About whom? It is kept as it is, and asked on Today."), asking=True)
-    return Understood(chips, will(new, known, promises=promises), asking=bool(who.asking))
+    if who.people:
+        told, asking = will(new, known, promises=promises), bool(who.asking)
+    else:
+        told, asking = _("About whom? It is kept as it is, and asked on Today."), True
+    return Understood(chips, told, asking, was, dropped, answers)
+
+
+def _chips(reading: dict[str, Any], who: WhoIsWho, answers: dict[str, str], today: date) -> list[Chip]:
+    people, around = _people(reading, who, answers), _circumstances(reading, today)
+    return [*people, *around, *_through(who, answers), *_later(reading)]
 
 
 def corrected(reading: dict[str, Any], form: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, str]]:

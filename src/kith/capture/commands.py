@@ -25,7 +25,7 @@ from .wording import kept_line
 @click.option("--jsonl", "lines", type=click.File("r", encoding="utf-8"), help="Many: {“text”, “today”} lines, or -.")
 @json_option
 @today_option
-def met(  # noqa: PLR0917 -- click's
+def met(
     sentence: str | None,
     answers: tuple[str, ...],
     dry_run: bool,

@@ -1,17 +1,20 @@
 """The capture box: read while typing, reviewed, kept, answered, corrected."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from kith.core.dates import spoken
 from kith.core.sentence import lines, read
 from kith.journal.models import Batch
 from kith.journal.queries import batch_of
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required, redirect_with_notice, render
+from kith.kernel.returning import back
 
 from .actions import about, answer, correct, keep, keep_lines, let_go
 from .chips import corrected, understood
@@ -33,8 +36,10 @@ def reading(request: OwnerRequest) -> HttpResponse:
     several = lines(text)
     if len(several) > 1:
         return render(request, "capture/chips.html", {"understood": None, "several": len(several)})
-    now, answers = corrected(kept(read(several[0] if several else text, today=request.today)), _form(request))
-    return render(request, "capture/chips.html", {"understood": understood(request.book, now, answers, request.today)})
+    plain = kept(read(text, today=request.today))
+    now, answers = corrected(plain, _form(request))
+    shown = understood(request.book, now, answers, request.today, plain)
+    return render(request, "capture/chips.html", {"understood": shown})
 
 
 @owner_required
@@ -85,6 +90,7 @@ def one(request: OwnerRequest, pk: int) -> HttpResponse:
         return _kept(request, anew)
     facts = {
         "capture": capture,
+        "back": _whence(request),
         "asking": asking(capture) if capture.encounter_id is None else [],
         "understood": understood(request.book, capture.reading, capture.answers, request.today),
     }
@@ -139,8 +145,14 @@ def _kept(request: OwnerRequest, capture: Capture) -> HttpResponse:
     if result.get("asking"):
         said = _("Kept. One question is left: %(text)s") % {"text": capture.text}
     else:
-        said = kept_line(result, result["when"])
-    return redirect_with_notice(request, "/", said, batch=_batch(request, capture))
+        said = kept_line(result, spoken(result["when"], request.today))
+    return redirect_with_notice(request, back(request, "/"), said, batch=_batch(request, capture))
+
+
+def _whence(request: HttpRequest) -> str:
+    """The page of ours that led here, to go back to."""
+    came = urlsplit(request.headers.get("referer", ""))
+    return came.path if came.netloc == request.get_host() else "/"
 
 
 def _batch(request: OwnerRequest, capture: Capture) -> Batch | None:

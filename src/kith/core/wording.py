@@ -68,7 +68,11 @@ def _new_tie(facts: Facts, today: date, tell: Tell) -> str:
         return ""
     days = (today - facts.first).days
     if due_touch(facts, today) == 2:
-        return tell("you met %(day)s; a line within two days keeps it", day=spoken(facts.first, today))
+        return tell(
+            "you met %(number)s day ago; a line within two days keeps it",
+            "you met %(number)s days ago; a line within two days keeps it",
+            days,
+        )
     return tell(
         "you met %(number)s day ago, and not since", "you met %(number)s days ago, and have hardly spoken since", days
     )

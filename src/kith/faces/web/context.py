@@ -27,7 +27,6 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "book": getattr(request, "book", None),
         "today": getattr(request, "today", None),
         "notice": take_notice(request),
-        "writing_line": True,
     }
 
 

@@ -9,6 +9,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
+from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import Environment
 
@@ -25,7 +26,7 @@ def environment(**options: Any) -> Environment:
     env = Environment(**{**options, "autoescape": True})  # noqa: S701 -- it is on
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(url=url, static=fresh, styles=styles, scripts=scripts, language=get_language)
-    env.filters.update(day=spoken, number=number, when=when)
+    env.filters.update(day=spoken, number=number, when=when, capfirst=capfirst)
     return env
 
 
