@@ -1,4 +1,4 @@
-"""`kith doctor` tells what is set up, what ran last, what is wrong and how to mend it; `--mend` mends what is derived."""
+"""`kith doctor` tells what is set up, what ran last, what is wrong and how to mend it; `--mend` does what it can."""
 
 import os
 from datetime import timedelta

@@ -176,3 +176,4 @@ def test_a_job_that_is_started_reaches_the_queue_when_its_transaction_ends():
         assert len(queue()) == 0
     assert [task.args for task in queue().pending()] == [(job.pk,)]
     queue().flush()
+    queue().storage.close()

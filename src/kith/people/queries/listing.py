@@ -114,7 +114,7 @@ Keys = list[tuple[int, str, str]]
 
 def _by_name(people: QuerySet[Person], after: str, limit: int) -> Keys:
     if after:
-        pk, key = _cursor(after)
+        pk, key = _cursor(after.replace("\0", ""))  # PostgreSQL takes no such text
         people = people.filter(Q(sort_key__gt=key) | Q(sort_key=key, pk__gt=pk), sort_key__gte=key)
     rows = people.order_by("sort_key", "pk").values_list("pk", "name", "sort_key")[:limit]
     return [(pk, name, f"{pk}~{key}") for pk, name, key in rows]
