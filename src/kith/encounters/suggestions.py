@@ -42,7 +42,7 @@ class Silence(Func):
         return self.as_sql(compiler, connection, template=template, arg_joiner=") - julianday(", **context)
 
     def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        template = "((%(expressions)s) / greatest(1.0, usual_gap))"
+        template = "(((%(expressions)s)) / greatest(1.0, usual_gap))"
         return self.as_sql(compiler, connection, template=template, arg_joiner=")::date - (", **context)
 
 
