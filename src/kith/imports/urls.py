@@ -1,0 +1,12 @@
+"""Imports."""
+
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("imports/", views.imports, name="imports"),
+    path("imports/<int:pk>", views.one, name="import"),
+    path("imports/<int:pk>/stop", views.stop, name="import-stop"),
+    path("imports/<int:pk>/skipped.csv", views.skipped, name="import-skipped"),
+]

@@ -1,0 +1,78 @@
+"""How imports are told."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext, ngettext
+
+from .models import Import
+
+SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Sum:
+    """One of the four figures, with what it counts."""
+
+    label: str
+    count: int
+    note: str
+
+
+def title(run: Import) -> str:
+    """What the page of a run is called."""
+    words = {
+        Import.WAITING: gettext("%(name)s waits for its turn"),
+        Import.RUNNING: gettext("Reading %(name)s"),
+        Import.DONE: gettext("%(name)s is in"),
+        Import.STOPPED: gettext("%(name)s was stopped"),
+        Import.REFUSED: gettext("%(name)s was left out"),
+    }
+    return words[run.state] % {"name": run.name}
+
+
+def sums(run: Import, skipped: int) -> list[Sum]:
+    """The four figures that add up to what was read."""
+    moved = ngettext("%(count)s with a new employer", "%(count)s with a new employer", run.moved) % {"count": run.moved}
+    return [
+        Sum(gettext("Added"), run.added, gettext("new in your book")),
+        Sum(gettext("Updated"), run.updated, moved if run.moved else gettext("with something new")),
+        Sum(gettext("Unchanged"), run.unchanged, gettext("already as in the file")),
+        Sum(gettext("Skipped"), skipped, gettext("with a reason each")),
+    ]
+
+
+def together(run: Import) -> str:
+    """The sentence that says that they add up."""
+    return ngettext(
+        "Together %(count)s: every item is accounted for.",
+        "Together %(count)s: every item is accounted for.",
+        run.read,
+    ) % {"count": f"{run.read:,}"}
+
+
+def time_left(run: Import, now: datetime) -> str:
+    """About 20 seconds left, from the pace so far; nothing before there is one."""
+    spent = (now - run.started_at).total_seconds()
+    if not run.read or not run.total or spent < 1:
+        return ""
+    left = round(spent / run.read * max(run.total - run.read, 0))
+    if left < 60:
+        return ngettext("about %(count)d second left", "about %(count)d seconds left", left) % {"count": max(left, 1)}
+    minutes = round(left / 60)
+    return ngettext("about %(count)d minute left", "about %(count)d minutes left", minutes) % {"count": minutes}
+
+
+def places(where: list[str]) -> str:
+    """Row 112, row 340 and 24 more."""
+    shown = ", ".join(where[:SHOWN])
+    rest = len(where) - SHOWN
+    return gettext("%(shown)s and %(rest)s more") % {"shown": shown, "rest": f"{rest:,}"} if rest > 0 else shown
+
+
+def in_short(run: Import, skipped: int) -> str:
+    """One line of the list of imports."""
+    if run.state == Import.REFUSED:
+        return run.said
+    figures = [(one.label.lower(), one.count) for one in sums(run, skipped) if one.count]
+    return ", ".join(f"{count:,} {label}" for label, count in figures) or gettext("nothing in it")
