@@ -10,6 +10,7 @@ import pytest
 # Settings read the home when they are imported, so it is set before anything else.
 _home = tempfile.TemporaryDirectory(prefix="kith-test-")
 os.environ["KITH_HOME"] = _home.name
+os.environ["KITH_TIME_ZONE"] = "UTC"  # wherever the tests run
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 TODAY = date(2026, 6, 9)  # a Tuesday

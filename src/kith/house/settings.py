@@ -8,6 +8,7 @@ import environ
 
 from kith.kernel import capabilities
 from kith.kernel.home import home, private_file, secret
+from kith.kernel.zones import machine_zone
 
 env = environ.Env()
 PACKAGE = Path(__file__).parent.parent
@@ -124,7 +125,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600
 
 USE_TZ = True
-TIME_ZONE = env.str("KITH_TIME_ZONE", default="UTC")
+TIME_ZONE = env.str("KITH_TIME_ZONE", default="") or machine_zone()
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]
