@@ -1,0 +1,129 @@
+"""Users, their books, and the ways in: a link that works once, a password that is slow to guess."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from kith.accounts import actions, queries
+from kith.accounts.attempts import MOST, insist_not_too_many, note_failure
+from kith.accounts.models import Book, Membership, SignInAttempt, SignInLink, User
+from kith.kernel.errors import Refusal
+from kith.people.models import Circle
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_user_has_a_book_of_their_own_furnished_with_four_circles(maya):
+    assert (maya.book.name, maya.book.owner) == ("Maya", maya)
+    assert Membership.objects.filter(user=maya, book=maya.book).exists()
+    assert Circle.objects.of(maya.book).count() == 4
+    assert len(maya.book.salt) == 64
+
+
+def test_two_books_have_two_salts(maya, omar):
+    assert maya.book.salt != omar.book.salt
+
+
+@pytest.mark.parametrize("name", ["", "  ", "Maya", "maya", " MAYA "])
+def test_a_name_is_needed_and_used_once(maya, name):
+    with pytest.raises(Refusal):
+        actions.add_user(name=name)
+    assert Book.objects.count() == User.objects.count() == 1
+
+
+def test_the_first_owner_is_made_once():
+    assert actions.first_owner() == actions.first_owner()
+    assert User.objects.count() == 1
+
+
+def test_the_only_book_is_meant_until_there_are_two(maya):
+    assert queries.the_only_book() == maya.book
+    actions.add_user(name="Omar")
+    with pytest.raises(Refusal, match="--book NAME, one of: Maya, Omar"):
+        queries.the_only_book()
+    assert queries.book_named(" omar ").name == "Omar"
+    with pytest.raises(Refusal, match="There are: Maya, Omar"):
+        queries.book_named("Nemo")
+
+
+# The printed link
+
+
+def test_a_link_signs_in_once(maya):
+    token = actions.make_sign_in_link(user=maya)
+    assert actions.use_sign_in_link(token=token) == maya
+    with pytest.raises(Refusal, match="used already or has expired"):
+        actions.use_sign_in_link(token=token)
+
+
+def test_a_link_expires(maya):
+    token = actions.make_sign_in_link(user=maya)
+    SignInLink.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+    with pytest.raises(Refusal):
+        actions.use_sign_in_link(token=token)
+
+
+def test_only_the_hash_of_a_link_is_kept(maya):
+    token = actions.make_sign_in_link(user=maya)
+    assert token not in str(list(SignInLink.objects.values()))
+    assert len(token) >= 40
+
+
+def test_old_links_are_forgotten(maya):
+    actions.make_sign_in_link(user=maya)
+    SignInLink.objects.update(expires_at=timezone.now() - timedelta(days=1))
+    actions.make_sign_in_link(user=maya)
+    assert SignInLink.objects.count() == 1
+
+
+def test_a_made_up_link_signs_nobody_in(maya):
+    with pytest.raises(Refusal):
+        actions.use_sign_in_link(token="x" * 43)
+
+
+# Passwords
+
+
+def test_nobody_has_a_password_until_one_is_set(maya):
+    assert not queries.someone_has_a_password()
+    actions.set_password(user=maya, password="a long sentence of mine")
+    assert queries.someone_has_a_password()
+    maya.refresh_from_db()
+    assert maya.check_password("a long sentence of mine")
+
+
+@pytest.mark.parametrize("password", ["", "short", "1234567890"])
+def test_a_password_that_is_easily_guessed_is_refused(maya, password):
+    with pytest.raises(Refusal):
+        actions.set_password(user=maya, password=password)
+    maya.refresh_from_db()
+    assert not maya.has_usable_password()
+
+
+def test_after_some_failures_one_waits_and_later_may_try_again():
+    for _ in range(MOST):
+        insist_not_too_many("name:maya", "192.0.2.7")
+        note_failure("name:maya", "192.0.2.7")
+    for whence in ("name:maya", "192.0.2.7"):
+        with pytest.raises(Refusal, match="Too many tries"):
+            insist_not_too_many(whence, "elsewhere")
+    insist_not_too_many("name:omar", "192.0.2.8")
+    SignInAttempt.objects.update(at=timezone.now() - timedelta(minutes=16))
+    insist_not_too_many("name:maya", "192.0.2.7")
+
+
+# Preferences
+
+
+def test_time_zone_and_language_are_chosen(maya):
+    actions.set_preferences(user=maya, time_zone="Pacific/Auckland", language="en")
+    maya.refresh_from_db()
+    assert (maya.time_zone, maya.language) == ("Pacific/Auckland", "en")
+    assert str(queries.zone_of(maya)) == "Pacific/Auckland"
+    with pytest.raises(Refusal, match="Nowhere/Land"):
+        actions.set_preferences(user=maya, time_zone="Nowhere/Land")
+
+
+def test_without_a_choice_the_zone_is_the_machines(maya):
+    assert queries.zone_of(maya) == timezone.get_default_timezone()

@@ -1,0 +1,33 @@
+"""The database is made, migrated and refused by what it holds."""
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
+
+from kith.kernel import database
+from kith.kernel.errors import Refusal
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_migrations_say_all_that_the_models_do():
+    call_command("makemigrations", "--check", "--dry-run", verbosity=0, skip_checks=True)
+
+
+def test_the_number_of_the_schema_changes_with_a_migration(monkeypatch):
+    before = database.schema()
+    assert before == database.schema()
+    monkeypatch.setattr(database, "NAMES", database.NAMES[:-3])
+    assert database.schema() != before
+    assert 0 < before < 2**31
+
+
+def test_a_book_of_a_newer_kith_is_refused():
+    MigrationRecorder(connection).record_applied("people", "0999_later")
+    with pytest.raises(Refusal, match="Update Kith first"):
+        database.open_database()
+
+
+def test_django_knows_of_nothing_wrong():
+    call_command("check", verbosity=0)

@@ -1,0 +1,77 @@
+"""The folder of the data is its owner's alone."""
+
+import os
+import stat
+import sys
+
+import pytest
+
+from kith.kernel import home
+from kith.kernel.errors import Refusal
+
+
+def mode(path):
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("KITH_HOME", str(tmp_path / "a" / "home"))
+    return tmp_path / "a" / "home"
+
+
+@pytest.fixture
+def open_mask():
+    """As where somebody lets others read new files."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+def test_it_is_made_where_it_is_named(folder, open_mask):
+    assert home.home() == folder
+    assert mode(folder) == 0o700
+
+
+def test_files_and_folders_in_it_are_private_from_their_first_moment(folder, open_mask):
+    file = home.private_file(home.home() / "one")
+    assert mode(file) == 0o600
+    assert mode(home.private_folder("two")) == 0o700
+
+
+def test_what_a_private_file_held_stays(folder):
+    file = home.home() / "one"
+    file.write_text("kept")
+    assert home.private_file(file).read_text() == "kept"
+
+
+def test_the_secret_is_made_once(folder, open_mask):
+    first = home.secret()
+    assert len(first) >= 50
+    assert home.secret() == first
+    assert mode(folder / "secret.key") == 0o600
+    assert [path.name for path in folder.iterdir()] == ["secret.key"]
+
+
+def test_two_homes_have_two_marks_that_tell_nothing(folder, monkeypatch, tmp_path):
+    one = home.mark()
+    assert (one == home.mark(), "home" in one) == (True, False)
+    monkeypatch.setenv("KITH_HOME", str(tmp_path / "b"))
+    assert home.mark() != one
+
+
+def test_a_home_that_cannot_be_made_is_refused(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("KITH_HOME", str(tmp_path / "file"))
+    with pytest.raises(Refusal, match="--home"):
+        home.home()
+
+
+@pytest.mark.parametrize(
+    ("platform", "part"), [("win32", "Kith"), ("darwin", "Application Support/Kith"), ("linux", ".local/share/kith")]
+)
+def test_the_default_is_the_platforms_folder(monkeypatch, platform, part):
+    monkeypatch.setattr(sys, "platform", platform)
+    for name in ("APPDATA", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    assert home.default_home().as_posix().endswith(part)
