@@ -116,10 +116,9 @@ def keys_of(record: PersonRecord, name: str) -> Keys:
 def index_of(book: "Book", shared: Iterable[Key] = ()) -> Index:
     """Everybody in the book. `shared` adds values that a file under way gives to too many names."""
     index = Index(shared=set(shared))
-    known = {
-        pk: Known(pk, name, uid)
-        for pk, name, uid in Person.objects.of(book).values_list("pk", "name", "card_uid").iterator()
-    }
+    known, ours = {}, {}
+    for pk, name, card_uid, uid in Person.objects.of(book).values_list("pk", "name", "card_uid", "uid").iterator():
+        known[pk], ours[pk] = Known(pk, name, card_uid), str(uid)
     points: dict[int, Keys] = {pk: Keys(one.name, uid=one.uid) for pk, one in known.items()}
     rows = ContactPoint.objects.of(book).exclude(kind=ContactPoint.ADDRESS).values_list("person_id", "kind", "key")
     for pk, kind, key in rows.iterator():
@@ -136,6 +135,8 @@ def index_of(book: "Book", shared: Iterable[Key] = ()) -> Index:
             one.uid, one.profiles = points[pk].uid, points[pk].profiles
         else:
             index.add(one, points[pk])
+            # A card that Kith wrote of somebody who came without one; it does not set them apart from other cards.
+            index.strong.setdefault(("uid", ours[pk]), one)
     return index
 
 

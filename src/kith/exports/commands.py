@@ -1,30 +1,26 @@
 """`kith export`."""
 
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from kith.accounts.desk import Desk, at_the_desk
 from kith.kernel.errors import Refusal
 
-from . import jsonl
+from .writers import WRITERS
 
-if TYPE_CHECKING:
-    from kith.accounts.models import Book
-
-WRITERS: dict[str, Callable[["Book"], Iterator[str]]] = {"jsonl": jsonl.lines}
+FORMATS = ["vcard", "csv", "jsonl", "ics"]
 
 
 @click.command("export")
-@click.option("--to", "wanted", required=True, type=click.Choice(sorted(WRITERS)), help="The format.")
+@click.option("--to", "wanted", required=True, type=click.Choice(FORMATS), help="The format.")
+@click.option("--version", default="4.0", type=click.Choice(["4.0", "3.0"]), help="Of vCards; 3.0 for older phones.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file instead of the screen.")
 @at_the_desk
-def export_command(desk: Desk, wanted: str, output: Path | None) -> None:
-    """Write the whole book out."""
-    pieces = WRITERS[wanted](desk.book)
+def export_command(desk: Desk, wanted: str, version: str, output: Path | None) -> None:
+    """Write the book out: jsonl is everything, ics are birthdays and due days."""
+    pieces = WRITERS["vcard3" if (wanted, version) == ("vcard", "3.0") else wanted].pieces(desk.book)
     if output is None:
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
         sys.stdout.writelines(pieces)

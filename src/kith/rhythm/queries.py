@@ -70,6 +70,15 @@ def due(rhythm: Rhythm, last_contact: date | None) -> date:
     return (last_contact or rhythm.since) + timedelta(days=rhythm.days)
 
 
+def coming_due(book: "Book") -> list[tuple["Person", date]]:
+    """Everybody with a rhythm who may be suggested, with the day on which contact is due, the earliest first."""
+    silent = Mark.objects.of(book).filter(kind__in=SILENT_MARKS).values("person")
+    rows = Rhythm.objects.of(book).exclude(person__in=silent).select_related("person")
+    last = dict(Standing.objects.of(book).values_list("person_id", "last_contact"))
+    found = [(one.person, due(one, last.get(one.person_id))) for one in rows]
+    return sorted(found, key=lambda one: (one[1], one[0].pk))
+
+
 def resting_until(person: "Person", today: date) -> date | None:
     """The day on which a snoozed or passed-over person may be suggested again; None when they may now."""
     days = [

@@ -85,14 +85,14 @@ def invitation(cells: Cells) -> InvitationRecord:
 
 def position(cells: Cells) -> OwnPostRecord:
     """One of the owner's own jobs."""
-    post = _own(cells, "company_name", "title", "work", "started", "finished")
+    post = _own(cells, "company_name", "title", "work", start="started", end="finished")
     post.place, post.note = cells.get("location", ""), cells.get("description", "")
     return OwnPostRecord(post)
 
 
 def education(cells: Cells) -> OwnPostRecord:
     """One of the owner's schools."""
-    post = _own(cells, "school", "degree", "study", "start", "end")
+    post = _own(cells, "school", "degree", "study", start="start", end="end")
     post.note = "\n".join(part for part in (cells.get("notes", ""), cells.get("activities", "")) if part)
     return OwnPostRecord(post)
 
@@ -160,7 +160,7 @@ def _work(company: str, title: str) -> list[Post]:
     return [Post(company, title, current=True)] if company or title else []
 
 
-def _own(cells: Cells, organisation: str, title: str, kind: PostKind, start: str, end: str) -> Post:
+def _own(cells: Cells, organisation: str, title: str, kind: PostKind, *, start: str, end: str) -> Post:
     if not cells.get(organisation) and not cells.get(title):
         raise Unusable("Neither an organisation nor a title.")
     started, ended = parse_day(cells.get(start, "")), parse_day(cells.get(end, ""))

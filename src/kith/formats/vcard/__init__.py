@@ -10,8 +10,10 @@ from kith.core.records import Item, UnreadableFile
 from . import cards, reading
 from .lines import Heads
 from .lines import read as read_lines
+from .writing import NEW, OLD, write
 
-LARGEST_PROPERTY = 10 * 2**20
+__all__ = ["NEW", "OLD", "read", "sniff", "write"]
+
 _SHOWN = 2000
 
 
@@ -21,14 +23,14 @@ def sniff(name: str, head: bytes) -> bool:  # noqa: ARG001 -- by content, never 
 
 
 def read(data: bytes, *, member: str = "") -> Iterator[Item]:
-    """One item a card, in the order of the file; a card that cannot be read is a skip, the others are not touched by it.
+    """One item a card, in the order of the file; a card that cannot be read is a skip and touches no other.
 
     `member` is the name of the file within an archive, for places. Raises UnreadableFile when no card begins in it.
     """
     data = cards.unicode_bytes(data)
     if not cards.has_card(data):
         raise UnreadableFile(
-            "There is no contact in this file: nothing in it begins with BEGIN:VCARD. Export your contacts as vCard again."
+            "There is no contact in this file: nothing in it begins with BEGIN:VCARD. Export your contacts again."
         )
     return _items(data, f"{member}, card" if member else "card")
 

@@ -37,7 +37,7 @@ def has_card(data: bytes) -> bool:
 
 
 def blocks(data: bytes) -> Iterator[Block]:
-    """Each card from BEGIN to END. A card inside a card belongs to it when it is an AGENT; else the outer one is broken."""
+    """Each card from BEGIN to END. A card within one belongs to it when it is an AGENT; else the outer is broken."""
     start, depth = -1, 0
     for place, begins in _edges(data):
         if begins and depth and _AGENT.search(data[max(start, place - _HEAD) : place]):

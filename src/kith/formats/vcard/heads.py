@@ -30,8 +30,8 @@ _ENCODINGS = {"quoted-printable": "quoted", "base64": "base64", "b": "base64", "
 SERVICES = {
     name.lower(): name
     for name in (
-        "LinkedIn XING GitHub GitLab Twitter X Facebook Instagram Mastodon ORCID Flickr MySpace Skype AIM ICQ MSN Yahoo "
-        "Jabber XMPP GTalk QQ WhatsApp Signal Telegram Matrix Bluesky Threads WeChat SIP GaduGadu GroupWise Teams Zoom"
+        "LinkedIn XING GitHub GitLab Twitter X Facebook Instagram Mastodon ORCID Flickr MySpace Skype AIM ICQ MSN "
+        "Yahoo Jabber XMPP GTalk QQ WhatsApp Signal Telegram Matrix Bluesky Threads WeChat SIP GaduGadu GroupWise Teams Zoom"
     ).split()
 }
 SERVICES |= {"googletalk": "GTalk", "google-talk": "GTalk", "ymsgr": "Yahoo", "skype-username": "Skype"}

@@ -25,7 +25,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!//)")
 
 
 @dataclass(slots=True)
-class Post_:
+class Half:
     """An ORG or a TITLE on its way to a post, with the group that may join them."""
 
     group: str
@@ -48,9 +48,9 @@ class Draft:
     notes: list[str] = field(default_factory=list)
     points: list[Point] = field(default_factory=list)
     sources: list[int] = field(default_factory=list)
-    orgs: list[Post_] = field(default_factory=list)
-    titles: list[Post_] = field(default_factory=list)
-    roles: list[Post_] = field(default_factory=list)
+    orgs: list[Half] = field(default_factory=list)
+    titles: list[Half] = field(default_factory=list)
+    roles: list[Half] = field(default_factory=list)
     circles: list[str] = field(default_factory=list)
     interests: list[str] = field(default_factory=list)
     members: list[str] = field(default_factory=list)
@@ -128,7 +128,7 @@ def _name(draft: Draft) -> Name:
 def _posts(draft: Draft) -> list[Post]:
     """ORG and TITLE joined: those of one group, then those without a group in their order, or the only two."""
     titles = draft.titles or draft.roles
-    orgs = [Post_(org.group, org.organisation, org.department) for org in draft.orgs]
+    orgs = [Half(org.group, org.organisation, org.department) for org in draft.orgs]
     left = []
     for title in titles:
         same = [org for org in orgs if org.group == title.group and not org.title]
@@ -243,17 +243,17 @@ def _label_address(draft: Draft, head: Head, value: str) -> None:
 def _take_org(draft: Draft, head: Head, value: str) -> None:
     name, *units = [_on_one_line(unescape(piece).strip()) for piece in split(decoded(head, value), ";")]
     if name:
-        draft.orgs.append(Post_(head.group.lower(), name, ", ".join(filter(None, units))))
+        draft.orgs.append(Half(head.group.lower(), name, ", ".join(filter(None, units))))
 
 
 def _take_title(draft: Draft, head: Head, value: str) -> None:
     if title := _on_one_line(text(head, value)):
-        draft.titles.append(Post_(head.group.lower(), title=title))
+        draft.titles.append(Half(head.group.lower(), title=title))
 
 
 def _take_role(draft: Draft, head: Head, value: str) -> None:
     if role := _on_one_line(text(head, value)):
-        draft.roles.append(Post_(head.group.lower(), title=role))
+        draft.roles.append(Half(head.group.lower(), title=role))
 
 
 def _take_categories(draft: Draft, head: Head, value: str) -> None:

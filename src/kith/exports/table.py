@@ -1,0 +1,71 @@
+"""Everybody as a table, one row each, safe to open in a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kith.formats.csvsafe import guarded
+
+from .persons import Portrait, portraits
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+COLUMNS = (
+    "name",
+    "given",
+    "family",
+    "nickname",
+    "organisation",
+    "title",
+    "emails",
+    "phones",
+    "links",
+    "addresses",
+    "birthday",
+    "circles",
+    "interests",
+    "last contact",
+    "note",
+)
+
+
+def lines(book: "Book") -> Iterator[str]:
+    """The head, then a row at a time; several values of one kind stand in one cell, a line each."""
+    yield _row(COLUMNS)
+    for one in portraits(book):
+        yield _row(_cells(one))
+
+
+def _cells(one: Portrait) -> list[str]:
+    record = one.record
+    post = record.posts[0] if record.posts else None
+    points = {kind: "\n".join(point.value for point in record.points if point.kind == kind) for kind in _KINDS}
+    links = "\n".join(filter(None, (points["social"], points["url"])))
+    return [
+        record.name.full,
+        record.name.given,
+        record.name.family,
+        record.name.nickname,
+        post.organisation if post else "",
+        post.title if post else "",
+        points["email"],
+        points["phone"],
+        links,
+        points["address"],
+        record.birthday,
+        ", ".join(record.circles),
+        ", ".join(record.interests),
+        one.last.isoformat() if one.last else "",
+        record.note,
+    ]
+
+
+_KINDS = ("email", "phone", "social", "url", "address")
+
+
+def _row(cells: "list[str] | tuple[str, ...]") -> str:
+    line = io.StringIO()
+    csv.writer(line).writerow([guarded(cell) for cell in cells])
+    return line.getvalue()
