@@ -4,6 +4,7 @@ from kith.jobs.models import Job
 
 from .actions import JOB, carry_out, end_abandoned
 from .models import Import
+from .uploads import clear_forgotten
 
 
 def run_import(job: Job) -> None:
@@ -14,4 +15,4 @@ def run_import(job: Job) -> None:
 
 
 WORKS = {JOB: run_import}
-REGULAR = [end_abandoned]
+REGULAR = [end_abandoned, clear_forgotten]

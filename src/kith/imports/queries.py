@@ -1,18 +1,39 @@
 """Questions about imports."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, QuerySet
 
-from .models import Import
+from kith.journal.models import Undo
+from kith.people.models import News
+
+from .models import Import, Skip
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
+REASONS = 20
+PLACES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """One reason, how many items it holds for, and the first places of them."""
+
+    reason: str
+    count: int
+    places: list[str]
+
 
 def imports_of(book: "Book") -> QuerySet[Import]:
-    """All imports of the book, the latest first."""
-    return Import.objects.of(book).order_by("-pk")
+    """All imports, the latest first, each with how many items were `skipped`, and whether it is `undone`."""
+    return (
+        Import.objects.of(book)
+        .annotate(skipped=Count("skips"), undone=Exists(Undo.objects.filter(batch=OuterRef("batch"))))
+        .order_by("-pk")
+    )
 
 
 def result_of(run: Import) -> dict[str, Any]:
@@ -28,9 +49,32 @@ def result_of(run: Import) -> dict[str, Any]:
     }
 
 
-def skips_by_reason(run: Import) -> list[tuple[str, list[str]]]:
-    """Reasons, the most frequent first, each with the places it holds for."""
+def skips_of(run: Import) -> QuerySet[Skip]:
+    """The items that were left out, in the order they were read."""
+    return run.skips.order_by("pk")
+
+
+def skips_by_reason(run: Import) -> list[LeftOut]:
+    """The most frequent reasons with their first places; at most twenty, however many there are."""
+    reasons = run.skips.values_list("reason").annotate(count=Count("pk"), first=Min("pk")).order_by("-count", "first")
+    return [
+        LeftOut(
+            reason, count, list(run.skips.filter(reason=reason).order_by("pk").values_list("where", flat=True)[:PLACES])
+        )
+        for reason, count, _first in reasons[:REASONS]
+    ]
+
+
+def told_by_reason(skips: Iterable[dict[str, str]]) -> list[LeftOut]:
+    """The same of a result that is not stored."""
     places: dict[str, list[str]] = {}
-    for where, reason in run.skips.order_by("pk").values_list("where", "reason"):
-        places.setdefault(reason, []).append(where)
-    return sorted(places.items(), key=lambda one: -len(one[1]))
+    for skip in skips:
+        places.setdefault(skip["reason"], []).append(skip["where"])
+    found = sorted(places.items(), key=lambda one: -len(one[1]))
+    return [LeftOut(reason, len(where), where[:PLACES]) for reason, where in found[:REASONS]]
+
+
+def news_of(run: Import) -> QuerySet[News]:
+    """Who moved, as this import found out."""
+    found = News.objects.of(run.book).filter(source=run.source or 0)
+    return found.select_related("person", "before__organisation", "after__organisation").order_by("person__sort_key")

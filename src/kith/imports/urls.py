@@ -8,5 +8,6 @@ urlpatterns = [
     path("imports/", views.imports, name="imports"),
     path("imports/<int:pk>", views.one, name="import"),
     path("imports/<int:pk>/stop", views.stop, name="import-stop"),
-    path("imports/<int:pk>/skipped.csv", views.skipped, name="import-skipped"),
+    path("imports/<int:pk>/skipped", views.skipped, name="import-skipped"),
+    path("imports/<int:pk>/skipped.csv", views.skipped_table, name="import-skipped-table"),
 ]

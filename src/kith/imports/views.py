@@ -1,9 +1,10 @@
 """Bringing files in by the browser: choose, look first, follow, stop, see what became of every item."""
 
 import csv
-from typing import Any
+from collections.abc import Sequence
+from pathlib import Path
 
-from django.db.models import Count
+from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -11,19 +12,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kith.formats.csvsafe import guarded
-from kith.journal.models import Undo
 from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, owner_required, render
+from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, owner_required, redirect_with_notice, render
+from kith.people.wording import news_before, news_line
 
-from . import wording
+from . import uploads, wording
 from .actions import rehearse, start_import, stop_import
 from .forms import ImportForm
 from .models import Import
-from .queries import imports_of, skips_by_reason
-from .uploads import laid_down
+from .queries import imports_of, news_of, skips_by_reason, skips_of, told_by_reason
 
 LISTED = 20
+ON_A_PAGE = 100
+NEWS_SHOWN = 12
 AT_WORK = (Import.WAITING, Import.RUNNING)
+LOOKED = "import-looked"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -32,29 +35,28 @@ def imports(request: OwnerRequest) -> HttpResponse:
     """Choose what to bring; earlier imports below. What is sent starts in the background."""
     if request.method != "POST":
         return _choose(request, ImportForm())
+    if "looked" in request.POST:
+        return _bring_what_was_looked_at(request)
     form = ImportForm(request.POST, request.FILES)
     if not form.is_valid():
         return _choose(request, form, status=422)
-    who: Any = {"book": request.book, "by": request.user, "me": form.cleaned_data["me"]}
+    folder = uploads.lay_down(form.cleaned_data["files"])
     try:
-        with laid_down(form.cleaned_data["files"]) as paths:
-            if "look" in request.POST:
-                names = ", ".join(path.name for path in paths)
-                return _looked(request, names, rehearse(paths=paths, **who))
-            run = start_import(paths=paths, **who)
+        if "look" in request.POST:
+            return _look(request, folder, form.cleaned_data["me"])
+        return _bring(request, folder, form.cleaned_data["me"])
     except Refusal as refusal:
+        uploads.clear(folder)
         form.add_error("files", str(refusal))
         return _choose(request, form, status=422)
-    return HttpResponseRedirect(reverse("import", args=[run.pk]))
 
 
 @require_safe
 @owner_required
 def one(request: OwnerRequest, pk: int) -> HttpResponse:
     """How far it is, or what became of it."""
-    run = _run_of(request, pk)
-    reasons = skips_by_reason(run)
-    skipped = sum(len(where) for _reason, where in reasons)
+    run = get_or_404(imports_of(request.book), pk=pk)
+    news, skipped = news_of(run), skips_of(run).count()
     facts = {
         "run": run,
         "at_work": run.state in AT_WORK,
@@ -63,8 +65,9 @@ def one(request: OwnerRequest, pk: int) -> HttpResponse:
         "left": wording.time_left(run, timezone.now()),
         "sums": wording.sums(run, skipped),
         "skipped": skipped,
-        "reasons": reasons,
-        "undone": bool(run.batch) and Undo.objects.filter(batch_id=run.batch or 0).exists(),
+        "reasons": skips_by_reason(run),
+        "news": [(news_line(piece), news_before(piece, request.today)) for piece in news[:NEWS_SHOWN]],
+        "news_count": news.count(),
         "say": wording,
     }
     return render(request, "imports/one.html", facts)
@@ -74,50 +77,78 @@ def one(request: OwnerRequest, pk: int) -> HttpResponse:
 @owner_required
 def stop(request: OwnerRequest, pk: int) -> HttpResponse:
     """Stop here, and take back what is in."""
-    run = _run_of(request, pk)
+    run = get_or_404(Import.objects.of(request.book), pk=pk)
+    there = reverse("import", args=[pk])
     try:
         stop_import(run=run, by=request.user)
-        leave_notice(request, _("Stopped. What had come in is taken back."))
     except Refusal as refusal:
         leave_notice(request, str(refusal), problem=True)
-    return HttpResponseRedirect(reverse("import", args=[pk]))
+        return HttpResponseRedirect(there)
+    return redirect_with_notice(request, there, _("Stopped. What had come in is taken back."))
 
 
 @require_safe
 @owner_required
 def skipped(request: OwnerRequest, pk: int) -> HttpResponse:
-    """The items that were left out, as a table."""
-    run = _run_of(request, pk)
+    """Every item that was left out, with its place and the reason, page by page."""
+    run = get_or_404(imports_of(request.book), pk=pk)
+    page = Paginator(skips_of(run), ON_A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "imports/skipped.html", {"run": run, "page": page})
+
+
+@require_safe
+@owner_required
+def skipped_table(request: OwnerRequest, pk: int) -> HttpResponse:
+    """The items that were left out, as a file for a spreadsheet."""
+    run = get_or_404(Import.objects.of(request.book), pk=pk)
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="skipped-{pk}.csv"'
     rows = csv.writer(response)
     rows.writerow(["where", "reason"])
-    left_out = run.skips.order_by("pk").values_list("where", "reason")
-    rows.writerows([guarded(where), guarded(why)] for where, why in left_out)
+    rows.writerows([guarded(where), guarded(why)] for where, why in skips_of(run).values_list("where", "reason"))
     return response
 
 
-def _run_of(request: OwnerRequest, pk: int) -> Import:
-    return get_or_404(Import.objects.of(request.book), pk=pk)
-
-
 def _choose(request: OwnerRequest, form: ImportForm, *, status: int = 200) -> HttpResponse:
-    runs = list(imports_of(request.book).annotate(skipped=Count("skips"))[:LISTED])
-    return render(request, "imports/list.html", {"form": form, "runs": runs, "say": wording}, status=status)
+    facts = {"form": form, "runs": imports_of(request.book)[:LISTED], "say": wording}
+    return render(request, "imports/list.html", facts, status=status)
 
 
-def _looked(request: OwnerRequest, name: str, result: dict[str, Any]) -> HttpResponse:
-    """What an import would do; nothing is changed."""
-    counts = {kind: result[kind] for kind in ("read", "added", "updated", "unchanged")}
-    run = Import(name=name, **counts)
-    reasons: dict[str, list[str]] = {}
-    for skip in result["skipped"]:
-        reasons.setdefault(skip["reason"], []).append(skip["where"])
+def _bring(request: OwnerRequest, folder: Path, me: str) -> HttpResponse:
+    """Start the import of the files, which then have copies of their own."""
+    paths = uploads.laid_down(folder)
+    run = start_import(book=request.book, by=request.user, paths=paths, name=_name(paths), me=me)
+    uploads.clear(folder)
+    return HttpResponseRedirect(reverse("import", args=[run.pk]))
+
+
+def _look(request: OwnerRequest, folder: Path, me: str) -> HttpResponse:
+    """What an import would do. The files stay until they are brought in, or something else is looked at."""
+    paths = uploads.laid_down(folder)
+    result = rehearse(book=request.book, by=request.user, paths=paths, me=me)
+    uploads.clear(uploads.lying(request.session.get(LOOKED, "")))
+    request.session[LOOKED] = folder.name
+    run = Import(name=_name(paths), **{kind: result[kind] for kind in ("read", "added", "updated", "unchanged")})
     facts = {
         "run": run,
+        "me": me,
         "sums": wording.sums(run, len(result["skipped"])),
         "skipped": len(result["skipped"]),
-        "reasons": sorted(reasons.items(), key=lambda one: -len(one[1])),
+        "reasons": told_by_reason(result["skipped"]),
         "say": wording,
     }
     return render(request, "imports/looked.html", facts)
+
+
+def _bring_what_was_looked_at(request: OwnerRequest) -> HttpResponse:
+    folder = uploads.lying(request.session.pop(LOOKED, ""))
+    if folder is None:
+        form = ImportForm(request.POST, request.FILES)
+        form.full_clean()
+        form.errors["files"] = form.error_class([_("These files are not here any more. Choose them again.")])
+        return _choose(request, form, status=422)
+    return _bring(request, folder, request.POST.get("me", ""))
+
+
+def _name(paths: Sequence[Path]) -> str:
+    return wording.together_named([path.name for path in paths])

@@ -1,13 +1,13 @@
 """How imports are told."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.translation import gettext, ngettext
 
 from .models import Import
-
-SHOWN = 3
+from .queries import LeftOut
 
 
 @dataclass(frozen=True)
@@ -63,16 +63,33 @@ def time_left(run: Import, now: datetime) -> str:
     return ngettext("about %(count)d minute left", "about %(count)d minutes left", minutes) % {"count": minutes}
 
 
-def places(where: list[str]) -> str:
+def places(one: LeftOut) -> str:
     """Row 112, row 340 and 24 more."""
-    shown = ", ".join(where[:SHOWN])
-    rest = len(where) - SHOWN
+    shown = ", ".join(one.places)
+    rest = one.count - len(one.places)
     return gettext("%(shown)s and %(rest)s more") % {"shown": shown, "rest": f"{rest:,}"} if rest > 0 else shown
+
+
+def together_named(names: Sequence[str]) -> str:
+    """What several files are called together: Connections.csv and phone.vcf, a.vcf and 11 more files."""
+    if len(names) <= 2:
+        return gettext(" and ").join(names)
+    return gettext("%(first)s and %(count)s more files") % {"first": names[0], "count": len(names) - 1}
+
+
+def how_far(run: Import) -> str:
+    """How far an import came that did not end."""
+    if not run.read:
+        return gettext("Nothing of it was in yet, and nothing has changed.")
+    words = {"read": f"{run.read:,}", "total": f"{run.total:,}"}
+    return gettext("It came to %(read)s of %(total)s items. All of it is taken back.") % words
 
 
 def in_short(run: Import, skipped: int) -> str:
     """One line of the list of imports."""
     if run.state == Import.REFUSED:
         return run.said
+    if run.state == Import.STOPPED:
+        return how_far(run)
     figures = [(one.label.lower(), one.count) for one in sums(run, skipped) if one.count]
     return ", ".join(f"{count:,} {label}" for label, count in figures) or gettext("nothing in it")
