@@ -31,7 +31,8 @@ SERVICES = {
     name.lower(): name
     for name in (
         "LinkedIn XING GitHub GitLab Twitter X Facebook Instagram Mastodon ORCID Flickr MySpace Skype AIM ICQ MSN "
-        "Yahoo Jabber XMPP GTalk QQ WhatsApp Signal Telegram Matrix Bluesky Threads WeChat SIP GaduGadu GroupWise Teams Zoom"
+        "Yahoo Jabber XMPP GTalk QQ WhatsApp Signal Telegram Matrix Bluesky Threads WeChat "
+        "SIP GaduGadu GroupWise Teams Zoom"
     ).split()
 }
 SERVICES |= {"googletalk": "GTalk", "google-talk": "GTalk", "ymsgr": "Yahoo", "skype-username": "Skype"}
