@@ -25,7 +25,7 @@ from .names import name_of
 
 Cells: TypeAlias = dict[str, str]
 DELETED = "LinkedIn Member"
-_TAG = re.compile(r"<[^<>]{1,2000}>")
+_TAG = re.compile(r"<[/!]?[A-Za-z][^<>]{0,2000}>")
 _BREAK = re.compile(r"<(?:br|/p|/div|/li)\s*/?>", re.IGNORECASE)
 _LABELLED = re.compile(r"\[?\s*(?:(?P<label>[A-Z_]+):)?(?P<url>(?:https?://|www\.)[^\s\],]+)")
 
