@@ -14,7 +14,7 @@ _LEGAL = frozenset(
     "inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh mbh ag kg kgaa ug ohg ev se sa sas "
     "sarl sasu spa srl sl slu bv nv oy oyj ab as asa aps kft zrt doo sro pty pvt pte bhd kk".split()
 )
-_DOTTED = re.compile(r"\b[a-z](?:\.\s?[a-z])+\b\.?")
+_DOTTED = re.compile(r"\b[a-z](?:(?:\.\s?|/)[a-z])+\b\.?")
 _SIGNS = re.compile(r"[^\w\s]+")
 
 # Hosts whose pages stand for a person, and what the path of such a page looks like.
@@ -86,13 +86,11 @@ def organisation_key(name: str) -> str:
     `Stripe, Inc.` and `stripe` are one; `Johnson & Johnson` and `Johnson and Johnson`, too.
     """
     folded = fold(name)
-    text = _DOTTED.sub(lambda found: re.sub(r"[.\s]", "", found.group()) + " ", folded).replace("&", " and ")
+    text = _DOTTED.sub(lambda found: re.sub(r"[./\s]", "", found.group()) + " ", folded).replace("&", " and ")
     words = _SIGNS.sub(" ", text).split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
-    while len(words) > 1 and words[-1] in _LEGAL:
-        words.pop()
-    while words and words[-1] == "and":
+    while len(words) > 1 and (words[-1] in _LEGAL or words[-1] == "and"):
         words.pop()
     return " ".join(words) or folded
 
