@@ -63,7 +63,6 @@ def measured(count: int) -> dict[str, float]:
 def recounted(book: Any) -> None:
     """Standings as they would be, had the people come in by an import."""
     from kith.encounters.standings import recompute
-
     from kith.kernel.bulk import chunks
     from kith.people.models import Person
 

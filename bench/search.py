@@ -46,7 +46,7 @@ def measured(count: int) -> dict[str, Any]:
 
     open_database()
     book, made = book_of(count)
-    kinds = {kind: figures(book, questions) for kind, questions in asked(book, count).items()}
+    kinds = {kind: figures(book, questions) for kind, questions in asked(count).items()}
     return {"people": count, **made, "questions": kinds}
 
 
@@ -122,7 +122,7 @@ def rows_of(book: "Book", some: list[Any], organisations: dict[str, Any]) -> Ite
     ]
 
 
-def asked(book: "Book", count: int) -> dict[str, list[str]]:
+def asked(count: int) -> dict[str, list[str]]:
     """Questions of every kind, about people of the book."""
     from bench.invented import people
 

@@ -117,9 +117,13 @@ def test_nothing_changed_is_no_batch(book, maya):
 
 
 def test_a_failed_action_leaves_nothing(book, maya):
-    with pytest.raises(Refusal), batch(book=book, by=maya, verb="add_person", said="Added") as rec:
-        rec.add(Person(book=book, name="Half", sort_key="half"))
-        raise Refusal("no")
+    def half() -> None:
+        with batch(book=book, by=maya, verb="add_person", said="Added") as rec:
+            rec.add(Person(book=book, name="Half", sort_key="half"))
+            raise Refusal("no")
+
+    with pytest.raises(Refusal):
+        half()
     assert people(book) == []
     assert last(book) is None
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 HONORIFICS = frozenset(
     """
     mr mrs ms miss mx dr drs prof professor doctor sir dame lady lord madam madame mme mlle monsieur m. herr frau
-    señor señora senor senora sr sra srta don doña dona dom sister brother father mother fr rev reverend revd pastor imam
+    señor señora senor senora sr sra srta don doña dona dom sister brother father mother fr rev reverend revd
+    pastor imam
     rabbi rav sheikh sheikha shaykh bishop archbishop cardinal deacon canon vicar elder captain capt commander cmdr
     colonel col lieutenant lt major maj general gen sergeant sgt corporal cpl private pte admiral adm chief inspector
     constable pc officer judge justice hon honourable honorable ambassador amb councillor cllr councilman councilwoman
@@ -48,8 +49,23 @@ _LOWER_PARTICLES = frozenset(
 )
 SUFFIXES = frozenset("jr jr. sr. ii iii iv phd ph.d md m.d esq esq. mba cpa rn frcs mbe obe cbe kc qc".split())
 
-_UNFOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss",
-                           "þ": "th", "’": "'", "‘": "'", "ʼ": "'"})  # fmt: skip
+_UNFOLDED = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "ß": "ss",
+        "þ": "th",
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +145,12 @@ def split(name: str) -> Parts:
     head, comma, tail = text.partition(", ")
     if comma and tail.casefold() not in SUFFIXES:
         parts = split(tail)
-        return Parts(parts.prefix, parts.given, " ".join(filter(None, [parts.additional, parts.family])), head,
-                     parts.suffix)  # fmt: skip
+        return Parts(
+            parts.prefix, parts.given, " ".join(filter(None, [parts.additional, parts.family])), head, parts.suffix
+        )
     words = text.replace(",", " ").split()
-    before, after = [], []
+    before: list[str] = []
+    after: list[str] = []
     while len(words) > 1 and is_honorific(words[0]):
         before.append(words.pop(0))
     while len(words) > 1 and words[-1].casefold() in SUFFIXES:

@@ -7,14 +7,17 @@ from .models import Job
 
 def recent(count: int = 10) -> QuerySet[Job]:
     """The jobs that were put down last, of all books: for `kith doctor`."""
-    return Job.objects.of_all_books().select_related("book").order_by("-pk")[:count]
+    rows: QuerySet[Job] = Job.objects.of_all_books()
+    return rows.select_related("book").order_by("-pk")[:count]
 
 
 def failed() -> QuerySet[Job]:
     """Jobs that ended by a fault of the program or the machine."""
-    return Job.objects.of_all_books().filter(state=Job.FAILED).select_related("book").order_by("-pk")
+    rows: QuerySet[Job] = Job.objects.of_all_books()
+    return rows.filter(state=Job.FAILED).select_related("book").order_by("-pk")
 
 
 def at_work() -> QuerySet[Job]:
     """Jobs that wait or run."""
-    return Job.objects.of_all_books().filter(state__in=(Job.WAITING, Job.RUNNING)).order_by("pk")
+    rows: QuerySet[Job] = Job.objects.of_all_books()
+    return rows.filter(state__in=(Job.WAITING, Job.RUNNING)).order_by("pk")

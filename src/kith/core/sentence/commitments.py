@@ -60,26 +60,37 @@ _OBJECTS = frozenset(
 )
 _CORE = frozenset(
     """
-    linkedin     send call ring phone email text message msg whatsapp ping dm reply respond follow f/u nudge chase remind bring lend give return share forward invite introduce connect reconnect check meet visit apply thank
-    congratulate ask touch circle talk speak catch write contact reach drop buy get show book schedule arrange answer mail skype zoom submit
+    linkedin send call ring phone email text message msg whatsapp ping dm reply respond follow f/u nudge chase
+    remind bring lend give return share forward invite introduce connect reconnect check meet visit apply thank
+    congratulate ask touch circle talk speak catch write contact reach drop buy get show book schedule arrange
+    answer mail skype zoom submit
     """.split()
 )
 _NOUNLIKE = frozenset(
-    "linkedin email text message call talk visit meet ring phone mail skype zoom answer ask book drop get whatsapp check show touch catch reach reply dm contact".split()
+    (
+        "linkedin email text message call talk visit meet ring phone mail skype zoom answer ask book drop get "
+        "whatsapp check show touch catch reach reply dm contact"
+    ).split()
 )
 _NOT_BEFORE = (
     cues.PREPOSITIONS
     | cues.ARTICLES
     | cues.POSSESSIVES
     | frozenset(
-        "'s no not good great quick nice long video phone zoom teams linkedin whatsapp had got did do does i we he she they who will would can could group conference cold open get".split()
+        (
+            "'s no not good great quick nice long video phone zoom teams linkedin whatsapp had got did do does i "
+            "we he she they who will would can could group conference cold open get"
+        ).split()
     )
 )
 _SUBORDINATE = frozenset(
     "if when whether that where what how after before once as because until while what's which than".split()
 )
 _LEADING = re.compile(
-    r"^(?:(?:to|and|then|so|please|pls|also|that|but|just|now|,|:|i|we|i'll|i’ll|that i|will|must|should|need to|have to|on|by|me to)\b[\s,:]*)+",
+    (
+        r"^(?:(?:to|and|then|so|please|pls|also|that|but|just|now|,|:|i|we|i'll|i’ll|that i|will|must|should|"
+        r"need to|have to|on|by|me to)\b[\s,:]*)+"
+    ),
     re.IGNORECASE,
 )
 _THIRD = frozenset({"he", "she", "they", "who", "it"})
@@ -155,7 +166,7 @@ def _commands(s: Sentence, at: int, clause: int) -> bool:
     low = s.low[at]
     if low not in cues.ACTIONS and low not in cues.OCCASION_NOUNS:
         return False
-    if s.capital(at) and at > clause and s.low[at - 1] not in {",", ":"} and not s.tokens[at - 1].kind == "day":
+    if s.capital(at) and at > clause and s.low[at - 1] not in {",", ":"} and s.tokens[at - 1].kind != "day":
         return False
     later = _later_day(s, at + 1, _end(s, at + 1, clause))
     starts = at == clause or s.is_in(at - 1, _OPENERS) or s.tokens[at - 1].kind in {"day", "contact"}
@@ -200,9 +211,9 @@ def _is_past(s: Sentence, at: int, day: int) -> bool:
     found = s.tokens[day].day
     if found is None or found.past is None or s.low[at] not in cues.OCCASION_NOUNS or at != 0:
         return False
-    if s.low[at] in cues.PLANNED or (s.low[at] in _CORE - cues.MEALS and not s.is_in(at + 1, {"with", "from"})):
-        return False
-    return True
+    return not (
+        s.low[at] in cues.PLANNED or (s.low[at] in _CORE - cues.MEALS and not s.is_in(at + 1, {"with", "from"}))
+    )
 
 
 def _mid_run(s: Sentence, at: int) -> bool:
@@ -214,7 +225,7 @@ def _mid_run(s: Sentence, at: int) -> bool:
     if low in cues.OCCASION_NOUNS and low not in _CORE:
         return (
             after in {"with", "again"}
-            or low in {"rematch"}
+            or low == "rematch"
             or (s.tokens[at + 1].kind == "day" if at + 1 < len(s) else False)
         )
     if low not in _CORE:
@@ -276,8 +287,7 @@ def _breaks(s: Sentence, i: int, clause: int) -> bool:
         return _comma_breaks(s, k, clause)
     after_day = s.tokens[i - 1].kind == "day"
     return (
-        (after_day
-        and low in _CORE | {"met"})
+        (after_day and low in _CORE | {"met"})
         or low == "met"
         or (joined and s.is_in(k, {"met", "is", "'s", "works", "runs", "has", "wants"}))
     )

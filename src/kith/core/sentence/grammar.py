@@ -72,8 +72,8 @@ def _scanned(s: Sentence, todo: list[Task], due_at: set[int]) -> Scan:
 def _tell(reading: Reading, scan: Scan, liked: list[str]) -> None:
     reading.people = scan.mentions()
     reading.event, reading.place = scan.event, scan.place
-    seen: set[str] = set()
-    reading.interests = [i for i in [*liked, *scan.interests] if not (fold(i) in seen or seen.add(fold(i)))]
+    interests = [*liked, *scan.interests]
+    reading.interests = list({fold(one): one for one in reversed(interests)}.values())[::-1]
     reading.channel = "event" if scan.event else scan.channel
     reading.direction = scan.direction
 

@@ -10,24 +10,40 @@ from kith.core.sentence.words import cues, hobbies
 
 _LIKES = phrases(cues.LIKES)
 _MOTION = frozenset(
-    "ran bumped moved got went came going look looking looked walked stumbled turned back tapped run bump drove crashed checked settled broke straight well".split()
+    (
+        "ran bumped moved got went came going look looking looked walked stumbled turned back tapped run bump "
+        "drove crashed checked settled broke straight well"
+    ).split()
 )
 _ENDS = frozenset(
     """
-    at from with for since after before when because but so too as to in on he she they i we who where while which like now again together apparently is are was has had have works work runs teaches studies lives wants asked promised said told about during every
-    met via through over by asks needs helps introduced left moved both until if although whose or also works especially particularly mostly mainly near outside tonight today will would can not
+    at from with for since after before when because but so too as to in on he she they i we who where while
+    which like now again together apparently is are was has had have works work runs teaches studies lives wants
+    asked promised said told about during every
+    met via through over by asks needs helps introduced left moved both until if although whose or also works
+    especially particularly mostly mainly near outside tonight today will would can not
     """.split()
 )
 _LEADING = re.compile(
-    r"^(?:(?:really|very|also|the|a|an|his|her|their|all|anything|everything|things|to|of|on|in|into|about|some|doing|going|both|lots|plenty|good|like|such as|playing the|playing|collecting|just|her own|his own|any kind of|all kinds of)\s+)+",
+    (
+        r"^(?:(?:really|very|also|the|a|an|his|her|their|all|anything|everything|things|to|of|on|in|into|about|some|"
+        r"doing|going|both|lots|plenty|good|like|such as|playing the|playing|collecting|just|her own|his own|"
+        r"any kind of|all kinds of)\s+)+"
+    ),
     re.IGNORECASE,
 )
 _WEAK = frozenset({"guy", "girl", "person", "player", "partner", "buddy", "collector"})
 _DOES = frozenset(
-    "run runs does do play plays ride rides practise practises practice practices race races brew brews paint paints write writes teach grows keeps breeds sings".split()
+    (
+        "run runs does do play plays ride rides practise practises practice practices race races brew brews paint "
+        "paints write writes teach grows keeps breeds sings"
+    ).split()
 )
 _KEEN = frozenset(
-    "keen big avid huge serious passionate amateur fellow hobby enthusiastic ardent lifelong mad competitive weekend devoted".split()
+    (
+        "keen big avid huge serious passionate amateur fellow hobby enthusiastic ardent lifelong mad competitive "
+        "weekend devoted"
+    ).split()
 )
 
 
@@ -84,13 +100,13 @@ def _announced(s: Sentence, at: int) -> Liking | None:
         "include",
     }:
         begin += 1
-    end, items = _items(s, begin, first=s.low[at])
+    end, items = _items(s, begin)
     if s.is_in(at - 1, {"not", "n't", "never"}):
         items = []
     return Liking(at, end, items) if items or end > begin else None
 
 
-def _is_cue(s: Sentence, at: int, n: int) -> bool:  # noqa: PLR0911 - each word has its own ambiguity
+def _is_cue(s: Sentence, at: int, n: int) -> bool:
     low, before, after = s.low[at], s.low[at - 1] if at else "", s.low[at + n] if at + n < len(s) else ""
     if n > 1:
         return low != "interest" and not (low in {"took", "goes"} and after in cues.STOP)
@@ -114,12 +130,12 @@ def _is_cue(s: Sentence, at: int, n: int) -> bool:  # noqa: PLR0911 - each word 
         return after.endswith("ing")
     if low in {"aime", "gusta"}:
         return True
-    if low in {"plays"}:
+    if low == "plays":
         return after not in {"in", "for", "a", "at"} or after == "in"
     return True
 
 
-def _items(s: Sentence, at: int, *, first: str) -> tuple[int, list[str]]:
+def _items(s: Sentence, at: int) -> tuple[int, list[str]]:
     """The listed things from `at` on, and where the list ends."""
     items: list[str] = []
     begin = i = at
@@ -127,8 +143,7 @@ def _items(s: Sentence, at: int, *, first: str) -> tuple[int, list[str]]:
         stop = (
             i >= len(s)
             or s.mark(i)
-            or (s.is_in(i, _ENDS)
-            and not (i == begin and s.low[i] in {"to", "in", "like", "all"}))
+            or (s.is_in(i, _ENDS) and not (i == begin and s.low[i] in {"to", "in", "like", "all"}))
             or i - begin > 5
         )
         joint = not stop and s.low[i] in {"and", "or"}
@@ -156,10 +171,9 @@ def _next_item(s: Sentence, at: int, *, first: bool) -> int | None:
     if comma and s.is_in(k, {"and", "or"}):
         k += 1
         comma = False
-    if (
-        not s.word(k)
-        or (s.is_in(k, _ENDS | cues.SUBJECTS | cues.ROLE_VERBS | cues.ARTICLES | cues.POSSESSIVES)
-        and not s.is_in(k, {"all", "the", "running", "writing", "teaching", "building"}))
+    if not s.word(k) or (
+        s.is_in(k, _ENDS | cues.SUBJECTS | cues.ROLE_VERBS | cues.ARTICLES | cues.POSSESSIVES)
+        and not s.is_in(k, {"all", "the", "running", "writing", "teaching", "building"})
     ):
         return None
     end = k

@@ -11,7 +11,9 @@ _BY, _TO = phrases(cues.INTRODUCED), phrases(cues.INTRODUCES)
 _LOOSE = frozenset({"via", "through", "thanks", "uber", "suggested", "presented", "hat", "h/t", "courtesy", "at", "on"})
 _BETWEEN = (
     frozenset(
-        "mutual old dear good close kindly just also then has very our common fellow former ex new great long-time".split()
+        (
+            "mutual old dear good close kindly just also then has very our common fellow former ex new great long-time"
+        ).split()
     )
     | cues.RELATIONS
     | cues.POSSESSIVES

@@ -74,8 +74,7 @@ def is_place(low: str) -> bool:
         words,
     )
     return (
-        (bool(head)
-        and (head[-1] in places.SPOTS or (head[0] in places.SPOTS and len(head) == 1)))
+        (bool(head) and (head[-1] in places.SPOTS or (head[0] in places.SPOTS and len(head) == 1)))
         or is_city(low)
         or "-".join(head) in places.SPOTS
     )

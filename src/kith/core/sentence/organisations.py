@@ -8,9 +8,14 @@ from kith.core.sentence.words.given import WORDS_TOO
 
 BREAKS = frozenset(
     """
-    who whom whose which is was are were 's 're 'm has have had both also but so when while because since likes loves enjoys met asked wants says said told promised introduced now there i he she they it we then where that does did
-    do will would can could just really works runs leads teaches studies looking needs helped gave joined follow f/u re not no if after before until again plays collects owes reply suggested talked spoke having very quite
-    all called named too as intro where today keen into interested mad obsessed fond passionate through via about during this these those currently formerly retired hiring recruiting doing moved moving left seems knows lives came went offered agreed
+    who whom whose which is was are were 's 're 'm has have had both also but so when while because since likes
+    loves enjoys met asked wants says said told promised introduced now there i he she they it we then where
+    that does did
+    do will would can could just really works runs leads teaches studies looking needs helped gave joined follow
+    f/u re not no if after before until again plays collects owes reply suggested talked spoke having very quite
+    all called named too as intro where today keen into interested mad obsessed fond passionate through via
+    about during this these those currently formerly retired hiring recruiting doing moved moving left seems
+    knows lives came went offered agreed
     """.split()
 )
 _CONNECTORS = frozenset("of the and de du di do da des del della la le los las und fur y e et in".split())
@@ -50,11 +55,9 @@ def _capitals_end(s: Sentence, at: int) -> int:
             s.word(i)
             and end == i
             and (
-                (low in orgs.WORDS
-                and low not in places.SPOTS)
+                (low in orgs.WORDS and low not in places.SPOTS)
                 or low[0].isdigit()
-                or (low in happenings.HEADS
-                and low not in {"talk", "visit", "meet", "talks"})
+                or (low in happenings.HEADS and low not in {"talk", "visit", "meet", "talks"})
             )
         ):
             end = i = i + 1
@@ -62,8 +65,10 @@ def _capitals_end(s: Sentence, at: int) -> int:
         if (
             (
                 low in _CONNECTORS
-                or (low == "for"
-                and s.low[i - 1] in orgs.STARTS | {"centre", "center", "agency", "academy", "union", "trust"})
+                or (
+                    low == "for"
+                    and s.low[i - 1] in orgs.STARTS | {"centre", "center", "agency", "academy", "union", "trust"}
+                )
             )
             and i == end
             and not s.claimed[i]
@@ -145,7 +150,7 @@ def _and_breaks(s: Sentence, i: int, at: int) -> bool:
     )
 
 
-def _small_breaks(s: Sentence, i: int, at: int) -> bool:
+def _small_breaks(s: Sentence, i: int, at: int) -> bool:  # noqa: PLR0911 -- one question after the other
     low = s.low[i]
     phrase = " ".join(s.low[at:i])
     if low in {"of", "the"} and s.low[i - 1] != low:
@@ -155,7 +160,7 @@ def _small_breaks(s: Sentence, i: int, at: int) -> bool:
         and occasions.is_place(phrase)
         and low not in {"at", "on"}
     ):
-        return not (s.is_in(i + 1, {"the", "my", "our"}) or (s.word(i + 1) and low in {"to"}))
+        return not (s.is_in(i + 1, {"the", "my", "our"}) or (s.word(i + 1) and low == "to"))
     if low in {"works", "leads", "runs"} and not s.is_in(i + 1, {"at", "for", "in", "as", "with", "on", "the", "a"}):
         return False
     if (

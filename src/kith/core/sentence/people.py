@@ -13,12 +13,21 @@ _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _LONGEST = 7
 _CAPITAL_CUES = frozenset(
     """
-    telephone tel received excellency honour honor lordship class nothing everything quick chai thanks invite via another cc looking heading walked visited hello dear breakfast supper played worked studied exchanged
-    met meet meeting coffee lunch dinner drinks breakfast call called zoom skype teams phoned spoke talked talk chat chatted chatting had have great good quick nice lovely brief ran bumped caught saw seen sat shook stopped hosted visited
-    email emails emailed exchanged whatsapp linkedin text texted message messaged video phone telegram at on in the a an my our i we he she they this that today yesterday last next two three tonight tomorrow
-    follow send ping ask add owe remind interests interest hobbies both also introduced intro after during over through via old new ex uncle aunt auntie reconnected catch catching interview invited joined remember please no not yes just another some met-up
-    likes loves enjoys into wants knows works runs from with and but so or who had's hiking wrote got rang dm signal slack facetime sync mtg need should must will promised said told when where while if for about re note ps fyi todo ok hey hi
-    their his her its your monday tuesday wednesday thursday friday saturday sunday january february march june july august september october november december heard everyone everybody somebody someone nobody finally
+    telephone tel received excellency honour honor lordship class nothing everything quick chai thanks invite
+    via another cc looking heading walked visited hello dear breakfast supper played worked studied exchanged
+    met meet meeting coffee lunch dinner drinks breakfast call called zoom skype teams phoned spoke talked talk
+    chat chatted chatting had have great good quick nice lovely brief ran bumped caught saw seen sat shook
+    stopped hosted visited
+    email emails emailed exchanged whatsapp linkedin text texted message messaged video phone telegram at on in
+    the a an my our i we he she they this that today yesterday last next two three tonight tomorrow
+    follow send ping ask add owe remind interests interest hobbies both also introduced intro after during over
+    through via old new ex uncle aunt auntie reconnected catch catching interview invited joined remember please
+    no not yes just another some met-up
+    likes loves enjoys into wants knows works runs from with and but so or who had's hiking wrote got rang dm
+    signal slack facetime sync mtg need should must will promised said told when where while if for about re
+    note ps fyi todo ok hey hi
+    their his her its your monday tuesday wednesday thursday friday saturday sunday january february march june
+    july august september october november december heard everyone everybody somebody someone nobody finally
     """.split()
 )
 
@@ -29,7 +38,9 @@ def given(low: str) -> bool:
 
 def _family(low: str) -> bool:
     return (
-        low in FAMILY or (len(low) > 5 and low.endswith(ENDINGS)) or (low.startswith(("o'", "d'", "mc")) and len(low) > 4)
+        low in FAMILY
+        or (len(low) > 5 and low.endswith(ENDINGS))
+        or (low.startswith(("o'", "d'", "mc")) and len(low) > 4)
     )
 
 
@@ -76,10 +87,7 @@ def name_end(s: Sentence, at: int, *, due: bool) -> int:
     titled = start > at
     if not s.word(start):
         return at
-    if s.capital(start):
-        end = _capital_end(s, start, due=due or titled)
-    else:
-        end = _small_end(s, start, due=due or titled)
+    end = _capital_end(s, start, due=due or titled) if s.capital(start) else _small_end(s, start, due=due or titled)
     return end if end > start else at
 
 
@@ -182,10 +190,8 @@ def _small_end(s: Sentence, at: int, *, due: bool) -> int:
         return at
     first = s.low[at]
     if not due:
-        sure = (
-            (given(first)
-            and first not in WORDS_TOO)
-            or (first in FAMILY and not plain_word(first) and run > at + 1 and given(s.low[at + 1]))
+        sure = (given(first) and first not in WORDS_TOO) or (
+            first in FAMILY and not plain_word(first) and run > at + 1 and given(s.low[at + 1])
         )
         if not sure or not _confirmed(s, at, run):
             return at

@@ -115,4 +115,4 @@ def _is_hard(text: str, tokens: list[Token], at: int) -> bool:
         return text[token.start - 1 : token.start].isspace() or text[token.end : token.end + 1].isspace()
     if token.text == "/":
         return text[token.start - 1 : token.start].isspace() and text[token.end : token.end + 1].isspace()
-    return token.text == ":" or (token.text == "\n")
+    return token.text in {":", "\n"}

@@ -131,10 +131,8 @@ class Scan:
             return
         colon = s.low[end] == ":"
         low, text = " ".join(s.low[:end]), s.slice(0, end)
-        if (
-            any(w in cues.PREPOSITIONS and w not in {"of", "for", "and"} for w in s.low[:end])
-            or (s.low[0] in cues.MEETING
-            and not (colon or end == 1))
+        if any(w in cues.PREPOSITIONS and w not in {"of", "for", "and"} for w in s.low[:end]) or (
+            s.low[0] in cues.MEETING and not (colon or end == 1)
         ):
             return
         capital = s.capital(0)
@@ -149,15 +147,7 @@ class Scan:
             return
         elif occasions.is_event(low, capital=capital) and not person and s.low[end] != ",":
             self.event = self._named(text)
-        elif (
-            occasions.is_place(low)
-            and not person
-            and s.low[end]
-            not in {
-                "(",
-            }
-            and not occasions.is_city(low)
-        ):
+        elif occasions.is_place(low) and not person and s.low[end] != "(" and not occasions.is_city(low):
             self.place = occasions.bare(text)
         elif (
             colon
@@ -294,7 +284,7 @@ class Scan:
         if low in {"both", "all", "they", "two", "three"} and self.people and not self.due:
             self.focus = list(self.people)
         elif low in {"he", "she"} and self.people:
-            self.focus = [self.people[0]] if not self.open or len(self.people) == 1 else [self.people[0]]
+            self.focus = [self.people[0]]
         elif low == "who" and self.people:
             self.focus = list(self.focus) if self.focus else [self.people[-1]]
         elif low not in {"he", "she", "they"}:
@@ -353,8 +343,7 @@ class Scan:
             end == i
             or s.is_in(end, {"'s", "'", "’"})
             or (s.capital(i) and not s.capital(end - 1) and i + 1 == end)
-            or (given(s.low[i])
-            and s.low[i] not in roles.HEADS)
+            or (given(s.low[i]) and s.low[i] not in roles.HEADS)
         ):
             return False
         if s.capital(i) and name_end(s, i, due=True) > end and s.low[i] not in roles.ACRONYMS:
@@ -533,9 +522,7 @@ class Scan:
         return (
             given(s.low[k])
             or name_end(s, k, due=False) > k + 1
-            or (self.open
-            and not s.cased
-            and not plain_word(s.low[k]))
+            or (self.open and not s.cased and not plain_word(s.low[k]))
         )
 
     def _topic(self, i: int) -> bool:
@@ -592,19 +579,14 @@ class Scan:
         if (
             not told
             or (low in {"had", "got", "connected", "exchanged", "shared", "joined", "introduced"} and self.statement)
-            or (self.titled
-            and low not in {"met"})
+            or (self.titled and low != "met")
         ):
             return False
-        if (
-            (s.capital(i)
-            and i
-            and not self.s.hard[i - 1]
-            and s.capital(i - 1))
-            or titles.role_end(s, i, strict=True) > i + 1
-        ):
+        if (s.capital(i) and i and not self.s.hard[i - 1] and s.capital(i - 1)) or titles.role_end(
+            s, i, strict=True
+        ) > i + 1:
             return False
-        if given(low) and s.capital(i + 1) and s.capital(i) and low not in {"met"}:
+        if given(low) and s.capital(i + 1) and s.capital(i) and low != "met":
             return False
         if (
             self.people
@@ -617,14 +599,12 @@ class Scan:
             and i + 1 < len(s)
             and (
                 s.tokens[i + 1].kind == "contact"
-                or (s.low[i + 1] in {":"}
-                and i + 2 < len(s)
-                and s.tokens[i + 2].kind == "contact")
+                or (s.low[i + 1] == ":" and i + 2 < len(s) and s.tokens[i + 2].kind == "contact")
             )
         ):
             self.at = i + 1
             return True
-        if not (self.people and self.said_channel and low not in {"met"}):
+        if not (self.people and self.said_channel and low != "met"):
             self.say_channel(i, i + 1)
         self.met = True
         self.due = self.due or not self.people or s.is_in(i + 1, {"with", "w/", "up", "to"})
@@ -716,7 +696,7 @@ class Scan:
         return False
 
     def _object(self, i: int) -> tuple[int, int, bool]:
-        """The noun phrase after the preposition at `i`: its start without article, its end, whether an article stood."""
+        """The noun phrase after the preposition at `i`: its start without article, its end, whether one stood."""
         s = self.s
         start = i + 1
         while s.is_in(
@@ -753,7 +733,7 @@ class Scan:
             self.at = i + 1
             return True
         if s.low[i] in {"during", "after"}:
-            return self._during(i, start, end)
+            return self._during(start, end)
         possessed = self._own_event(start, end)
         if possessed:
             self.at = end
@@ -773,14 +753,14 @@ class Scan:
                 return True
         return False
 
-    def _during(self, i: int, start: int, end: int) -> bool:
+    def _during(self, start: int, end: int) -> bool:
         low = " ".join(self.s.low[start:end])
         if occasions.is_event(low, capital=self.s.capital(start)) and not self.event:
             self.event = self._named(self.s.slice(start, end))
         self.at = end
         return True
 
-    def _locate(self, text: str, low: str, *, capital: bool, article: bool, start: int) -> None:  # noqa: PLR0912 - one decision, weighed in order
+    def _locate(self, text: str, low: str, *, capital: bool, article: bool, start: int) -> None:  # noqa: PLR0912
         lacking = [d for d in self.focus if not d.mention.organisation]
         works = self.titled or (self.statement and bool(self.people))
         event, organised, spot = (
@@ -788,10 +768,8 @@ class Scan:
             occasions.is_organisation(low),
             occasions.is_place(low),
         )
-        if (
-            low.split(maxsplit=1)[0] in {"number", "no", "no.", "first", "least", "last", "all", "work"}
-            or (low in {"home", "work", "school", "once", "risk"}
-            and not self.met)
+        if low.split(maxsplit=1)[0] in {"number", "no", "no.", "first", "least", "last", "all", "work"} or (
+            low in {"home", "work", "school", "once", "risk"} and not self.met
         ):
             return
         if self.former:
@@ -807,14 +785,17 @@ class Scan:
                 self.place = self.place or text
         elif spot and not (capital and not occasions.is_city(low) and lacking and not article):
             self._settle_place(text)
-        elif (
-            not self.people
-            or (self.s.is_in(start - 2 if article else start - 1, {"at"})
+        elif not self.people or (
+            self.s.is_in(start - 2 if article else start - 1, {"at"})
             and self.s.is_in(
                 start - (3 if article else 2), {"met", "was", "were", "spoke", "talked", "speaking", "saw", "hosted"}
-            ))
+            )
         ):
-            if (capital and not article) or (not article and not spot and len(low.split()) < 3 and not capital) or (capital and self.people and not spot):
+            if (
+                (capital and not article)
+                or (not article and not spot and len(low.split()) < 3 and not capital)
+                or (capital and self.people and not spot)
+            ):
                 self.event = self.event or text
             else:
                 self._settle_place(text)
@@ -854,7 +835,7 @@ class Scan:
         ):
             self.at = i + 1
             return True
-        start, end, article = self._object(i)
+        start, end, _article = self._object(i)
         if end <= start or not self.people:
             self.at = i + 1
             return True
@@ -868,7 +849,7 @@ class Scan:
         elif s.low[start] in _NOISE or (s.low[start] in _NOISE | {"the"} and not capital) or occasions.is_city(low):
             self.titled = False
         elif self._adjacent(i) and self._plausible(low, s.low[i], capital=capital):
-            self._employ(text, self._lacking(i))
+            self._employ(text, self._lacking())
             self.titled = False
         elif s.low[i] == "with" and s.capital(start) and name_end(s, start, due=True) > start and given(s.low[start]):
             self.at = i + 1
@@ -876,7 +857,7 @@ class Scan:
         return True
 
     def _folks(self, i: int) -> bool:
-        """ "dinner with the monzo folks: ...", "two people from the CERN visit: ...": the organisation of those who follow."""
+        """ "dinner with the monzo folks: ...", "two from the CERN visit: ...": where those who follow belong."""
         s = self.s
         start = i + 1
         if s.low[i] == "from" and s.is_in(
@@ -967,12 +948,12 @@ class Scan:
             and not (plain_word(first) and len(low.split()) == 1 and first not in orgs.WORDS)
         )
 
-    def _lacking(self, i: int) -> list[Draft]:
+    def _lacking(self) -> list[Draft]:
         return [d for d in self.focus if not d.mention.organisation]
 
     def _in(self, i: int) -> bool:
         s, low = self.s, self.s.low[i]
-        start, end, article = self._object(i)
+        start, end, _article = self._object(i)
         if s.is_in(start, cues.CALL | cues.EMAIL | cues.MESSAGE) and low in {"over", "on", "by", "via", "through"}:
             if not self.said_channel or low != "on":
                 self.said_channel = False
@@ -997,7 +978,7 @@ class Scan:
         elif low == "by" and not occasions.is_place(phrase):
             self.at = i + 1
         elif occasions.is_place(phrase) or occasions.is_city(phrase) or (capital and low in {"in", "near", "outside"}):
-            self._settle_place(text if not (low in {"near", "outside", "by", "behind"} and False) else text)
+            self._settle_place(text)
         return True
 
     # -- titles -----------------------------------------------------------------------------------------------------
@@ -1037,7 +1018,7 @@ class Scan:
             return False
         self.statement, self.fresh, self.open = True, low in _BEING, False
         self.at = i + 1
-        if low in {"left"}:
+        if low == "left":
             self.former = True
             end = phrase_end(s, i + 1)
             self.at = end
@@ -1111,8 +1092,7 @@ class Scan:
         s = self.s
         if (
             not s.word(i)
-            or (s.low[i] in cues.STOP
-            and s.low[i] not in {"new", "first", "old", "second"})
+            or (s.low[i] in cues.STOP and s.low[i] not in {"new", "first", "old", "second"})
             or s.low[i] in cues.ROLE_VERBS
         ):
             return i
@@ -1125,7 +1105,7 @@ class Scan:
             if s.low[start] in _OLD:
                 self.former = True
             start += 1
-        end = self._extend(start, end)
+        end = self._extend(end)
         if self.former:
             self.at, self.fresh = end, False
             return
@@ -1141,7 +1121,7 @@ class Scan:
         self.at, self.titled, self.open, self.fresh, self.due = end, True, False, False, False
         self._organisation_after(end)
 
-    def _extend(self, start: int, end: int) -> int:
+    def _extend(self, end: int) -> int:
         """Takes "of Housing", "of people", "in robotics" into the title when the organisation follows later."""
         s = self.s
         if not s.is_in(end, {"of", "for", "in", "to"}):
@@ -1158,7 +1138,7 @@ class Scan:
             or w in roles.STUDIES
             or w in {"and", "staff", "board", "policy", "&"}
             for w in low
-            if w not in {"the"}
+            if w != "the"
         )
         followed = s.is_in(stop, {"at", "@", "with", "for", "bei"}) and not (
             s.is_in(stop, {"at"})
@@ -1214,7 +1194,7 @@ class Scan:
             or low in cues.PREPOSITIONS
             or low in cues.MEETING
             or low in cues.SUBJECTS
-            or low in {"and"}
+            or low == "and"
         ):
             return
         stop = phrase_end(s, end, organisation=True)
@@ -1231,7 +1211,7 @@ class Scan:
 
     # -- what stands between commas ---------------------------------------------------------------------------------
 
-    def _segment(self, i: int) -> bool:  # noqa: C901, PLR0911 - the kinds of a note, tried in order
+    def _segment(self, i: int) -> bool:  # noqa: C901, PLR0911 -- one question after the other
         s = self.s
         if not self.fresh or not s.word(i):
             return False
@@ -1317,7 +1297,7 @@ class Scan:
         if titles.role_end(s, i, strict=True, until=end) < role:
             for k in range(i + 1, role):
                 if titles.role_end(s, k, strict=True, until=end) == role:
-                    if self._leads_with_organisation(i, k, role):
+                    if self._leads_with_organisation(i, k):
                         self._employ(s.slice(i, k), [d for d in self.focus if not d.mention.organisation])
                         start = k
                     break
@@ -1326,7 +1306,7 @@ class Scan:
         self._entitle(start, role)
         return True
 
-    def _leads_with_organisation(self, i: int, k: int, role: int) -> bool:
+    def _leads_with_organisation(self, i: int, k: int) -> bool:
         s = self.s
         if any(d.mention.organisation for d in self.focus):
             return False
@@ -1340,8 +1320,7 @@ class Scan:
         stop = name_end(s, i, due=True)
         if (
             stop == i
-            or (not s.capital(i)
-            and not given(s.low[i]))
+            or (not s.capital(i) and not given(s.low[i]))
             or occasions.is_organisation(" ".join(s.low[i:end]))
             or occasions.is_event(" ".join(s.low[i:end]))
         ):
@@ -1357,13 +1336,11 @@ class Scan:
     def _organisation_segment(self, i: int, end: int, low: str) -> bool:
         s = self.s
         first = s.low[i]
-        drafts = self.focus or [d for d in self.people[-1:]]
+        drafts = self.focus or list(self.people[-1:])
         lacking = [d for d in drafts if not d.mention.organisation]
         if (
-            (first in cues.STOP
-            and not s.capital(i))
-            or (first in cues.MEETING | cues.ACTIONS
-            and not s.capital(i))
+            (first in cues.STOP and not s.capital(i))
+            or (first in cues.MEETING | cues.ACTIONS and not s.capital(i))
             or first in _NOISE
         ):
             return False
@@ -1378,9 +1355,7 @@ class Scan:
             and (
                 s.capital(i)
                 or marked
-                or (self._small_name(drafts)
-                and stop - i <= 4
-                and not self._has_organisation_or_place(low))
+                or (self._small_name(drafts) and stop - i <= 4 and not self._has_organisation_or_place(low))
             )
         ):
             self._employ(s.slice(i, stop), lacking)

@@ -38,8 +38,10 @@ def role_end(s: Sentence, at: int, *, strict: bool, until: int | None = None) ->
             end = i + 1
         elif not _before(low) and (
             strict
-            or (low in cues.STOP
-            and low not in {"new", "old", "first", "second", "third", "head", "front", "people", "project"})
+            or (
+                low in cues.STOP
+                and low not in {"new", "old", "first", "second", "third", "head", "front", "people", "project"}
+            )
         ):
             break
         i += 1

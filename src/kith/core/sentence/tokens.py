@@ -43,9 +43,11 @@ _PREFIXED = re.compile(
     r"(?:(?:al|el|ul|ad|as|an|ar|ash|bin|ibn|abu|d|l|o|t|n|ch|de|di|von|van)[-'’]|['’])[A-ZÀ-ÖØ-ÞĀĆČĐĞİŁŃŌŘŚŞŠŪŽ]"
 )
 _ABBREVIATED = frozenset(
-    "dr mr mrs ms prof st fr rev lt col capt sgt gen hon jr sr gov sen engr cllr eng inc ltd corp co bros no mt ft".split()
+    (
+        "dr mr mrs ms prof st fr rev lt col capt sgt gen hon jr sr gov sen engr cllr eng inc ltd corp co bros no mt ft"
+    ).split()
 )
-_FOLDED = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-"}  # fmt: skip
+_FOLDED = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-"}
 
 
 def flat(text: str) -> str:

@@ -347,14 +347,14 @@ def _feast(match: re.Match[str], today: date) -> Day:
     for year in (today.year, today.year + 1):
         day = {"easter": easter(year), "ostern": easter(year)}.get(name) or {
             "x": date(year, 12, 24), "n": date(year + 1, 1, 1), "t": date(year, 11, 26), "s": date(year, 9, 1),
-        }[_FEAST_KIND(name)]  # fmt: skip
+        }[_feast_kind(name)]  # fmt: skip
         options.append(
-            day + timedelta(1 if after and _FEAST_KIND(name) in "e" else 3 if after and _FEAST_KIND(name) in "x" else 0)
+            day + timedelta(1 if after and _feast_kind(name) == "e" else 3 if after and _feast_kind(name) == "x" else 0)
         )
     return _only_future(next(d for d in options if d >= today))
 
 
-def _FEAST_KIND(name: str) -> str:  # noqa: N802
+def _feast_kind(name: str) -> str:
     if "summer" in name or "holiday" in name:
         return "s"
     return (
@@ -412,7 +412,7 @@ def _phrases() -> list[tuple[re.Pattern[str], Meaning]]:
     long_day = "|".join((*WEEKDAYS, *_GERMAN_DAYS))
     number = (
         "(?P<n>"
-         r"\d{1,3}|half a|a couple of|couple of|a couple|a few|"
+        r"\d{1,3}|half a|a couple of|couple of|a couple|a few|"
         + "|".join(w for w in sorted(_NUMBERS, key=len, reverse=True) if " " not in w)
         + ")"
     )
@@ -442,7 +442,7 @@ def _phrases() -> list[tuple[re.Pattern[str], Meaning]]:
         (rf"{lead}\b(?:this )?(?P<which>this|next|nxt|last|past|previous|following|coming|nachsten?r?|letzten?r?|vorigen?|diese[ns]?)\s+(?P<what>{weekday}|week|wk|weekend|wkend|month|mth|quarter|year|yr|spring|summer|autumn|fall|winter|woche|wochenende|monat|jahr)\b{tail}", _relative),
         (r"\b(?:over|at|by|before|on|during|am)\s+(?:the\s+)?(?P<which>)(?P<what>weekend|wochenende)\b", _relative),
         (rf"{lead}\b(?P<word>{'|'.join(w.replace(' ', chr(92) + 's+') for w in sorted(_WORDS, key=len, reverse=True) if w != 'tom')})\b{tail}", _fixed(_WORDS)),
-        (r"(?<!\bguten )\bmorgen\b(?=\s*(?:$|[,.;!)]|fruh|abend|nachmittag))", lambda m, t: _only_future(t + timedelta(1))),
+        (r"(?<!\bguten )\bmorgen\b(?=\s*(?:$|[,.;!)]|fruh|abend|nachmittag))", lambda _m, t: _only_future(t + timedelta(1))),
         (rf"{lead}\b(?:the\s+)?(?P<edge>end|start|beginning|middle)\s+(?:of\s+)?(?:the\s+|this\s+)?(?P<next>next\s+)?(?P<what>week|month|quarter|year|day)\b", _edge),
         (rf"{lead}\b(?P<what>month|week|year)[- ](?P<edge>end)(?P<next>)\b", _edge),
         (rf"{lead}\b(?P<edge>eom|eow|eoy|eod|cob)\b", _short_edge),

@@ -1,31 +1,51 @@
 """The words that begin a part of a sentence: a meeting, an interest, an introduction, something to be done."""
 
 CALL = frozenset(
-    "call called calling phoned phone rang rung telephoned dialled zoom zoomed skype skyped facetime facetimed teams video videocall videochat hangout telefonat telefonierte voicemail".split()
+    (
+        "call called calling phoned phone rang rung telephoned dialled zoom zoomed skype skyped facetime facetimed "
+        "teams video videocall videochat hangout telefonat telefonierte voicemail"
+    ).split()
 )
 EMAIL = frozenset(
-    "email emailed emails e-mail e-mailed e-mails mail mailed mails wrote written corresponded newsletter schrieb geschrieben letter".split()
+    (
+        "email emailed emails e-mail e-mailed e-mails mail mailed mails wrote written corresponded newsletter "
+        "schrieb geschrieben letter"
+    ).split()
 )
 MESSAGE = frozenset(
-    "message messaged messages msg msgd texted text texts sms whatsapp whatsapped whatsapps dm dmed dm'd dms signal telegram linkedin wechat messenger slack slacked pinged insta instagram twitter discord line viber nachricht".split()
+    (
+        "message messaged messages msg msgd texted text texts sms whatsapp whatsapped whatsapps dm dmed dm'd dms "
+        "signal telegram linkedin wechat messenger slack slacked pinged insta instagram twitter discord line viber "
+        "nachricht"
+    ).split()
 )
 MEETING = frozenset(
     """
-    met meet meeting mtg met-up ran bumped caught coffee lunch lunched dinner dined breakfast brunch drinks drink beers beer pint pints tea chat chatted chatting talked talk spoke spoken speak
-    conversation conversed sat shook saw seen visited interviewed interview hosted joined introduced intro catch-up catchup catching sync synced 1:1 1-1 one-on-one walk walked discussed reconnected
-    reunited mentored hiking stumbled crossed encountered greeted approached connected exchanged swapped had ramen hug hugged hung bonded cornered grabbed shared treffen traf getroffen kaffee mittagessen abendessen gesprach
-    stopped sitting stood queued seated paired partnered networked mingled supper curry add added rencontre rencontree conheci conoci
+    met meet meeting mtg met-up ran bumped caught coffee lunch lunched dinner dined breakfast brunch drinks
+    drink beers beer pint pints tea chat chatted chatting talked talk spoke spoken speak
+    conversation conversed sat shook saw seen visited interviewed interview hosted joined introduced intro
+    catch-up catchup catching sync synced 1:1 1-1 one-on-one walk walked discussed reconnected
+    reunited mentored hiking stumbled crossed encountered greeted approached connected exchanged swapped had
+    ramen hug hugged hung bonded cornered grabbed shared treffen traf getroffen kaffee mittagessen abendessen
+    gesprach
+    stopped sitting stood queued seated paired partnered networked mingled supper curry add added rencontre
+    rencontree conheci conoci
     """.split()
 )
 
 MEALS = frozenset(
-    "lunch dinner breakfast brunch coffee tea drinks beer beers supper drink ramen pizza cocktails wine pint pints walk stroll tacos curry sushi".split()
+    (
+        "lunch dinner breakfast brunch coffee tea drinks beer beers supper drink ramen pizza cocktails wine pint "
+        "pints walk stroll tacos curry sushi"
+    ).split()
 )
 
 PAST_VERBS = frozenset(
     """
-    met ran bumped caught had spoke talked chatted sat shook saw called phoned rang emailed wrote messaged texted introduced visited exchanged got was were joined stopped lunched dined discussed reconnected
-    whatsapped dmed bonded hosted came dropped told asked gave helped fixed walked shared spent heard received skyped zoomed went attended stumbled traf telefonierte schrieb stellte hung swapped
+    met ran bumped caught had spoke talked chatted sat shook saw called phoned rang emailed wrote messaged
+    texted introduced visited exchanged got was were joined stopped lunched dined discussed reconnected
+    whatsapped dmed bonded hosted came dropped told asked gave helped fixed walked shared spent heard received
+    skyped zoomed went attended stumbled traf telefonierte schrieb stellte hung swapped
     """.split()
 )
 
@@ -33,103 +53,520 @@ PLANNED = frozenset("sync meeting mtg interview appointment skype zoom call appt
 """Encounter nouns that may as well lie ahead; the others, without a future day, are past."""
 
 PAST_HINTS = frozenset(
-    "great good lovely nice brief quick long interesting had super fun wonderful fantastic excellent productive short".split()
+    (
+        "great good lovely nice brief quick long interesting had super fun wonderful fantastic excellent "
+        "productive short"
+    ).split()
 )
 
 IN_WORDS = frozenset(
-    "wrote emailed messaged texted rang called phoned whatsapped dmed contacted pinged mailed stopped approached reached".split()
+    (
+        "wrote emailed messaged texted rang called phoned whatsapped dmed contacted pinged mailed stopped "
+        "approached reached"
+    ).split()
 )
 
 ACTIONS = frozenset(
     """
-    send call ring phone email e-mail mail text message msg whatsapp ping dm write reply respond answer follow f/u fu nudge chase remind bring lend give return share forward invite introduce intro connect
-    reconnect check book schedule arrange set meet visit apply thank congratulate ask tell show get buy drop pass pay submit prepare draft review read update contact catch touch circle reach talk speak
-    skype zoom facetime linkedin post print deliver collect pick take lunch coffee confirm find look try make organise organize plan report register sign rsvp attend join help fix introduce-her add
-    recommend refer donate register return repay wish say let discuss order organise feed water walk drive sketch translate proofread explain teach demo pitch quote invoice upload hand leave fetch
+    send call ring phone email e-mail mail text message msg whatsapp ping dm write reply respond answer follow
+    f/u fu nudge chase remind bring lend give return share forward invite introduce intro connect
+    reconnect check book schedule arrange set meet visit apply thank congratulate ask tell show get buy drop
+    pass pay submit prepare draft review read update contact catch touch circle reach talk speak
+    skype zoom facetime linkedin post print deliver collect pick take lunch coffee confirm find look try make
+    organise organize plan report register sign rsvp attend join help fix introduce-her add
+    recommend refer donate register return repay wish say let discuss order organise feed water walk drive
+    sketch translate proofread explain teach demo pitch quote invoice upload hand leave fetch
     resend cc copy record rematch re-send recall rebook hear see go come chat sync
     """.split()
 )
 GIVING = frozenset(
     """
-    send bring lend give return share forward introduce intro show get buy drop pass pay submit email mail fix reply respond answer write invite thank refer recommend repay resend hand deliver post draft review read proofread translate print
+    send bring lend give return share forward introduce intro show get buy drop pass pay submit email mail fix
+    reply respond answer write invite thank refer recommend repay resend hand deliver post draft review read
+    proofread translate print
     """.split()
 )
 """Without a day these are still something promised."""
 
 OCCASION_NOUNS = frozenset(
     """
-    coffee lunch dinner tea drinks drink breakfast brunch call zoom skype meeting rematch interview visit catch-up catchup chat followup follow-up reminder deadline demo session appointment meet walk beer beers pint sync review
-    presentation kickoff kick-off gig match hike second first next final phone 1:1 check-in checkin workshop tour viewing lesson practice rehearsal supper due deadline
+    coffee lunch dinner tea drinks drink breakfast brunch call zoom skype meeting rematch interview visit
+    catch-up catchup chat followup follow-up reminder deadline demo session appointment meet walk beer beers
+    pint sync review
+    presentation kickoff kick-off gig match hike second first next final phone 1:1 check-in checkin workshop
+    tour viewing lesson practice rehearsal supper due deadline
     """.split()
 )
 """What may be planned for a day: "coffee with her on Friday"."""
 
 OWN = (
-    "i 'll", "i will", "we 'll", "we will", "i 'd", "i promised to", "i promised him to", "i promised her to", "i promised", "promised to", "promised him to", "promised her to", "promised them to", "promised her", "promised him", "promised them", "promised", "promise to", "i promise to", "i said i would",
-    "said i would", "said i 'd", "said i 'll", "said id", "said ill", "i said i 'd", "i said i 'll", "i said id", "told him i 'd", "told her i 'd", "told them i 'd", "told him i would", "told her i would", "told them i would", "told him i 'll", "told her i 'll", "told him id", "told her id", "i told him i 'd", "i told her i 'd", "i told him i would", "i told her i would",
-    "i owe", "owe", "i must", "must", "i need to", "need to", "needs to", "i should", "should", "i have to", "have to", "i 've got to", "i ve to", "i 've to", "got to", "gotta", "remind me to", "remember to", "i need to remember to", "must remember to", "do n't forget to", "dont forget to", "i offered to", "offered to",
-    "i agreed to", "agreed to", "i am to", "i 'm to", "i am going to", "i 'm going to", "im going to", "i am gonna", "i 'm gonna", "gonna", "i plan to", "i want to", "i wanna", "please", "pls", "todo", "to do", "to-do", "action", "next step", "next steps", "will", "i undertook to",
-    "i volunteered to", "volunteered to", "i committed to", "committed to", "i vowed to", "vowed to", "i swore to", "i 've promised to", "i have promised to", "i have promised", "i 've promised", "i had promised to", "i gave my word to", "on the hook to", "i said that i would", "said that i would", "i assured her i would", "i assured him i would", "i assured them i would", "assured her i would", "assured him i would", "i pledged to",
-    "i told them i would", "i told them i 'd", "ich habe versprochen", "i 'm supposed to", "i am supposed to", "supposed to", "ill", "i ll", "we agreed to", "we agreed", "we 'll", "we are to", "we 're to", "we plan to", "we said we would", "we said we 'd", "agreed", "let 's", "lets", "on me to", "ich schicke", "ich werde", "versprochen",
-)  # fmt: skip
+    "i 'll",
+    "i will",
+    "we 'll",
+    "we will",
+    "i 'd",
+    "i promised to",
+    "i promised him to",
+    "i promised her to",
+    "i promised",
+    "promised to",
+    "promised him to",
+    "promised her to",
+    "promised them to",
+    "promised her",
+    "promised him",
+    "promised them",
+    "promised",
+    "promise to",
+    "i promise to",
+    "i said i would",
+    "said i would",
+    "said i 'd",
+    "said i 'll",
+    "said id",
+    "said ill",
+    "i said i 'd",
+    "i said i 'll",
+    "i said id",
+    "told him i 'd",
+    "told her i 'd",
+    "told them i 'd",
+    "told him i would",
+    "told her i would",
+    "told them i would",
+    "told him i 'll",
+    "told her i 'll",
+    "told him id",
+    "told her id",
+    "i told him i 'd",
+    "i told her i 'd",
+    "i told him i would",
+    "i told her i would",
+    "i owe",
+    "owe",
+    "i must",
+    "must",
+    "i need to",
+    "need to",
+    "needs to",
+    "i should",
+    "should",
+    "i have to",
+    "have to",
+    "i 've got to",
+    "i ve to",
+    "i 've to",
+    "got to",
+    "gotta",
+    "remind me to",
+    "remember to",
+    "i need to remember to",
+    "must remember to",
+    "do n't forget to",
+    "dont forget to",
+    "i offered to",
+    "offered to",
+    "i agreed to",
+    "agreed to",
+    "i am to",
+    "i 'm to",
+    "i am going to",
+    "i 'm going to",
+    "im going to",
+    "i am gonna",
+    "i 'm gonna",
+    "gonna",
+    "i plan to",
+    "i want to",
+    "i wanna",
+    "please",
+    "pls",
+    "todo",
+    "to do",
+    "to-do",
+    "action",
+    "next step",
+    "next steps",
+    "will",
+    "i undertook to",
+    "i volunteered to",
+    "volunteered to",
+    "i committed to",
+    "committed to",
+    "i vowed to",
+    "vowed to",
+    "i swore to",
+    "i 've promised to",
+    "i have promised to",
+    "i have promised",
+    "i 've promised",
+    "i had promised to",
+    "i gave my word to",
+    "on the hook to",
+    "i said that i would",
+    "said that i would",
+    "i assured her i would",
+    "i assured him i would",
+    "i assured them i would",
+    "assured her i would",
+    "assured him i would",
+    "i pledged to",
+    "i told them i would",
+    "i told them i 'd",
+    "ich habe versprochen",
+    "i 'm supposed to",
+    "i am supposed to",
+    "supposed to",
+    "ill",
+    "i ll",
+    "we agreed to",
+    "we agreed",
+    "we 'll",
+    "we are to",
+    "we 're to",
+    "we plan to",
+    "we said we would",
+    "we said we 'd",
+    "agreed",
+    "let 's",
+    "lets",
+    "on me to",
+    "ich schicke",
+    "ich werde",
+    "versprochen",
+)
 """The writer takes something on."""
 
 THEIRS = (
-    "asked me to", "asked us to", "asked to", "asks me to", "asking me to", "wants me to", "want me to", "wants us to", "wants to", "want to", "wanted to", "wanted me to", "would like to", "would like me to", "'d like to", "'d like me to", "would love to", "hopes to", "hoping to", "suggested we", "suggested to", "suggested", "suggests", "proposed we", "proposed to",
-    "proposed", "invited me to", "invites me to", "invited us to", "invited me for", "invited me", "told me to", "said to", "told us to", "expects me to", "expects", "needs me to", "insisted i", "urged me to", "encouraged me to", "advised me to", "is expecting", "has invited me to", "offered me", "said i should", "says to", "said i could", "says i should", "reminded me to",
-)  # fmt: skip
+    "asked me to",
+    "asked us to",
+    "asked to",
+    "asks me to",
+    "asking me to",
+    "wants me to",
+    "want me to",
+    "wants us to",
+    "wants to",
+    "want to",
+    "wanted to",
+    "wanted me to",
+    "would like to",
+    "would like me to",
+    "'d like to",
+    "'d like me to",
+    "would love to",
+    "hopes to",
+    "hoping to",
+    "suggested we",
+    "suggested to",
+    "suggested",
+    "suggests",
+    "proposed we",
+    "proposed to",
+    "proposed",
+    "invited me to",
+    "invites me to",
+    "invited us to",
+    "invited me for",
+    "invited me",
+    "told me to",
+    "said to",
+    "told us to",
+    "expects me to",
+    "expects",
+    "needs me to",
+    "insisted i",
+    "urged me to",
+    "encouraged me to",
+    "advised me to",
+    "is expecting",
+    "has invited me to",
+    "offered me",
+    "said i should",
+    "says to",
+    "said i could",
+    "says i should",
+    "reminded me to",
+)
 """Somebody else asks for it; it counts only with a day."""
 
 LIKES = (
-    "likes", "loves", "like", "love", "enjoys", "enjoy", "adores", "adore", "into", "is into", "both into", "really into", "big into", "very into", "well into", "heavily into", "massively into", "big on", "keen on", "very keen on", "mad about", "mad on", "mad for", "mad keen on", "crazy about", "wild about", "nuts about", "passionate about", "interested in", "fond of", "fan of", "big fan of", "huge fan of", "a fan of", "fans of", "obsessed with", "obsessed by", "hooked on", "addicted to", "interests", "interest",
-    "hobbies", "hobby", "plays", "play", "collects", "practises", "practices", "shares my love of", "love of", "passion for", "passion is", "hobby is", "hobbies are", "interests are", "interests include", "hobbies include", "enthusiastic about", "devoted to", "dabbles in", "geeks out on", "geeks out about", "geeks out over", "always talking about", "talks non-stop about", "raves about", "lives for", "loves to", "likes to", "enthuses about", "bonded over", "we bonded over", "shared love of", "shared interest in", "common interest in",
-    "spends weekends", "spends her weekends", "spends his weekends", "spends weekends on", "in her spare time", "in his spare time", "off work", "outside work", "curious about", "excited about", "a passion for", "has a passion for", "a thing for", "has a soft spot for", "soft spot for", "can talk for hours about", "could talk for hours about", "swears by", "partial to", "taken up", "has taken up", "took up", "learning", "is learning", "has started", "mag", "liebt", "spielt", "interessiert sich fur", "begeistert von", "sammelt", "goes", "wants to collaborate on", "runs marathons", "gusta", "adore", "aime", "gosta de", "practising", "practicing", "is a fan of", "favourite thing is", "talk about nothing but", "talks about nothing but",
-)  # fmt: skip
+    "likes",
+    "loves",
+    "like",
+    "love",
+    "enjoys",
+    "enjoy",
+    "adores",
+    "adore",
+    "into",
+    "is into",
+    "both into",
+    "really into",
+    "big into",
+    "very into",
+    "well into",
+    "heavily into",
+    "massively into",
+    "big on",
+    "keen on",
+    "very keen on",
+    "mad about",
+    "mad on",
+    "mad for",
+    "mad keen on",
+    "crazy about",
+    "wild about",
+    "nuts about",
+    "passionate about",
+    "interested in",
+    "fond of",
+    "fan of",
+    "big fan of",
+    "huge fan of",
+    "a fan of",
+    "fans of",
+    "obsessed with",
+    "obsessed by",
+    "hooked on",
+    "addicted to",
+    "interests",
+    "interest",
+    "hobbies",
+    "hobby",
+    "plays",
+    "play",
+    "collects",
+    "practises",
+    "practices",
+    "shares my love of",
+    "love of",
+    "passion for",
+    "passion is",
+    "hobby is",
+    "hobbies are",
+    "interests are",
+    "interests include",
+    "hobbies include",
+    "enthusiastic about",
+    "devoted to",
+    "dabbles in",
+    "geeks out on",
+    "geeks out about",
+    "geeks out over",
+    "always talking about",
+    "talks non-stop about",
+    "raves about",
+    "lives for",
+    "loves to",
+    "likes to",
+    "enthuses about",
+    "bonded over",
+    "we bonded over",
+    "shared love of",
+    "shared interest in",
+    "common interest in",
+    "spends weekends",
+    "spends her weekends",
+    "spends his weekends",
+    "spends weekends on",
+    "in her spare time",
+    "in his spare time",
+    "off work",
+    "outside work",
+    "curious about",
+    "excited about",
+    "a passion for",
+    "has a passion for",
+    "a thing for",
+    "has a soft spot for",
+    "soft spot for",
+    "can talk for hours about",
+    "could talk for hours about",
+    "swears by",
+    "partial to",
+    "taken up",
+    "has taken up",
+    "took up",
+    "learning",
+    "is learning",
+    "has started",
+    "mag",
+    "liebt",
+    "spielt",
+    "interessiert sich fur",
+    "begeistert von",
+    "sammelt",
+    "goes",
+    "wants to collaborate on",
+    "runs marathons",
+    "gusta",
+    "adore",
+    "aime",
+    "gosta de",
+    "practising",
+    "practicing",
+    "is a fan of",
+    "favourite thing is",
+    "talk about nothing but",
+    "talks about nothing but",
+)
 
 INTRODUCED = (
-    "introduced by", "was introduced by", "were introduced by", "intro by", "intro 'd by", "introd by", "intros by", "introduction by", "introduction from", "an introduction from", "intro from", "intro via", "introduced via", "introduced through", "introduction via", "introduction through", "through an introduction from", "through an introduction by", "via an introduction from", "via an intro from", "through an intro from",
-    "referred by", "referral from", "a referral from", "recommended by", "connected by", "connected through", "connected via", "put in touch by", "put in contact by", "put in touch through", "courtesy of", "thanks to", "via", "through", "passed on by", "got her name from", "got his name from", "got her number from", "got his number from", "pointed to me by", "vorgestellt von", "vorgestellt durch", "uber", "introduced to me by", "presented by", "suggested by", "name passed on by", "at the suggestion of", "on the recommendation of", "on recommendation of", "hat tip", "h/t",
-)  # fmt: skip
+    "introduced by",
+    "was introduced by",
+    "were introduced by",
+    "intro by",
+    "intro 'd by",
+    "introd by",
+    "intros by",
+    "introduction by",
+    "introduction from",
+    "an introduction from",
+    "intro from",
+    "intro via",
+    "introduced via",
+    "introduced through",
+    "introduction via",
+    "introduction through",
+    "through an introduction from",
+    "through an introduction by",
+    "via an introduction from",
+    "via an intro from",
+    "through an intro from",
+    "referred by",
+    "referral from",
+    "a referral from",
+    "recommended by",
+    "connected by",
+    "connected through",
+    "connected via",
+    "put in touch by",
+    "put in contact by",
+    "put in touch through",
+    "courtesy of",
+    "thanks to",
+    "via",
+    "through",
+    "passed on by",
+    "got her name from",
+    "got his name from",
+    "got her number from",
+    "got his number from",
+    "pointed to me by",
+    "vorgestellt von",
+    "vorgestellt durch",
+    "uber",
+    "introduced to me by",
+    "presented by",
+    "suggested by",
+    "name passed on by",
+    "at the suggestion of",
+    "on the recommendation of",
+    "on recommendation of",
+    "hat tip",
+    "h/t",
+)
 
 INTRODUCES = (
-    "introduced me to", "introduced us to", "introduced me", "introduced us", "put me in touch with", "put us in touch with", "put me in contact with", "put us in touch", "connected me with", "connected me to", "connected us with", "connected us", "referred me to", "pointed me to", "pointed me towards", "hooked me up with",
-    "intro 'd me to", "introd me to", "intro me to", "made the introduction to", "made an introduction to", "sent me to", "passed me on to", "introduces me to", "stellte mich", "stellte mir", "linked me up with", "linked me with", "kindly introduced me to", "has introduced me to", "has put me in touch with", "just introduced me to", "also introduced me to", "then introduced me to", "recommended i speak to", "recommended i talk to", "suggested i talk to", "suggested i speak to",
-)  # fmt: skip
+    "introduced me to",
+    "introduced us to",
+    "introduced me",
+    "introduced us",
+    "put me in touch with",
+    "put us in touch with",
+    "put me in contact with",
+    "put us in touch",
+    "connected me with",
+    "connected me to",
+    "connected us with",
+    "connected us",
+    "referred me to",
+    "pointed me to",
+    "pointed me towards",
+    "hooked me up with",
+    "intro 'd me to",
+    "introd me to",
+    "intro me to",
+    "made the introduction to",
+    "made an introduction to",
+    "sent me to",
+    "passed me on to",
+    "introduces me to",
+    "stellte mich",
+    "stellte mir",
+    "linked me up with",
+    "linked me with",
+    "kindly introduced me to",
+    "has introduced me to",
+    "has put me in touch with",
+    "just introduced me to",
+    "also introduced me to",
+    "then introduced me to",
+    "recommended i speak to",
+    "recommended i talk to",
+    "suggested i talk to",
+    "suggested i speak to",
+)
 
 SUBJECTS = frozenset("he she they i we it who both er sie".split())
 POSSESSIVES = frozenset("my his her their our your its mein meine meinen meiner ihr ihre sein seine".split())
 ARTICLES = frozenset(
-    "the a an this that these those some der die das den dem ein eine einen einem einer la le el o os un une une".split()
+    (
+        "the a an this that these those some der die das den dem ein eine einen einem einer la le el o os un une une"
+    ).split()
 )
 
 RELATIONS = frozenset(
     """
-    alum alums alumni batchmates lab-mates workmate ex-classmate schoolfriend godson goddaughter friend friends mate pal buddy colleague colleagues coworker co-worker classmate roommate flatmate housemate lodger neighbour neighbor cousin sister brother husband wife partner fiance fiancee son daughter mother father mum mom dad uncle aunt aunty nephew niece boyfriend girlfriend
-    ex-colleague ex-boss boss manager mentor mentee flatmates acquaintance contact ally sidekick twin in-law brother-in-law sister-in-law father-in-law mother-in-law grandson granddaughter schoolmate teammate batchmate coursemate lab-mate labmate
-    successor predecessor protege deputy assistant secretary guy lady woman man person chap bloke fellow gentleman lad girl boy kid couple folks people guest tenant landlord landlady client customer patient student supervisor advisor parents team crew gang freund freundin kollege kollegin nachbar nachbarin chef
+    alum alums alumni batchmates lab-mates workmate ex-classmate schoolfriend godson goddaughter friend friends
+    mate pal buddy colleague colleagues coworker co-worker classmate roommate flatmate housemate lodger
+    neighbour neighbor cousin sister brother husband wife partner fiance fiancee son daughter mother father mum
+    mom dad uncle aunt aunty nephew niece boyfriend girlfriend
+    ex-colleague ex-boss boss manager mentor mentee flatmates acquaintance contact ally sidekick twin in-law
+    brother-in-law sister-in-law father-in-law mother-in-law grandson granddaughter schoolmate teammate
+    batchmate coursemate lab-mate labmate
+    successor predecessor protege deputy assistant secretary guy lady woman man person chap bloke fellow
+    gentleman lad girl boy kid couple folks people guest tenant landlord landlady client customer patient
+    student supervisor advisor parents team crew gang freund freundin kollege kollegin nachbar nachbarin chef
     teacher tutor professor stepson stepdaughter stepsister stepbrother godfather godmother bandmate
     """.split()
 )
 COLLEAGUES = frozenset(
-    "colleague colleagues coworker co-worker deputy assistant secretary boss manager successor predecessor sidekick cofounder co-founder team supervisor kollege kollegin number business".split()
+    (
+        "colleague colleagues coworker co-worker deputy assistant secretary boss manager successor predecessor "
+        "sidekick cofounder co-founder team supervisor kollege kollegin number business"
+    ).split()
 )
 """Somebody's somebody who works at the same place."""
 
 NOT_TITLES = frozenset(
     """
-    boss mate friend partner host guest student guide fellow contact colleague mentor mentee head lead manager supervisor landlord landlady captain parent leader member driver model judge guard senior junior associate chair priest minister master fellow executive
+    boss mate friend partner host guest student guide fellow contact colleague mentor mentee head lead manager
+    supervisor landlord landlady captain parent leader member driver model judge guard senior junior associate
+    chair priest minister master fellow executive
     """.split()
 )
 
 ROLE_VERBS = frozenset(
     """
-    works work worked working runs run running ran leads lead leading heads heading manages manage managing founded founding owns own teaches teach teaching studies study studying joined joining joins recruiting recruits recruit hiring hires chairs chair
-    started starting starts moved moving left building builds build is 's are 're was am now currently does do doing serves serving practises volunteers volunteering sits directs handles handle handling looks coordinates supervises edits writes designs
-    advises represents interned interning researches consults consulting researching co-founded cofounded launched launching set oversees moonlights lectures trains coaches employed interns temps retired arbeitet leitet studiert unterrichtet ist
+    works work worked working runs run running ran leads lead leading heads heading manages manage managing
+    founded founding owns own teaches teach teaching studies study studying joined joining joins recruiting
+    recruits recruit hiring hires chairs chair
+    started starting starts moved moving left building builds build is 's are 're was am now currently does do
+    doing serves serving practises volunteers volunteering sits directs handles handle handling looks
+    coordinates supervises edits writes designs
+    advises represents interned interning researches consults consulting researching co-founded cofounded
+    launched launching set oversees moonlights lectures trains coaches employed interns temps retired arbeitet
+    leitet studiert unterrichtet ist
     """.split()
 )
 OWN_ORG_VERBS = frozenset(
-    "runs run running founded founding owns own leads lead chairs chair heads heading launched launching building builds build started co-founded cofounded manages manage directs set leitet joined joining joins opened opening operates".split()
+    (
+        "runs run running founded founding owns own leads lead chairs chair heads heading launched launching "
+        "building builds build started co-founded cofounded manages manage directs set leitet joined joining joins "
+        "opened opening operates"
+    ).split()
 )
 """Their object may be the organisation itself: "runs the food bank"."""
 
@@ -137,29 +574,64 @@ TOPICS = frozenset("about re regarding concerning on uber".split())
 
 STOP = frozenset(
     """
-    a an the and or but so if then than that this these those there here to of in on at by for from with without into onto over under about after before between during through via as per re is are was were be been being am 's 're 've 'd 'll n't 's i me my mine we us our you your he him his she her hers it its they them their who whom whose which what when where why how
-    not no yes do does did done has have had having will would can could shall should may might must just also too very really quite still already again soon now new old young big small great good nice lovely brief quick long short first second third next last other another both all any some many much more most few several each every
-    same such own only even ever never always often sometimes today tomorrow up down out off back away around along across behind near beside next outside inside because since until while though although yet once both either neither
-    get got getting go goes going went gone come came coming take took taken make made making give gave given say said says tell told know knew known think thought want wants wanted need needs needed like likes liked love loves loved look looks looking looked ask asks asked use used find found feel felt try tried leave left keep kept let put show showed
-    seem seems help helps helped start starts started play plays run runs ran move moved live lives lived bring brought happen write wrote sit sat stand stood lose lost pay paid hear heard meet met meets learn learned learnt change changed lead leads understand watch follow stop stopped create speak spoke read allow add spend spent grow grew open walk walked win offer remember consider appear buy bought wait serve die send sent
-    expect build stay fall cut reach kill remain suggest suggested raise pass sell require report decide pull please thanks thank hey hi hello ok okay um uh er well right anyway so basically actually like apparently probably maybe perhaps definitely currently recently later earlier formerly previously
-    called named name person people man woman guy lady chap couple folks someone somebody everyone anyone one two three four five six seven eight nine ten kid kids baby friend friends colleague colleagues number thing things stuff way time times year years month months week weeks day days night morning afternoon evening hour hours minute minutes
-    w w/ f/u ie eg etc aka vs pls plz asap mr mrs both together each between across bit lot lots kind sort part whole half end beginning side top bottom middle front line hand head face eye house home car door room world country city town street
-    work works working worked job jobs company team office school business project projects idea plan plans problem question answer story book books paper report talk talks conversation chat meeting call calls email emails phone text message
-    fixed needs hiring moving retired retiring freelance freelancing formerly ex joined joins based chairs teaches studies enjoys keen interested mad passionate obsessed fond intro introduced introduction promised owes owe via through thru
+    a an the and or but so if then than that this these those there here to of in on at by for from with without
+    into onto over under about after before between during through via as per re is are was were be been being
+    am 's 're 've 'd 'll n't 's i me my mine we us our you your he him his she her hers it its they them their
+    who whom whose which what when where why how
+    not no yes do does did done has have had having will would can could shall should may might must just also
+    too very really quite still already again soon now new old young big small great good nice lovely brief
+    quick long short first second third next last other another both all any some many much more most few
+    several each every
+    same such own only even ever never always often sometimes today tomorrow up down out off back away around
+    along across behind near beside next outside inside because since until while though although yet once both
+    either neither
+    get got getting go goes going went gone come came coming take took taken make made making give gave given
+    say said says tell told know knew known think thought want wants wanted need needs needed like likes liked
+    love loves loved look looks looking looked ask asks asked use used find found feel felt try tried leave left
+    keep kept let put show showed
+    seem seems help helps helped start starts started play plays run runs ran move moved live lives lived bring
+    brought happen write wrote sit sat stand stood lose lost pay paid hear heard meet met meets learn learned
+    learnt change changed lead leads understand watch follow stop stopped create speak spoke read allow add
+    spend spent grow grew open walk walked win offer remember consider appear buy bought wait serve die send
+    sent
+    expect build stay fall cut reach kill remain suggest suggested raise pass sell require report decide pull
+    please thanks thank hey hi hello ok okay um uh er well right anyway so basically actually like apparently
+    probably maybe perhaps definitely currently recently later earlier formerly previously
+    called named name person people man woman guy lady chap couple folks someone somebody everyone anyone one
+    two three four five six seven eight nine ten kid kids baby friend friends colleague colleagues number thing
+    things stuff way time times year years month months week weeks day days night morning afternoon evening hour
+    hours minute minutes
+    w w/ f/u ie eg etc aka vs pls plz asap mr mrs both together each between across bit lot lots kind sort part
+    whole half end beginning side top bottom middle front line hand head face eye house home car door room world
+    country city town street
+    work works working worked job jobs company team office school business project projects idea plan plans
+    problem question answer story book books paper report talk talks conversation chat meeting call calls email
+    emails phone text message
+    fixed needs hiring moving retired retiring freelance freelancing formerly ex joined joins based chairs
+    teaches studies enjoys keen interested mad passionate obsessed fond intro introduced introduction promised
+    owes owe via through thru
     und oder mit bei von im am auf der die das ein eine einen ist war hat ich er sie wir
     """.split()
 )
 """Everyday words: never part of a name in text without capitals, nor the end of an organisation's."""
 
 PREPOSITIONS = frozenset(
-    "at in on from of with for by to over under about after before during through via near outside inside beside into behind between across as re bei von im am auf mit aus".split()
+    (
+        "at in on from of with for by to over under about after before during through via near outside inside "
+        "beside into behind between across as re bei von im am auf mit aus"
+    ).split()
 )
 
 LABELS = frozenset(
-    "email e-mail mail tel tel. telephone phone mobile mob mob. cell t m e ph ph. web website site url homepage number fax handy linkedin profile reach reached at on @ his her their is".split()
+    (
+        "email e-mail mail tel tel. telephone phone mobile mob mob. cell t m e ph ph. web website site url "
+        "homepage number fax handy linkedin profile reach reached at on @ his her their is"
+    ).split()
 )
 
 CHANNEL_STARTS = frozenset(
-    "phone call zoom skype teams telegram whatsapp email signal linkedin text sms message dm e-mail phonecall video facetime slack tel twitter".split()
+    (
+        "phone call zoom skype teams telegram whatsapp email signal linkedin text sms message dm e-mail phonecall "
+        "video facetime slack tel twitter"
+    ).split()
 )
