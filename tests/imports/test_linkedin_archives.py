@@ -8,7 +8,7 @@ from kith.journal.undoing import undo
 from kith.people.models import Affiliation, Me, Person
 from kith.people.queries import how_many
 
-from .archives import HEADERS, folder, table, whole, zipped
+from .archives import HEADERS, ME, folder, table, whole, zipped
 
 pytestmark = pytest.mark.django_db
 ROWS = {"Ad_Targeting.csv": 1, "Connections.csv": 3, "messages.csv": 6, "Invitations.csv": 2, "Positions.csv": 2}
@@ -128,3 +128,14 @@ def test_what_came_in_is_kept_word_for_word(bring_archive, book):
     raw = Person.objects.of(book).get(name="Teo Marchetti").raws.get()
     assert "Officina Blu" in raw.body
     assert "17 Nov 2022" in raw.body
+
+
+def test_a_silent_invitation_of_somebody_whom_a_later_row_brings_is_no_strangers(bring_archive, book):
+    nils = "https://www.linkedin.com/in/nils-holm-9"
+    silent = ("Nils Holm", "Maya Lindqvist", "1/5/24, 9:00 AM", "", "INCOMING", nils, ME)
+    with_words = ("Nils Holm", "Maya Lindqvist", "1/9/24, 9:00 AM", "We met in Bergen.", "INCOMING", nils, ME)
+    rows = {"Invitations.csv": table("Invitations.csv", silent, with_words)}
+    first = bring_archive(rows)
+    assert (first["added"], first["skipped"]) == (2, [])
+    assert bring_archive(rows)["unchanged"] == 2
+    assert how_many(book) == 1

@@ -58,6 +58,18 @@ def thread_of(record: Record) -> str:
     return ""
 
 
+def brought_by(record: Record) -> list[str]:
+    """The keys of those who are among one's people once this record is in."""
+    match record:
+        case MessageRecord():
+            return [_key(party) for party in (record.sender, *record.recipients)]
+        case RecommendationRecord() | EndorsementRecord():
+            return [_key(record.other)]
+        case InvitationRecord() if not _is_silent(record):
+            return [_key(record.other)]
+    return []
+
+
 def encounters_of(book: "Book", threads: set[str]) -> Days:
     """What the book holds of these conversations, by thread and day, with who takes part."""
     found: Days = {}
@@ -99,9 +111,13 @@ def take_message(intake: "Intake", item: Item, record: MessageRecord) -> Result:
 
 
 def take_invitation(intake: "Intake", item: Item, record: InvitationRecord) -> Result:
-    """An invitation with words, or one that the owner sent, is a contact; a stranger's silent one is not."""
+    """An invitation with words, or one that the owner sent, is a contact; a stranger's silent one is not.
+
+    Who is no stranger is asked of the whole file, so that the order of its rows does not matter.
+    """
     own.remember(intake, record.me)
-    if not record.text and record.direction == "in" and _known(intake, record.other) is None:
+    stranger = _known(intake, record.other) is None and _key(record.other) not in intake.coming
+    if stranger and _is_silent(record):
         return "skipped", "An invitation without a word from somebody who is not among your people."
     text = record.text or ("You invited them to connect." if record.direction == "out" else "They invited you.")
     at = _moment(record.on)
@@ -128,6 +144,10 @@ def take_endorsement(intake: "Intake", item: Item, record: EndorsementRecord) ->
     if record.direction == "out" and result[0] != "skipped" and (known := _known(intake, record.other)):
         drafts.learn_interest(intake.pile, intake.draft(known.ref), record.skill)
     return result
+
+
+def _is_silent(record: InvitationRecord) -> bool:
+    return not record.text and record.direction == "in"
 
 
 def _encounter(  # noqa: PLR0917 -- the facts of one contact

@@ -91,6 +91,7 @@ class Intake:
         self.sources[source.pk] = source
         self.erased = suppressed_digests(book)
         self.owner = own.Owner()
+        self.coming: set[str] = set()  # keys of those whom the file itself brings, sooner or later
         self.encounters: contacts.Days = {}
         self._new_known: list[Known] = []
         self.drafts: dict[int, Draft] = {}

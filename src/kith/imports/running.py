@@ -114,6 +114,7 @@ class Run:
             today=today,
             shared=survey.shared,
         )
+        intake.coming = survey.coming
         intake.owner = who_am_i(survey.met, told=self.run.me, known=intake.index.me, name=survey.my_name)
         return intake
 

@@ -13,6 +13,7 @@ from kith.core.records import GroupRecord, Item, MessageRecord, PersonRecord, Ro
 from kith.duplicates.matching import SHARED_BY, Key, keys_of
 from kith.kernel.portable import kinds
 
+from .contacts import brought_by
 from .formats import Readable
 from .own import Correspondents
 from .persons import name_of
@@ -28,6 +29,7 @@ class Survey:
     groups: list[Item] = field(default_factory=list)
     my_name: str = ""
     met: Correspondents = field(default_factory=Correspondents)
+    coming: set[str] = field(default_factory=set)
     has_rows: bool = False
     loops: list[Loop] = field(default_factory=list)
 
@@ -50,6 +52,8 @@ def look_over(readables: Sequence[Readable], skips: Sequence[Item]) -> Survey:
                 found.loops += loops_of(record)
             case MessageRecord() as record:
                 found.met.note(record)
+        if item.record:
+            found.coming.update(brought_by(item.record))
     found.shared = {key for key, names in holders.items() if len(names) >= SHARED_BY}
     return found
 
