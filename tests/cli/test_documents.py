@@ -163,7 +163,7 @@ def test_what_is_met_and_taken_back_leaves_the_book_as_it_was(kith, cards):
 
 def test_today(kith, cards):
     kith("import", cards)
-    for day in ("2025-11-03", "2025-12-01", "2026-01-05"):
+    for day in ("2025-08-04", "2025-09-01", "2025-10-06", "2025-11-03", "2025-12-01", "2026-01-05"):
         kith("log", "Priya", "--on", day)
     said = kith("today", "--json", "--today", "2026-06-09", "--limit", "5")
     assert said.code == 0
