@@ -48,24 +48,24 @@ def keep(
         capture = rec.add(
             Capture(book=book, text=text, on=today, reading=understood, answers=_by_uid(book, answers or {}))
         )
-        _absorb(capture, by=by, within=rec)
         rec.change(capture, batch=rec.ensure_batch().pk)
+        _absorb(capture, by=by, within=rec)
     return capture
 
 
 def keep_lines(
-    *, book: "Book", by: "User | None", captures: Sequence[tuple[str, Reading | None]], today: date
+    *, book: "Book", by: "User | None", captures: Sequence[tuple[str, Reading | None, Mapping[str, str]]], today: date
 ) -> list[Capture]:
-    """Several sentences in one batch."""
+    """Several sentences in one batch, each with its corrected reading, if any, and its answers."""
     said = ngettext("Kept %(count)s note", "Kept %(count)s notes", len(captures)) % {"count": len(captures)}
     with batch(book=book, by=by, verb="keep_captures", said=said) as rec:
-        return [keep(book=book, by=by, text=text, today=today, reading=one, within=rec) for text, one in captures]
+        facts: dict[str, Any] = {"book": book, "by": by, "today": today, "within": rec}
+        return [keep(**facts, text=text, reading=one, answers=answers) for text, one, answers in captures]
 
 
 def answer(*, book: "Book", by: "User | None", capture: Capture, answers: Mapping[str, str]) -> Capture:
     """Say whom the names of a waiting capture mean; it is absorbed once nothing is open."""
-    if capture.encounter_id:
-        raise Refusal(_("This was answered already."))
+    _insist_it_waits(capture)
     with batch(book=book, by=by, verb="answer_capture", said=_said(capture.text)) as rec:
         rec.change(capture, answers={**capture.answers, **_by_uid(book, answers)})
         _absorb(capture, by=by, within=rec)
@@ -75,6 +75,7 @@ def answer(*, book: "Book", by: "User | None", capture: Capture, answers: Mappin
 def about(*, book: "Book", by: "User | None", capture: Capture, name: str) -> Capture:
     """Say whom a capture is about in which nobody was understood."""
     reading = {**capture.reading, "people": [{"name": name.strip(), "emails": [], "phones": [], "urls": []}]}
+    _insist_it_waits(capture)
     if not name.strip():
         raise Refusal(_("About whom? Write a name."))
     with batch(book=book, by=by, verb="answer_capture", said=_said(capture.text)) as rec:
@@ -93,11 +94,22 @@ def correct(
     reading: Reading | None,
     answers: Mapping[str, str] | None = None,
 ) -> Capture:
-    """Take back what a capture led to, and keep it anew as corrected; refused when later changes build on it."""
-    on = capture.on
-    if capture.batch:
+    """Take back what a capture led to, and keep it anew as corrected; refused when later changes build on it.
+
+    Lines that were kept together are taken back together; the others are kept again as they were.
+    """
+    others = list(Capture.objects.of(book).filter(batch=capture.batch).exclude(pk=capture.pk)) if capture.batch else []
+    if capture.batch and capture.encounter_id:
         undo(batch_of(book, capture.batch), by=by)
-    return keep(book=book, by=by, text=text, today=on, reading=reading, answers=answers)
+    else:
+        others = []
+    with batch(book=book, by=by, verb="correct_capture", said=_said(text)) as rec:
+        if waiting := Capture.objects.of(book).filter(pk=capture.pk).first():
+            rec.delete(waiting)
+        for one in others:
+            again = {"text": one.text, "today": one.on, "reading": one.reading, "answers": one.answers}
+            keep(book=book, by=by, within=rec, **again)
+        return keep(book=book, by=by, text=text, today=capture.on, reading=reading, answers=answers, within=rec)
 
 
 def let_go(*, book: "Book", by: "User | None", capture: Capture) -> None:
@@ -112,7 +124,7 @@ def _absorb(capture: Capture, *, by: "User | None", within: Recording) -> None:
         return
     work = Absorbing(book=capture.book, by=by, reading=capture.reading, text=capture.text, within=within)
     encounter = work.absorb(found.people, found.introducer)
-    within.change(capture, encounter=encounter)
+    within.change(capture, encounter=encounter, batch=within.ensure_batch().pk)
 
 
 def _by_uid(book: "Book", answers: Mapping[str, str]) -> dict[str, str]:
@@ -124,6 +136,11 @@ def _by_uid(book: "Book", answers: Mapping[str, str]) -> dict[str, str]:
         if who.isdecimal() and who not in known:
             raise Refusal(_("There is no person %(id)s to be %(name)s.") % {"id": who, "name": name})
     return {name: known.get(who, who) for name, who in answers.items()}
+
+
+def _insist_it_waits(capture: Capture) -> None:
+    if capture.encounter_id:
+        raise Refusal(_("This was answered already."))
 
 
 def _said(text: str) -> str:

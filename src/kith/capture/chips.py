@@ -43,7 +43,8 @@ class Understood:
     """The chips of one sentence, what keeping would do, and whether anything is asked.
 
     `was` is what the sentence alone says, by name of the field, so that a correction outlives the next reading;
-    `dropped` are the fields of it that have no chip any more; `answers` is whom unclear names were said to mean.
+    `dropped` are the fields of it that have no chip any more; `answers` is whom names were said to mean that do not
+    ask now.
     """
 
     chips: list[Chip]
@@ -59,24 +60,32 @@ def understood(
 ) -> Understood:
     """What a reading looks like as chips; `plain` is the reading before corrections, where there were any."""
     who = recognised(book, reading, answers)
-    chips = _chips(reading, who, answers, today)
-    before = chips if plain is None else _chips(plain, recognised(book, plain, answers), answers, today)
+    chips = _chips(book, reading, who, answers, today)
+    before = chips if plain is None else _chips(book, plain, recognised(book, plain, answers), answers, today)
     was = {chip.name: chip.given for chip in before if chip.name}
     shown = {chip.name for chip in chips}
     dropped = [name for name in was if name not in shown and not name.startswith("who-")]
+    told, asking = _told(who, reading)
+    rest = {name: answer for name, answer in answers.items() if f"who-{name}" not in shown}
+    return Understood(chips, told, asking, was, dropped, rest)
+
+
+def _told(who: WhoIsWho, reading: dict[str, Any]) -> tuple[str, bool]:
+    """What keeping will do, and whether it leaves a question."""
+    if not who.people:
+        return _("About whom? It is kept as it is, and asked on Today."), True
     new = [one.name for one in who.people if one.person is None and not one.unclear]
     known = [one.person.name for one in who.people if one.person]
-    promises = bool(reading["follow_up"]) + bool(reading["promise"])
-    if who.people:
-        told, asking = will(new, known, promises=promises), bool(who.asking)
-    else:
-        told, asking = _("About whom? It is kept as it is, and asked on Today."), True
-    return Understood(chips, told, asking, was, dropped, answers)
+    told = will(new, known, promises=bool(reading["follow_up"]) + bool(reading["promise"]))
+    if who.asking:
+        return _("%(told)s One question is left; unanswered, it waits on Today.") % {"told": told}, True
+    return told, False
 
 
-def _chips(reading: dict[str, Any], who: WhoIsWho, answers: dict[str, str], today: date) -> list[Chip]:
-    people, around = _people(reading, who, answers), _circumstances(reading, today)
-    return [*people, *around, *_through(who, answers), *_later(reading)]
+def _chips(book: "Book", reading: dict[str, Any], who: WhoIsWho, answers: dict[str, str], today: date) -> list[Chip]:
+    open_again = recognised(book, reading, {}) if answers else who
+    people, around = _people(reading, who, open_again), _circumstances(reading, today)
+    return [*people, *around, *_through(who, open_again), *_later(reading)]
 
 
 def corrected(reading: dict[str, Any], form: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, str]]:
@@ -91,12 +100,14 @@ def corrected(reading: dict[str, Any], form: Mapping[str, str]) -> tuple[dict[st
         head, _sign, rest = name.partition("-")
         if head == "person" and rest:
             _correct_person(result["people"], rest, value)
-        elif head == "later":
-            result["follow_up"] = _correct_later(result["follow_up"], rest, value)
         elif name == "interests":
             result["interests"] = [one.strip() for one in value.split(",") if one.strip()]
-        elif name in result:
+        elif (name == "when" and _is_day(value)) or (name == "channel" and value in CHANNELS):
+            result[name] = value
+        elif name in ("event", "place", "introduced_by", "promise"):
             result[name] = value or None
+    if changed.keys() & {"later-what", "later-on"}:
+        _correct_later(result, changed)
     answers = {name.removeprefix("who-"): value for name, value in form.items() if name.startswith("who-") and value}
     return result, answers
 
@@ -109,15 +120,29 @@ def _correct_person(people: list[dict[str, Any]], rest: str, value: str) -> None
         people[int(number)][part] = value if part == "name" else value or None
 
 
-def _correct_later(later: dict[str, Any] | None, part: str, value: str) -> dict[str, Any] | None:
-    now = {"on": "", "what": _("Follow up"), **(later or {}), part: value}
-    return now if now["on"] else None
+def _correct_later(reading: dict[str, Any], changed: dict[str, str]) -> None:
+    """A follow-up without its day is a promise; without words it is none."""
+    later = reading["follow_up"] or {"on": "", "what": ""}
+    what, on = changed.get("later-what", later["what"]), changed.get("later-on", later["on"])
+    reading["follow_up"] = {"on": on, "what": what} if what and _is_day(on) else None
+    if what and not on:
+        reading["promise"] = what
 
 
-def _people(reading: dict[str, Any], who: WhoIsWho, answers: dict[str, str]) -> list[Chip]:
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _people(reading: dict[str, Any], who: WhoIsWho, open_again: WhoIsWho) -> list[Chip]:
     chips = []
-    for number, (known, mention) in enumerate(zip(who.people, reading["people"], strict=True)):
-        chips.append(_who(_("who"), known, f"person-{number}-name", answers))
+    for number, (known, asked, mention) in enumerate(
+        zip(who.people, open_again.people, reading["people"], strict=True)
+    ):
+        chips.append(_who(_("who"), known, asked, f"person-{number}-name"))
         for part, label in (("title", _("as")), ("organisation", _("at"))):
             if mention.get(part):
                 chips.append(Chip(label, mention[part], f"person-{number}-{part}", mention[part]))
@@ -128,15 +153,18 @@ def _people(reading: dict[str, Any], who: WhoIsWho, answers: dict[str, str]) -> 
     return chips
 
 
-def _who(label: str, known: Recognised, name: str, answers: dict[str, str]) -> Chip:
-    if not known.unclear:
-        shown = known.person.name if known.person else known.name
-        return Chip(label, shown, name, known.name, new=known.person is None and answers.get(known.name) != NEW)
-    work = current_posts(known.candidates[0].book, [one.pk for one in known.candidates])
-    choices = [(str(one.pk), _with_work(one, work.get(one.pk))) for one in known.candidates]
-    names = [one.name for one in known.candidates[:3]]
-    question = _("%(names)s?") % {"names": _(" or ").join(names)}
-    return Chip(label, question, f"who-{known.name}", "", "choice", asks=True, choices=[*choices, (NEW, _("New"))])
+def _who(label: str, known: Recognised, asked: Recognised, name: str) -> Chip:
+    """A name; one that may mean several people is a question, which stays open to another answer."""
+    new = known.person is None and not known.unclear
+    shown = known.person.name if known.person else known.name
+    if not asked.unclear:
+        return Chip(label, shown, name, known.name, new=new)
+    work = current_posts(asked.candidates[0].book, [one.pk for one in asked.candidates])
+    choices = [(str(one.pk), _with_work(one, work.get(one.pk))) for one in asked.candidates] + [(NEW, _("New"))]
+    given = "" if known.unclear else str(known.person.pk) if known.person else NEW
+    question = _("%(names)s?") % {"names": _(" or ").join(one.name for one in asked.candidates[:3])}
+    value = question if known.unclear else shown
+    return Chip(label, value, f"who-{known.name}", given, "choice", new=new, asks=known.unclear, choices=choices)
 
 
 def _with_work(person: Any, post: Any) -> str:
@@ -159,8 +187,10 @@ def _circumstances(reading: dict[str, Any], today: date) -> list[Chip]:
     return chips
 
 
-def _through(who: WhoIsWho, answers: dict[str, str]) -> list[Chip]:
-    return [_who(_("through"), who.introducer, "introduced_by", answers)] if who.introducer else []
+def _through(who: WhoIsWho, open_again: WhoIsWho) -> list[Chip]:
+    if not who.introducer or not open_again.introducer:
+        return []
+    return [_who(_("through"), who.introducer, open_again.introducer, "introduced_by")]
 
 
 def _later(reading: dict[str, Any]) -> list[Chip]:

@@ -1,5 +1,6 @@
 """The capture box: read while typing, reviewed, kept, answered, corrected."""
 
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,43 +20,47 @@ from kith.kernel.returning import back
 from .actions import about, answer, correct, keep, keep_lines, let_go
 from .chips import corrected, understood
 from .models import Capture
-from .queries import asking, result_of
+from .queries import result_of
 from .readings import kept
 from .wording import kept_line
 
+Line = tuple[str, dict[str, Any] | None, dict[str, str]]
 LONGEST = 20_000
+LONGEST_WAIT = timedelta(days=366)
 
 
 @owner_required
 @require_POST
 def reading(request: OwnerRequest) -> HttpResponse:
-    """The chips for what has been typed so far."""
-    text = _text(request)
-    if not text:
-        return render(request, "capture/chips.html", {"understood": None})
-    several = lines(text)
-    if len(several) > 1:
-        return render(request, "capture/chips.html", {"understood": None, "several": len(several)})
-    plain = kept(read(text, today=request.today))
+    """The chips for what has been typed so far, and what keeping would do."""
+    several = lines(_text(request))
+    if len(several) != 1:
+        return render(request, "capture/reading.html", {"several": len(several)})
+    plain = kept(read(several[0], today=request.today))
     now, answers = corrected(plain, _form(request))
     shown = understood(request.book, now, answers, request.today, plain)
-    return render(request, "capture/chips.html", {"understood": shown})
+    return render(request, "capture/reading.html", {"understood": shown})
 
 
 @owner_required
 @require_POST
 def captures(request: OwnerRequest) -> HttpResponse:
     """Keep the sentence; several lines, and a form that has shown no chips yet, are reviewed on a page first."""
-    text = _text(request)
-    if not text:
-        raise Refusal(_("There is nothing to keep yet. Who did you meet, and what was said?"))
+    text, on = _text(request), _written_on(request)
     several = lines(text)
+    if not several:
+        raise Refusal(_("There is nothing to keep yet. Who did you meet, and what was said?"))
+    if len(several) > 1 and "waited" in request.POST:
+        return _kept_lines(request, [(one, None, {}) for one in several], on)
     if len(several) > 1:
         return _review_lines(request, several)
     if "seen" not in request.POST:
         return _review(request, text)
-    now, answers = corrected(kept(read(text, today=request.today)), _form(request))
-    capture = keep(book=request.book, by=request.user, text=text, today=request.today, reading=now, answers=answers)
+    now, answers = corrected(kept(read(text, today=on)), _form(request))
+    try:
+        capture = keep(book=request.book, by=request.user, text=text, today=on, reading=now, answers=answers)
+    except Refusal as refusal:
+        return _review(request, text, problem=str(refusal))
     return _kept(request, capture)
 
 
@@ -63,18 +68,16 @@ def captures(request: OwnerRequest) -> HttpResponse:
 @require_POST
 def several(request: OwnerRequest) -> HttpResponse:
     """Keep the lines that were reviewed, in one batch."""
-    chosen: list[tuple[str, dict[str, Any] | None]] = []
-    for number in range(len(request.POST.getlist("line"))):
-        if f"keep-{number}" in request.POST:
-            text = request.POST.getlist("line")[number]
+    form = _form(request)
+    chosen: list[Line] = []
+    for number, text in enumerate(request.POST.getlist("line")):
+        if f"keep-{number}" in form:
             prefix = f"{number}:"
-            form = {name.replace(prefix, "", 1): value for name, value in _form(request).items() if prefix in name}
-            chosen.append((text, corrected(kept(read(text, today=request.today)), form)[0]))
+            own = {name.removeprefix(prefix): value for name, value in form.items() if name.startswith(prefix)}
+            chosen.append((text, *corrected(kept(read(text, today=request.today)), own)))
     if not chosen:
         raise Refusal(_("No line is chosen. Tick those to keep."))
-    done = keep_lines(book=request.book, by=request.user, captures=chosen, today=request.today)
-    said = ngettext("Kept %(count)s note.", "Kept %(count)s notes.", len(done)) % {"count": len(done)}
-    return redirect_with_notice(request, "/", said, batch=_batch(request, done[0]))
+    return _kept_lines(request, chosen, request.today)
 
 
 @owner_required
@@ -86,15 +89,12 @@ def one(request: OwnerRequest, pk: int) -> HttpResponse:
         text = _text(request) or capture.text
         base = capture.reading if text == capture.text else kept(read(text, today=capture.on))
         now, answers = corrected(base, _form(request))
-        anew = correct(book=request.book, by=request.user, capture=capture, text=text, reading=now, answers=answers)
+        try:
+            anew = correct(book=request.book, by=request.user, capture=capture, text=text, reading=now, answers=answers)
+        except Refusal as refusal:
+            return _open_again(request, capture, problem=str(refusal))
         return _kept(request, anew)
-    facts = {
-        "capture": capture,
-        "back": _whence(request),
-        "asking": asking(capture) if capture.encounter_id is None else [],
-        "understood": understood(request.book, capture.reading, capture.answers, request.today),
-    }
-    return render(request, "capture/one.html", facts)
+    return _open_again(request, capture)
 
 
 @owner_required
@@ -127,9 +127,29 @@ def note(request: OwnerRequest) -> HttpResponse:
     return render(request, "capture/note.html", {"writing_line": False, "text": request.GET.get("text", "")})
 
 
-def _review(request: OwnerRequest, text: str) -> HttpResponse:
-    shown = understood(request.book, kept(read(text, today=request.today)), {}, request.today)
-    return render(request, "capture/review.html", {"text": text, "understood": shown, "writing_line": False})
+def _open_again(request: OwnerRequest, capture: Capture, *, problem: str = "") -> HttpResponse:
+    facts = {
+        "capture": capture,
+        "problem": problem,
+        "back": back(request, "") or _whence(request),
+        "waits": capture.encounter_id is None,
+        "understood": understood(request.book, capture.reading, capture.answers, request.today),
+    }
+    return render(request, "capture/one.html", facts, status=422 if problem else 200)
+
+
+def _review(request: OwnerRequest, text: str, *, problem: str = "") -> HttpResponse:
+    """The chips on a page of their own; as they were corrected, and with what is wrong, when keeping was refused."""
+    plain = kept(read(text, today=request.today))
+    now, answers = corrected(plain, _form(request))
+    facts = {
+        "text": text,
+        "problem": problem,
+        "going_back": back(request, "/"),
+        "understood": understood(request.book, now, answers, request.today, plain),
+        "writing_line": False,
+    }
+    return render(request, "capture/review.html", facts, status=422 if problem else 200)
 
 
 def _review_lines(request: OwnerRequest, several: list[str]) -> HttpResponse:
@@ -137,7 +157,14 @@ def _review_lines(request: OwnerRequest, several: list[str]) -> HttpResponse:
         {"text": text, "understood": understood(request.book, kept(read(text, today=request.today)), {}, request.today)}
         for text in several
     ]
-    return render(request, "capture/several.html", {"lines": shown, "writing_line": False})
+    facts = {"lines": shown, "going_back": back(request, "/"), "writing_line": False}
+    return render(request, "capture/several.html", facts)
+
+
+def _kept_lines(request: OwnerRequest, captures: list[Line], on: date) -> HttpResponse:
+    done = keep_lines(book=request.book, by=request.user, captures=captures, today=on)
+    said = ngettext("Kept %(count)s note.", "Kept %(count)s notes.", len(done)) % {"count": len(done)}
+    return redirect_with_notice(request, back(request, "/"), said, batch=_batch(request, done[0]))
 
 
 def _kept(request: OwnerRequest, capture: Capture) -> HttpResponse:
@@ -147,6 +174,15 @@ def _kept(request: OwnerRequest, capture: Capture) -> HttpResponse:
     else:
         said = kept_line(result, spoken(result["when"], request.today))
     return redirect_with_notice(request, back(request, "/"), said, batch=_batch(request, capture))
+
+
+def _written_on(request: OwnerRequest) -> date:
+    """The day on which a sentence was written that had to wait until somebody answered; else today."""
+    try:
+        on = date.fromisoformat(request.POST.get("on", ""))
+    except ValueError:
+        return request.today
+    return on if request.today - LONGEST_WAIT <= on <= request.today else request.today
 
 
 def _whence(request: HttpRequest) -> str:

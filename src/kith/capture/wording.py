@@ -12,7 +12,7 @@ def kept_line(result: dict[str, Any], day: str) -> str:
     way = {"call": _("call"), "email": _("email"), "message": _("message"), "event": _("event")}
     what = way.get(result["channel"], _("meeting"))
     where = ", ".join(part for part in (result["event"], result["place"]) if part)
-    told = _("%(what)s with %(names)s") % {"what": what.capitalize(), "names": names}
+    told = _("%(what)s with %(names)s") % {"what": what, "names": names}
     return _("Kept: %(told)s") % {"told": ", ".join(part for part in (told, where, day) if part)}
 
 

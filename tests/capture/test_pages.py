@@ -1,0 +1,407 @@
+"""The sentence in the browser, as one without JavaScript meets it: reviewed, kept, asked, answered, corrected."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from kith.capture.actions import keep
+from kith.capture.models import Capture
+from kith.encounters.models import Encounter
+from kith.favours.models import Promise
+from kith.journal.models import Batch
+from kith.people.actions import add_person, affiliate
+from kith.people.models import Person
+
+LUNCH = "Lunch with Ngozi Baptiste from Harbour Lights, she is into chess, send her the report by Friday"
+
+
+@pytest.fixture
+def web(maya, book):
+    client = Client()
+    client.force_login(maya)
+    return client
+
+
+@pytest.fixture
+def two_toms(book, maya):
+    return [add_person(book=book, by=maya, name=name) for name in ("Tom Reilly", "Tom Okafor")]
+
+
+class Form(HTMLParser):
+    """What a browser would send of the form that posts to `action`: every field with its value."""
+
+    def __init__(self, response, action):
+        super().__init__()
+        self.action, self.inside, self.area = action, False, ""
+        self.fields: dict[str, list[str]] = {}
+        self.feed(response.content.decode())
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if tag == "form":
+            self.inside = given.get("action") == self.action
+        name = given.get("name")
+        if not self.inside or not name:
+            return
+        if tag == "textarea":
+            self.area = name
+            self.fields[name] = [""]
+        elif tag == "input" and (given.get("type") not in ("radio", "checkbox") or "checked" in given):
+            self.fields.setdefault(name, []).append(given.get("value") or "on" * (given.get("type") == "checkbox"))
+
+    def handle_endtag(self, tag):
+        if tag == "form":
+            self.inside = False
+        if tag == "textarea":
+            self.area = ""
+
+    def handle_data(self, data):
+        if self.area:
+            self.fields[self.area][0] += data
+
+
+def fields(response, action="/captures/", **changes):
+    found = Form(response, action).fields
+    return {**found, **{name.replace("__", "-"): value for name, value in changes.items()}}
+
+
+def text(response):
+    bare = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", response.content.decode()))
+    return re.sub(r" ([,.?])", r"\1", bare)
+
+
+def names(book):
+    return sorted(Person.objects.of(book).values_list("name", flat=True))
+
+
+def kept(web, sentence, **changes):
+    """A sentence taken through its review, with corrections, to the page that follows."""
+    review = web.post("/captures/", {"text": sentence})
+    answer = web.post("/captures/", fields(review, **changes))
+    assert answer.status_code == 302, text(answer)
+    return web.get(answer["Location"])
+
+
+def test_the_box_is_on_every_page(web):
+    for path in ("/", "/people/", "/history/", "/note", "/imports/"):
+        page = web.get(path).content.decode()
+        assert 'action="/captures/"' in page, path
+        assert page.count('data-key-focus="c"') == 1 or path == "/note", path
+
+
+def test_a_sentence_is_reviewed_before_it_is_kept(web, book):
+    page = web.post("/captures/", {"text": LUNCH})
+    assert page.status_code == 200
+    assert "Is this right?" in text(page)
+    for part in ("Ngozi Baptiste", "Harbour Lights", "chess", "Adds Ngozi Baptiste", "Nothing is sent."):
+        assert part in text(page)
+    assert names(book) == []
+
+
+def test_kept_it_is_said_with_its_undo(web, book):
+    page = kept(web, LUNCH)
+    assert "Kept: meeting with Ngozi Baptiste" in text(page)
+    assert names(book) == ["Ngozi Baptiste"]
+    assert Promise.objects.of(book).count() == 1
+    undo = re.search(r'action="(/history/\d+/undo)"', page.content.decode())
+    web.post(undo[1])
+    assert names(book) == []
+    assert not Capture.objects.of(book).exists()
+
+
+def test_one_goes_back_to_the_page_one_came_from(web):
+    review = web.post("/captures/", {"text": LUNCH, "back": "/people/?sort=added"})
+    assert web.post("/captures/", fields(review))["Location"] == "/people/?sort=added"
+    elsewhere = web.post("/captures/", {"text": LUNCH, "back": "//elsewhere.example/"})
+    assert web.post("/captures/", fields(elsewhere))["Location"] == "/"
+
+
+def test_each_chip_corrects_its_part(web, book):
+    kept(
+        web,
+        LUNCH,
+        **{
+            "person-0-name": "Ngozi Batiste",
+            "person-0-organisation": "Harbour Lamps",
+            "channel": "call",
+            "interests": "go, sailing",
+            "later__what": "the yearly report",
+        },
+    )
+    person = Person.objects.of(book).get()
+    assert person.name == "Ngozi Batiste"
+    assert person.affiliations.get().organisation.name == "Harbour Lamps"
+    assert sorted(one.name for one in person.interests.all()) == ["go", "sailing"]
+    encounter = Encounter.objects.of(book).get()
+    assert encounter.channel == "call"
+    assert encounter.note == LUNCH
+    assert Promise.objects.of(book).get().what == "the yearly report"
+
+
+def test_a_promise_may_lose_its_day_or_go(web, book):
+    kept(web, LUNCH, **{"later-on": ""})
+    assert Promise.objects.of(book).get().due is None
+    kept(web, "Call with Folke Brand, send him the plan by Friday", **{"later-what": ""})
+    assert Promise.objects.of(book).count() == 1
+
+
+def test_a_day_to_come_is_refused_where_it_can_be_mended(web, book):
+    review = web.post("/captures/", {"text": LUNCH})
+    answer = web.post("/captures/", fields(review, when="2999-01-01", channel="call"))
+    assert answer.status_code == 422
+    assert "is still to come" in text(answer)
+    again = fields(answer)
+    assert again["when"] == ["2999-01-01"]
+    assert again["channel"] == ["call"]
+    assert names(book) == []
+
+
+@pytest.mark.parametrize(
+    "changes", [{"when": ""}, {"when": "soon"}, {"channel": "smoke"}, {"later-on": "soon"}, {"person-7-name": "Nobody"}]
+)
+def test_nonsense_in_a_field_breaks_nothing(web, changes):
+    review = web.post("/captures/", {"text": LUNCH})
+    was = {f"was-{name}": "before" for name in changes}
+    page = web.post("/captures/reading", {**fields(review), **was, **changes})
+    assert page.status_code == 200
+    assert "Ngozi Baptiste" in text(page)
+
+
+def test_reading_answers_while_one_types_and_keeps_nothing(web, book):
+    page = web.post("/captures/reading", {"text": LUNCH})
+    assert "Harbour Lights" in text(page)
+    assert "<html" not in page.content.decode()
+    assert "One sentence is enough" in text(web.post("/captures/reading", {"text": "  "}))
+    assert not Capture.objects.of(book).exists()
+
+
+def test_a_correction_outlives_the_next_reading(web):
+    first = web.post("/captures/reading", {"text": LUNCH})
+    sent = Form(Wrapped(first), "/captures/").fields | {"person-0-organisation": "Harbour Lamps"}
+    longer = web.post("/captures/reading", {**sent, "text": f"{LUNCH}. Met at the Lantern Fair."})
+    assert "Harbour Lamps" in text(longer)
+    assert "Lantern Fair" in text(longer)
+
+
+class Wrapped:
+    """A piece of a form, in its form."""
+
+    def __init__(self, response):
+        self.content = b'<form action="/captures/">' + response.content + b"</form>"
+
+
+def test_nothing_written_is_nothing_kept(web, book):
+    answer = web.post("/captures/", {"text": "   "})
+    assert answer.status_code == 422
+    assert "There is nothing to keep yet." in text(answer)
+
+
+def test_too_long_is_refused(web):
+    assert web.post("/captures/", {"text": "word " * 5000}).status_code == 422
+
+
+def test_somebody_known_is_recognised(web, book, maya):
+    person = add_person(book=book, by=maya, name="Ngozi Baptiste")
+    page = web.post("/captures/", {"text": LUNCH})
+    assert "new" not in re.findall(r'<b class="new">([^<]*)', page.content.decode())
+    kept(web, LUNCH)
+    assert Person.objects.of(book).get() == person
+
+
+def test_an_unclear_name_is_asked_in_its_chip(web, book, two_toms):
+    review = web.post("/captures/", {"text": "Coffee with Tom about the roof"})
+    assert "Tom Okafor or Tom Reilly?" in text(review)
+    web.post("/captures/", fields(review, **{"who-Tom": str(two_toms[0].pk)}))
+    encounter = Encounter.objects.of(book).get()
+    assert encounter.participants.get().person == two_toms[0]
+
+
+def test_an_answer_may_be_taken_back_before_keeping(web, book, two_toms):
+    asked = {"text": "Coffee with Tom about the roof", "who-Tom": str(two_toms[0].pk)}
+    page = Wrapped(web.post("/captures/reading", asked))
+    assert Form(page, "/captures/").fields["who-Tom"] == [str(two_toms[0].pk)]
+    assert page.content.decode().count('name="who-Tom"') == 3
+    changed = web.post("/captures/reading", {**asked, "who-Tom": "new"})
+    assert '<b class="new">' in changed.content.decode()
+
+
+def test_unanswered_it_waits_on_today(web, book, two_toms):
+    page = kept(web, "Coffee with Tom about the roof")
+    assert "One question is left" in text(page)
+    assert "Which Tom?" in text(page)
+    assert not Encounter.objects.of(book).exists()
+    capture = Capture.objects.of(book).get()
+    answer = web.post(f"/captures/{capture.pk}/answers", {"who-Tom": str(two_toms[1].pk)})
+    page = web.get(answer["Location"])
+    assert "Kept: meeting with" in text(page)
+    assert "Which Tom?" not in text(page)
+    assert Encounter.objects.of(book).get().participants.get().person == two_toms[1]
+    again = web.post(f"/captures/{capture.pk}/answers", {"who-Tom": str(two_toms[0].pk)})
+    assert again.status_code == 422
+
+
+def test_candidates_tell_their_work(web, book, maya, two_toms):
+    affiliate(book=book, by=maya, person=two_toms[0], organisation="Vela", title="Rigger")
+    kept(web, "Coffee with Tom about the roof")
+    assert re.search(r"Tom Reilly\s*<small>Vela", web.get("/").content.decode())
+
+
+def test_a_sentence_about_nobody_asks_about_whom(web, book):
+    kept(web, "long talk, very kind, all about the harbour")
+    assert "About whom?" in text(web.get("/"))
+    capture = Capture.objects.of(book).get()
+    assert web.post(f"/captures/{capture.pk}/answers", {"about": "  "}).status_code == 422
+    web.post(f"/captures/{capture.pk}/answers", {"about": "Marit Sollie"})
+    assert names(book) == ["Marit Sollie"]
+    assert Encounter.objects.of(book).get().note == "long talk, very kind, all about the harbour"
+    assert web.post(f"/captures/{capture.pk}/answers", {"about": "Somebody Else"}).status_code == 422
+
+
+def test_what_waits_may_be_let_go(web, book):
+    kept(web, "long talk, very kind, all about the harbour")
+    capture = Capture.objects.of(book).get()
+    page = web.get(web.post(f"/captures/{capture.pk}/drop")["Location"])
+    assert "Let go." in text(page)
+    assert not Capture.objects.of(book).exists()
+    web.post(re.search(r'action="(/history/\d+/undo)"', page.content.decode())[1])
+    assert Capture.objects.of(book).exists()
+
+
+def test_correct_reopens_the_chips_and_replaces_the_batch(web, book):
+    kept(web, LUNCH)
+    capture = Capture.objects.of(book).get()
+    page = web.get(f"/captures/{capture.pk}")
+    assert LUNCH in text(page)
+    posted = fields(page, f"/captures/{capture.pk}", **{"person-0-name": "Ngozi Batiste"})
+    web.post(f"/captures/{capture.pk}", posted)
+    assert names(book) == ["Ngozi Batiste"]
+    assert Encounter.objects.of(book).count() == 1
+    assert Capture.objects.of(book).count() == 1
+    assert not Capture.objects.of(book).filter(pk=capture.pk).exists()
+
+
+def test_the_sentence_itself_may_be_corrected(web, book):
+    kept(web, LUNCH)
+    capture = Capture.objects.of(book).get()
+    page = web.get(f"/captures/{capture.pk}")
+    web.post(f"/captures/{capture.pk}", fields(page, f"/captures/{capture.pk}", text="Call with Ngozi Baptiste"))
+    assert Encounter.objects.of(book).get().note == "Call with Ngozi Baptiste"
+    assert Encounter.objects.of(book).get().channel == "call"
+    assert not Promise.objects.of(book).exists()
+
+
+def test_what_was_answered_can_be_corrected(web, book, two_toms):
+    kept(web, "Coffee with Tom about the roof")
+    capture = Capture.objects.of(book).get()
+    web.post(f"/captures/{capture.pk}/answers", {"who-Tom": str(two_toms[0].pk)})
+    page = web.get(f"/captures/{capture.pk}")
+    posted = fields(page, f"/captures/{capture.pk}", **{"who-Tom": str(two_toms[1].pk)})
+    assert web.post(f"/captures/{capture.pk}", posted).status_code == 302
+    assert Encounter.objects.of(book).get().participants.get().person == two_toms[1]
+    assert Capture.objects.of(book).count() == 1
+
+
+def test_correcting_is_refused_when_something_stands_on_it_and_says_what(web, book, maya, today):
+    kept(web, LUNCH)
+    first = Capture.objects.of(book).get()
+    keep(book=book, by=maya, text="Call with Ngozi Baptiste about the pier", today=today)
+    page = web.get(f"/captures/{first.pk}")
+    answer = web.post(f"/captures/{first.pk}", fields(page, f"/captures/{first.pk}", **{"person-0-title": "Keeper"}))
+    assert answer.status_code == 422
+    assert "about the pier" in text(answer)
+    assert Encounter.objects.of(book).count() == 2
+
+
+LINES = "Lunch with Ngozi Baptiste\n\nCall with Folke Brand\nlong talk, very kind"
+
+
+def test_several_lines_are_looked_over_and_kept_in_one_batch(web, book):
+    page = web.post("/captures/", {"text": LINES})
+    assert "3 notes" in text(page)
+    posted = fields(page, "/captures/lines", **{"1:person-0-name": "Folke Brandt"})
+    del posted["keep-2"]
+    done = web.get(web.post("/captures/lines", posted)["Location"])
+    assert "Kept 2 notes." in text(done)
+    assert names(book) == ["Folke Brandt", "Ngozi Baptiste"]
+    assert Batch.objects.of(book).count() == 1
+    web.post(re.search(r'action="(/history/\d+/undo)"', done.content.decode())[1])
+    assert names(book) == []
+
+
+def test_an_answer_on_the_page_of_several_counts(web, book, two_toms):
+    page = web.post("/captures/", {"text": "Coffee with Tom\nLunch with Ngozi Baptiste"})
+    web.post("/captures/lines", fields(page, "/captures/lines", **{"0:who-Tom": str(two_toms[1].pk)}))
+    assert Encounter.objects.of(book).filter(participants__person=two_toms[1]).count() == 1
+
+
+def test_the_twelfth_line_is_not_taken_for_the_second(web, book):
+    given = ("Ada Berg", "Bo Lund", "Cy Dahl", "Di Holm", "Ed Vik", "Flo Ness", "Gus Moe", "Hal Rud", "Ina Bye",
+             "Jo Sand", "Kai Lie", "Liv Aas")  # fmt: skip
+    page = web.post("/captures/", {"text": "\n".join(f"Call with {name}" for name in given)})
+    web.post("/captures/lines", fields(page, "/captures/lines", **{"11:person-0-name": "Liv Aasen"}))
+    assert "Bo Lund" in names(book)
+    assert "Liv Aasen" in names(book)
+
+
+def test_no_line_chosen_is_said(web, book):
+    page = web.post("/captures/", {"text": LINES})
+    posted = {name: value for name, value in fields(page, "/captures/lines").items() if not name.startswith("keep-")}
+    assert web.post("/captures/lines", posted).status_code == 422
+
+
+def test_correcting_one_of_several_lines_keeps_the_others(web, book):
+    page = web.post("/captures/", {"text": "Lunch with Ngozi Baptiste\nCall with Folke Brand"})
+    web.post("/captures/lines", fields(page, "/captures/lines"))
+    second = Capture.objects.of(book).get(text="Call with Folke Brand")
+    page = web.get(f"/captures/{second.pk}")
+    web.post(f"/captures/{second.pk}", fields(page, f"/captures/{second.pk}", **{"person-0-name": "Folke Brandt"}))
+    assert names(book) == ["Folke Brandt", "Ngozi Baptiste"]
+    assert Capture.objects.of(book).count() == 2
+
+
+def test_what_waited_for_the_server_keeps_the_day_it_was_written(web, book, maya):
+    maya.time_zone = "UTC"
+    maya.save()
+    on = timezone.now().date() - timezone.timedelta(days=3)
+    web.post("/captures/", {"text": "Lunch with Ngozi Baptiste today", "seen": "1", "on": on.isoformat()})
+    assert Encounter.objects.of(book).get().on == on
+    web.post("/captures/", {"text": LINES, "seen": "1", "waited": "1", "on": "2999-01-01"})
+    assert Capture.objects.of(book).count() == 4
+    assert not Capture.objects.of(book).filter(on__gt=timezone.now().date()).exists()
+
+
+def test_the_note_page_takes_a_text_with_it(web):
+    assert fields(web.get("/note", {"text": "Met Ada"}))["text"] == ["Met Ada"]
+
+
+def test_text_is_shown_as_text(web, book):
+    page = web.post("/captures/", {"text": 'Met <script>alert("x")</script> Ada Berg'})
+    assert "<script>alert" not in page.content.decode()
+
+
+@pytest.mark.parametrize("path", ["", "/answers", "/drop"])
+def test_what_is_not_yours_is_not_there(web, book, omar, today, path):
+    theirs = keep(book=omar.book, by=omar, text="long talk, very kind", today=today)
+    assert web.post(f"/captures/{theirs.pk}{path}", {"about": "Ada Berg", "text": "mine"}).status_code == 404
+    assert web.get(f"/captures/{theirs.pk}").status_code == 404
+    assert "very kind" not in text(web.get("/"))
+    assert names(omar.book) == []
+
+
+def test_a_person_of_another_book_is_no_answer(web, book, omar, two_toms):
+    kept(web, "Coffee with Tom about the roof")
+    stranger = add_person(book=omar.book, by=omar, name="Tom Strange")
+    capture = Capture.objects.of(book).get()
+    answer = web.post(f"/captures/{capture.pk}/answers", {"who-Tom": str(stranger.pk)})
+    assert answer.status_code == 422
+    assert not Encounter.objects.of_all_books().exists()
+
+
+def test_forms_need_their_token(maya, book):
+    guarded = Client(enforce_csrf_checks=True)
+    guarded.force_login(maya)
+    for path in ("/captures/", "/captures/reading", "/captures/lines"):
+        assert guarded.post(path, {"text": LUNCH}).status_code == 403
