@@ -1,6 +1,7 @@
 """Addresses and names of organisations made comparable: written differently, the same thing has one key."""
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from .folding import fold
@@ -9,6 +10,8 @@ _EMAIL = re.compile(r"[^\s@<>,;:\"()]+@[^\s@<>,;\"()]+\.[^\s@<>,;\"().]+")
 _EXTENSION = re.compile(r"\s*(?:ext\.?|extension|x|#|;ext=)\s*\d+\s*$", re.IGNORECASE)
 _TRUNK = re.compile(r"\(0\)")
 _SHORTEST = 6
+MANY = 50_000
+"""Addresses that are remembered with their keys: an import asks for each several times."""
 
 _LEGAL = frozenset(
     "inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh mbh ag kg kgaa ug ohg ev se sa sas "
@@ -31,12 +34,14 @@ _PERSON_PAGES = {
 }
 
 
+@lru_cache(maxsize=MANY)
 def email_key(text: str) -> str:
     """The address in lower case, without `mailto:` and brackets; empty when it is none."""
     found = _EMAIL.search(text)
     return found.group().lower().strip(".'") if found else ""
 
 
+@lru_cache(maxsize=MANY)
 def phone_key(text: str, region: str | None = None) -> str:
     """Digits, with + in front when international; the extension is dropped; empty when too short to be a number.
 
@@ -54,6 +59,7 @@ def phone_key(text: str, region: str | None = None) -> str:
     return _abroad(bare, region) or digits if region else digits
 
 
+@lru_cache(maxsize=MANY)
 def profile_key(url: str) -> str:
     """Host and path of a page, lower case and decoded, without scheme, `www.`, country host, query or trailing slash.
 

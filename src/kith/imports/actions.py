@@ -1,7 +1,9 @@
 """Bringing files in: put down, carried out, stopped, and what a dry run would do."""
 
 import shutil
+import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -16,6 +18,7 @@ from kith.jobs.actions import add_job, start_job
 from kith.jobs.models import Job
 from kith.journal.queries import batch_of, is_open
 from kith.journal.undoing import undo
+from kith.kernel.bulk import long_work
 from kith.kernel.errors import Refusal
 from kith.kernel.home import private_folder
 
@@ -50,20 +53,23 @@ def start_import(
 
 def stop_import(*, run: Import, by: "User | None") -> None:
     """Stop here: what is in is taken back, and the work ends at its next chunk."""
-    if run.state not in (Import.WAITING, Import.RUNNING):
-        raise Refusal(_("This import has ended. It can be undone as a whole."))
     with transaction.atomic():
-        run.state, run.finished_at = Import.STOPPED, timezone.now()
-        run.save(update_fields=["state", "finished_at"])
-        if run.batch:
-            undo(batch_of(run.book, run.batch), by=by)
+        now = Import.objects.of(run.book).select_for_update().get(pk=run.pk)
+        if now.state not in (Import.WAITING, Import.RUNNING):
+            raise Refusal(_("This import has ended. It can be undone as a whole."))
+        now.state, now.finished_at = Import.STOPPED, timezone.now()
+        now.save(update_fields=["state", "finished_at"])
+        if now.batch:
+            undo(batch_of(now.book, now.batch), by=by)
+    run.refresh_from_db()
     forget_files(run)
 
 
 def carry_out(run: Import, job: Job | None = None) -> Import:
     """Do the work of an import, or what is left of it. What goes wrong leaves nothing half done."""
     try:
-        Run(run, job).go()
+        with long_work():
+            Run(run, job).go()
     except (UnreadableFile, Refusal) as problem:
         _give_up(run, str(problem))
         raise Refusal(str(problem)) from None
@@ -100,7 +106,8 @@ def _give_up(run: Import, why: str) -> None:
         run.state, run.said, run.finished_at = Import.REFUSED, why, timezone.now()
         run.save(update_fields=["state", "said", "finished_at"])
         if run.batch and is_open(run.batch):
-            undo(batch_of(run.book, run.batch), by=run.by)
+            with suppress(Refusal):  # somebody built on it meanwhile: then it stays open, and the doctor tells
+                undo(batch_of(run.book, run.batch), by=run.by)
 
 
 def end_abandoned() -> None:
@@ -121,9 +128,8 @@ def _copied(run: Import, paths: Sequence[Path]) -> Import:
     """A new run with its copies of the files; a Refusal, and no trace, when Kith cannot use them."""
     paths = [path.expanduser().resolve() for path in paths]
     run.name = (run.name or ", ".join(path.name for path in paths))[:255]
+    run.folder = tempfile.mkdtemp(dir=private_folder("imports"))  # new: nothing of another import is in it
     run.save()
-    run.folder = str(private_folder("imports") / str(run.pk))
-    run.save(update_fields=["folder"])
     try:
         _copy(paths, Path(run.folder))
         open_files(run)
@@ -139,7 +145,6 @@ def _copied(run: Import, paths: Sequence[Path]) -> Import:
 
 
 def _copy(paths: Sequence[Path], folder: Path) -> None:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for path in paths:
         into = _free(folder / path.name)
         if path.is_dir():

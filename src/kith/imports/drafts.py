@@ -16,6 +16,7 @@ from kith.core.addresses import organisation_key
 from kith.core.folding import fold
 from kith.core.records import PersonRecord, Point, Post
 from kith.journal.recording import Recording
+from kith.kernel import bulk
 from kith.people.keys import key_of
 from kith.people.models import (
     Affiliation,
@@ -100,7 +101,8 @@ class Pile:
 
 def start(pile: Pile, record: PersonRecord, name: str) -> Draft:
     """A draft of somebody new."""
-    person = Person(
+    person = bulk.new(
+        Person,
         book=pile.book,
         name=name[:255],
         sort_key=sort_key(name),
@@ -126,7 +128,13 @@ def learn(pile: Pile, draft: Draft, record: PersonRecord) -> bool:
     if record.photo and not draft.has_photo:
         draft.has_photo = changed = True
         pile.add(
-            Photo(book=pile.book, person=draft.person, media_type=record.photo.media_type[:50], data=record.photo.data)
+            bulk.new(
+                Photo,
+                book=pile.book,
+                person=draft.person,
+                media_type=record.photo.media_type[:50],
+                data=record.photo.data,
+            )
         )
     return changed
 
@@ -142,7 +150,7 @@ def keep_raw(pile: Pile, draft: Draft, kind: str, body: str) -> bool:
             return True
     if any(raw.body == body and raw.format == kind for raw in draft.raws):
         return False
-    raw = Raw(book=pile.book, person=draft.person, format=kind, body=body, source=pile.source)
+    raw = bulk.new(Raw, book=pile.book, person=draft.person, format=kind, body=body, source=pile.source)
     draft.raws.append(raw)
     pile.add(raw)
     return True
@@ -153,7 +161,7 @@ def join_circle(pile: Pile, draft: Draft, circle: Any) -> bool:
     if circle.key in draft.circles:
         return False
     draft.circles.add(circle.key)
-    pile.add(Place(book=pile.book, person=draft.person, circle=circle))
+    pile.add(bulk.new(Place, book=pile.book, person=draft.person, circle=circle))
     return True
 
 
@@ -173,7 +181,8 @@ def _learn_point(pile: Pile, draft: Draft, point: Point) -> bool:
         return False
     draft.points.add((point.kind, key))
     pile.add(
-        ContactPoint(
+        bulk.new(
+            ContactPoint,
             book=pile.book,
             person=draft.person,
             kind=point.kind,
@@ -193,7 +202,7 @@ def learn_interest(pile: Pile, draft: Draft, name: str) -> bool:
     if not key or key in draft.interests:
         return False
     draft.interests.add(key)
-    pile.add(Interest(book=pile.book, person=draft.person, name=name[:150], key=key, source=pile.source))
+    pile.add(bulk.new(Interest, book=pile.book, person=draft.person, name=name[:150], key=key, source=pile.source))
     return True
 
 
@@ -217,7 +226,8 @@ def learn_post(pile: Pile, draft: Draft, post: Post) -> bool:
     if before:
         pile.moved += 1
         pile.add(
-            News(
+            bulk.new(
+                News,
                 book=pile.book,
                 person=draft.person,
                 before=before[0],
@@ -252,7 +262,8 @@ def _complete(pile: Pile, row: Affiliation, post: Post) -> bool:
 
 
 def _affiliation(pile: Pile, draft: Draft, organisation: Organisation | None, post: Post) -> Affiliation:
-    return Affiliation(
+    return bulk.new(
+        Affiliation,
         book=pile.book,
         person=draft.person,
         organisation=organisation,

@@ -1,13 +1,15 @@
 """Which of the formats a file is, by its content; what each yields, as items."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from kith.core.records import Item, UnreadableFile
 from kith.formats import jsonl, linkedin, vcard
 from kith.formats.archive import Member
 
 HEAD = 64 * 1024
+SMALL = 16 * 2**20
+"""Bytes up to which what a file holds stays in memory from the first look to the writing; others are read twice."""
 FORMATS = ("linkedin", "vcard", "jsonl")
 
 # The order in which an archive is read: who I am, whom I know, then what passed between us.
@@ -27,17 +29,25 @@ ORDER = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass
 class Readable:
     """A member of what was handed over, and the format it is in."""
 
     member: Member
     format: str
+    _kept: list[Item] = field(default_factory=list, repr=False)
 
-    def items(self, *, alone: bool) -> Iterator[Item]:
+    def items(self, *, alone: bool) -> Iterable[Item]:
         """Its items; places name the member unless it came alone."""
-        data = self.member.read()
-        name = "" if alone else self.member.name
+        if not self._kept:
+            data = self.member.read()
+            found = self._read(data, "" if alone else self.member.name)
+            if len(data) > SMALL:
+                return found
+            self._kept = list(found)
+        return self._kept
+
+    def _read(self, data: bytes, name: str) -> Iterator[Item]:
         if self.format == "vcard":
             return vcard.read(data, member=name)
         if self.format == "jsonl":

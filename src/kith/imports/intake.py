@@ -26,6 +26,7 @@ from kith.core.records import (
 from kith.duplicates.matching import Index, Key, Keys, Known, index_of
 from kith.encounters.models import Encounter, Part, Participant
 from kith.journal.recording import Recording
+from kith.kernel import bulk
 from kith.kernel.bulk import chunks
 from kith.people.models import (
     Affiliation,
@@ -199,7 +200,7 @@ class Intake:
                 recording.add_many(rows)
         pile.write_changes(recording)
         if fresh:
-            recording.add_many([Fingerprint(book=self.book, digest=digest) for digest in fresh])
+            recording.add_many([bulk.new(Fingerprint, book=self.book, digest=digest) for digest in fresh])
         for organisation in pile.rows.get(Organisation, ()):
             self.organisations_by_id[organisation.pk] = organisation
         for known in self._new_known:

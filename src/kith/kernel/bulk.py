@@ -3,13 +3,19 @@
 90,000 rows take 0.9 CPU seconds this way where `bulk_create` took 5.2.
 """
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
 from django.db import connection, models
+from django.db.models.base import ModelState
 
 T = TypeVar("T")
+Row = TypeVar("Row", bound=models.Model)
 _PLAIN = (
     models.CharField,
     models.TextField,
@@ -18,6 +24,61 @@ _PLAIN = (
     models.FloatField,
     models.ForeignKey,
 )
+
+
+@contextmanager
+def long_work() -> Iterator[None]:
+    """While rows are made by the ten thousand the collector of cycles looks more rarely: it finds nothing among them,
+    and takes a quarter of the time to do so."""
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How a row of a model is made: values that are always the same, those made for each row, pointers by name."""
+
+    constant: dict[str, Any]
+    made: tuple[tuple[str, Callable[[], Any]], ...]
+    pointers: dict[str, str]
+
+
+def new(model: type[Row], **values: Any) -> Row:
+    """`model(**values)` for rows by the ten thousand, at a fifth of its cost; names are those of fields."""
+    plan = _plan(model)
+    row = model.__new__(model)
+    state = ModelState()
+    data = row.__dict__
+    data["_state"] = state
+    data.update(plan.constant)
+    for name, make in plan.made:
+        data[name] = make()
+    cached = state.fields_cache
+    for name, value in values.items():
+        attname = plan.pointers.get(name)
+        if attname is None:
+            data[name] = value
+        else:
+            cached[name] = value
+            data[attname] = None if value is None else value.__dict__["id"]
+    return row
+
+
+@cache
+def _plan(model: type[models.Model]) -> _Plan:
+    constant: dict[str, Any] = {}
+    made = []
+    for field in model._meta.concrete_fields:
+        if callable(field.default) and field.default is not models.NOT_PROVIDED:
+            made.append((field.attname, field.default))
+        else:
+            constant[field.attname] = field.get_default()
+    pointers = {field.name: field.attname for field in model._meta.concrete_fields if field.is_relation}
+    return _Plan(constant, tuple(made), pointers)
 
 
 def insert(model: type[models.Model], rows: Sequence[models.Model]) -> list[int]:
@@ -89,6 +150,8 @@ def _reserve(model: type[models.Model], count: int) -> Sequence[int]:
 def _getter(field: "models.Field[Any, Any]") -> Callable[[models.Model], Any]:
     """Reads the field's value off a row as the database wants it; plain columns pass as they are."""
     name = field.attname
+    if isinstance(field, models.UUIDField) and not connection.features.has_native_uuid_field:
+        return lambda row: row.__dict__[name].hex
     if isinstance(field, _PLAIN) and not isinstance(field, models.JSONField):
         return lambda row: row.__dict__[name]
     return lambda row: field.get_db_prep_save(row.__dict__[name], connection)
