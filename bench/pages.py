@@ -64,10 +64,12 @@ def recounted(book: Any) -> None:
     """Standings as they would be, had the people come in by an import."""
     from kith.encounters.standings import recompute
     from kith.kernel.bulk import chunks
+    from kith.kernel.database import learn_sizes
     from kith.people.models import Person
 
     for some in chunks(Person.objects.of(book).values_list("pk", flat=True), 2000):
         recompute(book, some)
+    learn_sizes()
 
 
 def cost(client: Any, url: str) -> float:

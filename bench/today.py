@@ -87,7 +87,7 @@ def facts(source: Any, person: Any, today: date, chance: random.Random) -> dict[
     channel = chance.choice(CHANNELS)
     written = channel in ("message", "email")
     return {
-        "on": today - timedelta(days=int(chance.random() ** 2 * 2500)),
+        "on": today - timedelta(days=chance.randrange(2500)),
         "channel": channel,
         "direction": chance.choice(("in", "out", "both")) if written else "both",
         "thread": f"thread {person.pk}" if written else "",
@@ -99,9 +99,9 @@ def _tended(book: Any, people: list[Any], today: date, chance: random.Random) ->
     from kith.favours.models import Promise
     from kith.rhythm.models import Rhythm
 
-    for person in chance.sample(people, k=len(people) // 20):
-        Rhythm.objects.create(book=book, person=person, days=chance.choice((30, 90, 180, 365)), since=today)
     for person in chance.sample(people, k=len(people) // 50):
+        Rhythm.objects.create(book=book, person=person, days=chance.choice((30, 90, 180, 365)), since=today)
+    for person in chance.sample(people, k=len(people) // 100):
         due = today + timedelta(days=chance.randrange(-60, 60))
         Promise.objects.create(book=book, person=person, what="send the paper", made_on=today, due=due)
 

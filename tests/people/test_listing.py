@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kith.core import cadence
 from kith.people import actions
 from kith.people.models import Mark, Organisation, Standing
 from kith.people.queries import Filters, people_page
@@ -20,11 +21,14 @@ def seen(book):
     """Says when somebody was last contacted: `seen(person, days=12, usual=30)`."""
 
     def seen(person, *, days, first=400, usual=None):
+        last = TODAY - timedelta(days)
         return Standing.objects.create(
             book=book,
             person=person,
             first_contact=TODAY - timedelta(max(first, days)),
-            last_contact=TODAY - timedelta(days),
+            last_contact=last,
+            quiet_on=cadence.quiet_on(last, usual),
+            dormant_on=cadence.dormant_on(last, usual),
             last_channel="call",
             count=5,
             usual_gap=usual,

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kith.core import cadence
 from kith.encounters.actions import log_encounter
 from kith.journal.models import Batch
 from kith.journal.queries import latest_standing
@@ -29,8 +30,11 @@ def days(person):
 def standing(person, **facts):
     """How things are with a person, put down as the encounters would."""
     known = {"first_contact": date(2025, 1, 1), "last_contact": date(2026, 5, 1), "last_channel": "call", "count": 5}
+    told = {**known, **facts}
+    told["quiet_on"] = cadence.quiet_on(told["last_contact"], told.get("usual_gap"))
+    told["dormant_on"] = cadence.dormant_on(told["last_contact"], told.get("usual_gap"))
     Standing.objects.of(person.book).filter(person=person).delete()
-    return Standing.objects.create(book=person.book, person=person, **{**known, **facts})
+    return Standing.objects.create(book=person.book, person=person, **told)
 
 
 def test_a_rhythm_is_set_changed_and_dropped_each_undoable(who, maya, ines, today):

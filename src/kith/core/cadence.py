@@ -2,7 +2,7 @@
 
 import statistics
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from math import log2
 
@@ -10,8 +10,11 @@ CONVERSATION = 3
 """Days within which contacts are one conversation."""
 ENOUGH = 4
 """Contacts from which a usual gap can be told."""
-DECAYED = 8
-"""Usual gaps of silence after which a tie has most likely decayed (Navarro et al. 2017)."""
+QUIET, QUIET_DAYS = 2, 365
+"""Usual gaps of silence after which a tie has gone quiet; days, where no gap is usual."""
+DECAYED, DORMANT_DAYS = 8, 3 * 365
+"""Usual gaps of silence after which a tie has most likely decayed (Navarro et al. 2017), and days after which any has
+(Levin et al. 2011)."""
 
 
 def conversations(days: Iterable[date]) -> list[date]:
@@ -33,6 +36,18 @@ def gaps(starts: Sequence[date]) -> list[int]:
 def usual_gap(starts: Sequence[date]) -> float | None:
     """The median gap in days; None for fewer than four conversations."""
     return float(statistics.median(gaps(starts))) if len(starts) >= ENOUGH else None
+
+
+def quiet_on(last: date, usual: float | None) -> date:
+    """The last day on which a silence since `last` is nothing special: for two usual gaps, or a year."""
+    return last + timedelta(days=int(QUIET * max(usual, 1.0)) if usual is not None else QUIET_DAYS)
+
+
+def dormant_on(last: date, usual: float | None) -> date:
+    """The last day on which a tie that is silent since `last` is not dormant: for eight usual gaps, three years at
+    most."""
+    gaps = int(DECAYED * max(usual, 1.0)) if usual is not None else DORMANT_DAYS
+    return last + timedelta(days=min(gaps, DORMANT_DAYS - 1))
 
 
 def burstiness(starts: Sequence[date]) -> float:

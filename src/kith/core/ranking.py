@@ -14,7 +14,6 @@ PROMISE, REPLY, NEW_TIE, DATED, UPKEEP, DORMANT, UNANSWERED = 5.0, 4.0, 3.0, 2.5
 TOUCHES = (2, 14, 42)
 """Days after a first encounter by which a new tie gets a light touch (Vergara Hidd et al. 2023; intervals ours)."""
 REPLY_DAYS = (2, 30)
-DORMANT_DAYS = 3 * 365
 DORMANT_AT_MOST = 2
 LATE_AT_MOST = 3
 RECENT = 7
@@ -65,7 +64,7 @@ class Facts:
     inside: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ranked:
     """A person on the list: the score is the sum of its parts, by name."""
 
@@ -198,7 +197,7 @@ def _dormant(facts: Facts, today: date) -> dict[str, float]:
     """A tie that was one and went silent for three years (Levin et al. 2011) or eight usual gaps; the more there was,
     the more it is worth."""
     silent = silence(facts, today)
-    if silent is None or facts.count < 2 or not (silent >= DORMANT_DAYS or _decayed(facts, today)):
+    if silent is None or facts.count < 2 or not (silent >= cadence.DORMANT_DAYS or _decayed(facts, today)):
         return {}
     return {"dormant": DORMANT * min(1.0, 0.4 + facts.count / 20)}
 

@@ -92,7 +92,7 @@ def recent(book: "Book", ids: Collection[int], today: date, days: int = LINE_DAY
     found: dict[int, list[tuple[date, str]]] = {pk: [] for pk in ids}
     # Scoped by the people: naming the book of the rows, too, makes SQLite walk all of them.
     rows = Participant.objects.of_all_books().filter(
-        person_id__in=list(ids),
+        person_id__among=ids,
         person__book=book,
         encounter__on__gt=today - timedelta(days=days),
         encounter__on__lte=today,
@@ -142,7 +142,7 @@ def belonging(book: "Book", ids: Collection[int]) -> dict[int, set[str]]:
 
 def _among(rows: QuerySet, ids: Collection[int]) -> QuerySet:  # type: ignore[type-arg]
     """Narrowed to these people where they are few; for many, reading all costs less than naming each."""
-    return rows.filter(person_id__in=list(ids)) if len(ids) <= 500 else rows
+    return rows.filter(person_id__among=ids) if len(ids) <= 500 else rows
 
 
 def _my_posts(book: "Book") -> QuerySet[Affiliation, int | None]:

@@ -105,6 +105,8 @@ def _standing(book: "Book", person: int, contacts: list[Contact], around: _Aroun
         burstiness=cadence.burstiness(starts),
         strength=ties.strength(weights, last.on, half),
         half_life=half,
+        quiet_on=cadence.quiet_on(last.on, usual),
+        dormant_on=cadence.dormant_on(last.on, usual),
         last_in=_last(contacts, Encounter.IN),
         last_out=_last(contacts, Encounter.OUT),
         unanswered=_unanswered(contacts),

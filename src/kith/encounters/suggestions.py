@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import F, FloatField, Func, QuerySet, Value
 from django.utils.translation import gettext as _
 
-from kith.core.cadence import DECAYED
-from kith.core.ranking import DORMANT_DAYS, REPLY_DAYS, TOUCHES
+from kith.core.ranking import REPLY_DAYS, TOUCHES
 from kith.kernel.panels import Panel
 from kith.people.models import Circle, Standing
 
@@ -59,25 +58,22 @@ def _kinds(rows: "QuerySet[Standing]", today: date) -> list["QuerySet[Standing]"
         return today - timedelta(days=days)
 
     rested = rows.filter(last_contact__lte=ago(OUT_OF_RHYTHM))
-    gaps = Silence(Value(today.isoformat()), F("last_contact"))
-    regular = rested.filter(usual_gap__isnull=False).annotate(gaps=gaps)
+    regular = rested.filter(usual_gap__isnull=False)
+    silence = Silence(Value(today.isoformat()), F("last_contact"))
     return [
-        regular.filter(gaps__lte=DECAYED).order_by("-gaps", "-strength", "pk"),
-        rested.filter(last_contact__gt=ago(60), usual_gap__isnull=False).order_by("-strength", "pk"),
+        regular.filter(dormant_on__gte=today).order_by(silence.desc(), "-strength", "pk"),
+        regular.filter(last_contact__gt=ago(60)).order_by("-strength", "pk"),
         rows.filter(owes_reply=True, last_in__lte=ago(REPLY_DAYS[0]), last_in__gte=ago(REPLY_DAYS[1])).order_by("pk"),
         rows.filter(first_contact__gte=ago(TOUCHES[-1]), first_contact__lt=today).order_by("-first_contact", "pk"),
-        rows.filter(last_contact__lte=ago(DORMANT_DAYS), count__gte=2).order_by("-count", "pk"),
-        regular.filter(gaps__gt=DECAYED).order_by("-count", "pk"),
+        rested.filter(dormant_on__lt=today, count__gte=2).order_by("-count", "pk"),
     ]
 
 
 def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:  # noqa: ARG001 -- every room is asked so
     """Adds how things are with each, and whether they belong inside the owner's organisation."""
-    rows = Standing.objects.of_all_books().filter(person_id__in=list(known), person__book=book)
-    for row in rows:
-        told = known[row.person_id]
-        told.update({name: getattr(row, column) for name, column in _FACTS.items()})
-        told["wrote"] = row.last_in if row.owes_reply else None
+    rows = Standing.objects.of_all_books().filter(person_id__among=known, person__book=book)
+    for pk, last_in, owes_reply, *values in rows.values_list("person_id", "last_in", "owes_reply", *_FACTS.values()):
+        known[pk].update(zip(_FACTS, values, strict=True), wrote=last_in if owes_reply else None)
     kinds = queries.belonging(book, list(known))
     for pk, some in kinds.items():
         known[pk]["inside"] = Circle.INSIDE in some if some else None

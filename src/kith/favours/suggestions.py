@@ -27,7 +27,7 @@ def candidates(book: "Book", today: date) -> set[int]:
 def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
     """Adds the late promises."""
     late: dict[int, list[Late]] = defaultdict(list)
-    rows = Promise.objects.of(book).filter(outcome__isnull=True, due__lt=today, person_id__in=list(known))
+    rows = Promise.objects.of(book).filter(outcome__isnull=True, due__lt=today, person_id__among=known)
     for pk, what, due in rows.order_by("due", "pk").values_list("person_id", "what", "due"):
         if due:
             late[pk].append(Late(what, due))

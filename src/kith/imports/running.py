@@ -20,6 +20,7 @@ from kith.journal.models import Batch
 from kith.journal.queries import is_open
 from kith.journal.recording import close_batch, open_batch, recording
 from kith.kernel.bulk import chunks
+from kith.kernel.database import learn_sizes
 from kith.kernel.errors import Refusal
 from kith.people.models import Source
 
@@ -79,6 +80,7 @@ class Run:
             items = islice(in_working_order(readables, unused, survey), self.run.read, None)
             if batch and all(self._chunk(batch, intake, some) for some in chunks(items, CHUNK)):
                 self._finish(batch, intake, survey)
+                learn_sizes()
 
     def _begin(self, survey: Survey) -> Batch | None:
         """The open batch, made with the first mark of the run in one transaction; None when it was stopped already."""

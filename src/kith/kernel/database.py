@@ -35,6 +35,17 @@ def open_database() -> bool:
     return True
 
 
+def learn_sizes() -> None:
+    """Let SQLite look at how its rows are spread, so that it asks the index that narrows most; 50 ms at any size.
+
+    Without it, an index on the book looks as narrow as one on a person. PostgreSQL does so by itself.
+    """
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA analysis_limit = 400")
+            cursor.execute("ANALYZE")
+
+
 def _is_ours() -> bool:
     return connection.vendor == "sqlite" and _found() == schema()
 

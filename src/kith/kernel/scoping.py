@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from django.db import models
 
+from . import among  # noqa: F401 -- the lookup is known wherever rows are
 from .errors import Unscoped
 
 if TYPE_CHECKING:

@@ -216,7 +216,8 @@ class Standing(DerivedRow):
     """How things are with a person, computed from the encounters; a person without any has none.
 
     `strength` is what it was on the day of the last contact and halves every `half_life` days; `usual_gap` and
-    `half_life` are days; `last_in` and `last_out` are the last days on which they, and the owner, reached out.
+    `half_life` are days; `last_in` and `last_out` are the last days on which they, and the owner, reached out. Unless
+    they meet again, the tie is quiet after `quiet_on` and dormant after `dormant_on`.
     """
 
     person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="standing", primary_key=False)
@@ -228,6 +229,8 @@ class Standing(DerivedRow):
     burstiness = models.FloatField(default=0)
     strength = models.FloatField(default=0)
     half_life = models.FloatField(default=180)
+    quiet_on = models.DateField()
+    dormant_on = models.DateField()
     last_in = models.DateField(null=True)
     last_out = models.DateField(null=True)
     unanswered = models.PositiveIntegerField(default=0)
@@ -236,6 +239,8 @@ class Standing(DerivedRow):
     class Meta:
         indexes = [
             models.Index(fields=["book", "last_contact"], name="standing_last"),
+            models.Index(fields=["book", "first_contact"], name="standing_first"),
+            models.Index(fields=["book", "dormant_on"], name="standing_dormant"),
         ]
 
 

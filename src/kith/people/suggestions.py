@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q
+from django.db.models.functions import Right
 from django.utils.translation import gettext as _
 
 from kith.core.dates import birthday_in
@@ -37,9 +37,9 @@ def candidates(book: "Book", today: date) -> set[int]:
 def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
     """Adds the dated reasons."""
     dated: dict[int, list[Dated]] = defaultdict(list)
-    for one in fresh_news(book, today).filter(person_id__in=list(known)):
-        firm = one.after.organisation.name if one.after.organisation else ""
-        dated[one.person_id].append(Dated("job", one.seen_on, one.after.title, firm))
+    told = ("person_id", "seen_on", "after__title", "after__organisation__name")
+    for pk, seen_on, title, firm in fresh_news(book, today).filter(person_id__among=known).values_list(*told):
+        dated[pk].append(Dated("job", seen_on, title, firm or ""))
     for pk, _name, on in birthdays(book, today, BIRTHDAY_DAYS):
         dated[pk].append(Dated("birthday", on))
     for pk, reasons in dated.items():
@@ -49,7 +49,7 @@ def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
 
 def resting(book: "Book", ids: Collection[int], today: date) -> set[int]:  # noqa: ARG001 -- every room is asked so
     """Who is put aside, not to be contacted, no longer alive, or the owner."""
-    marked = Mark.objects.of(book).filter(person_id__in=ids, kind__in=RESTING)
+    marked = Mark.objects.of(book).filter(person_id__among=ids, kind__in=RESTING)
     return set(marked.values_list("person_id", flat=True)) | set(
         Me.objects.of(book).values_list("person_id", flat=True)
     )
@@ -86,12 +86,11 @@ def fresh_news(book: "Book", today: date) -> "QuerySet[News]":
 def birthdays(book: "Book", today: date, days: int) -> list[tuple[int, str, date]]:
     """Whose birthday is on one of the next `days` days, today included: (id, name, day), the next first."""
     ahead = [today + timedelta(days=number) for number in range(days + 1)]
-    endings = Q()
-    for day in ahead:
-        endings |= Q(birthday__endswith=f"-{day:%m-%d}")
-    if any((day.month, day.day) == (2, 28) for day in ahead):
-        endings |= Q(birthday__endswith="-02-29")
-    rows = Person.objects.of(book).exclude(birthday="").filter(endings).values_list("pk", "name", "birthday")
+    endings = {f"-{day:%m-%d}" for day in ahead}
+    if "-02-28" in endings:
+        endings.add("-02-29")
+    born = Person.objects.of(book).exclude(birthday="").annotate(ending=Right("birthday", 6))
+    rows = born.filter(ending__in=sorted(endings)).values_list("pk", "name", "birthday")
     found = [
         (pk, name, on)
         for pk, name, birthday in rows

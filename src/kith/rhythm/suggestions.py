@@ -22,7 +22,7 @@ def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None: 
     for pk, days, since in Rhythm.objects.of(book).values_list("person_id", "days", "since"):
         if pk in known:
             known[pk].update(rhythm=days, since=since)
-    answered = Answered.objects.of(book).filter(person_id__in=list(known)).values_list("person_id")
+    answered = Answered.objects.of(book).filter(person_id__among=known).values_list("person_id")
     for pk, on in answered.annotate(on=Max("on")):
         told = known[pk]
         if told.get("wrote") and told["wrote"] <= on:
@@ -35,6 +35,6 @@ def resting(book: "Book", ids: Collection[int], today: date) -> set[int]:
     """Who is snoozed or was passed over."""
     found: set[int] = set()
     for model in (Snooze, Dismissal):
-        rows = model.objects.of(book).filter(person_id__in=ids, until__gt=today)
+        rows = model.objects.of(book).filter(person_id__among=ids, until__gt=today)
         found.update(rows.values_list("person_id", flat=True))
     return found

@@ -74,9 +74,10 @@ def reach_out(book: "Book", today: date, limit: int = LIMIT) -> tuple[list[Sugge
     found = [one for one in map(_without_promise, ranked(book, today)) if one]
     found.sort(key=lambda one: (-one.score, one.facts.person))
     chosen = todays(found, today, limit)
-    waiting = [one.facts.person for one in found if one not in chosen]
-    people = {one.pk: one for one in people_of(book, waiting[:NEXT])}
-    return _told(book, today, chosen, full=True), [people[pk] for pk in waiting[:NEXT] if pk in people]
+    shown = {one.facts.person for one in chosen}
+    waiting = [one.facts.person for one in found if one.facts.person not in shown][:NEXT]
+    people = {one.pk: one for one in people_of(book, waiting)}
+    return _told(book, today, chosen, full=True), [people[pk] for pk in waiting if pk in people]
 
 
 def coming_up(book: "Book", today: date) -> list[Coming]:

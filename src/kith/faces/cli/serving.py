@@ -115,7 +115,9 @@ def serve_on(listener: socket.socket) -> None:
     from waitress.server import create_server
 
     from kith.jobs.consuming import consumer
+    from kith.kernel.database import learn_sizes
 
+    learn_sizes()
     beside = consumer()
     for job in take_up_again():
         start_job(job)

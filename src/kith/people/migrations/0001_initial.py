@@ -248,6 +248,8 @@ class Migration(migrations.Migration):
                 ('burstiness', models.FloatField(default=0)),
                 ('strength', models.FloatField(default=0)),
                 ('half_life', models.FloatField(default=180)),
+                ('quiet_on', models.DateField()),
+                ('dormant_on', models.DateField()),
                 ('last_in', models.DateField(null=True)),
                 ('last_out', models.DateField(null=True)),
                 ('unanswered', models.PositiveIntegerField(default=0)),
@@ -313,6 +315,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='standing',
             index=models.Index(fields=['book', 'last_contact'], name='standing_last'),
+        ),
+        migrations.AddIndex(
+            model_name='standing',
+            index=models.Index(fields=['book', 'first_contact'], name='standing_first'),
+        ),
+        migrations.AddIndex(
+            model_name='standing',
+            index=models.Index(fields=['book', 'dormant_on'], name='standing_dormant'),
         ),
         migrations.AddConstraint(
             model_name='suppression',
