@@ -4,6 +4,7 @@ import itertools
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from kith.core.folding import fold
 
@@ -29,6 +30,7 @@ _ROLES = (
 _KINDS = ("university", "hospital", "bank", "group", "systems", "foundation", "studio", "institute", "university")
 _COMMON = ("university", "dinner", "conference", "project", "coffee", "thesis", "introduced", "internship")
 _WORDS = 6000
+LATEST = date(2026, 6, 9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Invented:
     note: str
     event: str
     place: str
+    on: date
 
 
 def people(count: int, *, seed: int = 7) -> Iterator[Invented]:
@@ -77,6 +80,7 @@ class _World:
             note=" ".join(note),
             event=f"{chance.choice(self.places)} {chance.choice(('conference', 'fair', 'reunion'))}",
             place=chance.choice(self.places),
+            on=LATEST - timedelta(days=chance.randrange(1000)),
         )
 
     def _name(self, syllables: int) -> str:

@@ -66,7 +66,9 @@ def recounted(book: Any) -> None:
     from kith.kernel.bulk import chunks
     from kith.kernel.database import learn_sizes
     from kith.people.models import Person
+    from kith.people.touched import count as count_people
 
+    count_people(book)
     for some in chunks(Person.objects.of(book).values_list("pk", flat=True), 2000):
         recompute(book, some)
     learn_sizes()

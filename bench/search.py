@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 sys.path.insert(0, str(Path(__file__).parent.parent))  # also as a script
 
-TODAY = "2026-06-09"
 TIMES = 200
 
 
@@ -114,7 +113,7 @@ def rows_of(book: "Book", some: list[Any], organisations: dict[str, Any]) -> Ite
         for person, one in both
         for kind, value in (("email", one.email), ("phone", one.phone))
     ]
-    met = [Encounter(book=book, on=TODAY, channel="event", event=one.event, place=one.place) for one in some]
+    met = [Encounter(book=book, on=one.on, channel="event", event=one.event, place=one.place) for one in some]
     yield met
     yield [
         Participant(book=book, person=person, encounter=encounter)

@@ -12,7 +12,9 @@ from .models import Book, User
 
 def book_of(user: User) -> Book:
     """The user's own book."""
-    return Book.objects.select_related("owner").get(owner=user)
+    book = Book.objects.get(owner=user)
+    book.owner = user
+    return book
 
 
 def book_named(name: str) -> Book:

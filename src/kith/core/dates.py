@@ -114,21 +114,22 @@ def birthday_in(day: str, year: int) -> date | None:
     return date(year, month, min(number, calendar.monthrange(year, month)[1]))
 
 
-def spoken(day: str | date, today: date) -> str:
+def spoken(day: str | date, today: date, *, short: bool = False) -> str:
     """A day as people say it: today, yesterday, tomorrow, 28 May within twelve months, 12 May 2025 beyond, May 2024,
-    2022, 1 December for one without a year; empty when it is no day."""
+    2022, 1 December for one without a year; empty when it is no day. `short` cuts months to three letters."""
+    letters = len("Jan") if short else None
     day = day.isoformat() if isinstance(day, date) else day
     if not _is_day(day):
         return ""
     if day.startswith("--"):
-        return f"{int(day[5:])} {MONTHS[int(day[2:4]) - 1]}"
+        return f"{int(day[5:])} {MONTHS[int(day[2:4]) - 1][:letters]}"
     if len(day) < len("2024-05-03"):
-        return f"{MONTHS[int(day[5:]) - 1]} {day[:4]}" if len(day) == len("2024-05") else day
+        return f"{MONTHS[int(day[5:]) - 1][:letters]} {day[:4]}" if len(day) == len("2024-05") else day
     on = date.fromisoformat(day)
     near = {0: "today", 1: "yesterday", -1: "tomorrow"}.get((today - on).days)
     if near:
         return near
-    named = f"{on.day} {MONTHS[on.month - 1]}"
+    named = f"{on.day} {MONTHS[on.month - 1][:letters]}"
     return named if _within_a_year(on, today) else f"{named} {on.year}"
 
 

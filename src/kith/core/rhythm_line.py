@@ -61,6 +61,16 @@ class RhythmLine:
     last: date | None
     silent: int | None
 
+    @property
+    def earlier(self) -> str:
+        """The ticks before the last, as the path of an SVG."""
+        return "".join(f"M{tick.x} {self.baseline}v-{tick.height:.1f}" for tick in self.ticks if not tick.last)
+
+    @property
+    def latest(self) -> str:
+        """The tick that the silence begins at, as the path of an SVG."""
+        return "".join(f"M{tick.x} {self.baseline}v-{tick.height:.1f}" for tick in self.ticks if tick.last)
+
 
 def draw(
     contacts: Iterable[tuple[date, str]], *, today: date, size: Size = "row", due: date | None = None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def people_columns(book: "Book", ids: Collection[int], today: date) -> dict[int, dict[str, Any]]:
     """For those in touch at least once, in two queries whatever their number."""
     # Scoped by the people: naming the book of the rows, too, makes SQLite walk all of them.
-    known = Standing.objects.of_all_books().filter(person_id__in=list(ids), person__book=book)
+    known = Standing.objects.of_all_books().filter(person_id__among=ids, person__book=book)
     last = {pk: (on, channel) for pk, on, channel in known.values_list("person_id", "last_contact", "last_channel")}
     contacts = recent(book, list(last), today)
     return {

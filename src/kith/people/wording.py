@@ -14,6 +14,8 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from kith.core.dates import spoken
+
 from .models import Affiliation, ContactPoint, Mark, News, Organisation, Person, Source
 
 if TYPE_CHECKING:
@@ -158,7 +160,7 @@ def news_line(piece: News) -> SafeString:
 
 def news_before(piece: News, today: date) -> str:
     """What it was before, and when Kith saw it."""
-    seen = gettext("Seen %(day)s.") % {"day": last_seen(piece.seen_on, today)}
+    seen = gettext("Seen %(day)s.") % {"day": spoken(piece.seen_on, today, short=True)}
     post = piece.before
     before = ", ".join(filter(None, [post.title, str(post.organisation or "")])) if post else ""
     return f"{gettext('Before: %(post)s.') % {'post': before}} {seen}" if before else seen
@@ -168,14 +170,6 @@ def met_on(text: str) -> str:
     """When one met, as the middle of a sentence: on 14 October 2022, in October 2022."""
     words = {"day": day(text)}
     return gettext("on %(day)s") % words if len(text) == 10 else gettext("in %(day)s") % words
-
-
-def last_seen(on: date, today: date) -> str:
-    """A day gone by: today, yesterday, 28 May within twelve months, 12 May 2025 before."""
-    days = (today - on).days
-    if 0 <= days <= 1:
-        return gettext("yesterday") if days else gettext("today")
-    return date_format(on, "j M" if days < 365 else "j M Y")
 
 
 def in_your_book(count: int) -> str:

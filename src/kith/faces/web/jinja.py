@@ -1,7 +1,7 @@
 """The environment of every template: escaping, words through gettext, and the few functions that pages share."""
 
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from jinja2 import Environment
 
 from kith import __version__
 from kith.core.dates import spoken
+from kith.core.rhythm_line import RhythmLine
 
 STATIC = Path(__file__).parent / "static" / "web"
 FIRST = ("tokens", "base", "components")
@@ -26,7 +27,7 @@ def environment(**options: Any) -> Environment:
     env = Environment(**{**options, "autoescape": True})  # noqa: S701 -- it is on
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(url=url, static=fresh, styles=styles, scripts=scripts, language=get_language)
-    env.filters.update(day=spoken, number=number, when=when, capfirst=capfirst)
+    env.filters.update(day=spoken, number=number, when=when, capfirst=capfirst, in_words=in_words)
     return env
 
 
@@ -56,6 +57,20 @@ def scripts() -> list[str]:
 def number(value: int) -> str:
     """1,234, as the owner's language writes it."""
     return number_format(value, use_l10n=True, force_grouping=True)
+
+
+def in_words(line: RhythmLine) -> str:
+    """What a rhythm line shows, for those who do not see it."""
+    return _contacts(line.count, line.silent or 0, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _contacts(count: int, silent: int, _language: str | None) -> str:
+    """Kept, since a page has fifty of them."""
+    if not count:
+        return gettext("No contact noted yet.")
+    contacts = ngettext("%(num)s contact", "%(num)s contacts", count) % {"num": count}
+    return f"{contacts}, " + ngettext("silent for %(num)s day", "silent for %(num)s days", silent) % {"num": silent}
 
 
 def when(moment: datetime | None, today: date) -> str:

@@ -174,10 +174,10 @@ def _rows(book: "Book", keys: Keys, why: dict[int, str], today: date) -> list[Ro
             (post.organisation.name, post.organisation_id) if post.organisation else ("", None)
         )
     # Scoped by the ids, which are the book's: naming the book, too, makes SQLite walk all of its rows.
-    places = Place.objects.of_all_books().filter(person_id__in=ids).order_by("circle__key")
+    places = Place.objects.of_all_books().filter(person_id__among=ids).order_by("circle__key")
     for pk, circle in places.values_list("person_id", "circle__name"):
         rows[pk].circles.append(circle)
-    for pk, kind in Mark.objects.of_all_books().filter(person_id__in=ids).values_list("person_id", "kind"):
+    for pk, kind in Mark.objects.of_all_books().filter(person_id__among=ids).values_list("person_id", "kind"):
         rows[pk].marks.append(kind)
     for room in rooms("columns"):
         ask = getattr(room, "people_columns", None)

@@ -27,7 +27,7 @@ def current_posts(book: "Book", ids: Sequence[int]) -> dict[int, Affiliation]:
     """The same for many people, by id, in one query."""
     by_person: dict[int, list[Affiliation]] = {}
     # Scoped by the people: naming the book of the rows, too, makes SQLite walk all of them.
-    there = Affiliation.objects.of_all_books().filter(person_id__in=ids, person__book=book, past=False)
+    there = Affiliation.objects.of_all_books().filter(person_id__among=ids, person__book=book, past=False)
     rows = there.select_related("organisation")
     for one in rows:
         by_person.setdefault(one.person_id, []).append(one)
