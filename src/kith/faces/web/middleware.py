@@ -41,7 +41,9 @@ def owner_and_day(answer: Answer) -> Answer:
         zone = user.time_zone or unquote(request.COOKIES.get("kith_zone", ""))  # the browser's, until one is chosen
         with timezone.override(_zone(zone)), _language(user.language):
             request.today = timezone.localdate()
-            return answer(request)
+            response = answer(request)
+        response.setdefault("Cache-Control", "private, no-cache")  # a proxy keeps no page of a book
+        return response
 
     return middleware
 

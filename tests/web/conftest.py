@@ -1,0 +1,133 @@
+"""Two owners with full books, and every address there is."""
+
+import base64
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from kith.capture.actions import keep
+from kith.encounters.actions import log_encounter
+from kith.favours.actions import make_promise
+from kith.imports.actions import put_down
+from kith.imports.models import Import, Skip
+from kith.jobs.actions import run_here
+from kith.journal.models import Batch
+from kith.people import actions as people
+from kith.people.models import Affiliation, Circle, ContactPoint, News, Organisation, Photo
+from kith.rhythm import actions as rhythm
+
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+
+
+@dataclass
+class Furnished:
+    """An owner with a row of every kind, all of whose texts hold `word`; `ids` by the name of the kind."""
+
+    owner: Any
+    word: str
+    ids: SimpleNamespace = field(default_factory=SimpleNamespace)
+
+    @property
+    def book(self) -> Any:
+        return self.owner.book
+
+    def client(self, **how: Any) -> Client:
+        client = Client(**how)
+        client.force_login(self.owner)
+        return client
+
+
+def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
+    """Everything that a book can hold and that could leak."""
+    told, me = Furnished(owner, word), {"book": owner.book, "by": owner}
+    person = people.add_person(**me, name=f"Ada {word}", note=f"Likes {word}s", met=f"At the {word} fair")
+    people.affiliate(**me, person=person, organisation=f"{word} Works", title=f"{word} buyer")
+    people.move_to(**me, person=person, organisation=f"New {word}", title=f"Chief {word}", on=today)
+    people.add_contact_point(**me, person=person, kind=ContactPoint.EMAIL, value=f"ada@{word.lower()}.example")
+    people.add_interest(**me, person=person, name=f"{word} knots")
+    people.add_to_circle(**me, person=person, circle=f"{word} club")
+    people.set_through(**me, person=person, through=people.add_person(**me, name=f"Through {word}"))
+    Photo.objects.create(book=owner.book, person=person, media_type="image/png", data=PIXEL)
+    long_ago = today - timedelta(days=400)
+    for ago in (400, 340, 290, 230):
+        met = log_encounter(
+            **me, people=[person], on=today - timedelta(days=ago), channel="call", note=f"About {word}", event=word
+        )
+    promise = make_promise(**me, person=person, what=f"send the {word} list", made_on=long_ago, due=long_ago)
+    rhythm.set_rhythm(**me, person=person, days=30, on=long_ago)
+    waiting = keep(**me, text=f"long talk about {word}s, very kind", today=today)
+    kept = keep(**me, text=f"Met Bela {word} from {word} Mills at {word} Conference, likes sailing", today=today)
+    run = _imported(owner, word, folder)
+    first = {
+        model: model.objects.of(owner.book).order_by("pk").first().pk
+        for model in (ContactPoint, Affiliation, Organisation, News, Batch, Circle)
+    }
+    told.ids = SimpleNamespace(
+        person=person.pk, encounter=met.pk, promise=promise.pk, capture=waiting.pk, kept=kept.pk, run=run.pk,
+        point=first[ContactPoint], post=first[Affiliation], organisation=first[Organisation], news=first[News],
+        batch=first[Batch], circle=first[Circle],
+    )  # fmt: skip
+    return told
+
+
+def _imported(owner: Any, word: str, folder: Any) -> Import:
+    path = folder / f"{word}.vcf"
+    path.write_text(f"BEGIN:VCARD\nVERSION:3.0\nFN:Cleo {word}\nNOTE:{word}\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\n")
+    run, job = put_down(book=owner.book, by=owner, paths=[path])
+    run_here(job.pk)
+    Skip.objects.create(book=owner.book, run=run, where=f"{word}.vcf, card 2", reason=f"no {word}")
+    return run
+
+
+@pytest.fixture
+def mine(maya, today, tmp_path):
+    return furnish(maya, "Marrow", today, tmp_path)
+
+
+@pytest.fixture
+def theirs(omar, today, tmp_path):
+    return furnish(omar, "Quillon", today, tmp_path)
+
+
+def addresses(patterns: Any = None, before: str = "") -> Iterator[str]:
+    """Every address that Kith answers, as its pattern: people/<int:pk>/note."""
+    for one in patterns if patterns is not None else get_resolver().url_patterns:
+        if isinstance(one, URLResolver):
+            yield from addresses(one.url_patterns, before + str(one.pattern))
+        elif isinstance(one, URLPattern):
+            yield before + str(one.pattern)
+
+
+def address(pattern: str, ids: SimpleNamespace) -> str:
+    """A pattern with the ids of somebody's rows in it."""
+    key = _PRIMARY.get(pattern.partition("/")[0], "")
+    for wanted, name in (("<int:pk>", key), ("<int:point>", "point"), ("<int:post>", "post")):
+        if wanted in pattern:
+            pattern = pattern.replace(wanted, str(getattr(ids, name)))
+    for wanted, value in _WORDS.items():
+        pattern = pattern.replace(wanted, value)
+    assert "<" not in pattern, f"say in tests/web/conftest.py what {pattern} is about"
+    return f"/{pattern}"
+
+
+_PRIMARY = {
+    "history": "batch",
+    "people": "person",
+    "news": "news",
+    "organisations": "organisation",
+    "encounters": "encounter",
+    "promises": "promise",
+    "captures": "capture",
+    "imports": "run",
+}
+_WORDS = {"<slug:what>": "circle", "<slug:wanted>": "csv", "<str:token>": "made-up"}
+EVERY = sorted(addresses())
+ABOUT_ROWS = [one for one in EVERY if "<int:" in one]
