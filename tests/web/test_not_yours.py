@@ -10,7 +10,8 @@ pytestmark = pytest.mark.django_db
 SENT = {
     "name": "Mine now", "what": "mine", "kind": "kept", "channel": "call", "on": "2026-06-09", "note": "mine",
     "days": "30", "until": "2026-07-01", "text": "Met Ada", "value": "a@b.example", "circle": "Mine",
-    "due": "2026-07-01", "about": "Ada", "mark": "put_aside", "outcome": "seen", "drop": "1", "sure": "yes", "confirm": "yes",
+    "due": "2026-07-01", "about": "Ada", "mark": "put_aside", "outcome": "seen", "drop": "1",
+    "sure": "yes", "confirm": "yes",
 }  # fmt: skip
 
 
