@@ -28,10 +28,10 @@ def rewrite(book: "Book", kind: str, ids: Iterable[int]) -> None:
     for some in bulk.chunks(sorted(ids), CHUNK):
         before = _take_out(book, place, some)
         rows = [(place.number(pk), words) for pk, words in _words_of(book, kind, some).items() if words.get(NAME)]
-        after = {term for _, words in rows for term in terms_in(words)}
+        after = terms_in(words for _, words in rows)
         engine().insert(place, rows)
-        add_terms(book, after - before)
-        drop_unused(book, before - after)
+        add_terms(book, {term: columns for term, columns in after.items() if columns & ~before.get(term, 0)})
+        drop_unused(book, before.keys() - after.keys())
 
 
 def gather(book: "Book", kind: str, ids: Collection[int]) -> dict[int, dict[str, list[str]]]:
@@ -59,12 +59,12 @@ def _words(column: str, texts: list[str]) -> str:
     return " ".join(sorted(words))
 
 
-def _take_out(book: "Book", place: Place, ids: list[int]) -> set[str]:
-    """Remove rows; returns the terms they held."""
+def _take_out(book: "Book", place: Place, ids: list[int]) -> dict[str, int]:
+    """Remove rows; returns the terms they held and where."""
     numbers = [place.number(pk) for pk in ids]
     rows: list[Row] = [
         (number, dict(zip(COLUMNS, texts, strict=True)))
         for number, *texts in Document.objects.of(book).filter(among("pk", numbers)).values_list("pk", *COLUMNS)
     ]
     bulk.delete(Document, [number for number, _ in rows])
-    return {term for _, words in rows for term in terms_in(words)}
+    return terms_in(words for _, words in rows)

@@ -27,11 +27,15 @@ class Document(DerivedRow):
 
 
 class Term(DerivedRow):
-    """A word that a book holds, forwards and backwards, so that words like it are found from either end."""
+    """A word that a book holds, forwards and backwards, so that words like it are found from either end.
+
+    `columns` are those in which it stands or once stood, a bit each (`vocabulary.BITS`).
+    """
 
     book = models.ForeignKey("accounts.Book", on_delete=models.CASCADE, related_name="+", db_index=False)
     term = models.CharField(max_length=LONGEST)
     backwards = models.CharField(max_length=LONGEST)
+    columns = models.SmallIntegerField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["book", "term"], name="one_term")]

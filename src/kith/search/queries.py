@@ -4,18 +4,23 @@ The best come first: all words in the name (whole before begun), then some word 
 then all in the work, in what reaches them, in notes, in where they met, and last anywhere together. Each of these
 is one question to the index that stops at the number of hits still wanted. So a common word costs no more than a
 rare one, and of 41,000 who have it the first by id are shown, in the right order of columns.
+
+A question that nothing can answer costs most, since it reads all that the words hit. So the vocabulary is asked first
+in which columns they stand; and where more hits wait than are wanted, words of work or notes are not looked for among
+addresses.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .columns import COLUMNS, NAME
+from .columns import COLUMNS, NAME, REACH
 from .engines import engine
 from .models import Document
 from .places import Place, place_of
 from .questions import Question
 from .typos import corrected
+from .vocabulary import BITS, Spread, spread_of
 from .words import Word, asked
 
 if TYPE_CHECKING:
@@ -53,12 +58,12 @@ def find(book: "Book", text: str, *, kind: str = PERSON, limit: int = 20) -> Fou
         return Found()
     any_order = engine().answer(place, Question(words), limit + 1)
     if any_order:
-        return _found(place, words, any_order, limit)
+        return _found(book, place, words, any_order, limit)
     mended = corrected(book, place, words)
     if mended is None:
         return Found(words=_said(words))
     any_order = engine().answer(place, Question(mended), limit + 1)
-    return _found(place, mended, any_order, limit, corrected=" ".join(_said(mended)))
+    return _found(book, place, mended, any_order, limit, corrected=" ".join(_said(mended)))
 
 
 def how_many_indexed(book: "Book", kind: str = PERSON) -> int:
@@ -69,11 +74,16 @@ def how_many_indexed(book: "Book", kind: str = PERSON) -> int:
     return Document.objects.of(book).filter(pk__gte=place.first, pk__lte=place.last).count()
 
 
-def _found(place: Place, words: list[Word], any_order: list[int], limit: int, corrected: str | None = None) -> Found:
+def _found(
+    book: "Book", place: Place, words: list[Word], any_order: list[int], limit: int, *, corrected: str | None = None
+) -> Found:
     """The best `limit` hits. `any_order` are some that match; when they are all there are, the questions end early."""
     columns: dict[int, str] = {}
-    enough = min(limit, len(any_order))
+    enough, more = min(limit, len(any_order)), len(any_order) > limit
+    spreads = [spread_of(book, word) for word in words]
     for question in _questions(words):
+        if not _answerable(question, spreads, more=more):
+            continue
         if len(columns) >= enough:
             break
         for pk in engine().answer(place, question, limit):
@@ -81,7 +91,17 @@ def _found(place: Place, words: list[Word], any_order: list[int], limit: int, co
     for pk in any_order:
         columns.setdefault(pk, ANYWHERE)
     hits = [Hit(pk, column) for pk, column in columns.items()][:limit]
-    return Found(hits, _said(words), corrected, more=len(any_order) > limit)
+    return Found(hits, _said(words), corrected, more=more)
+
+
+def _answerable(question: Question, spreads: list[Spread], *, more: bool) -> bool:
+    """Whether any row can answer, as far as the vocabulary tells."""
+    if question.lead:
+        return any(spread.begun & BITS[question.lead] for spread in spreads)
+    if question.column == REACH and more and all(spread.begun & ~BITS[REACH] for spread in spreads):
+        return False
+    bit = BITS[question.column]
+    return all((spread.whole if question.exact else spread.begun) & bit for spread in spreads)
 
 
 def _questions(words: list[Word]) -> Iterator[Question]:

@@ -1,9 +1,10 @@
-"""The words that a book holds: what a word with a typo may have meant.
+"""The words that a book holds: what a word with a typo may have meant, and in which columns a word can stand at all.
 
 Only words of letters alone are terms, and none of column `reach`: nobody wants an address or a number guessed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import connection
@@ -11,36 +12,72 @@ from rapidfuzz.distance import OSA
 
 from kith.kernel.bulk import chunks
 
-from .columns import LONGEST, REACH
+from .columns import COLUMNS, LONGEST, REACH
 from .engines import engine
+from .words import Word
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
+BITS = {column: 1 << place for place, column in enumerate(COLUMNS)}
+ALL = sum(BITS.values())
 _SHORTEST = 3
 _END = "\U0010ffff"
-_ADD = "INSERT INTO search_term (book_id, term, backwards) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
-_KNOWN = "SELECT term FROM search_term WHERE book_id = %s AND term IN ({marks})"
+_ADD = """INSERT INTO search_term (book_id, term, backwards, columns) VALUES (%s, %s, %s, %s)
+    ON CONFLICT (book_id, term) DO UPDATE SET columns = search_term.columns | excluded.columns"""
+_KNOWN = "SELECT term, columns FROM search_term WHERE book_id = %s AND term IN ({marks})"
+_SPREAD = """SELECT DISTINCT term = %s, columns FROM search_term
+    WHERE book_id = %s AND term >= %s AND term < %s"""
 _DROP = "DELETE FROM search_term WHERE book_id = %s AND term IN ({marks})"
 _BETWEEN = "SELECT term FROM search_term WHERE book_id = %s AND {end} >= %s AND {end} < %s AND length(term) {length}"
 
 
-def terms_in(words: Mapping[str, str]) -> Iterator[str]:
-    """The terms among the words of a row's columns."""
-    for column, text in words.items():
-        if column != REACH:
-            for word in text.split():
-                if _SHORTEST <= len(word) <= LONGEST and word.isalpha():
-                    yield word
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The columns in which a word may stand, as bits: as a whole, and as the beginning of a word."""
+
+    whole: int
+    begun: int
 
 
-def add_terms(book: "Book", terms: Iterable[str]) -> None:
-    """Note terms that are new; in order, so that two writers never wait for each other."""
+def terms_in(rows: Iterable[Mapping[str, str]]) -> dict[str, int]:
+    """The terms among the words of rows, and the columns they stand in."""
+    found: dict[str, int] = {}
+    for row in rows:
+        for column, text in row.items():
+            if column != REACH:
+                bit = BITS[column]
+                for word in text.split():
+                    found[word] = found.get(word, 0) | bit
+    return {word: bits for word, bits in found.items() if _is_term(word)}
+
+
+def add_terms(book: "Book", terms: Mapping[str, int]) -> None:
+    """Note terms, or columns of them, that are new; in order, so that two writers never wait for each other."""
     with connection.cursor() as cursor:
         for some in chunks(sorted(terms), 2000):
             cursor.execute(_KNOWN.format(marks=", ".join(["%s"] * len(some))), [book.pk, *some])
-            new = set(some).difference(term for (term,) in cursor.fetchall())
-            cursor.executemany(_ADD, [(book.pk, term, term[::-1]) for term in sorted(new)])
+            known = dict(cursor.fetchall())
+            new = [(book.pk, term, term[::-1], terms[term]) for term in some if terms[term] & ~known.get(term, 0)]
+            cursor.executemany(_ADD, new)
+
+
+def spread_of(book: "Book", word: Word) -> Spread:
+    """Where a word may stand: everywhere, if it is none that is kept as a term."""
+    if word.parts or not _is_term(word.whole):
+        return Spread(ALL, ALL)
+    with connection.cursor() as cursor:
+        cursor.execute(_SPREAD, [word.whole, book.pk, word.whole, word.whole + _END])
+        found = cursor.fetchall()
+    whole = begun = BITS[REACH]
+    for same, columns in found:
+        begun |= columns
+        whole |= columns if same else 0
+    return Spread(whole, begun)
+
+
+def _is_term(word: str) -> bool:
+    return _SHORTEST <= len(word) <= LONGEST and word.isalpha()
 
 
 def drop_unused(book: "Book", terms: Iterable[str]) -> None:

@@ -12,7 +12,7 @@ from django.db import migrations, models
 COLUMNS = "name, work, reach, notes, met"
 SQLITE = [
     f"""CREATE VIRTUAL TABLE search_index USING fts5({COLUMNS}, content='search_document', content_rowid='id',
-        tokenize='ascii', detail='column', prefix='1 2')""",
+        tokenize='ascii', detail='column', prefix='1 2 3')""",
     f"""CREATE TRIGGER search_document_in AFTER INSERT ON search_document BEGIN
         INSERT INTO search_index (rowid, {COLUMNS})
         VALUES (new.id, new.name, new.work, new.reach, new.notes, new.met); END""",
@@ -78,6 +78,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('term', models.CharField(max_length=64)),
                 ('backwards', models.CharField(max_length=64)),
+                ('columns', models.SmallIntegerField()),
                 ('book', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
             ],
             options={

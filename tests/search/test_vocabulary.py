@@ -1,0 +1,47 @@
+"""The vocabulary tells which questions nobody can answer, and leaves none out that somebody can."""
+
+import itertools
+
+import pytest
+
+from kith.people import actions
+from kith.search import queries
+from kith.search.actions import rebuild
+from kith.search.queries import find
+from kith.search.vocabulary import ALL, BITS, spread_of
+from kith.search.words import Word
+
+pytestmark = pytest.mark.django_db
+WORDS = ("harbour", "harb", "mills", "mi", "ada", "tiller", "7", "o'dell", "ada@harbour.example")
+
+
+@pytest.fixture
+def several(add, book, maya):
+    ada = add("Ada Harbour", at="Tiller Mills", title="Harbour master", note="mills and tillers")
+    actions.add_contact_point(book=book, by=maya, person=ada, kind="email", value="ada@harbour.example")
+    add("Bo Tiller", at="Harbour Works", note="knows Ada")
+    add("Cy O'Dell", note="harbour 7, ada")
+    add("Harbour Mills")
+
+
+def test_asking_less_finds_the_same(several, book, monkeypatch):
+    asked = [*WORDS, *map(" ".join, itertools.permutations(WORDS, 2))]
+    quick = [find(book, text) for text in asked]
+    monkeypatch.setattr(queries, "_answerable", lambda *_question, **_more: True)
+    assert [find(book, text) for text in asked] == quick
+
+
+def test_a_word_is_known_by_the_columns_it_stands_in(several, book):
+    tiller = spread_of(book, Word("tiller"))
+    assert tiller.whole == BITS["name"] | BITS["work"] | BITS["reach"]
+    assert tiller.begun == tiller.whole | BITS["notes"]
+    assert spread_of(book, Word("works")).whole == BITS["work"] | BITS["reach"]
+    assert spread_of(book, Word("7")).whole == ALL
+
+
+def test_a_new_column_of_a_known_word_is_noted_and_a_rebuild_says_the_same(several, book, maya, add):
+    assert not spread_of(book, Word("knows")).whole & BITS["name"]
+    add("Knows Who")
+    assert spread_of(book, Word("knows")).whole & BITS["name"]
+    rebuild(book)
+    assert spread_of(book, Word("knows")).whole == BITS["name"] | BITS["notes"] | BITS["reach"]
