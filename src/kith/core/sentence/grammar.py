@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from kith.core.names import fold
+from kith.core.sentence.channels import say_channel
 from kith.core.sentence.commitments import Task, tasks
 from kith.core.sentence.interests import likings
 from kith.core.sentence.introductions import introductions
@@ -13,6 +14,7 @@ from kith.core.sentence.reading import FollowUp, Reading
 from kith.core.sentence.scan import Scan
 from kith.core.sentence.settling import settle_day
 from kith.core.sentence.tokens import tokens
+from kith.core.sentence.walk import finish, walk
 
 LONGEST = 2000
 """Characters that are read; what follows is kept with the sentence but not understood."""
@@ -38,8 +40,8 @@ def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
         s.claim(liking.start, liking.end)
     scan = _scanned(s, todo, due_at={one.end for one in made if one.to})
     for one in made:
-        scan.say_channel(one.start, one.end)
-    scan.finish()
+        say_channel(scan, one.start, one.end)
+    finish(scan)
     for one in made:
         reading.introduced_by = scan.naming(one.name_start, one.name_end)
     _tell(reading, scan, [item for liking in liked for item in liking.items])
@@ -56,7 +58,7 @@ def _scanned(s: Sentence, todo: list[Task], due_at: set[int]) -> Scan:
     """A walk past what is to be done, or through it when it comes first or alone and names somebody:
     "Follow up with Dmitri Volkov in 45 days"."""
     scan = Scan(s, due_at=due_at)
-    scan.run()
+    walk(scan)
     inside = [t for t in todo if not scan.people] or [t for t in todo[:1] if t.start <= 1]
     if not inside:
         return scan
@@ -64,7 +66,7 @@ def _scanned(s: Sentence, todo: list[Task], due_at: set[int]) -> Scan:
         for i in range(task.start, task.end):
             s.claimed[i] = False
     through = Scan(s, due_at=due_at, todo=True)
-    through.run()
+    walk(through)
     named = any(t.start <= d.start < t.end for t in inside for d in through.people)
     return through if named else scan
 

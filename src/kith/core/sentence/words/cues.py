@@ -635,3 +635,16 @@ CHANNEL_STARTS = frozenset(
         "video facetime slack tel twitter"
     ).split()
 )
+
+NOWHERE = frozenset(
+    (
+        "next number no no. upstairs downstairs across work home uni down abroad my our church afar here there scratch "
+        "memory"
+    ).split()
+)
+"""What follows "from" and is no organisation."""
+
+BEING = frozenset("is 's are 're was am now currently ist been".split())
+
+FORMER = frozenset("ex former formerly previously left ex- once used".split())
+"""What they were, they are no more."""

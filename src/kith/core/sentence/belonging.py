@@ -1,0 +1,78 @@
+"""Where people belong."""
+
+from kith.core.sentence.organisations import phrase_end
+from kith.core.sentence.scan import Draft, Scan
+from kith.core.sentence.words import roles
+
+
+def object_after(scan: Scan, i: int) -> tuple[int, int, bool]:
+    """The noun phrase after the preposition at `i`: its start without article, its end, whether one stood."""
+    s = scan.s
+    start = i + 1
+    while s.is_in(
+        start,
+        {
+            "over",
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "their",
+            "our",
+            "my",
+            "this",
+            "some",
+            "der",
+            "die",
+            "das",
+            "dem",
+            "den",
+            "local",
+        },
+    ) and s.word(start):
+        start += 1
+    if not s.word(start):
+        return start, start, False
+    return start, phrase_end(s, start, organisation=True), start > i + 1
+
+
+def employ(scan: Scan, text: str, drafts: list[Draft]) -> None:
+    name = " ".join(text.split()).strip(" ,.;:-")
+    for draft in drafts:
+        draft.mention.organisation = draft.mention.organisation or name
+    scan.open = False
+
+
+def employ_there(scan: Scan) -> None:
+    """ "who does legal there": at the place that was named last."""
+    named = [d.mention.organisation for d in scan.people if d.mention.organisation]
+    if named and named[-1]:
+        employ(scan, named[-1], [d for d in scan.focus if not d.mention.organisation])
+
+
+def is_department(scan: Scan, start: int, end: int) -> bool:
+    low = scan.s.low[start:end]
+    return low[-1] in roles.DEPARTMENT_WORDS or all(
+        w in roles.DEPARTMENTS
+        or w
+        in {
+            "the",
+            "and",
+            "human",
+            "resources",
+            "public",
+            "affairs",
+            "customer",
+            "service",
+            "external",
+            "relations",
+            "senior",
+            "corporate",
+        }
+        for w in low
+    )
+
+
+def lacking(scan: Scan) -> list[Draft]:
+    return [d for d in scan.focus if not d.mention.organisation]

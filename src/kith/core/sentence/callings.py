@@ -1,0 +1,100 @@
+"""What people do, told by a verb: "runs the food bank", "joined Miro as"."""
+
+from kith.core.sentence import titles
+from kith.core.sentence.belonging import employ, object_after
+from kith.core.sentence.organisations import phrase_end
+from kith.core.sentence.scan import Scan
+from kith.core.sentence.words import cues
+
+
+def role_verb(scan: Scan, i: int) -> bool:
+    """ "runs the food bank", "works the front desk at", "is a midwife at", "joined Miro as"."""
+    s, low = scan.s, scan.s.low[i]
+    if low not in cues.ROLE_VERBS or not scan.people or titles.role_end(s, i, strict=True) > i + 1:
+        return False
+    starts = (
+        scan.statement
+        or scan.fresh
+        or s.is_in(
+            i - 1,
+            {
+                "now",
+                "and",
+                "who",
+                "is",
+                "'s",
+                "'re",
+                "also",
+                "just",
+                "currently",
+                "both",
+                "are",
+                "all",
+                "she",
+                "he",
+                "they",
+                "still",
+            },
+        )
+        or scan.open
+    )
+    if not starts:
+        return False
+    scan.statement, scan.fresh, scan.open = True, low in cues.BEING, False
+    scan.at = i + 1
+    if low == "left":
+        scan.former = True
+        end = phrase_end(s, i + 1)
+        scan.at = end
+        if s.is_in(end, {"for", "to"}):
+            scan.former = False
+            scan.titled = True
+    elif low in cues.OWN_ORG_VERBS:
+        _owned(scan, i + 1)
+    elif low not in cues.BEING:
+        _doing(scan, i + 1)
+    return True
+
+
+def _doing(scan: Scan, at: int) -> None:
+    """ "teaches maths at", "works in BD for", "hiring backend devs for": where, after what."""
+    s, k = scan.s, at
+    while (
+        k < len(s)
+        and not s.mark(k)
+        and k - at < 5
+        and s.low[k] not in {"at", "for", "with", "as", "there", "from"}
+        and s.low[k] not in cues.SUBJECTS
+    ):
+        k += 1
+    if s.is_in(k, {"at", "for", "with", "there"}) or s.low[k : k + 1] == ["at"]:
+        scan.at, scan.titled = k, True
+    elif s.is_in(k, {"as"}):
+        scan.at, scan.fresh = k + 1, True
+
+
+def _owned(scan: Scan, at: int) -> None:
+    s = scan.s
+    start, end, article = object_after(scan, at - 1)
+    if end <= start:
+        return
+    k = end
+    if s.is_in(k, {"at", "for", "in", "with"}) or (titles.role_end(s, start, strict=True) == end and not article):
+        if s.is_in(k, {"at", "for", "with", "in"}):
+            scan.at, scan.titled = end, True
+        return
+    text = s.slice(start, end)
+    capital = next((j for j in range(start, end) if s.capital(j)), None)
+    if s.is_in(k, {","}) and capital is None and s.capital(k + 1):
+        scan.at = end + 1
+        scan.titled = True
+        return
+    if s.low[start] in cues.STOP - {"open", "first", "new", "one", "young"} and capital is None:
+        return
+    lower_head = capital is not None and capital > start and article
+    employ(
+        scan,
+        s.slice(capital, end) if lower_head and capital is not None else text,
+        [d for d in scan.focus if not d.mention.organisation],
+    )
+    scan.at = end

@@ -1,0 +1,124 @@
+"""Somebody is due: what stands before a name ("a great recruiter", "my old boss", "her colleague"), and the name."""
+
+from kith.core.names import is_honorific
+from kith.core.sentence import occasions, titles
+from kith.core.sentence.interests import is_hobby
+from kith.core.sentence.naming import add, before_name, take
+from kith.core.sentence.people import given, name_end, plain_word
+from kith.core.sentence.scan import Scan
+from kith.core.sentence.words import cues, roles
+
+
+def somebody_due(scan: Scan, i: int) -> bool:
+    s = scan.s
+    if not scan.due:
+        return False
+    listed = scan.open and i > 0 and s.low[i - 1] in {",", "and"}
+    if not scan.open and descriptor(scan, i):
+        return True
+    end = name_end(s, i, due=True)
+    if end == i or (listed and not s.capital(i) and plain_word(s.low[i]) and not given(s.low[i])):
+        return False
+    if not s.capital(i) and not given(s.low[i]) and _is_thing(scan, i, end):
+        return False
+    return take(scan, i, end)
+
+
+def _is_thing(scan: Scan, i: int, end: int) -> bool:
+    """An unknown small word where a name is due, that is rather an event, a spot or a hobby."""
+    low = " ".join(scan.s.low[i:end])
+    return (
+        occasions.is_event(low)
+        or occasions.is_place(low)
+        or is_hobby(low)
+        or (
+            scan.s.cased
+            and not scan.s.is_in(i - 1, cues.PREPOSITIONS | {"met", "and", "called", "named", ","})
+            and i > 0
+        )
+    )
+
+
+def descriptor(scan: Scan, i: int) -> bool:
+    """ "a great recruiter", "three founders", "the monzo folks", "my old boss", before the name itself."""
+    s = scan.s
+    if s.capital(i) and given(s.low[i]):
+        return False
+    if s.low[i] in cues.RELATIONS and not s.capital(i):
+        scan.relation = s.low[i]
+        own = s.low[i] in {"deputy", "assistant", "secretary"} and i > 0
+        if (own and not s.mark(i + 1)) or (own and s.is_in(i + 1, {","})):
+            scan.waiting_title = s.slice(i, i + 1)
+        scan.at = i + 1
+        return True
+    if is_honorific(s.low[i]) and name_end(s, i, due=True) > i + 1:
+        return False
+    end = titles.role_end(s, i, strict=True)
+    if (
+        end == i
+        or s.is_in(end, {"'s", "'", "’"})
+        or (s.capital(i) and not s.capital(end - 1) and i + 1 == end)
+        or (given(s.low[i]) and s.low[i] not in roles.HEADS)
+    ):
+        return False
+    if s.capital(i) and name_end(s, i, due=True) > end and s.low[i] not in roles.ACRONYMS:
+        return False
+    if s.low[i] in cues.ACTIONS | cues.MEETING:
+        return False
+    if s.mark(end) and scan.fresh and not before_name(scan, end):
+        return False
+    text = s.slice(i, end)
+    if s.low[end - 1] not in cues.NOT_TITLES or end - i > 1:
+        scan.waiting_title = text
+    if s.low[end - 1] in cues.COLLEAGUES:
+        scan.relation = s.low[end - 1]
+    scan.at = end
+    return True
+
+
+def relative(scan: Scan, i: int) -> bool:
+    """ "her colleague bao tran", "her deputy, Piet du Toit", "& to his private secretary, Mahmoud"."""
+    s = scan.s
+    if s.low[i] not in cues.POSSESSIVES or not (scan.people or scan.due):
+        return False
+    k = i + 1
+    while (
+        s.word(k)
+        and k - i < 4
+        and not s.capital(k)
+        and (
+            s.low[k] in cues.RELATIONS
+            or titles.is_head(s.low[k])
+            or s.low[k] in roles.MODIFIERS
+            or s.low[k] in {"old", "new", "good", "best", "younger", "older", "former", "dear", "ex"}
+            or s.low[k].startswith("ex-")
+        )
+    ):
+        k += 1
+    if k == i + 1:
+        return False
+    relation = s.low[k - 1]
+    if s.is_in(k, {"'s", "'"}):
+        return False
+    start = k + 1 if s.is_in(k, {","}) and not s.capital(i) else k
+    if name_end(s, start, due=True) == start:
+        return False
+    mine = s.low[i] in {"my", "our", "mein", "meine"}
+    role = titles.role_end(s, i + 1, strict=True) == k and (relation not in cues.NOT_TITLES) and relation in roles.HEADS
+    scan.waiting_title = (
+        s.slice(i + 1, k) if role and not (mine and relation in cues.RELATIONS - {"deputy", "assistant"}) else None
+    )
+    scan.relation = relation
+    scan.open = scan.open or (bool(scan.people) and not mine and s.is_in(i - 1, {"and", "to", "with", ","}))
+    if mine or relation not in cues.COLLEAGUES:
+        scan.open = scan.open and relation in cues.COLLEAGUES | {"husband", "wife", "partner"}
+    if scan.open and scan.people and not scan.focus:
+        scan.focus = [scan.people[-1]]
+    scan.due, scan.at = True, start
+    organisation = (
+        scan.focus[0].mention.organisation if scan.focus and relation in cues.COLLEAGUES and not mine else None
+    )
+    add(scan, start, name_end(s, start, due=True))
+    if organisation and not scan.people[-1].mention.organisation:
+        scan.people[-1].mention.organisation = organisation
+    return True

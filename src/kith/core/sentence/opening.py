@@ -1,0 +1,63 @@
+"""What a sentence opens with: "Tech Expo Amherst: Kyle Brandt, ...", "gym - Radu Ionescu"."""
+
+from kith.core.names import is_honorific
+from kith.core.sentence import occasions
+from kith.core.sentence.channels import say_channel
+from kith.core.sentence.naming import name_after
+from kith.core.sentence.people import given
+from kith.core.sentence.scan import Scan, event_name
+from kith.core.sentence.words import cues
+from kith.core.sentence.words.given import WORDS_TOO
+
+
+def opening(scan: Scan) -> None:
+    """ "Tech Expo Amherst: Kyle Brandt, ...", "gym - Radu Ionescu": what stands before the first colon or dash."""
+    s = scan.s
+    end = next(
+        (i for i in range(len(s)) if s.hard[i] or s.low[i] in {",", "("} or s.tokens[i].kind in {"contact", "day"}),
+        len(s),
+    )
+    if end == 0 or end >= len(s) or any(s.claimed[i] for i in range(end)) or end > 8:
+        return
+    colon = s.low[end] == ":"
+    low, text = " ".join(s.low[:end]), s.slice(0, end)
+    if any(w in cues.PREPOSITIONS and w not in {"of", "for", "and"} for w in s.low[:end]) or (
+        s.low[0] in cues.MEETING and not (colon or end == 1)
+    ):
+        return
+    capital = s.capital(0)
+    person = given(s.low[0]) and s.low[0] not in WORDS_TOO
+    if all(
+        w in cues.CHANNEL_STARTS or w in cues.CALL | cues.EMAIL | cues.MESSAGE | {"quick", "short"} for w in s.low[:end]
+    ):
+        say_channel(scan, 0, end)
+    elif s.low[end] == "(" and occasions.is_event(low):
+        scan.at, scan.due = end, True
+        return
+    elif occasions.is_event(low, capital=capital) and not person and s.low[end] != ",":
+        scan.event = event_name(text)
+    elif occasions.is_place(low) and not person and s.low[end] != "(" and not occasions.is_city(low):
+        scan.place = occasions.bare(text)
+    elif (
+        colon
+        and not person
+        and capital
+        and end < 5
+        and not any(is_honorific(w) for w in s.low[:1])
+        and name_after(scan, end + 1)
+    ):
+        scan.event = event_name(text)
+    else:
+        return
+    scan.at, scan.due = end + 1, True
+
+
+def bracketed_event(scan: Scan, start: int) -> None:
+    """ "alumni drinks (Old Wykens Night): ..."."""
+    end = start
+    while end < len(scan.s) and scan.s.low[end] != ")":
+        end += 1
+    scan.at = start
+    if end > start and occasions.is_event(" ".join(scan.s.low[start:end]), capital=scan.s.capital(start)):
+        scan.event = event_name(scan.s.slice(start, end))
+        scan.at = end

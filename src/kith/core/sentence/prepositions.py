@@ -1,0 +1,109 @@
+""" "at", "from", "in" and their like: what follows is an organisation, an event or a place."""
+
+from kith.core.sentence import occasions
+from kith.core.sentence.belonging import is_department, object_after
+from kith.core.sentence.channels import say_channel
+from kith.core.sentence.locating import locate, settle_place
+from kith.core.sentence.origins import origin
+from kith.core.sentence.scan import Scan, event_name
+from kith.core.sentence.words import cues, roles
+
+
+def preposition(scan: Scan, i: int) -> bool:
+    s, low = scan.s, scan.s.low[i]
+    if low in {"at", "bei", "@", "during", "after"} or (low in {"chez", "na", "au"} and scan.people):
+        return _at(scan, i)
+    if low in {"from", "of", "with", "for", "von"}:
+        return origin(scan, i)
+    if low == "over" and s.is_in(i + 1, {"at"}):
+        scan.at = i + 1
+        return True
+    if low in {
+        "in",
+        "on",
+        "over",
+        "near",
+        "outside",
+        "inside",
+        "by",
+        "im",
+        "am",
+        "auf",
+        "behind",
+        "under",
+        "across",
+        "via",
+        "through",
+        "into",
+        "between",
+    }:
+        return _in(scan, i)
+    return False
+
+
+def _at(scan: Scan, i: int) -> bool:
+    s = scan.s
+    start, end, article = object_after(scan, i)
+    if end <= start:
+        scan.at = i + 1
+        return True
+    if s.low[i] in {"during", "after"}:
+        return _during(scan, start, end)
+    possessed = _own_event(scan, start, end)
+    if possessed:
+        scan.at = end
+        return True
+    text, low = s.slice(start, end), " ".join(s.low[start:end])
+    capital = any(s.capital(k) for k in range(start, end))
+    locate(scan, text, low, capital=capital, article=article, start=start)
+    scan.at, scan.fresh = end, False
+    return True
+
+
+def _own_event(scan: Scan, start: int, end: int) -> bool:
+    """ "at his startup's demo day": the event is what is possessed."""
+    s = scan.s
+    for k in range(start + 1, end - 1):
+        if s.low[k] in {"'s", "'"} and occasions.is_event(" ".join(s.low[k + 1 : end])) and not s.capital(start):
+            scan.event = scan.event or s.slice(k + 1, end)
+            return True
+    return False
+
+
+def _during(scan: Scan, start: int, end: int) -> bool:
+    low = " ".join(scan.s.low[start:end])
+    if occasions.is_event(low, capital=scan.s.capital(start)) and not scan.event:
+        scan.event = event_name(scan.s.slice(start, end))
+    scan.at = end
+    return True
+
+
+def _in(scan: Scan, i: int) -> bool:
+    s, low = scan.s, scan.s.low[i]
+    start, end, _article = object_after(scan, i)
+    if s.is_in(start, cues.CALL | cues.EMAIL | cues.MESSAGE) and low in {"over", "on", "by", "via", "through"}:
+        if not scan.said_channel or low != "on":
+            scan.said_channel = False
+            say_channel(scan, start, start + 1)
+        elif s.is_in(start, {"phone", "zoom", "teams", "skype"}):
+            scan.channel = "call"
+        scan.at = start + 1
+        return True
+    if end <= start or low in {"into", "via", "through", "between"}:
+        scan.at = i + 1
+        return True
+    phrase, text = " ".join(s.low[start:end]), s.slice(start, end)
+    capital = s.capital(start)
+    scan.at, scan.fresh = end, False
+    if s.is_in(start, cues.MEALS) or low == "over":
+        scan.due = scan.due or not scan.people
+        scan.at = start + 1 if s.is_in(start, cues.MEALS) else end
+    elif is_department(scan, start, end) or (s.low[start] in roles.STUDIES and scan.statement):
+        scan.titled = True
+    elif occasions.is_event(phrase, capital=capital) and not occasions.is_place(phrase) and not scan.event:
+        scan.event = event_name(text)
+    elif low == "by" and not occasions.is_place(phrase):
+        scan.at = i + 1
+    elif occasions.is_place(phrase) or occasions.is_city(phrase) or (capital and low in {"in", "near", "outside"}):
+        settle_place(scan, text)
+    return True

@@ -1,0 +1,97 @@
+"""Whom the next words are about: somebody named before, he, she or both, and who else is joined."""
+
+from kith.core.sentence import occasions, titles
+from kith.core.sentence.naming import before_name, take
+from kith.core.sentence.people import given, name_end, plain_word
+from kith.core.sentence.scan import Draft, Scan
+from kith.core.sentence.words import cues
+
+
+def again(scan: Scan, i: int) -> bool:
+    """Somebody named before: "Femi is a nurse", "laura's at deliveroo"."""
+    s = scan.s
+    if not s.word(i):
+        return False
+    for draft in scan.people:
+        n = len(draft.words)
+        if i >= draft.end and n > 1 and tuple(s.low[i : i + n]) == draft.words:
+            return _refocus(scan, draft, i + n)
+    for n in (2, 1):
+        for draft in scan.people:
+            if (
+                i >= draft.end
+                and len(draft.words) >= n
+                and tuple(s.low[i : i + n]) == draft.words[:n]
+                and not (scan.due and scan.open)
+            ):
+                return _refocus(scan, draft, i + n)
+        for draft in scan.people:
+            if n == 1 and i >= draft.end and len(draft.words) > 1 and s.low[i] == draft.words[-1] and s.capital(i):
+                return _refocus(scan, draft, i + 1)
+    return False
+
+
+def _refocus(scan: Scan, draft: Draft, end: int) -> bool:
+    scan.focus = [draft]
+    scan.at, scan.open, scan.statement, scan.titled, scan.due = end, False, True, False, False
+    if scan.s.is_in(end, {"'s"}):
+        scan.at = end + 1
+    return True
+
+
+def subject(scan: Scan, i: int) -> bool:
+    low = scan.s.low[i]
+    if low in {"both", "all", "they", "two", "three"} and scan.people and not scan.due:
+        scan.focus = list(scan.people)
+    elif low in {"he", "she"} and scan.people:
+        scan.focus = [scan.people[0]]
+    elif low == "who" and scan.people:
+        scan.focus = list(scan.focus) if scan.focus else [scan.people[-1]]
+    elif low not in {"he", "she", "they"}:
+        return False
+    scan.statement, scan.titled, scan.open = True, False, False
+    scan.fresh = low in {"both", "all"}
+    if low in {"he", "she", "who", "they"} and scan.people:
+        scan.due = False
+    scan.at = i + 1
+    return True
+
+
+def joint(scan: Scan, i: int) -> bool:
+    s = scan.s
+    if s.low[i] not in {"and", "plus", "und"} and not (s.low[i] == "," and scan.open):
+        return False
+    k = i + 1
+    while s.is_in(k, {"also", "then", "to", "with", "both", "later", "the", "a"}):
+        k += 1
+    if scan.people and k < len(s) and (s.low[k] not in cues.POSSESSIVES):
+        if again(scan, k):
+            return True
+        scan.at = k
+        if name_end(s, k, due=scan.open or not scan.statement) > k and _may_join(scan, k):
+            if not scan.open:
+                scan.focus = []
+            take(scan, k, name_end(s, k, due=True))
+            return True
+        if (
+            titles.role_end(s, k, strict=True) > k
+            and scan.open
+            and not before_name(scan, titles.role_end(s, k, strict=True))
+        ):
+            scan.fresh = True
+    scan.titled = False
+    scan.at = i + 1
+    return True
+
+
+def _may_join(scan: Scan, k: int) -> bool:
+    s = scan.s
+    if s.capital(k):
+        return (
+            not (scan.statement and not given(s.low[k]))
+            and s.low[k] not in cues.MEETING
+            and not occasions.is_organisation(" ".join(s.low[k : name_end(s, k, due=True)]))
+        )
+    return (
+        given(s.low[k]) or name_end(s, k, due=False) > k + 1 or (scan.open and not s.cased and not plain_word(s.low[k]))
+    )

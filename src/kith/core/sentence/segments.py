@@ -1,0 +1,192 @@
+"""What stands between commas: a title, an organisation, an event, another name."""
+
+from kith.core.names import is_honorific
+from kith.core.sentence import occasions, titles
+from kith.core.sentence.belonging import employ, is_department
+from kith.core.sentence.entitling import entitle
+from kith.core.sentence.interests import is_hobby
+from kith.core.sentence.naming import take
+from kith.core.sentence.organisations import phrase_end
+from kith.core.sentence.people import given, name_end
+from kith.core.sentence.scan import Draft, Scan, event_name
+from kith.core.sentence.words import cues, roles
+from kith.core.sentence.words.given import WORDS_TOO
+
+
+def segment(scan: Scan, i: int) -> bool:  # noqa: C901, PLR0911 -- one question after the other
+    s = scan.s
+    if not scan.fresh or not s.word(i):
+        return False
+    end = i
+    while end < len(s) and not s.mark(end):
+        end += 1
+    low, text = " ".join(s.low[i:end]), s.slice(i, end)
+    first = s.low[i]
+    if (
+        first in cues.ARTICLES
+        or first
+        in {
+            "now",
+            "both",
+            "all",
+            "also",
+            "just",
+            "is",
+            "a",
+            "currently",
+            "then",
+            "her",
+            "his",
+            "my",
+            "new",
+            "still",
+        }
+        or first in cues.FORMER
+    ):
+        if first in {"both", "all"} and scan.people:
+            scan.focus = list(scan.people)
+        scan.former = scan.former or first in cues.FORMER
+        scan.at = i + 1
+        return True
+    if not scan.people:
+        return _loose_segment(scan, i, end, low, text)
+    role = max(titles.role_end(s, i, strict=True, until=end), _lenient_segment(scan, i, end))
+    if (
+        role > i
+        and not s.is_in(role, {"'s", "'", "’"})
+        and not (first in cues.ROLE_VERBS and role == i + 1 and end > i + 1)
+    ):
+        return _title_segment(scan, i, role, end)
+    if first in cues.ROLE_VERBS and not _names_list(scan, i, end):
+        return False
+    if is_department(scan, i, end):
+        scan.at, scan.titled = end, True
+        return True
+    if _names_list(scan, i, end):
+        return take(scan, i, name_end(s, i, due=True))
+    if occasions.is_event(low, capital=s.capital(i)) and not occasions.is_organisation(low) and first not in cues.STOP:
+        scan.event = scan.event or event_name(text)
+        scan.at = end
+        return True
+    if is_hobby(low):
+        scan.interests.append(text)
+        scan.at = end
+        return True
+    if occasions.is_city(low) and _has_organisation(scan):
+        scan.place = scan.place or text
+        scan.at = end
+        return True
+    return _organisation_segment(scan, i, end, low)
+
+
+def _has_organisation(scan: Scan) -> bool:
+    return any(d.mention.organisation for d in scan.focus) or any(d.mention.title for d in scan.focus)
+
+
+def _lenient_segment(scan: Scan, i: int, end: int) -> int:
+    s = scan.s
+    if s.low[i] in cues.STOP or (s.low[i] in cues.ACTIONS and s.low[i] not in roles.MODIFIERS):
+        return i
+    found = titles.role_end(s, i, strict=False, until=end)
+    return found if found == end or s.is_in(found, cues.PREPOSITIONS) else i
+
+
+def _title_segment(scan: Scan, i: int, role: int, end: int) -> bool:
+    """A title, with the organisation perhaps before ("Infosys delivery head") or behind it."""
+    s = scan.s
+    start = i
+    if titles.role_end(s, i, strict=True, until=end) < role:
+        for k in range(i + 1, role):
+            if titles.role_end(s, k, strict=True, until=end) == role:
+                if _leads_with_organisation(scan, i, k):
+                    employ(scan, s.slice(i, k), [d for d in scan.focus if not d.mention.organisation])
+                    start = k
+                break
+    if name_end(s, i, due=False) == end and given(s.low[i]) and s.capital(i) and s.low[i] not in WORDS_TOO:
+        return False
+    entitle(scan, start, role)
+    return True
+
+
+def _leads_with_organisation(scan: Scan, i: int, k: int) -> bool:
+    s = scan.s
+    if any(d.mention.organisation for d in scan.focus):
+        return False
+    if s.capital(i) and not s.capital(k):
+        return True
+    return not s.cased and s.low[k] in roles.ACRONYMS
+
+
+def _names_list(scan: Scan, i: int, end: int) -> bool:
+    """Whether the segment goes on with a list of people: "Anders, Ulrike and Paolo"."""
+    s = scan.s
+    stop = name_end(s, i, due=True)
+    if (
+        stop == i
+        or (not s.capital(i) and not given(s.low[i]))
+        or occasions.is_organisation(" ".join(s.low[i:end]))
+        or occasions.is_event(" ".join(s.low[i:end]))
+    ):
+        return False
+    sure = given(s.low[i]) and s.low[i] not in WORDS_TOO and not (occasions.is_city(" ".join(s.low[i:stop])))
+    if not sure or not (stop >= end or s.is_in(stop, {"and", "from", "at", "of", "("})):
+        return False
+    bare = scan.focus and not scan.focus[-1].mention.title and not scan.focus[-1].mention.organisation
+    return bool(bare or stop - i > 1 or s.is_in(end, {"("})) or bool(scan.waiting_organisation or scan.waiting_title)
+
+
+def _organisation_segment(scan: Scan, i: int, end: int, low: str) -> bool:
+    s = scan.s
+    first = s.low[i]
+    drafts = scan.focus or list(scan.people[-1:])
+    lacking = [d for d in drafts if not d.mention.organisation]
+    if (
+        (first in cues.STOP and not s.capital(i))
+        or (first in cues.MEETING | cues.ACTIONS and not s.capital(i))
+        or first in cues.NOWHERE
+    ):
+        return False
+    stop = phrase_end(s, i, organisation=True)
+    if stop <= i:
+        return False
+    whole = stop == end or s.is_in(stop, cues.PREPOSITIONS) or s.capital(i)
+    marked = occasions.is_organisation(" ".join(s.low[i:stop]))
+    if (
+        lacking
+        and whole
+        and (s.capital(i) or marked or (_small_name(scan, drafts) and stop - i <= 4 and not _is_place_or_hobby(low)))
+    ):
+        employ(scan, s.slice(i, stop), lacking)
+        scan.at = stop
+        return True
+    if s.capital(i) and stop == end and not lacking and not scan.event and occasions.is_event(low, capital=True):
+        scan.event = event_name(s.slice(i, end))
+        scan.at = end
+        return True
+    return False
+
+
+def _is_place_or_hobby(low: str) -> bool:
+    return occasions.is_place(low) or is_hobby(low)
+
+
+def _small_name(scan: Scan, drafts: list[Draft]) -> bool:
+    """Whether the person was typed without capitals, so that an organisation may be, too."""
+    return bool(drafts) and not scan.s.capital(drafts[-1].end - 1)
+
+
+def _loose_segment(scan: Scan, i: int, end: int, low: str, text: str) -> bool:
+    """A segment before anybody is named."""
+    s = scan.s
+    person = given(s.low[i]) or (is_honorific(s.low[i]) and name_end(s, i, due=True) > i + 1)
+    if person or not s.mark(end) or end >= len(s):
+        return False
+    if occasions.is_event(low, capital=s.capital(i)) and s.low[i] not in cues.STOP and name_end(s, i, due=True) != end:
+        scan.event = event_name(text) if not scan.event or s.is_in(end, {")"}) else scan.event
+        scan.at = end
+        return True
+    if occasions.is_place(low) and s.low[i] not in cues.STOP and not s.capital(i):
+        scan.place = scan.place or text
+        scan.at = end
+        return True
+    return False
