@@ -1,36 +1,23 @@
 """Where people belong."""
 
+import re
+
 from kith.core.sentence.organisations import phrase_end
 from kith.core.sentence.scan import Draft, Scan
 from kith.core.sentence.words import roles
+
+_POSSESSIVE = re.compile(r"['’]s?$")
+_BEFORE_NOUNS = frozenset("over the a an his her their our my this some der die das dem den local".split())
+_IN_DEPARTMENTS = frozenset(
+    "the and human resources public affairs customer service external relations senior corporate".split()
+)
 
 
 def object_after(scan: Scan, i: int) -> tuple[int, int, bool]:
     """The noun phrase after the preposition at `i`: its start without article, its end, whether one stood."""
     s = scan.s
     start = i + 1
-    while s.is_in(
-        start,
-        {
-            "over",
-            "the",
-            "a",
-            "an",
-            "his",
-            "her",
-            "their",
-            "our",
-            "my",
-            "this",
-            "some",
-            "der",
-            "die",
-            "das",
-            "dem",
-            "den",
-            "local",
-        },
-    ) and s.word(start):
+    while s.is_in(start, _BEFORE_NOUNS) and s.word(start):
         start += 1
     if not s.word(start):
         return start, start, False
@@ -38,7 +25,7 @@ def object_after(scan: Scan, i: int) -> tuple[int, int, bool]:
 
 
 def employ(scan: Scan, text: str, drafts: list[Draft]) -> None:
-    name = " ".join(text.split()).strip(" ,.;:-")
+    name = _POSSESSIVE.sub("", " ".join(text.split()).strip(" ,.;:-"))
     for draft in drafts:
         draft.mention.organisation = draft.mention.organisation or name
     scan.open = False
@@ -53,25 +40,7 @@ def employ_there(scan: Scan) -> None:
 
 def is_department(scan: Scan, start: int, end: int) -> bool:
     low = scan.s.low[start:end]
-    return low[-1] in roles.DEPARTMENT_WORDS or all(
-        w in roles.DEPARTMENTS
-        or w
-        in {
-            "the",
-            "and",
-            "human",
-            "resources",
-            "public",
-            "affairs",
-            "customer",
-            "service",
-            "external",
-            "relations",
-            "senior",
-            "corporate",
-        }
-        for w in low
-    )
+    return low[-1] in roles.DEPARTMENT_WORDS or all(w in roles.DEPARTMENTS or w in _IN_DEPARTMENTS for w in low)
 
 
 def lacking(scan: Scan) -> list[Draft]:

@@ -6,38 +6,15 @@ from kith.core.sentence.organisations import phrase_end
 from kith.core.sentence.scan import Scan
 from kith.core.sentence.words import cues
 
+_BEFORE_VERBS = frozenset("now and who is 's 're also just currently both are all she he they still".split())
+
 
 def role_verb(scan: Scan, i: int) -> bool:
     """ "runs the food bank", "works the front desk at", "is a midwife at", "joined Miro as"."""
     s, low = scan.s, scan.s.low[i]
     if low not in cues.ROLE_VERBS or not scan.people or titles.role_end(s, i, strict=True) > i + 1:
         return False
-    starts = (
-        scan.statement
-        or scan.fresh
-        or s.is_in(
-            i - 1,
-            {
-                "now",
-                "and",
-                "who",
-                "is",
-                "'s",
-                "'re",
-                "also",
-                "just",
-                "currently",
-                "both",
-                "are",
-                "all",
-                "she",
-                "he",
-                "they",
-                "still",
-            },
-        )
-        or scan.open
-    )
+    starts = scan.statement or scan.fresh or s.is_in(i - 1, _BEFORE_VERBS) or scan.open
     if not starts:
         return False
     scan.statement, scan.fresh, scan.open = True, low in cues.BEING, False

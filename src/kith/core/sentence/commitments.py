@@ -9,54 +9,13 @@ from kith.core.sentence.phrases import Sentence, phrases
 from kith.core.sentence.when import Day
 from kith.core.sentence.words import cues
 
+_NOUNS_TOO = frozenset("intro review post draft print read answer fix write show mail email get buy".split())
+
 _OWN, _THEIRS = phrases(cues.OWN), phrases(cues.THEIRS)
 _LIKES, _INTRODUCED = phrases(cues.LIKES), phrases(cues.INTRODUCED)
-_OPENERS = frozenset(
-    {
-        ",",
-        "and",
-        "then",
-        "so",
-        "please",
-        "pls",
-        "also",
-        "to",
-        "but",
-        "or",
-        "now",
-        "just",
-        "maybe",
-        "should",
-        "can",
-        "next",
-        ":",
-    }
-)
+_OPENERS = frozenset(", and then so please pls also to but or now just maybe should can next :".split())
 _OBJECTS = frozenset(
-    {
-        "him",
-        "her",
-        "them",
-        "me",
-        "it",
-        "us",
-        "back",
-        "again",
-        "re",
-        "up",
-        "in",
-        "out",
-        "with",
-        "off",
-        "both",
-        "all",
-        "you",
-        "to",
-        "about",
-        "for",
-        "asap",
-        "around",
-    }
+    "him her them me it us back again re up in out with off both all you to about for asap around".split()
 )
 _CORE = frozenset(
     """
@@ -186,22 +145,7 @@ def _takes_object(s: Sentence, at: int) -> bool:
     after = s.low[at + 1] if at + 1 < len(s) else ""
     if after in {"from", "at"}:
         return False
-    if s.low[at] in cues.GIVING - {
-        "intro",
-        "review",
-        "post",
-        "draft",
-        "print",
-        "read",
-        "answer",
-        "fix",
-        "write",
-        "show",
-        "mail",
-        "email",
-        "get",
-        "buy",
-    }:
+    if s.low[at] in cues.GIVING - _NOUNS_TOO:
         return (bool(after) and not s.mark(at + 1)) or s.low[at] in {"reply", "respond"}
     return after in _OBJECTS or after in cues.POSSESSIVES or after in cues.ARTICLES
 

@@ -7,6 +7,8 @@ from kith.core.sentence.organisations import BREAKS, phrase_end
 from kith.core.sentence.scan import Scan
 from kith.core.sentence.words import cues, roles
 
+_RANKS = frozenset("vp svp evp president lecturer professor chief secretary student lead leader head".split())
+
 
 def title(scan: Scan, i: int) -> bool:
     s = scan.s
@@ -82,20 +84,7 @@ def _extend(scan: Scan, end: int) -> int:
     followed = s.is_in(stop, {"at", "@", "with", "for", "bei"}) and not (
         s.is_in(stop, {"at"}) and occasions.is_event(" ".join(s.low[stop + 1 : phrase_end(s, stop + 1)]), capital=True)
     )
-    rank = s.low[end - 1] in roles.SENIORS | {
-        "vp",
-        "svp",
-        "evp",
-        "president",
-        "lecturer",
-        "professor",
-        "chief",
-        "secretary",
-        "student",
-        "lead",
-        "leader",
-        "head",
-    }
+    rank = s.low[end - 1] in roles.SENIORS | _RANKS
     if s.low[end] == "of" and ((functional and rank) or followed):
         return stop
     if (

@@ -8,6 +8,8 @@ from kith.core.sentence.occasions import is_city
 from kith.core.sentence.phrases import Sentence, phrases
 from kith.core.sentence.words import cues, hobbies
 
+_BEFORE_LIKES = frozenset(": - – really very much also = a is are include".split())
+
 _LIKES = phrases(cues.LIKES)
 _MOTION = frozenset(
     (
@@ -85,20 +87,7 @@ def _announced(s: Sentence, at: int) -> Liking | None:
     if not n or not _is_cue(s, at, n):
         return None
     begin = at + n
-    while begin < len(s) and s.low[begin] in {
-        ":",
-        "-",
-        "–",
-        "really",
-        "very",
-        "much",
-        "also",
-        "=",
-        "a",
-        "is",
-        "are",
-        "include",
-    }:
+    while begin < len(s) and s.low[begin] in _BEFORE_LIKES:
         begin += 1
     end, items = _items(s, begin)
     if s.is_in(at - 1, {"not", "n't", "never"}):

@@ -7,6 +7,8 @@ from kith.core.sentence.people import given, name_end
 from kith.core.sentence.phrases import Sentence, phrases
 from kith.core.sentence.words import cues
 
+_BEFORE_PARTICIPLES = frozenset("was were got she he they through via an been we i".split())
+
 _BY, _TO = phrases(cues.INTRODUCED), phrases(cues.INTRODUCES)
 _LOOSE = frozenset({"via", "through", "thanks", "uber", "suggested", "presented", "hat", "h/t", "courtesy", "at", "on"})
 _BETWEEN = (
@@ -53,20 +55,7 @@ def _passive(s: Sentence, at: int) -> Introduction | None:
     if end == begin or (s.low[at] in _LOOSE and not _sure(s, begin, end)):
         return None
     start = at
-    while start > 0 and s.low[start - 1] in {
-        "was",
-        "were",
-        "got",
-        "she",
-        "he",
-        "they",
-        "through",
-        "via",
-        "an",
-        "been",
-        "we",
-        "i",
-    }:
+    while start > 0 and s.low[start - 1] in _BEFORE_PARTICIPLES:
         start -= 1
     return Introduction(start, end, begin, end, to=s.is_in(end, {"to"}))
 

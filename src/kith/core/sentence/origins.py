@@ -6,6 +6,10 @@ from kith.core.sentence.people import given, name_end, plain_word
 from kith.core.sentence.scan import Scan, event_name
 from kith.core.sentence.words import cues, orgs
 
+_WHO = frozenset(
+    "people folks guys colleagues friends team woman man someone guy engineers recruiters founders lot lady girl".split()
+)
+
 
 def origin(scan: Scan, i: int) -> bool:
     s = scan.s
@@ -48,28 +52,12 @@ def _folks(scan: Scan, i: int) -> bool:
     """ "dinner with the monzo folks: ...", "two from the CERN visit: ...": where those who follow belong."""
     s = scan.s
     start = i + 1
-    if s.low[i] == "from" and s.is_in(
-        i - 1,
-        {
-            "people",
-            "folks",
-            "guys",
-            "colleagues",
-            "friends",
-            "team",
-            "woman",
-            "man",
-            "someone",
-            "guy",
-            "engineers",
-            "recruiters",
-            "founders",
-            "lot",
-        },
-    ):
+    if s.low[i] == "from" and s.is_in(i - 1, _WHO):
         begin, end, _ = object_after(scan, i)
         if end > begin:
-            if occasions.is_event(" ".join(s.low[begin:end])):
+            if occasions.is_place(" ".join(s.low[begin:end])) and not s.capital(begin):
+                scan.place = scan.place or s.slice(begin, end)
+            elif occasions.is_event(" ".join(s.low[begin:end])):
                 scan.event = scan.event or event_name(s.slice(begin, end))
                 if s.capital(begin) and end - begin == 2:
                     scan.waiting_organisation = s.slice(begin, begin + 1)

@@ -8,6 +8,8 @@ from kith.core.sentence.origins import origin
 from kith.core.sentence.scan import Scan, event_name
 from kith.core.sentence.words import cues, roles
 
+_SPATIAL = frozenset("in on over near outside inside by im am auf behind under across via through into between".split())
+
 
 def preposition(scan: Scan, i: int) -> bool:
     s, low = scan.s, scan.s.low[i]
@@ -18,25 +20,7 @@ def preposition(scan: Scan, i: int) -> bool:
     if low == "over" and s.is_in(i + 1, {"at"}):
         scan.at = i + 1
         return True
-    if low in {
-        "in",
-        "on",
-        "over",
-        "near",
-        "outside",
-        "inside",
-        "by",
-        "im",
-        "am",
-        "auf",
-        "behind",
-        "under",
-        "across",
-        "via",
-        "through",
-        "into",
-        "between",
-    }:
+    if low in _SPATIAL:
         return _in(scan, i)
     return False
 

@@ -12,6 +12,8 @@ from kith.core.sentence.scan import Draft, Scan, event_name
 from kith.core.sentence.words import cues, roles
 from kith.core.sentence.words.given import WORDS_TOO
 
+_OPENERS = frozenset("now both all also just is a currently then her his my new still".split())
+
 
 def segment(scan: Scan, i: int) -> bool:  # noqa: C901, PLR0911 -- one question after the other
     s = scan.s
@@ -22,27 +24,7 @@ def segment(scan: Scan, i: int) -> bool:  # noqa: C901, PLR0911 -- one question 
         end += 1
     low, text = " ".join(s.low[i:end]), s.slice(i, end)
     first = s.low[i]
-    if (
-        first in cues.ARTICLES
-        or first
-        in {
-            "now",
-            "both",
-            "all",
-            "also",
-            "just",
-            "is",
-            "a",
-            "currently",
-            "then",
-            "her",
-            "his",
-            "my",
-            "new",
-            "still",
-        }
-        or first in cues.FORMER
-    ):
+    if first in cues.ARTICLES or first in _OPENERS or first in cues.FORMER:
         if first in {"both", "all"} and scan.people:
             scan.focus = list(scan.people)
         scan.former = scan.former or first in cues.FORMER
