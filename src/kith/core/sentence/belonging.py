@@ -1,12 +1,9 @@
 """Where people belong."""
 
-import re
-
 from kith.core.sentence.organisations import phrase_end
 from kith.core.sentence.scan import Draft, Scan
 from kith.core.sentence.words import roles
 
-_POSSESSIVE = re.compile(r"['’]s?$")
 _BEFORE_NOUNS = frozenset("over the a an his her their our my this some der die das dem den local".split())
 _IN_DEPARTMENTS = frozenset(
     "the and human resources public affairs customer service external relations senior corporate".split()
@@ -25,7 +22,7 @@ def object_after(scan: Scan, i: int) -> tuple[int, int, bool]:
 
 
 def employ(scan: Scan, text: str, drafts: list[Draft]) -> None:
-    name = _POSSESSIVE.sub("", " ".join(text.split()).strip(" ,.;:-"))
+    name = " ".join(text.split()).strip(" ,.;:-")
     for draft in drafts:
         draft.mention.organisation = draft.mention.organisation or name
     scan.open = False

@@ -7,6 +7,8 @@ from kith.core.sentence.organisations import BREAKS, phrase_end
 from kith.core.sentence.scan import Scan
 from kith.core.sentence.words import cues, roles
 
+_WANTING = frozenset("needs need wants want seeks seeking for hire hiring find finding knows know recommend".split())
+"""Before "a translator": somebody else is meant."""
 _RANKS = frozenset("vp svp evp president lecturer professor chief secretary student lead leader head".split())
 
 
@@ -17,6 +19,9 @@ def title(scan: Scan, i: int) -> bool:
         end = max(end, _lenient(scan, i))
     if end == i or not s.word(i) or s.is_in(end, {"'s", "'", "’"}):
         return False
+    if s.is_in(i - 1, cues.ARTICLES) and s.is_in(i - 2, _WANTING):
+        scan.at = end
+        return True
     if not scan.people:
         if s.is_in(i - 1, cues.ARTICLES | {"two", "three", "four"} | cues.MEETING) or scan.due:
             scan.waiting_title = s.slice(i, end)

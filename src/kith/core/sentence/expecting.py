@@ -8,8 +8,13 @@ from kith.core.sentence.people import given, name_end, plain_word
 from kith.core.sentence.scan import Scan
 from kith.core.sentence.words import cues, roles
 
+_BEFORE_NAMES = (
+    frozenset("and called named is named: also then to from w/ w the a an".split()) | cues.ACTIONS | cues.ARTICLES
+)
+
 
 def somebody_due(scan: Scan, i: int) -> bool:
+    """Reads a name, or what describes one, where one is expected."""
     s = scan.s
     if not scan.due:
         return False
@@ -19,9 +24,22 @@ def somebody_due(scan: Scan, i: int) -> bool:
     end = name_end(s, i, due=True)
     if end == i or (listed and not s.capital(i) and plain_word(s.low[i]) and not given(s.low[i])):
         return False
-    if not s.capital(i) and not given(s.low[i]) and _is_thing(scan, i, end):
+    if not s.capital(i) and not given(s.low[i]) and (_is_thing(scan, i, end) or not _called_for(scan, i)):
         return False
     return take(scan, i, end)
+
+
+def _called_for(scan: Scan, i: int) -> bool:
+    """Whether what stands before an unknown small word lets a name follow."""
+    s = scan.s
+    return (
+        i == s.clause_start(i)
+        or bool(scan.relation or scan.waiting_title)
+        or i in scan.due_at
+        or s.mark(i - 1)
+        or s.low[i - 1] in cues.PREPOSITIONS | cues.MEETING | cues.CALL | cues.EMAIL | cues.MESSAGE | _BEFORE_NAMES
+        or is_honorific(s.low[i])
+    )
 
 
 def _is_thing(scan: Scan, i: int, end: int) -> bool:
@@ -85,7 +103,7 @@ def relative(scan: Scan, i: int) -> bool:
     while (
         s.word(k)
         and k - i < 4
-        and not s.capital(k)
+        and (not s.capital(k) or s.low[k] in roles.ACRONYMS)
         and (
             s.low[k] in cues.RELATIONS
             or titles.is_head(s.low[k])

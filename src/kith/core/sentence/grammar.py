@@ -9,6 +9,7 @@ from kith.core.sentence.channels import say_channel
 from kith.core.sentence.commitments import Task, tasks
 from kith.core.sentence.interests import likings
 from kith.core.sentence.introductions import introductions
+from kith.core.sentence.people import sounds_like_a_name
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.reading import FollowUp, Reading
 from kith.core.sentence.scan import Scan
@@ -72,12 +73,22 @@ def _scanned(s: Sentence, todo: list[Task], due_at: set[int]) -> Scan:
 
 
 def _tell(reading: Reading, scan: Scan, liked: list[str]) -> None:
-    reading.people = scan.mentions()
+    reading.people = scan.mentions() if _borne_out(scan) else []
     reading.event, reading.place = scan.event, scan.place
     interests = [*liked, *scan.interests]
     reading.interests = list({fold(one): one for one in reversed(interests)}.values())[::-1]
     reading.channel = "event" if scan.event else scan.channel
     reading.direction = scan.direction
+
+
+def _borne_out(scan: Scan) -> bool:
+    """Whether somebody is meant: two unknown small words that nothing else goes with are no name ("xyz blah")."""
+    first = scan.people[0] if scan.people else None
+    if first is None or len(scan.people) > 1 or first.start > 0 or scan.s.capital(0):
+        return True
+    mention = first.mention
+    told = mention.title or mention.organisation or mention.emails or mention.phones or mention.urls
+    return bool(told or scan.event or scan.said_channel or scan.met or any(sounds_like_a_name(w) for w in first.words))
 
 
 def _plan(reading: Reading, s: Sentence, todo: list[Task], scan: Scan, today: date) -> None:

@@ -4,9 +4,9 @@ from kith.core.names import is_honorific
 from kith.core.sentence import occasions
 from kith.core.sentence.channels import say_channel
 from kith.core.sentence.naming import name_after
-from kith.core.sentence.people import given
+from kith.core.sentence.people import given, name_end, plain_word
 from kith.core.sentence.scan import Scan, event_name
-from kith.core.sentence.words import cues
+from kith.core.sentence.words import cues, happenings
 from kith.core.sentence.words.given import WORDS_TOO
 
 
@@ -20,6 +20,8 @@ def opening(scan: Scan) -> None:
     if end == 0 or end >= len(s) or any(s.claimed[i] for i in range(end)) or end > 8:
         return
     colon = s.low[end] == ":"
+    if _hosted(scan, end):
+        return
     low, text = " ".join(s.low[:end]), s.slice(0, end)
     if any(w in cues.PREPOSITIONS and w not in {"of", "for", "and"} for w in s.low[:end]) or (
         s.low[0] in cues.MEETING and not (colon or end == 1)
@@ -38,6 +40,8 @@ def opening(scan: Scan) -> None:
         scan.event = event_name(text)
     elif occasions.is_place(low) and not person and s.low[end] != "(" and not occasions.is_city(low):
         scan.place = occasions.bare(text)
+    elif colon and all(plain_word(w) for w in s.low[:end]):
+        pass  # "New contact:", "Lunch:"
     elif (
         colon
         and not person
@@ -50,6 +54,26 @@ def opening(scan: Scan) -> None:
     else:
         return
     scan.at, scan.due = end + 1, True
+
+
+def _hosted(scan: Scan, end: int) -> bool:
+    """ "Guest lecture by Naomi Feldstein (...)", "Panel on women in finance, ...": an event with who gave it or what
+    it was about."""
+    s = scan.s
+    at = next((i for i in range(1, end) if s.low[i] in {"by", "on", "about"}), end)
+    if at == end or s.low[at - 1] not in happenings.HEADS - cues.MEALS:
+        return False
+    if s.low[at] == "by":
+        if name_end(s, at + 1, due=True) != end:
+            return False
+        scan.event = event_name(s.slice(0, at)) if s.low[0] not in cues.PAST_HINTS else None
+        scan.at = at + 1
+    elif at == 1:
+        scan.event, scan.at = event_name(s.slice(0, end)), end + 1
+    else:
+        return False
+    scan.due = True
+    return True
 
 
 def bracketed_event(scan: Scan, start: int) -> None:

@@ -76,6 +76,9 @@ def _capitals_end(s: Sentence, at: int) -> int:
             after = i + 1
             while s.is_in(after, _CONNECTORS - {"in"}):
                 after += 1
+            if low == "of" and _is_year(s, after) and s.capital(after + 1):  # "Class of 2009 Reunion"
+                i = after + 1
+                continue
             if (
                 low == "in"
                 or not (s.capital(after) or (s.word(after) and s.low[after][0].isdigit() and s.capital(after + 1)))
@@ -86,7 +89,19 @@ def _capitals_end(s: Sentence, at: int) -> int:
             i = after
             continue
         break
-    return _spot_tail(s, end)
+    tail = _spot_tail(s, end)
+    if (
+        tail == end
+        and s.is_in(end - 1, {"'s"})
+        and s.word(end)
+        and s.low[end] not in BREAKS | cues.PREPOSITIONS | {"and"}
+    ):
+        return end - 1  # "Rabobank's innovation team": they are of Rabobank
+    return tail
+
+
+def _is_year(s: Sentence, at: int) -> bool:
+    return at < len(s) and len(s.tokens[at].text) == len("2009") and s.tokens[at].text.isdecimal()
 
 
 def _spot_tail(s: Sentence, end: int) -> int:
@@ -170,6 +185,8 @@ def _small_breaks(s: Sentence, i: int, at: int) -> bool:  # noqa: PLR0911 -- one
         and not s.article(i + 1)
         and s.low[i + 1] not in cues.STOP
     ):
+        return False
+    if low in {"hiring", "recruiting", "interested"} and s.is_in(i + 1, happenings.HEADS):
         return False
     if low in cues.PREPOSITIONS or low in BREAKS or low in cues.SUBJECTS or low in cues.POSSESSIVES:
         return True

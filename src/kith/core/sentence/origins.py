@@ -7,11 +7,12 @@ from kith.core.sentence.scan import Scan, event_name
 from kith.core.sentence.words import cues, orgs
 
 _WHO = frozenset(
-    "people folks guys colleagues friends team woman man someone guy engineers recruiters founders lot lady girl".split()
+    "people folks guys colleagues friends team woman man someone guy engineers recruiters founders lot lady".split()
 )
 
 
 def origin(scan: Scan, i: int) -> bool:
+    """Reads what follows "from", "of", "with" or "for"."""
     s = scan.s
     if (
         scan.due
@@ -52,7 +53,7 @@ def _folks(scan: Scan, i: int) -> bool:
     """ "dinner with the monzo folks: ...", "two from the CERN visit: ...": where those who follow belong."""
     s = scan.s
     start = i + 1
-    if s.low[i] == "from" and s.is_in(i - 1, _WHO):
+    if s.low[i] == "from" and (s.is_in(i - 1, _WHO) or _named_later(scan, i)):
         begin, end, _ = object_after(scan, i)
         if end > begin:
             if occasions.is_place(" ".join(s.low[begin:end])) and not s.capital(begin):
@@ -83,6 +84,12 @@ def _folks(scan: Scan, i: int) -> bool:
         scan.waiting_organisation = s.slice(start, end)
         s.claim(start, end + 1)
     return False
+
+
+def _named_later(scan: Scan, i: int) -> bool:
+    """ "talked to a recruiter from Booz Allen named Tasha Greene": the name is still to come."""
+    _begin, end, _article = object_after(scan, i)
+    return bool(scan.waiting_title) and scan.s.is_in(end, {"named", "called", ",", ":", "("})
 
 
 def _adjacent(scan: Scan, i: int) -> bool:

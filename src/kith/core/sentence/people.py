@@ -11,6 +11,7 @@ from kith.core.sentence.words.given import GIVEN, WORDS_TOO
 
 _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _LONGEST = 7
+_ENGLISH_ENDINGS = ("ed", "ing", "ly", "tion", "ness", "ment", "able", "ful", "ous", "ive", "ity", "less")
 _CAPITAL_CUES = frozenset(
     """
     telephone tel received excellency honour honor lordship class nothing everything quick chai thanks invite
@@ -42,6 +43,11 @@ def _family(low: str) -> bool:
         or (len(low) > 5 and low.endswith(ENDINGS))
         or (low.startswith(("o'", "d'", "mc")) and len(low) > 4)
     )
+
+
+def sounds_like_a_name(low: str) -> bool:
+    """Whether a word is, or is built like, a given or a family name."""
+    return given(low) or _family(low)
 
 
 def plain_word(low: str) -> bool:
@@ -143,6 +149,8 @@ def _may_begin(s: Sentence, at: int, *, due: bool) -> bool:
         return False
     if _HAN.search(text):
         return True
+    if not given(low) and s.is_in(at + 1, cues.MEETING | cues.CALL) and not s.is_in(at + 1, GIVEN):
+        return False  # "Long talk", "Schönes Gespräch"
     if text.isupper() and len(text) > 3 and low not in GIVEN and s.cased and not due:
         return False
     if low in roles.ACRONYMS or (low in roles.HEADS and low not in GIVEN and not due):
@@ -210,6 +218,8 @@ def _small_run(s: Sentence, at: int, *, due: bool) -> int:
     ):
         return at
     if not given(first) and (not due or plain_word(first)) and not (first in FAMILY and not plain_word(first)):
+        return at
+    if not given(first) and not _family(first) and len(first) > 5 and first.endswith(_ENGLISH_ENDINGS):
         return at
     if first in WORDS_TOO and not due and not given(s.low[at + 1] if at + 1 < len(s) else ""):
         return at

@@ -8,7 +8,17 @@ from kith.core.sentence.tokens import Token
 from kith.core.sentence.words.cues import ARTICLES, POSSESSIVES
 
 _HARD = frozenset({".", ";", "!", "?", "—", "–", "--", "|", "•", "·", "...", "..", "…", "\\"})
-_JOINERS = {"@": "at", "&": "and", "+": "and", "w/": "with", "w": "with", "b/w": "between", "thru": "through"}
+_JOINERS = {
+    "@": "at",
+    "&": "and",
+    "+": "and",
+    "w/": "with",
+    "w": "with",
+    "mit": "with",
+    "avec": "with",
+    "b/w": "between",
+    "thru": "through",
+}
 
 
 @dataclass(slots=True)

@@ -8,11 +8,16 @@ from kith.core.sentence.origins import origin
 from kith.core.sentence.scan import Scan, event_name
 from kith.core.sentence.words import cues, roles
 
+_INDEFINITE = frozenset("someone somebody anyone anybody nobody everyone people folks friends contacts others".split())
 _SPATIAL = frozenset("in on over near outside inside by im am auf behind under across via through into between".split())
 
 
 def preposition(scan: Scan, i: int) -> bool:
+    """Reads what follows a preposition, if one stands at `i`."""
     s, low = scan.s, scan.s.low[i]
+    if low in {"at", "from", "in"} and s.is_in(i - 1, _INDEFINITE) and scan.people and not scan.titled:
+        _start, scan.at, _article = object_after(scan, i)  # "might know somebody at Equinor"
+        return True
     if low in {"at", "bei", "@", "during", "after"} or (low in {"chez", "na", "au"} and scan.people):
         return _at(scan, i)
     if low in {"from", "of", "with", "for", "von"}:

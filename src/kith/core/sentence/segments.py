@@ -41,8 +41,9 @@ def segment(scan: Scan, i: int) -> bool:  # noqa: C901, PLR0911 -- one question 
         return _title_segment(scan, i, role, end)
     if first in cues.ROLE_VERBS and not _names_list(scan, i, end):
         return False
-    if is_department(scan, i, end):
-        scan.at, scan.titled = end, True
+    at = next((k for k in range(i, end) if s.low[k] in {"at", "for", "with"}), end)
+    if at > i and is_department(scan, i, at):
+        scan.at, scan.titled = at, True
         return True
     if _names_list(scan, i, end):
         return take(scan, i, name_end(s, i, due=True))
@@ -161,7 +162,7 @@ def _loose_segment(scan: Scan, i: int, end: int, low: str, text: str) -> bool:
     """A segment before anybody is named."""
     s = scan.s
     person = given(s.low[i]) or (is_honorific(s.low[i]) and name_end(s, i, due=True) > i + 1)
-    if person or not s.mark(end) or end >= len(s):
+    if person or not s.mark(end) or end >= len(s) or any(s.low[k] in {"with", "by"} for k in range(i, end)):
         return False
     if occasions.is_event(low, capital=s.capital(i)) and s.low[i] not in cues.STOP and name_end(s, i, due=True) != end:
         scan.event = event_name(text) if not scan.event or s.is_in(end, {")"}) else scan.event

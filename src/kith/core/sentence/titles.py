@@ -36,6 +36,8 @@ def role_end(s: Sentence, at: int, *, strict: bool, until: int | None = None) ->
                 break
         elif is_head(low) and not _is_verb(s, i, at):
             end = i + 1
+        elif low == "hiring" and s.is_in(i + 1, {"manager", "managers", "lead", "partner", "director"}):
+            pass
         elif not _before(low) and (
             strict
             or (

@@ -14,6 +14,8 @@ HEADS = frozenset(
     showcase showdown slam soiree sprint summit symposium talk talks teach-in tournament town-hall tradeshow
     triathlon unconference vernissage visit webinar week wedding wake weekend-school workshop workshops demo-day
     demoday hearing concert talkshow barcamp hackweek
+    anniversary auction banquet celebration cookout course fundraiser game hike match opening potluck practice
+    recital rehearsal ride social tour training tasting housewarming bake-sale walkathon class
     messe tagung konferenz kongress stammtisch treffen klassentreffen festivalcito feria congreso jornadas
     cumbre salao salon forum encontro congresso sommerfest weihnachtsfeier hochzeit
     """.split()
@@ -91,6 +93,7 @@ PAIRS = frozenset(
 LOOSE = frozenset(
     (
         "day days night week session sessions dinner meet reception race talk talks camp party panel visit launch "
+        "anniversary course game hike match opening practice ride social tour training class tasting "
         "salon lecture hearing con ball open jam race concert quiz pitch hack exhibit"
     ).split()
 )
