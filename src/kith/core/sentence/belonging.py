@@ -6,7 +6,7 @@ from kith.core.sentence.words import roles
 
 _BEFORE_NOUNS = frozenset("over the a an his her their our my this some der die das dem den local".split())
 _IN_DEPARTMENTS = frozenset(
-    "the and human resources public affairs customer service external relations senior corporate".split()
+    "the and human resources public affairs customer success service external relations senior corporate".split()
 )
 
 

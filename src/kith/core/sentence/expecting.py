@@ -8,9 +8,7 @@ from kith.core.sentence.people import given, name_end, plain_word
 from kith.core.sentence.scan import Scan
 from kith.core.sentence.words import cues, roles
 
-_BEFORE_NAMES = (
-    frozenset("and called named is named: also then to from w/ w the a an".split()) | cues.ACTIONS | cues.ARTICLES
-)
+_BEFORE_NAMES = frozenset("and called named is named: also then to from w/ w".split()) | cues.ACTIONS
 
 
 def somebody_due(scan: Scan, i: int) -> bool:

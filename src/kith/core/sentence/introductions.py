@@ -90,7 +90,10 @@ def _active(s: Sentence, at: int) -> Introduction | None:
     while stop > 0 and s.low[stop - 1] in _ADVERBS:
         stop -= 1
     for begin in range(max(s.clause_start(at), stop - 7), stop):
-        if s.tokens[begin].kind == "word" and s.low[begin] not in _BETWEEN and name_end(s, begin, due=True) == stop:
+        titled = is_honorific(s.low[begin]) and s.capital(begin)
+        if s.tokens[begin].kind != "word" or (s.low[begin] in _BETWEEN and not titled):
+            continue
+        if name_end(s, begin, due=True) == stop:
             return Introduction(begin, at + n, begin, stop, to=True)
     return None
 

@@ -9,6 +9,8 @@ from kith.core.sentence.scan import Scan, event_name
 from kith.core.sentence.words import cues, happenings
 from kith.core.sentence.words.given import WORDS_TOO
 
+_FESTIVE = frozenset("night party bbq picnic hackathon workshop retreat reunion offsite mixer gala brunch".split())
+
 
 def opening(scan: Scan) -> None:
     """ "Tech Expo Amherst: Kyle Brandt, ...", "gym - Radu Ionescu": what stands before the first colon or dash."""
@@ -60,7 +62,7 @@ def _hosted(scan: Scan, end: int) -> bool:
     """ "Guest lecture by Naomi Feldstein (...)", "Panel on women in finance, ...": an event with who gave it or what
     it was about."""
     s = scan.s
-    at = next((i for i in range(1, end) if s.low[i] in {"by", "on", "about"}), end)
+    at = next((i for i in range(1, end) if s.low[i] in {"by", "on", "about", "with"}), end)
     if at == end or s.low[at - 1] not in happenings.HEADS - cues.MEALS:
         return False
     if s.low[at] == "by":
@@ -68,6 +70,10 @@ def _hosted(scan: Scan, end: int) -> bool:
             return False
         scan.event = event_name(s.slice(0, at)) if s.low[0] not in cues.PAST_HINTS else None
         scan.at = at + 1
+    elif s.low[at] == "with":
+        if s.low[at - 1] not in _FESTIVE:
+            return False
+        scan.event, scan.at = event_name(s.slice(0, at)), at
     elif at == 1:
         scan.event, scan.at = event_name(s.slice(0, end)), end + 1
     else:

@@ -19,6 +19,7 @@ BREAKS = frozenset(
     """.split()
 )
 _CONNECTORS = frozenset("of the and de du di do da des del della la le los las und fur y e et in".split())
+_FOR = frozenset("centre center agency academy union trust".split())
 _LIKES = phrases(cues.LIKES)
 
 
@@ -39,56 +40,13 @@ def phrase_end(s: Sentence, at: int, *, organisation: bool = False) -> int:
 def _capitals_end(s: Sentence, at: int) -> int:
     end = i = at
     while i < len(s):
-        if s.capital(i) and not s.claimed[i] and s.low[i] != "i":
-            if i > end and s.low[i - 1] == "and" and _is_person(s, i) and i > at:
-                break
+        if _is_part(s, i, at, end):
             end = i = i + 1
             continue
-        low = s.low[i]
-        if low == "'s" or (low in {"'", "’"} and end == i):
-            end = i = i + 1
-            continue
-        if low == "-" and not s.hard[i] and s.capital(i + 1):
-            i += 1
-            continue
-        if (
-            s.word(i)
-            and end == i
-            and (
-                (low in orgs.WORDS and low not in places.SPOTS)
-                or low[0].isdigit()
-                or (low in happenings.HEADS and low not in {"talk", "visit", "meet", "talks"})
-            )
-        ):
-            end = i = i + 1
-            continue
-        if (
-            (
-                low in _CONNECTORS
-                or (
-                    low == "for"
-                    and s.low[i - 1] in orgs.STARTS | {"centre", "center", "agency", "academy", "union", "trust"}
-                )
-            )
-            and i == end
-            and not s.claimed[i]
-        ):
-            after = i + 1
-            while s.is_in(after, _CONNECTORS - {"in"}):
-                after += 1
-            if low == "of" and _is_year(s, after) and s.capital(after + 1):  # "Class of 2009 Reunion"
-                i = after + 1
-                continue
-            if (
-                low == "in"
-                or not (s.capital(after) or (s.word(after) and s.low[after][0].isdigit() and s.capital(after + 1)))
-                or s.low[after] == "i"
-                or (low in {"and", "for"} and _is_person(s, after))
-            ):
-                break
-            i = after
-            continue
-        break
+        onward = _onward(s, i, end)
+        if onward == i:
+            break
+        i = onward
     tail = _spot_tail(s, end)
     if (
         tail == end
@@ -98,6 +56,47 @@ def _capitals_end(s: Sentence, at: int) -> int:
     ):
         return end - 1  # "Rabobank's innovation team": they are of Rabobank
     return tail
+
+
+def _is_part(s: Sentence, i: int, at: int, end: int) -> bool:
+    """Whether the token at `i` belongs to a name in capitals that reaches to `end`."""
+    low = s.low[i]
+    if s.capital(i) and not s.claimed[i] and low != "i":
+        return not (i > max(at, end) and s.low[i - 1] == "and" and _is_person(s, i))
+    if end != i:
+        return low == "'s"
+    noun = (low in orgs.WORDS and low not in places.SPOTS) or low[:1].isdigit()
+    event = low in happenings.HEADS and low not in {"talk", "visit", "meet", "talks"}
+    return low in {"'s", "'", "’"} or (s.word(i) and (noun or event))
+
+
+def _onward(s: Sentence, i: int, end: int) -> int:
+    """Where a name in capitals goes on after "of the", "de la", a hyphen; `i` where it ends."""
+    low = s.low[i]
+    if low == "-" and not s.hard[i] and s.capital(i + 1):
+        return i + 1
+    joins = low in _CONNECTORS or (low == "for" and s.low[i - 1] in orgs.STARTS | _FOR)
+    if not joins or i != end or s.claimed[i]:
+        return i
+    after = i + 1
+    while s.is_in(after, _CONNECTORS - {"in"}):
+        after += 1
+    if low == "of" and _is_year(s, after) and s.capital(after + 1):
+        return after + 1  # "Class of 2009 Reunion"
+    if low == "in":
+        return after if _event_ahead(s, after) else i  # "Women in Tech breakfast"
+    numbered = s.word(after) and s.low[after][0].isdigit() and s.capital(after + 1)
+    if not (s.capital(after) or numbered) or s.low[after] == "i" or (low in {"and", "for"} and _is_person(s, after)):
+        return i
+    return after
+
+
+def _event_ahead(s: Sentence, at: int) -> bool:
+    """Whether capitals at `at` lead to the noun of an event."""
+    after = at
+    while s.capital(after) and s.low[after] not in happenings.HEADS and after - at < 4:
+        after += 1
+    return after > at and s.is_in(after, happenings.HEADS) and s.word(after)
 
 
 def _is_year(s: Sentence, at: int) -> bool:

@@ -27,6 +27,8 @@ def origin(scan: Scan, i: int) -> bool:
     if end <= start or not scan.people:
         scan.at = i + 1
         return True
+    if s.low[i] == "from" and s.is_in(end, {"to", "into"}) and s.capital(end + 1):
+        start, end, _article = object_after(scan, end)  # "moved from BASF to Evonik"
     low, text = " ".join(s.low[start:end]), s.slice(start, end)
     capital = any(s.capital(k) for k in range(start, end))
     scan.at, scan.fresh = end, False

@@ -142,6 +142,7 @@ def _capital_end(s: Sentence, at: int, *, due: bool) -> int:
 
 
 def _may_begin(s: Sentence, at: int, *, due: bool) -> bool:
+    """Whether a capital word can be the first of a name."""
     low, text = s.low[at], s.tokens[at].text
     if known_end(s, at) > at:
         return True
@@ -149,20 +150,28 @@ def _may_begin(s: Sentence, at: int, *, due: bool) -> bool:
         return False
     if _HAN.search(text):
         return True
-    if not given(low) and s.is_in(at + 1, cues.MEETING | cues.CALL) and not s.is_in(at + 1, GIVEN):
-        return False  # "Long talk", "Schönes Gespräch"
-    if text.isupper() and len(text) > 3 and low not in GIVEN and s.cased and not due:
+    if _is_other(s, at) or (text.isupper() and len(text) > 3 and low not in GIVEN and s.cased and not due):
         return False
     if low in roles.ACRONYMS or (low in roles.HEADS and low not in GIVEN and not due):
         return False
-    if low == "i" or (low in happenings.HEADS and not given(low)):
-        return False
-    starts = at == s.clause_start(at)
-    if starts and not given(low) and not s.capital(at + 1) and (plain_word(low) or not _leads(s, at)):
-        return False
-    if starts and low in cues.ACTIONS and not given(low):
-        return False
+    if at == s.clause_start(at) and not given(low):
+        lone = not s.capital(at + 1) and (plain_word(low) or not _leads(s, at))
+        if lone or low in cues.ACTIONS:
+            return False
     return due or given(low) or at == 0
+
+
+def _is_other(s: Sentence, at: int) -> bool:
+    """A capital that begins something else: "I", "Long talk", "Interviewers: ...", "the Lindt factory", a fair."""
+    low = s.low[at]
+    if low == "i" or (low in happenings.HEADS and not given(low)):
+        return True
+    if (low in WORDS_TOO or not given(low)) and s.is_in(at + 1, cues.MEETING | cues.CALL) and not given(s.low[at + 1]):
+        return True
+    if sounds_like_a_name(low):
+        return False
+    label = at == s.clause_start(at) and s.is_in(at + 1, {":"}) and low.endswith("s")
+    return label or (s.is_in(at - 1, {"the"}) and not s.is_in(at - 2, {"met"}))
 
 
 def _leads(s: Sentence, at: int) -> bool:

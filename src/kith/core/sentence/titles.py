@@ -72,6 +72,8 @@ def _with_function(s: Sentence, end: int, limit: int) -> int:
         ):
             after += 1
         return after
+    if s.is_in(end - 1, {"chief"}) and s.is_in(end, {"of"}) and s.is_in(end + 1, {"staff"}) and end + 2 <= limit:
+        return end + 2
     return end
 
 

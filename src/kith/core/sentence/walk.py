@@ -97,6 +97,9 @@ def _pass_by(scan: Scan, i: int) -> None:
     scan.titled = scan.titled and low in cues.ARTICLES
     if low == "there" and scan.statement:
         employ_there(scan)
+    if low in {"knows", "know"} and scan.people:
+        scan.at = _part_end(scan, i)  # "he knows the director of the refugee centre": of others
+        return
     if (low in {"called", "named"} and not scan.people) or (low == "is" and scan.s.is_in(i - 1, {"name"})):
         scan.due = True
     elif low in cues.FORMER or low.startswith("ex-"):
@@ -104,6 +107,14 @@ def _pass_by(scan: Scan, i: int) -> None:
     elif low == "now":
         scan.former = False
     scan.at = i + 1
+
+
+def _part_end(scan: Scan, i: int) -> int:
+    """The end of the part between commas that `i` stands in."""
+    s = scan.s
+    while i < len(s) and not s.mark(i) and s.low[i] not in {"and", "but"}:
+        i += 1
+    return i
 
 
 def _read_word(scan: Scan, i: int) -> bool:

@@ -589,7 +589,8 @@ STOP = frozenset(
     say said says tell told know knew known think thought want wants wanted need needs needed like likes liked
     love loves loved look looks looking looked ask asks asked use used find found feel felt try tried leave left
     keep kept let put show showed
-    seem seems help helps helped start starts started play plays run runs ran move moved live lives lived bring
+    became become becomes promoted appointed named hired seem seems help helps helped start starts started play plays
+    run runs ran move moved live lives lived bring
     brought happen write wrote sit sat stand stood lose lost pay paid hear heard meet met meets learn learned
     learnt change changed lead leads understand watch follow stop stopped create speak spoke read allow add
     spend spent grow grew open walk walked win offer remember consider appear buy bought wait serve die send

@@ -197,7 +197,7 @@ OPENERS = frozenset(
 
 DEPARTMENTS = frozenset(
     """
-    icu itu er a&e theatres wards hr it legal finance marketing sales procurement controlling accounting
+    r d icu itu er a&e theatres wards hr it legal finance marketing sales procurement controlling accounting
     accounts payroll operations ops engineering research rd r&d logistics
     admissions catering communications comms compliance design development facilities fundraising housekeeping
     purchasing recruiting recruitment
