@@ -14,11 +14,19 @@ def object_after(scan: Scan, i: int) -> tuple[int, int, bool]:
     """The noun phrase after the preposition at `i`: its start without article, its end, whether one stood."""
     s = scan.s
     start = i + 1
-    while s.is_in(start, _BEFORE_NOUNS) and s.word(start):
+    while (s.is_in(start, _BEFORE_NOUNS) and s.word(start)) or _is_todays(scan, start):
         start += 1
     if not s.word(start):
         return start, start, False
     return start, phrase_end(s, start, organisation=True), start > i + 1
+
+
+def _is_todays(scan: Scan, at: int) -> bool:
+    """ "tonight's" in "at tonight's gallery opening"."""
+    s = scan.s
+    return (at < len(s) and s.tokens[at].day is not None and s.is_in(at + 1, {"'s"})) or (
+        s.is_in(at, {"'s"}) and s.tokens[at - 1].day is not None
+    )
 
 
 def employ(scan: Scan, text: str, drafts: list[Draft]) -> None:

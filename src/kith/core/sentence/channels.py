@@ -64,7 +64,7 @@ def channel(scan: Scan, i: int) -> bool:
     if (
         not told
         or (low in {"had", "got", "connected", "exchanged", "shared", "joined", "introduced"} and scan.statement)
-        or (scan.titled and low != "met")
+        or (scan.titled and low not in cues.PAST_VERBS)
     ):
         return False
     if (s.capital(i) and i and not scan.s.hard[i - 1] and s.capital(i - 1)) or titles.role_end(

@@ -54,7 +54,7 @@ def entitle(scan: Scan, i: int, end: int) -> None:
     if scan.former:
         scan.at, scan.fresh = end, False
         return
-    text = " ".join(s.slice(start, end).split())
+    text = " ".join(s.slice(start, end).split()).rstrip(".")
     plural = titles.is_plural(text)
     drafts = scan.focus or scan.people[-1:]
     if not plural and scan.open and len(drafts) > 1:

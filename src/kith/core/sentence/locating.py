@@ -24,7 +24,7 @@ def locate(scan: Scan, text: str, low: str, *, capital: bool, article: bool, sta
         return
     if event:
         scan.event = scan.event or event_name(text)
-    elif spot and not (capital and not occasions.is_city(low) and lacking and not article):
+    elif spot and not (capital and not occasions.is_city(low) and lacking and not article and _ends_capital(text)):
         settle_place(scan, text)
     elif not scan.people or _met_at(scan, start - 1 if article else start):
         _where_met(scan, text, low, named=capital and (not article or bool(scan.people)), article=article, spot=spot)
@@ -67,6 +67,11 @@ def _where_met(scan: Scan, text: str, low: str, *, named: bool, article: bool, s
         scan.event = scan.event or text
     else:
         settle_place(scan, text)
+
+
+def _ends_capital(text: str) -> bool:
+    """ "Murtala Muhammed airport" is a spot, "Cedar House" may be anything."""
+    return text.rsplit(maxsplit=1)[-1][:1].isupper()
 
 
 def settle_place(scan: Scan, text: str) -> None:

@@ -28,7 +28,7 @@ def is_event(low: str, *, capital: bool = False) -> bool:
         return False
     while len(words) > 1 and _YEAR.match(words[-1]):
         words.pop()
-        if words[-1] not in places.SPOTS and (capital or _heads(words)):
+        if words[-1] not in places.SPOTS and words[0] != "class" and (capital or _heads(words)):
             return True
     if any(" ".join(words[i : i + 2]) in happenings.PAIRS for i in range(len(words) - 1)):
         return True
@@ -53,7 +53,10 @@ def _heads(words: list[str]) -> bool:
         if not ends and words[i + 1] in orgs.WORDS | places.SPOTS:
             continue
         if word in happenings.LOOSE:
-            if i > 0 or ((not ends and words[i + 1] in {"of", "for", "with"}) and word not in {"day", "session"}):
+            if i > 0 or (
+                (not ends and words[i + 1] in {"of", "for", "with"})
+                and word not in {"day", "session", "class", "course"}
+            ):
                 return True
             continue
         return True

@@ -199,9 +199,16 @@ def _small_breaks(s: Sentence, i: int, at: int) -> bool:  # noqa: PLR0911 -- one
         return True
     if s.mark(i + 1) and low not in cues.STOP:
         return False
-    return occasions.is_event(phrase) and not (
-        low in happenings.HEADS or low in places.CITIES or low in places.COUNTRIES or low[0].isdigit()
-    )
+    return _event_is_whole(s, i, at)
+
+
+def _event_is_whole(s: Sentence, i: int, at: int) -> bool:
+    """Whether an event was named before `i`, and the word there is no more of it; "summer school on causal inference"
+    goes on."""
+    low = s.low[i]
+    if {"on", "for"} & set(s.low[at:i]) or not occasions.is_event(" ".join(s.low[at:i])):
+        return False
+    return not (low in happenings.HEADS or low in places.CITIES or low in places.COUNTRIES or low[0].isdigit())
 
 
 def _person_begins(s: Sentence, i: int) -> bool:

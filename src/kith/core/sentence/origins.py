@@ -7,7 +7,10 @@ from kith.core.sentence.scan import Scan, event_name
 from kith.core.sentence.words import cues, orgs
 
 _WHO = frozenset(
-    "people folks guys colleagues friends team woman man someone guy engineers recruiters founders lot lady".split()
+    (
+        "people folks guys colleagues friends team woman man someone guy alumni alums engineers recruiters founders "
+        "lot lady"
+    ).split()
 )
 
 
@@ -45,6 +48,8 @@ def origin(scan: Scan, i: int) -> bool:
     elif _adjacent(scan, i) and _plausible(scan, low, s.low[i], capital=capital):
         employ(scan, text, lacking(scan))
         scan.titled = False
+    elif occasions.is_event(low, capital=capital) and not scan.event:
+        scan.event = event_name(text)
     elif s.low[i] == "with" and s.capital(start) and name_end(s, start, due=True) > start and given(s.low[start]):
         scan.at = i + 1
         scan.due = scan.open = True
@@ -99,8 +104,10 @@ def _adjacent(scan: Scan, i: int) -> bool:
 
 
 def _plausible(scan: Scan, low: str, preposition: str, *, capital: bool) -> bool:
-    if capital or occasions.is_organisation(low):
+    if occasions.is_organisation(low):
         return True
+    if capital:
+        return not occasions.is_event(low, capital=True)
     if occasions.is_event(low) or occasions.is_place(low):
         return scan.titled and not occasions.is_event(low)
     typed_small = not scan.s.cased or any(not scan.s.capital(d.end - 1) for d in scan.focus)

@@ -5,12 +5,13 @@ import re
 from kith.core.names import PARTICLES, PLAIN_HONORIFICS, SUFFIXES, is_honorific
 from kith.core.sentence import titles
 from kith.core.sentence.phrases import Sentence
-from kith.core.sentence.words import cues, happenings, hobbies, orgs, places, roles
+from kith.core.sentence.words import cues, everyday, happenings, hobbies, orgs, places, roles
 from kith.core.sentence.words.family import ENDINGS, FAMILY
 from kith.core.sentence.words.given import GIVEN, WORDS_TOO
 
 _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _LONGEST = 7
+_QUOTES = frozenset("\" “ ” ' ‘ ’ „ « »".split())
 _ENGLISH_ENDINGS = ("ed", "ing", "ly", "tion", "ness", "ment", "able", "ful", "ous", "ive", "ity", "less")
 _CAPITAL_CUES = frozenset(
     """
@@ -68,6 +69,8 @@ def plain_word(low: str) -> bool:
         or low in places.SPOTS
         or low in orgs.WORDS
         or low in cues.RELATIONS
+        or low in everyday.NOUNS
+        or low in everyday.VERBS
     )
 
 
@@ -121,7 +124,10 @@ def _capital_end(s: Sentence, at: int, *, due: bool) -> int:
     if not _may_begin(s, at, due=due):
         return at
     end = at + 1
-    while end < len(s) and end - at < _LONGEST and s.word(end):
+    while end < len(s) and end - at < _LONGEST:
+        end = _after_nickname(s, end)
+        if not s.word(end):
+            break
         token = s.tokens[end]
         if _HAN.search(token.text):
             break
@@ -139,6 +145,12 @@ def _capital_end(s: Sentence, at: int, *, due: bool) -> int:
     while end - 1 > at and s.low[end - 1] in PARTICLES and not s.capital(end - 1):
         end -= 1
     return end
+
+
+def _after_nickname(s: Sentence, at: int) -> int:
+    """ "Oluwaseun "Seun" Adebayo": past a name between quotes with a family name behind it."""
+    quoted = s.is_in(at, _QUOTES) and s.is_in(at + 2, _QUOTES)
+    return at + 3 if quoted and s.capital(at + 1) and s.capital(at + 3) else at
 
 
 def _may_begin(s: Sentence, at: int, *, due: bool) -> bool:
@@ -168,6 +180,8 @@ def _is_other(s: Sentence, at: int) -> bool:
         return True
     if (low in WORDS_TOO or not given(low)) and s.is_in(at + 1, cues.MEETING | cues.CALL) and not given(s.low[at + 1]):
         return True
+    if low in WORDS_TOO and s.is_in(at + 1, everyday.NOUNS) and not s.capital(at + 1):
+        return True  # "Long day, very tired"
     if sounds_like_a_name(low):
         return False
     label = at == s.clause_start(at) and s.is_in(at + 1, {":"}) and low.endswith("s")
@@ -216,58 +230,67 @@ def _small_end(s: Sentence, at: int, *, due: bool) -> int:
 
 
 def _small_run(s: Sentence, at: int, *, due: bool) -> int:
-    first = s.low[at]
-    single = len(first) == 1
-    if (
-        first in cues.PREPOSITIONS
-        or first in cues.ARTICLES
-        or first in cues.POSSESSIVES
-        or single
-        or first[0].isdigit()
-    ):
-        return at
-    if not given(first) and (not due or plain_word(first)) and not (first in FAMILY and not plain_word(first)):
-        return at
-    if not given(first) and not _family(first) and len(first) > 5 and first.endswith(_ENGLISH_ENDINGS):
-        return at
-    if first in WORDS_TOO and not due and not given(s.low[at + 1] if at + 1 < len(s) else ""):
-        return at
-    if first in WORDS_TOO and (first in cues.STOP or first in cues.ACTIONS) and not _family_follows(s, at + 1):
+    if not _small_begins(s, at, due=due):
         return at
     end = at + 1
-    while (
-        s.word(end)
-        and end - at < _LONGEST
-        and not (s.capital(end) and not s.capital(at) and s.cased and end - at > 0 and not given(s.low[at]))
-    ):
-        low = s.low[end]
+    while s.word(end) and end - at < _LONGEST and not _capitals_begin(s, at, end):
         after = _after_particles(s, end)
-        if (
-            after > end
-            and s.word(after)
-            and not plain_word(s.low[after])
-            and (low != "la" or after > end + 1)
-            and not _english(s, end, after)
-        ):
+        if after > end and _particles_join(s, end, after):
             end = after + 1
             continue
-        if (
-            low in cues.SUBJECTS
-            or low in cues.PREPOSITIONS
-            or (low in cues.ARTICLES and low not in FAMILY)
-            or (s.capital(end) and not s.capital(at))
-        ):
-            break
-        if low in SUFFIXES or (len(low) == 2 and low.endswith(".")):
-            end += 1
-            continue
-        if (low in GIVEN and not (low in WORDS_TOO and plain_word(low))) or (_family(low) and not _is_verbish(s, end)):
-            end += 1
-            continue
-        if plain_word(low) or (low in places.CITIES and low not in FAMILY) or low[0].isdigit():
+        if not _small_goes_on(s, at, end):
             break
         end += 1
     return end
+
+
+def _small_begins(s: Sentence, at: int, *, due: bool) -> bool:
+    """Whether a word without a capital can be the first of a name."""
+    first = s.low[at]
+    if first in cues.PREPOSITIONS | cues.ARTICLES | cues.POSSESSIVES or len(first) == 1 or first[0].isdigit():
+        return False
+    if not given(first):
+        if (not due or plain_word(first)) and not (first in FAMILY and not plain_word(first)):
+            return False
+        if first not in FAMILY and not _family(first) and _only_unknown(s, at):
+            return False
+    if first not in WORDS_TOO:
+        return True
+    if not due and not (at + 1 < len(s) and given(s.low[at + 1])):
+        return False
+    return not (first in cues.STOP or first in cues.ACTIONS) or _family_follows(s, at + 1)
+
+
+def _only_unknown(s: Sentence, at: int) -> bool:
+    """An unknown word that is built like another kind, or stands like one: "handshake message from ..."."""
+    first = s.low[at]
+    if at == s.clause_start(at) and s.is_in(at + 1, cues.MEETING | cues.CALL | cues.EMAIL | cues.MESSAGE):
+        return True
+    return len(first) > 5 and first.endswith(_ENGLISH_ENDINGS)
+
+
+def _capitals_begin(s: Sentence, at: int, end: int) -> bool:
+    """Where capitals begin behind small words, the name is over."""
+    return s.capital(end) and not s.capital(at) and s.cased and not given(s.low[at])
+
+
+def _particles_join(s: Sentence, end: int, after: int) -> bool:
+    """Whether "de la", "van der" at `end` lead on to a family name at `after`."""
+    alone = s.low[end] == "la" and after == end + 1
+    return s.word(after) and not plain_word(s.low[after]) and not alone and not _english(s, end, after)
+
+
+def _small_goes_on(s: Sentence, at: int, end: int) -> bool:
+    low = s.low[end]
+    if low in cues.SUBJECTS or low in cues.PREPOSITIONS or (low in cues.ARTICLES and low not in FAMILY):
+        return False
+    if s.capital(end) and not s.capital(at):
+        return False
+    if low in SUFFIXES or (len(low) == len("j.") and low.endswith(".")):
+        return True
+    if (low in GIVEN and not (low in WORDS_TOO and plain_word(low))) or (_family(low) and not _is_verbish(s, end)):
+        return True
+    return not (plain_word(low) or (low in places.CITIES and low not in FAMILY) or low[0].isdigit())
 
 
 def _english(s: Sentence, at: int, after: int) -> bool:

@@ -9,6 +9,7 @@ from kith.core.sentence.scan import Scan, event_name
 from kith.core.sentence.words import cues, roles
 
 _INDEFINITE = frozenset("someone somebody anyone anybody nobody everyone people folks friends contacts others".split())
+_GOING = frozenset("came went come go going invited back".split())
 _SPATIAL = frozenset("in on over near outside inside by im am auf behind under across via through into between".split())
 
 
@@ -22,6 +23,8 @@ def preposition(scan: Scan, i: int) -> bool:
         return _at(scan, i)
     if low in {"from", "of", "with", "for", "von"}:
         return origin(scan, i)
+    if low == "to" and s.is_in(i - 1, _GOING):
+        return _to(scan, i)
     if low == "over" and s.is_in(i + 1, {"at"}):
         scan.at = i + 1
         return True
@@ -47,6 +50,16 @@ def _at(scan: Scan, i: int) -> bool:
     locate(scan, text, low, capital=capital, article=article, start=start)
     scan.at, scan.fresh = end, False
     return True
+
+
+def _to(scan: Scan, i: int) -> bool:
+    """ "came to the open day"."""
+    start, end, _article = object_after(scan, i)
+    if end > start and occasions.is_event(" ".join(scan.s.low[start:end]), capital=scan.s.capital(start)):
+        scan.event = scan.event or event_name(scan.s.slice(start, end))
+        scan.at, scan.fresh = end, False
+        return True
+    return False
 
 
 def _own_event(scan: Scan, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from kith.core.sentence.naming import take
 from kith.core.sentence.organisations import phrase_end
 from kith.core.sentence.people import given, name_end
 from kith.core.sentence.scan import Draft, Scan, event_name
-from kith.core.sentence.words import cues, roles
+from kith.core.sentence.words import cues, everyday, roles
 from kith.core.sentence.words.given import WORDS_TOO
 
 _OPENERS = frozenset("now both all also just is a currently then her his my new still".split())
@@ -24,7 +24,7 @@ def segment(scan: Scan, i: int) -> bool:  # noqa: C901, PLR0911 -- one question 
         end += 1
     low, text = " ".join(s.low[i:end]), s.slice(i, end)
     first = s.low[i]
-    if first in cues.ARTICLES or first in _OPENERS or first in cues.FORMER:
+    if (first in cues.ARTICLES and s.article(i)) or first in _OPENERS or first in cues.FORMER:
         if first in {"both", "all"} and scan.people:
             scan.focus = list(scan.people)
         scan.former = scan.former or first in cues.FORMER
@@ -36,7 +36,7 @@ def segment(scan: Scan, i: int) -> bool:  # noqa: C901, PLR0911 -- one question 
     if (
         role > i
         and not s.is_in(role, {"'s", "'", "’"})
-        and not (first in cues.ROLE_VERBS and role == i + 1 and end > i + 1)
+        and not (first in cues.ROLE_VERBS and role == i + 1 and end > i + 1 and not s.is_in(role, {"of"}))
     ):
         return _title_segment(scan, i, role, end)
     if first in cues.ROLE_VERBS and not _names_list(scan, i, end):
@@ -127,12 +127,16 @@ def _organisation_segment(scan: Scan, i: int, end: int, low: str) -> bool:
         (first in cues.STOP and not s.capital(i))
         or (first in cues.MEETING | cues.ACTIONS and not s.capital(i))
         or first in cues.NOWHERE
+        or (i == s.clause_start(i) and first in everyday.NOUNS and not s.capital(i + 1))
     ):
         return False
     stop = phrase_end(s, i, organisation=True)
     if stop <= i:
         return False
     whole = stop == end or s.is_in(stop, cues.PREPOSITIONS) or s.capital(i)
+    if scan.former:
+        scan.former, scan.at = False, stop
+        return True
     marked = occasions.is_organisation(" ".join(s.low[i:stop]))
     if (
         lacking

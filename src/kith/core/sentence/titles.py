@@ -72,6 +72,8 @@ def _with_function(s: Sentence, end: int, limit: int) -> int:
         ):
             after += 1
         return after
+    if s.is_in(end, {"de"}) and s.word(end + 1) and not s.capital(end + 1) and s.mark(end + 2):
+        return end + 2  # "gerente de projetos"
     if s.is_in(end - 1, {"chief"}) and s.is_in(end, {"of"}) and s.is_in(end + 1, {"staff"}) and end + 2 <= limit:
         return end + 2
     return end

@@ -2,7 +2,7 @@
 
 CALL = frozenset(
     (
-        "call called calling phoned phone rang rung telephoned dialled zoom zoomed skype skyped facetime facetimed "
+        "call called calling tel phoned phone rang rung telephone telephoned dialled zoom zoomed skype skyped facetime facetimed "
         "teams video videocall videochat hangout telefonat telefonierte voicemail"
     ).split()
 )
@@ -21,7 +21,7 @@ MESSAGE = frozenset(
 )
 MEETING = frozenset(
     """
-    met meet meeting mtg met-up ran bumped caught coffee lunch lunched dinner dined breakfast brunch drinks
+    chai met meet meeting mtg met-up ran bumped caught coffee lunch lunched dinner dined breakfast brunch drinks
     drink beers beer pint pints tea chat chatted chatting talked talk spoke spoken speak
     conversation conversed sat shook saw seen visited interviewed interview hosted joined introduced intro
     catch-up catchup catching sync synced 1:1 1-1 one-on-one walk walked discussed reconnected
@@ -35,7 +35,7 @@ MEETING = frozenset(
 
 MEALS = frozenset(
     (
-        "lunch dinner breakfast brunch coffee tea drinks beer beers supper drink ramen pizza cocktails wine pint "
+        "lunch dinner breakfast brunch coffee chai tea drinks beer beers supper drink ramen pizza cocktails wine pint "
         "pints walk stroll tacos curry sushi"
     ).split()
 )
@@ -519,17 +519,16 @@ ARTICLES = frozenset(
 
 RELATIONS = frozenset(
     """
-    alum alums alumni batchmates lab-mates workmate ex-classmate schoolfriend godson goddaughter friend friends
-    mate pal buddy colleague colleagues coworker co-worker classmate roommate flatmate housemate lodger
-    neighbour neighbor cousin sister brother husband wife partner fiance fiancee son daughter mother father mum
-    mom dad uncle aunt aunty nephew niece boyfriend girlfriend
-    ex-colleague ex-boss boss manager mentor mentee flatmates acquaintance contact ally sidekick twin in-law
-    brother-in-law sister-in-law father-in-law mother-in-law grandson granddaughter schoolmate teammate
-    batchmate coursemate lab-mate labmate
-    successor predecessor protege deputy assistant secretary guy lady woman man person chap bloke fellow
-    gentleman lad girl boy kid couple folks people guest tenant landlord landlady client customer patient
-    student supervisor advisor parents team crew gang freund freundin kollege kollegin nachbar nachbarin chef
-    teacher tutor professor stepson stepdaughter stepsister stepbrother godfather godmother bandmate
+    alum alums alumni alumna alumnus batchmates lab-mates workmate ex-classmate schoolfriend godson goddaughter
+    friend friends mate pal buddy colleague colleagues coworker co-worker classmate roommate flatmate housemate
+    lodger neighbour neighbor cousin sister brother husband wife partner fiance fiancee son daughter mother father
+    mum mom dad uncle aunt aunty nephew niece boyfriend girlfriend ex-colleague ex-boss boss manager mentor mentee
+    flatmates acquaintance contact ally sidekick twin in-law brother-in-law sister-in-law father-in-law mother-in-
+    law grandson granddaughter schoolmate teammate batchmate coursemate lab-mate labmate successor predecessor
+    protege deputy assistant secretary guy lady woman man person chap bloke fellow gentleman lad girl boy kid couple
+    folks people guest tenant landlord landlady client customer patient student supervisor advisor parents team crew
+    gang freund freundin kollege kollegin nachbar nachbarin chef teacher tutor professor stepson stepdaughter
+    stepsister stepbrother godfather godmother bandmate
     """.split()
 )
 COLLEAGUES = frozenset(
@@ -542,9 +541,9 @@ COLLEAGUES = frozenset(
 
 NOT_TITLES = frozenset(
     """
-    boss mate friend partner host guest student guide fellow contact colleague mentor mentee head lead manager
-    supervisor landlord landlady captain parent leader member driver model judge guard senior junior associate
-    chair priest minister master fellow executive
+    alumna alumnus alum batchmate classmate labmate boss mate friend partner host guest student guide fellow contact
+    colleague mentor mentee head lead manager supervisor landlord landlady captain parent leader member driver model
+    judge guard senior junior associate chair priest minister master fellow executive
     """.split()
 )
 

@@ -14,8 +14,9 @@ HEADS = frozenset(
     showcase showdown slam soiree sprint summit symposium talk talks teach-in tournament town-hall tradeshow
     triathlon unconference vernissage visit webinar week wedding wake weekend-school workshop workshops demo-day
     demoday hearing concert talkshow barcamp hackweek
-    anniversary auction banquet celebration cookout course fundraiser game hike match opening potluck practice
-    recital rehearsal ride social tour training tasting housewarming bake-sale walkathon class
+    anniversary defence defense event events viva auction banquet celebration cookout course fundraiser game hike
+    match opening potluck practice recital rehearsal ride social tour training tasting housewarming bake-sale
+    walkathon class
     messe tagung konferenz kongress stammtisch treffen klassentreffen festivalcito feria congreso jornadas
     cumbre salao salon forum encontro congresso sommerfest weihnachtsfeier hochzeit
     """.split()
@@ -23,77 +24,26 @@ HEADS = frozenset(
 """The noun that ends an event's name."""
 
 PAIRS = frozenset(
-    {
-        "summer school",
-        "winter school",
-        "spring school",
-        "autumn school",
-        "open day",
-        "open house",
-        "career day",
-        "careers day",
-        "careers fair",
-        "game night",
-        "games night",
-        "book launch",
-        "book club",
-        "office hours",
-        "happy hour",
-        "study group",
-        "reading group",
-        "speed networking",
-        "networking event",
-        "networking evening",
-        "networking drinks",
-        "team building",
-        "away day",
-        "sports day",
-        "family day",
-        "movie night",
-        "film night",
-        "poker night",
-        "christmas do",
-        "christmas drinks",
-        "summer drinks",
-        "welcome drinks",
-        "leaving drinks",
-        "alumni drinks",
-        "alumni evening",
-        "alumni event",
-        "alumni weekend",
-        "wine tasting",
-        "garden party",
-        "street party",
-        "press conference",
-        "job fair",
-        "trade fair",
-        "book fair",
-        "science fair",
-        "art fair",
-        "ted talk",
-        "industry evening",
-        "parents evening",
-        "parents' evening",
-        "prize giving",
-        "prize-giving",
-        "award ceremony",
-        "freshers week",
-        "freshers' week",
-        "park run",
-        "charity run",
-        "fun run",
-        "info session",
-        "information evening",
-        "open mic",
-        "board games",
-    }
+    " ".join(pair.split())
+    for pair in """
+    summer school, winter school, spring school, autumn school, open day, open house, career day, careers day,
+    careers fair, game night, games night, book launch, book club, office hours, happy hour, study group, reading
+    group, speed networking, networking event, networking evening, networking drinks, team building, away day,
+    sports day, family day, movie night, film night, poker night, christmas do, christmas drinks, summer drinks,
+    welcome drinks, leaving drinks, alumni drinks, alumni evening, alumni event, alumni weekend, wine tasting,
+    garden party, street party, press conference, job fair, trade fair, book fair, science fair, art fair, ted talk,
+    industry evening, parents evening, parents' evening, prize giving, prize-giving, award ceremony, freshers week,
+    freshers' week, park run, charity run, fun run, info session, information evening, open mic, board games
+    """.strip()
+    .replace("\n", " ")
+    .split(", ")
 )
 """Two words that make an event together."""
 
 LOOSE = frozenset(
     (
         "day days night week session sessions dinner meet reception race talk talks camp party panel visit launch "
-        "anniversary course game hike match opening practice ride social tour training class tasting "
+        "anniversary event events course game hike match opening practice ride social tour training class tasting "
         "salon lecture hearing con ball open jam race concert quiz pitch hack exhibit"
     ).split()
 )
