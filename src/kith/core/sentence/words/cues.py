@@ -2,8 +2,8 @@
 
 CALL = frozenset(
     (
-        "call called calling tel phoned phone rang rung telephone telephoned dialled zoom zoomed skype skyped facetime facetimed "
-        "teams video videocall videochat hangout telefonat telefonierte voicemail"
+        "call called calling tel phoned phone rang rung telephone telephoned dialled zoom zoomed skype skyped "
+        "facetime facetimed teams video videocall videochat hangout telefonat telefonierte voicemail"
     ).split()
 )
 EMAIL = frozenset(
