@@ -83,9 +83,9 @@ class Ranked:
 
 
 def rank(everybody: Iterable[Facts], today: date, *, excluded: Collection[int] = ()) -> list[Ranked]:
-    """Everybody with a reason, the highest score first, ties by id. Who is excluded never appears."""
+    """Everybody with a reason, the highest score first, among equals whom one met most, then by id; nobody excluded."""
     found = (weigh(facts, today) for facts in everybody if facts.person not in excluded)
-    return sorted((one for one in found if one), key=lambda one: (-one.score, one.facts.person))
+    return sorted((one for one in found if one), key=lambda one: (-one.score, -one.facts.count, one.facts.person))
 
 
 def weigh(facts: Facts, today: date) -> Ranked | None:

@@ -12,6 +12,7 @@ from . import wording
 from .queries import LIMIT, coming_up, reach_out
 
 MOST = 25
+COMING = 6
 
 
 @require_safe
@@ -22,13 +23,15 @@ def today(request: OwnerRequest) -> HttpResponse:
     if not how_many(request.book):
         return render(request, "today/empty.html", facts | {"panels": _panels(request)})
     shown = min(int(request.GET["show"]), MOST) if request.GET.get("show", "").isdecimal() else LIMIT
+    coming = coming_up(request.book, request.today)
     found, waiting = reach_out(request.book, request.today, max(shown, 1))
     facts |= {
         "title": wording.title(request.today),
         "lead": wording.lead(len(found), sum(one.ranked.facts.inside is True for one in found)),
         "suggestions": found,
         "waiting": waiting,
-        "coming": coming_up(request.book, request.today),
+        "coming": coming[:COMING],
+        "later": len(coming) - COMING if len(coming) > COMING else 0,
         "panels": _panels(request),
     }
     return render(request, "today/today.html", facts)

@@ -23,9 +23,16 @@ def title(today: date) -> str:
     return date_format(today, "l, j F")
 
 
-def short(on: date) -> str:
-    """Thu 11; with the month where it is another one than people expect: Sat 13 Jun."""
-    return date_format(on, "D j M")
+def short(on: date, today: date) -> str:
+    """Today, Thu 11; with the month where it is another one: 2 Jul."""
+    if on == today:
+        return gettext("Today")
+    return date_format(on, "D j" if on.month == today.month else "j M")
+
+
+def later(count: int) -> str:
+    """12 more within two weeks."""
+    return ngettext("%(count)s more within two weeks.", "%(count)s more within two weeks.", count) % {"count": count}
 
 
 def lead(count: int, inside: int) -> str:
