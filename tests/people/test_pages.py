@@ -61,7 +61,7 @@ def test_a_search_forgives_a_typo_and_says_so(web, ines):
 def test_the_page_of_a_person(web, ines):
     page = web.get(f"/people/{ines.pk}")
     words = text(page)
-    for part in ("Ines Prado", "Buyer, Vela", "You met in May 2024. At the regatta", "Calls before nine", "Knots"):
+    for part in ("Ines Prado", "Buyer, Vela", "You met in May 2024: At the regatta", "Calls before nine", "Knots"):
         assert part in words
     assert b'href="mailto:ines@prado.example"' in page.content
     assert b'href="javascript' not in page.content

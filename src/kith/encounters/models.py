@@ -29,6 +29,7 @@ class Encounter(BookRow):
 class Participant(BookRow):
     """A person who took part in an encounter."""
 
+    counted = False
     encounter = models.ForeignKey(Encounter, on_delete=models.CASCADE, related_name="participants")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="participations")
 
@@ -39,6 +40,7 @@ class Participant(BookRow):
 class Part(BookRow):
     """One message of a conversation whose parts within a day are one encounter; `raw` is its row as it came."""
 
+    counted = False
     encounter = models.ForeignKey(Encounter, on_delete=models.CASCADE, related_name="parts")
     at = models.DateTimeField()
     direction = models.CharField(max_length=4)

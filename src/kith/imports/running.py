@@ -157,7 +157,7 @@ class Run:
                     intake.settle(survey.loops, part)
             run.seconds += time.monotonic() - self.started
             run.state, run.finished_at, run.total = Import.DONE, timezone.now(), run.read
-            run.said = f"Imported {run.name}: {run.added} added, {run.updated} updated"
+            run.said = f"Imported {run.name}: {run.added:,} added, {run.updated:,} updated"
             if not close_batch(batch, said=run.said):
                 run.batch = None
             run.save()

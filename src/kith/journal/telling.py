@@ -17,10 +17,11 @@ def tellings(batches: Sequence[Batch]) -> dict[int, list[str]]:
     counts: dict[int, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     found = Entry.objects.filter(batch__in=[one.pk for one in batches])
     for pk, kind, model, ids in found.values_list("batch_id", "kind", "model", "ids"):
-        counts[pk][kind][model] += sum(1 for _id in ids_in(ids)) if ids else 1
+        if getattr(model_of(model), "counted", True):
+            counts[pk][kind][model] += sum(1 for _id in ids_in(ids)) if ids else 1
     words = {Entry.ADD: _("added"), Entry.CHANGE: _("changed"), Entry.DELETE: _("deleted")}
     return {
-        pk: [capfirst(f"{word} {_counted(kinds[kind])}") for kind, word in words.items() if kind in kinds]
+        pk: [capfirst(f"{word} {_counted(kinds[kind])}") for kind, word in words.items() if kinds.get(kind)]
         for pk, kinds in counts.items()
     }
 

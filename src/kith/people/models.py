@@ -13,6 +13,7 @@ DAY = 10
 class Source(BookRow):
     """Where facts came from: a file, a sentence, the owner's own typing; and on what day."""
 
+    counted = False
     kind = models.CharField(max_length=20)
     name = models.CharField(max_length=255, blank=True)
     on = models.DateField()
@@ -41,6 +42,7 @@ class Person(BookRow):
     source = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
+        verbose_name_plural = "people"
         indexes = [
             models.Index(fields=["book", "sort_key"], name="person_by_name"),
             models.Index(fields=["book", "card_uid"], name="person_by_uid", condition=~models.Q(card_uid="")),
@@ -142,6 +144,7 @@ class Circle(BookRow):
 class Place(BookRow):
     """A person's place in a circle."""
 
+    counted = False
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="places")
     circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="places")
 
@@ -175,6 +178,7 @@ class Photo(BookRow):
 class Raw(BookRow):
     """What came in, word for word, beside what was understood of it."""
 
+    counted = False
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="raws")
     format = models.CharField(max_length=20)
     body = models.TextField()

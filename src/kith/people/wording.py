@@ -102,7 +102,9 @@ def story(person: Person) -> SafeString:
     first = format_html(
         gettext("You met {}."), format_html_join(", ", "{}", ((one,) for one in (when, through) if one))
     )
-    return format_html_join(" ", "{}", ((one,) for one in (first if when or through else "", person.met) if one))
+    if person.met and (when or through):
+        return format_html("{}: {}", SafeString(first.removesuffix(".")), person.met)
+    return format_html("{}", person.met) if person.met else (first if when or through else SafeString(""))
 
 
 def told_by(sources: list[Source]) -> str:

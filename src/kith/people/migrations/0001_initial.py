@@ -109,6 +109,7 @@ class Migration(migrations.Migration):
                 ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('through', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='introduced', to='people.person')),
             ],
+            options={'verbose_name_plural': 'people'},
         ),
         migrations.AddField(
             model_name='news',
