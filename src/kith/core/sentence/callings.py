@@ -4,7 +4,7 @@ from kith.core.sentence import titles
 from kith.core.sentence.belonging import employ, object_after
 from kith.core.sentence.organisations import phrase_end
 from kith.core.sentence.scan import Scan
-from kith.core.sentence.words import cues
+from kith.core.sentence.words import cues, roles
 
 _BEFORE_VERBS = frozenset("now and who is 's 're also just currently both are all she he they still".split())
 
@@ -59,6 +59,9 @@ def _owned(scan: Scan, at: int) -> None:
     if s.is_in(k, {"at", "for", "in", "with"}) or (titles.role_end(s, start, strict=True) == end and not article):
         if s.is_in(k, {"at", "for", "with", "in"}):
             scan.at, scan.titled = end, True
+        return
+    if s.is_in(end, {"of"}) and s.low[end - 1] in roles.DEPARTMENT_WORDS | {"branch", "chapter", "arm"}:
+        scan.at, scan.titled = end, True  # "heads the Milan office of Bain"
         return
     if s.is_in(end, {"called", "named"}):
         start, end, article = object_after(scan, end)  # "a catering company called Jollof & Co"

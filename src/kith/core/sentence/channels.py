@@ -7,6 +7,8 @@ from kith.core.sentence.reading import Channel
 from kith.core.sentence.scan import Scan
 from kith.core.sentence.words import cues
 
+_BY_CHANCE = frozenset("ran bumped saw spotted encountered caught".split())
+
 
 def topic(scan: Scan, i: int) -> bool:
     s = scan.s
@@ -91,7 +93,7 @@ def channel(scan: Scan, i: int) -> bool:
         return True
     if not (scan.people and scan.said_channel and low != "met"):
         say_channel(scan, i, i + 1)
-    scan.met = True
+    scan.met, scan.bumped = True, low in _BY_CHANCE
     scan.due = scan.due or not scan.people or s.is_in(i + 1, {"with", "w/", "up", "to"})
     scan.fresh = scan.titled = False
     scan.at = i + 1

@@ -5,7 +5,7 @@ from kith.core.sentence.belonging import employ
 from kith.core.sentence.interests import is_hobby
 from kith.core.sentence.organisations import BREAKS, phrase_end
 from kith.core.sentence.scan import Scan
-from kith.core.sentence.words import cues, roles
+from kith.core.sentence.words import cues, everyday, happenings, roles
 
 _WANTING = frozenset("needs need wants want seeks seeking for hire hiring find finding knows know recommend".split())
 """Before "a translator": somebody else is meant."""
@@ -22,6 +22,8 @@ def title(scan: Scan, i: int) -> bool:
     if s.is_in(i - 1, cues.ARTICLES) and s.is_in(i - 2, _WANTING):
         scan.at = end
         return True
+    if s.is_in(i - 1, {"the"}) and s.is_in(end, everyday.NOUNS | happenings.HEADS):
+        return False  # "organises the founder breakfasts"
     if not scan.people:
         if s.is_in(i - 1, cues.ARTICLES | {"two", "three", "four"} | cues.MEETING) or scan.due:
             scan.waiting_title = s.slice(i, end)

@@ -48,7 +48,9 @@ def _belongs(scan: Scan, text: str, low: str, lacking: list[Draft], *, event: bo
         return True
     if not organised or spot or (event and not (lacking and scan.people and not _event_last(low))):
         return False
-    if scan.people and lacking:
+    if scan.people and lacking and scan.bumped:
+        scan.doubts.append((text, list(scan.focus), text != low, False))
+    elif scan.people and lacking:
         employ(scan, text, lacking)
     elif not scan.people:
         scan.place = scan.place or text

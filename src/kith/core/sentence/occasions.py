@@ -5,6 +5,13 @@ import re
 from kith.core.sentence.words import happenings, orgs, places
 
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
+_SHORT_NAMES = frozenset(
+    (
+        "university universidad politecnico universite universitat uni univ hm nhs tu eth epfl uc ucl lse mit kth ntnu "
+        "iit fh unhcr unicef"
+    ).split()
+)
+"""What names of universities and agencies begin with."""
 _LEADING = re.compile(
     r"^(?:(?:the|a|an|this|that|my|our|their|his|her|its|your|some|local|annual|yearly|old)\s+)+", re.IGNORECASE
 )
@@ -98,5 +105,5 @@ def is_organisation(low: str) -> bool:
         words[-1].rstrip(".") in orgs.WORDS
         or words[-1] in orgs.WORDS
         or (len(words) > 2 and words[0] in orgs.STARTS and words[1] in {"of", "for", "de", "di", "du"})
-        or words[0] in {"university", "universidad", "politecnico", "universite", "universitat", "hm", "nhs"}
+        or words[0] in _SHORT_NAMES
     )

@@ -9,6 +9,7 @@ from kith.core.sentence.scan import Scan, event_name
 from kith.core.sentence.words import cues, happenings
 from kith.core.sentence.words.given import WORDS_TOO
 
+_OUTINGS = frozenset("visit tour trip excursion".split())
 _FESTIVE = frozenset("night party bbq picnic hackathon workshop retreat reunion offsite mixer gala brunch".split())
 
 
@@ -22,7 +23,7 @@ def opening(scan: Scan) -> None:
     if end == 0 or end >= len(s) or any(s.claimed[i] for i in range(end)) or end > 8:
         return
     colon = s.low[end] == ":"
-    if _hosted(scan, end):
+    if _hosted(scan, end) or _judged(scan, end):
         return
     low, text = " ".join(s.low[:end]), s.slice(0, end)
     if any(w in cues.PREPOSITIONS and w not in {"of", "for", "and"} for w in s.low[:end]) or (
@@ -58,6 +59,18 @@ def opening(scan: Scan) -> None:
     scan.at, scan.due = end + 1, True
 
 
+def _judged(scan: Scan, end: int) -> bool:
+    """ "Yesterday's mixer was worth it": the event that a sentence says something of."""
+    s = scan.s
+    at = next((i for i in range(1, end) if s.low[i] in {"was", "went"}), end)
+    start = next((i for i in range(at) if s.word(i) and not s.article(i) and s.low[i] != "'s"), at)
+    low = " ".join(s.low[start:at])
+    if at == end or not occasions.is_event(low, capital=s.capital(start)) or name_end(s, start, due=False) > start:
+        return False
+    scan.event, scan.at, scan.due = event_name(s.slice(start, at)), at + 1, True
+    return True
+
+
 def _hosted(scan: Scan, end: int) -> bool:
     """ "Guest lecture by Naomi Feldstein (...)", "Panel on women in finance, ...": an event with who gave it or what
     it was about."""
@@ -71,7 +84,8 @@ def _hosted(scan: Scan, end: int) -> bool:
         scan.event = event_name(s.slice(0, at)) if s.low[0] not in cues.PAST_HINTS else None
         scan.at = at + 1
     elif s.low[at] == "with":
-        if s.low[at - 1] not in _FESTIVE:
+        first = next((i for i in range(at) if s.low[i] in cues.PREPOSITIONS), at)
+        if s.low[at - 1] not in _FESTIVE and not (0 < first < at and s.low[first - 1] in _OUTINGS):
             return False
         scan.event, scan.at = event_name(s.slice(0, at)), at
     elif at == 1:

@@ -28,6 +28,7 @@ class Scan:
 
     What may come: `due` somebody must be named; `open` a list of names may go on; `fresh` a part between commas begins;
     `titled` a title was just said; `statement` somebody is told about ("she runs"); `former` what follows is over;
+    `bumped` one met by chance, so that "at" tells where;
     `relation` how the next one is related; `waiting_...` what belongs to whom is named next.
     """
 
@@ -50,6 +51,7 @@ class Scan:
     former: bool = False
     relation: str = ""
     met: bool = False
+    bumped: bool = False
     said_channel: bool = False
     waiting_title: str | None = None
     waiting_organisation: str | None = None

@@ -12,6 +12,7 @@ from kith.core.sentence.scan import Draft, Scan, event_name
 from kith.core.sentence.words import cues, everyday, roles
 from kith.core.sentence.words.given import WORDS_TOO
 
+_BEFORE_EVENTS = frozenset("the a an au zum beim".split())
 _OPENERS = frozenset("now both all also just is a currently then her his my new still".split())
 
 
@@ -48,7 +49,8 @@ def segment(scan: Scan, i: int) -> bool:  # noqa: C901, PLR0911 -- one question 
     if _names_list(scan, i, end):
         return take(scan, i, name_end(s, i, due=True))
     if occasions.is_event(low, capital=s.capital(i)) and not occasions.is_organisation(low) and first not in cues.STOP:
-        scan.event = scan.event or event_name(text)
+        bare = max((k + 1 for k in range(i, end) if s.low[k] in _BEFORE_EVENTS), default=i)
+        scan.event = scan.event or event_name(s.slice(bare, end))
         scan.at = end
         return True
     if is_hobby(low):
@@ -93,7 +95,7 @@ def _title_segment(scan: Scan, i: int, role: int, end: int) -> bool:
 
 def _leads_with_organisation(scan: Scan, i: int, k: int) -> bool:
     s = scan.s
-    if any(d.mention.organisation for d in scan.focus):
+    if any(d.mention.organisation for d in scan.focus) or s.is_in(i - 1, {"a", "an"}):
         return False
     if s.capital(i) and not s.capital(k):
         return True
@@ -127,7 +129,7 @@ def _organisation_segment(scan: Scan, i: int, end: int, low: str) -> bool:
         (first in cues.STOP and not s.capital(i))
         or (first in cues.MEETING | cues.ACTIONS and not s.capital(i))
         or first in cues.NOWHERE
-        or (i == s.clause_start(i) and first in everyday.NOUNS and not s.capital(i + 1))
+        or (i == s.clause_start(i) and not s.capital(i + 1) and (first in everyday.NOUNS or first.endswith("ed")))
     ):
         return False
     stop = phrase_end(s, i, organisation=True)

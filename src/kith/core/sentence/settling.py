@@ -24,7 +24,7 @@ def settle_day(reading: Reading, s: Sentence, used: set[int], scan: Scan, today:
             and reading.follow_up is None
             and not (day.bare and scan.people and at + 1 < len(s) and not s.hard[at + 1] and not s.mark(at + 1))
         ):
-            if day.bare and not _asks(s, at):
+            if day.bare and not _asks(s, at) and not re.match(r"(?:by|until|till|before)\b", token.low):
                 continue
             reading.follow_up = FollowUp(day.future, _around(s, at) or "follow up")
 

@@ -460,7 +460,7 @@ def _phrases() -> list[tuple[re.Pattern[str], Meaning]]:
         (r"\b(?:in|by|during|for|before|until)\s+q(?P<q>[1-4])(?:\s+(?P<y>20\d\d))?\b", _quarter),
         (r"\b(?:in|by|during|for|before|after)\s+(?:the\s+)?(?:early\s+|late\s+)?(?P<which>)(?P<what>spring|autumn|winter|summer)\b(?!\s+(?:school|camp|party|ball|break|holidays?|vacation))", _relative),
         (r"\b(?:(?P<side>after|before|by|at|over|in|nach|vor)\s+)(?:the\s+)?(?P<feast>easter|christmas|xmas|new year'?s?(?: eve| day)?|thanksgiving|summer holidays?|summer break|summer vacation|holidays|ostern|weihnachten|neujahr)\b", _feast),
-        (rf"{lead}\b(?P<wd>{weekday})\b(?!['’-]s?\w){tail}", lambda m, t: _weekday(t, _DAY_NUMBER[m["wd"]])),
+        (rf"{lead}\b(?P<wd>{weekday})\b(?!['’.-]s?\w){tail}", lambda m, t: _weekday(t, _DAY_NUMBER[m["wd"]])),
     ]  # fmt: skip
     return [(re.compile(pattern), meaning) for pattern, meaning in table]
 

@@ -94,7 +94,7 @@ OCCASION_NOUNS = frozenset(
     catch-up catchup chat followup follow-up reminder deadline demo session appointment meet walk beer beers
     pint sync review
     presentation kickoff kick-off gig match hike second first next final phone 1:1 check-in checkin workshop
-    tour viewing lesson practice rehearsal supper due deadline
+    tour viewing lesson practice rehearsal supper due deadline close closes closing ends expires applications
     """.split()
 )
 """What may be planned for a day: "coffee with her on Friday"."""
@@ -549,6 +549,7 @@ NOT_TITLES = frozenset(
 
 ROLE_VERBS = frozenset(
     """
+    mentors supervises advises tutors coordinates organises organizes oversees chairs
     works work worked working runs run running ran leads lead leading heads heading manages manage managing
     founded founding owns own teaches teach teaching studies study studying joined joining joins recruiting
     recruits recruit hiring hires chairs chair

@@ -2,6 +2,7 @@
 
 HEADS = frozenset(
     """
+    quant cpa sde sdet mle barista
     candidate alumna alumnus applicant maintainer socio socia rechtsanwalt rechtsanwaltin anwalt anwaltin
     steuerberater steuerberaterin hebamme apotheker apothekerin burgermeister burgermeisterin chairwoman
     headmistress copyeditor lector academic accountant actor actress actuary acupuncturist adjunct administrator
