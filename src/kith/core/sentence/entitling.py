@@ -26,12 +26,23 @@ def title(scan: Scan, i: int) -> bool:
         return False  # "organises the founder breakfasts"
     if not scan.people:
         if s.is_in(i - 1, cues.ARTICLES | {"two", "three", "four"} | cues.MEETING) or scan.due:
-            scan.waiting_title = s.slice(i, end)
+            await_holder(scan, i, end)
             scan.at = end
             return True
         return False
     entitle(scan, i, end)
     return True
+
+
+def await_holder(scan: Scan, i: int, end: int) -> None:
+    """Keeps a title for who is named next; "the Deloitte recruiter, Hannah Frost" says where, too."""
+    s = scan.s
+    start = next((k for k in range(i, end) if titles.role_end(s, k, strict=True) == end), i)
+    if start > i and s.capital(i) and all(s.capital(k) for k in range(i, start)):
+        scan.waiting_organisation = s.slice(i, start)
+    else:
+        start = i
+    scan.waiting_title = s.slice(start, end)
 
 
 def _lenient(scan: Scan, i: int) -> int:

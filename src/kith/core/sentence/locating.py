@@ -9,6 +9,7 @@ _NO_NOUNS = frozenset("number no no. first least last all work".split())
 _EVERYDAY = frozenset("home work school once risk".split())
 _WERE = frozenset("met was were spoke talked speaking saw hosted".split())
 _SHORT = 2
+_STANDS = frozenset("booth stand stall table".split())
 
 
 def locate(scan: Scan, text: str, low: str, *, capital: bool, article: bool, start: int) -> None:
@@ -77,7 +78,11 @@ def _ends_capital(text: str) -> bool:
 
 
 def settle_place(scan: Scan, text: str) -> None:
+    """Keeps where one was; at somebody's booth before any name, who is named belongs there."""
     scan.place = scan.place or text
+    *name, last = text.split()
+    if name and not scan.people and last.lower() in _STANDS and name[0][:1].isupper():
+        scan.waiting_organisation = " ".join(name)
     scan.open = scan.open and False
 
 

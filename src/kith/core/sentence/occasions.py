@@ -20,7 +20,10 @@ _LEADING = re.compile(
 def bare(phrase: str) -> str:
     """`phrase` without its article."""
     return re.sub(
-        r"^(?:the|an?|this|that|his|her|their|our|my)\s+", "", phrase.strip(" ,.;:-–—"), flags=re.IGNORECASE
+        r"^(?:(?:on|in|at)\s+)?(?:the|an?|this|that|his|her|their|our|my)\s+",
+        "",
+        phrase.strip(" ,.;:-–—"),
+        flags=re.IGNORECASE,
     ).strip()
 
 

@@ -109,11 +109,12 @@ def _spot_tail(s: Sentence, end: int) -> int:
     while (
         s.word(after)
         and not s.capital(after)
-        and after - end < 2
+        and after - end < 3
         and s.low[after] not in BREAKS
         and s.low[after] not in cues.PREPOSITIONS
     ):
-        if s.low[after] in places.SPOTS or s.low[after] in happenings.HEADS:
+        pair = " ".join(s.low[after - 1 : after + 1])
+        if s.low[after] in places.SPOTS | happenings.HEADS or pair in happenings.PAIRS:
             return after + 1
         after += 1
     return end

@@ -148,8 +148,8 @@ def _capital_end(s: Sentence, at: int, *, due: bool) -> int:
 
 
 def _after_nickname(s: Sentence, at: int) -> int:
-    """ "Oluwaseun "Seun" Adebayo": past a name between quotes with a family name behind it."""
-    quoted = s.is_in(at, _QUOTES) and s.is_in(at + 2, _QUOTES)
+    """ "Oluwaseun "Seun" Adebayo", "Steph (Stephanie) Lombardi": past a name in between, with a family name behind."""
+    quoted = (s.is_in(at, _QUOTES) and s.is_in(at + 2, _QUOTES)) or (s.is_in(at, {"("}) and s.is_in(at + 2, {")"}))
     return at + 3 if quoted and s.capital(at + 1) and s.capital(at + 3) else at
 
 

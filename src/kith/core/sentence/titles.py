@@ -1,5 +1,6 @@
 """Job titles: where one begins and ends, and what it is called in the singular."""
 
+from kith.core.names import is_honorific
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.words import cues, roles
 
@@ -31,6 +32,8 @@ def role_end(s: Sentence, at: int, *, strict: bool, until: int | None = None) ->
         if low == "'s" and i > at and s.low[i - 1] in {"master", "bachelor", "women", "children", "men"}:
             i += 1
             continue
+        if i > at and is_honorific(s.tokens[i].low) and s.capital(i) and s.capital(i + 1) and end == i:
+            break  # "PhD advisor Prof. Katrin Vogel"
         if low in {"and", "or"}:
             if end != i or i + 1 >= limit or role_end(s, i + 1, strict=True, until=until) == i + 1:
                 break

@@ -30,6 +30,7 @@ class Token:
 
 
 _CLITIC = r"(?:['’](?:s|ll|d|re|ve|m)|n['’]t)(?![\w'’])"
+_SEASONS = frozenset("spring summer autumn fall winter".split())
 _WORD = re.compile(
     rf"""
     (?P<clitic>(?<=\w){_CLITIC}|(?<=s)['’](?=\s|$))
@@ -68,7 +69,7 @@ def tokens(text: str, today: date) -> list[Token]:
     low = flat(text)
     reach = contacts(text)
     taken = [(c.start, c.end) for c in reach]
-    when = [d for d in days(low, today) if not any(d.start < e and s < d.end for s, e in taken)]
+    when = [d for d in days(low, today) if not any(d.start < e and s < d.end for s, e in taken) and not _named(text, d)]
     fixed = [Token("contact", text[c.start : c.end], "", c.start, c.end, contact=c) for c in reach]
     fixed += [Token("day", text[d.start : d.end], low[d.start : d.end], d.start, d.end, day=d) for d in when]
     found: list[Token] = []
@@ -80,6 +81,12 @@ def tokens(text: str, today: date) -> list[Token]:
             found.append(token)
             at = token.end
     return _join_abbreviations(found)
+
+
+def _named(text: str, day: Day) -> bool:
+    """Whether a season belongs to a name: "the Spring Business Mixer"."""
+    last, following = text[: day.end].rsplit(maxsplit=1)[-1], text[day.end :].lstrip()
+    return last.lower() in _SEASONS and last[0].isupper() and following[:1].isupper() and text[day.end] == " "
 
 
 def _plain(text: str, low: str, at: int, until: int) -> list[Token]:

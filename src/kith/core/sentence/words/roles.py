@@ -2,6 +2,7 @@
 
 HEADS = frozenset(
     """
+    vc
     quant cpa sde sdet mle barista
     candidate alumna alumnus applicant maintainer socio socia rechtsanwalt rechtsanwaltin anwalt anwaltin
     steuerberater steuerberaterin hebamme apotheker apothekerin burgermeister burgermeisterin chairwoman
@@ -106,6 +107,7 @@ SUFFIXES = (
 
 MODIFIERS = frozenset(
     """
+    pe er icu ml ai ux ui qa bd pr esg gis bi seo private-equity
     3d 5g account accounts acquisition acting admissions advertising aerospace affairs agile agricultural ai
     alliances alumni analytics android animal apprentice application applications
     app architectural area arts asset assistant associate assurance auto automation automotive aviation avionics
