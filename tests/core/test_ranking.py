@@ -23,7 +23,7 @@ def tie(person=1, silent=60, usual=30.0, **more):
         "first": ago(silent + 1000),
         "last": ago(silent),
         "channel": "call",
-        "count": 12,
+        "encounters": 12,
         "usual": usual,
         "strength": 2.0,
     }
@@ -36,7 +36,7 @@ anybody = st.builds(
     person=st.integers(1, 40),
     first=st.none() | st.integers(4000, 5000).map(ago),
     last=st.none() | days.map(ago),
-    count=st.integers(0, 60),
+    encounters=st.integers(0, 60),
     usual=st.none() | st.floats(0.5, 800),
     burst=st.floats(-1, 1),
     strength=st.floats(0, 50),
@@ -107,7 +107,7 @@ def test_risk_grows_from_nothing_to_one_at_eight_gaps(usual, one, other, burst):
 
 @given(anybody)
 def test_without_rhythm_or_data_nobody_is_kept_up(facts):
-    bare = Facts(1, first=facts.first, last=facts.last, count=facts.count)
+    bare = Facts(1, first=facts.first, last=facts.last, encounters=facts.encounters)
     found = weigh(bare, DAY)
     assert found is None or "upkeep" not in found.parts
 
@@ -144,7 +144,7 @@ def test_three_unanswered_contacts_pause_for_half_a_year():
 
 
 def test_a_tie_that_decayed_is_for_reconnecting_and_at_most_two_are():
-    gone = [tie(person, silent=400, usual=10.0, count=10 + person) for person in range(1, 6)]
+    gone = [tie(person, silent=400, usual=10.0, encounters=10 + person) for person in range(1, 6)]
     easy = tie(9, silent=20, usual=15.0, strength=9.0)
     chosen = todays(rank([*gone, easy], DAY), DAY, 5)
     assert chosen[0].facts.person == 9

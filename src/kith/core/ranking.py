@@ -7,6 +7,7 @@ facts give the same list.
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from . import cadence, ties
 
@@ -42,15 +43,14 @@ class Late:
     due: date
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What is known of a person on the day. Days of gaps and rhythms are counts; everything may be missing."""
 
     person: int
     first: date | None = None
     last: date | None = None
     channel: str = ""
-    count: int = 0
+    encounters: int = 0
     usual: float | None = None
     burst: float = 0.0
     strength: float = 0.0
@@ -85,7 +85,7 @@ class Ranked:
 def rank(everybody: Iterable[Facts], today: date, *, excluded: Collection[int] = ()) -> list[Ranked]:
     """Everybody with a reason, the highest score first, among equals whom one met most, then by id; nobody excluded."""
     found = (weigh(facts, today) for facts in everybody if facts.person not in excluded)
-    return sorted((one for one in found if one), key=lambda one: (-one.score, -one.facts.count, one.facts.person))
+    return sorted((one for one in found if one), key=lambda one: (-one.score, -one.facts.encounters, one.facts.person))
 
 
 def weigh(facts: Facts, today: date) -> Ranked | None:
@@ -197,9 +197,9 @@ def _dormant(facts: Facts, today: date) -> dict[str, float]:
     """A tie that was one and went silent for three years (Levin et al. 2011) or eight usual gaps; the more there was,
     the more it is worth."""
     silent = silence(facts, today)
-    if silent is None or facts.count < 2 or not (silent >= cadence.DORMANT_DAYS or _decayed(facts, today)):
+    if silent is None or facts.encounters < 2 or not (silent >= cadence.DORMANT_DAYS or _decayed(facts, today)):
         return {}
-    return {"dormant": DORMANT * min(1.0, 0.4 + facts.count / 20)}
+    return {"dormant": DORMANT * min(1.0, 0.4 + facts.encounters / 20)}
 
 
 def _opening(rest: Sequence[Ranked], today: date) -> list[Ranked]:

@@ -107,7 +107,7 @@ def _upkeep(facts: Facts, today: date, tell: Tell) -> str:
 def _dormant(facts: Facts, today: date, tell: Tell) -> str:
     silent = silence(facts, today) or 0
     year = facts.last.year if facts.last else ""
-    words = {"count": facts.count, "year": year}
+    words = {"count": facts.encounters, "year": year}
     if silent >= 2 * 365:
         return tell(
             "%(count)s encounters up to %(year)s, then silent for %(number)s years", number=silent // 365, **words

@@ -22,7 +22,7 @@ _FACTS = {
     "first": "first_contact",
     "last": "last_contact",
     "channel": "last_channel",
-    "count": "count",
+    "encounters": "count",
     "usual": "usual_gap",
     "burst": "burstiness",
     "strength": "strength",

@@ -4,6 +4,7 @@ Days are ISO text and may be partial (`2024-05-03`, `2024-05`, `2024`, `--12-01`
 """
 
 from django.db import models
+from django.db.models.functions import Right
 
 from kith.kernel.scoping import BookRow, DerivedRow
 
@@ -46,6 +47,7 @@ class Person(BookRow):
         indexes = [
             models.Index(fields=["book", "sort_key"], name="person_by_name"),
             models.Index(fields=["book", "card_uid"], name="person_by_uid", condition=~models.Q(card_uid="")),
+            models.Index("book", Right("birthday", 6), name="person_by_birthday", condition=~models.Q(birthday="")),
         ]
 
     def __str__(self) -> str:

@@ -72,7 +72,7 @@ def suggestions(book: "Book", today: date, limit: int = LIMIT) -> list[Suggestio
 def reach_out(book: "Book", today: date, limit: int = LIMIT) -> tuple[list[Suggestion], list[Person]]:
     """The list as the page shows it, where promises have their own section; and who is next in line."""
     found = [one for one in map(_without_promise, ranked(book, today)) if one]
-    found.sort(key=lambda one: (-one.score, -one.facts.count, one.facts.person))
+    found.sort(key=lambda one: (-one.score, -one.facts.encounters, one.facts.person))
     chosen = todays(found, today, limit)
     shown = {one.facts.person for one in chosen}
     waiting = [one.facts.person for one in found if one.facts.person not in shown][:NEXT]
