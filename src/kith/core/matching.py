@@ -89,7 +89,8 @@ def names_contradict(one: str, other: str) -> bool:
     if set(a) == set(b):
         return False
     shorter, longer = sorted((a, b), key=len)
-    return not all(_has(longer, word) for word in shorter)
+    covered = all(_has(longer, word) for word in shorter)
+    return not (covered and (len(a) != len(b) or all(_has(shorter, word) for word in longer)))
 
 
 def fits(query: str, name: str) -> bool:
@@ -98,7 +99,7 @@ def fits(query: str, name: str) -> bool:
 
 
 def _parts(name: str) -> list[str]:
-    return words(bare(name))
+    return list(dict.fromkeys(words(bare(name))))
 
 
 def _has(name: list[str], word: str) -> bool:
