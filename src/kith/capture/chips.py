@@ -13,7 +13,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from kith.core.dates import spoken
-from kith.people.queries import current_posts
+from kith.people.models import Person
+from kith.people.queries import Post, current_posts
 
 from .queries import WhoIsWho, recognised
 from .readings import CHANNELS
@@ -167,8 +168,8 @@ def _who(label: str, known: Recognised, asked: Recognised, name: str) -> Chip:
     return Chip(label, value, f"who-{known.name}", given, "choice", new=new, asks=known.unclear, choices=choices)
 
 
-def _with_work(person: Any, post: Any) -> str:
-    return f"{person.name}, {post.organisation.name}" if post and post.organisation else str(person.name)
+def _with_work(person: Person, post: Post | None) -> str:
+    return f"{person.name}, {post.organisation}" if post and post.organisation else str(person.name)
 
 
 def _circumstances(reading: dict[str, Any], today: date) -> list[Chip]:

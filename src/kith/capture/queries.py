@@ -63,7 +63,7 @@ def _candidates(book: "Book", one: Recognised) -> list[dict[str, Any]]:
         {
             "id": person.pk,
             "name": person.name,
-            "organisation": post.organisation.name if (post := work.get(person.pk)) and post.organisation else None,
+            "organisation": (post.organisation or None) if (post := work.get(person.pk)) else None,
         }
         for person in one.candidates
     ]

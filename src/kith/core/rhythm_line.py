@@ -62,6 +62,21 @@ class RhythmLine:
     silent: int | None
 
     @property
+    def box(self) -> str:
+        """The view box of an SVG."""
+        return f"0 0 {self.width} {self.height}"
+
+    @property
+    def axis(self) -> str:
+        """The whole axis, as the path of an SVG."""
+        return f"M0 {self.baseline}H{self.width}"
+
+    @property
+    def gap(self) -> str:
+        """The silence since the last contact, as the path of an SVG; empty when that lies before the axis."""
+        return "" if self.silence is None else f"M{self.silence} {self.baseline}H{self.width}"
+
+    @property
     def earlier(self) -> str:
         """The ticks before the last, as the path of an SVG."""
         return "".join(f"M{tick.x} {self.baseline}v-{tick.height:.1f}" for tick in self.ticks if not tick.last)

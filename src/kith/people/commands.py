@@ -10,7 +10,7 @@ from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say, 
 from kith.kernel.capabilities import rooms
 
 from .models import Affiliation, Person
-from .queries import current_posts, people_of, person_named, profile
+from .queries import Post, current_posts, people_of, person_named, profile
 from .searching import search
 
 
@@ -106,11 +106,11 @@ def _post(one: Affiliation) -> dict[str, Any]:
     }
 
 
-def _row(person: Person, post: Affiliation | None, why: str) -> dict[str, Any]:
+def _row(person: Person, post: Post | None, why: str) -> dict[str, Any]:
     return {
         "id": person.pk,
         "name": person.name,
-        "organisation": post.organisation.name if post and post.organisation else None,
+        "organisation": (post.organisation or None) if post else None,
         "title": (post.title or None) if post else None,
         "match": str(why) or None,
     }

@@ -21,8 +21,8 @@ from kith.core.wording import reason, suggested
 from kith.encounters.queries import recent
 from kith.kernel.capabilities import rooms
 from kith.kernel.panels import Coming
-from kith.people.models import Affiliation, ContactPoint, Person
-from kith.people.queries import current_posts, people_of
+from kith.people.models import ContactPoint, Person
+from kith.people.queries import Post, current_posts, people_of
 
 from .wording import tell
 
@@ -41,7 +41,7 @@ class Suggestion:
     ranked: Ranked
     reason: str
     suggested: str
-    post: Affiliation | None = None
+    post: Post | None = None
     line: RhythmLine | None = None
     points: tuple[ContactPoint, ...] = ()
 

@@ -7,8 +7,8 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from kith.kernel.http import OwnerRequest, owner_required, render
-from kith.people.models import Affiliation, Organisation, Person
-from kith.people.queries import current_posts, people_of
+from kith.people.models import Organisation, Person
+from kith.people.queries import Post, current_posts, people_of
 from kith.people.searching import search as search_people
 from kith.search.queries import find
 
@@ -23,7 +23,7 @@ class Line:
     """A person who was found: what they do, and where the words were."""
 
     person: Person
-    post: Affiliation | None
+    post: Post | None
     why: str
 
 

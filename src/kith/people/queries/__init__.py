@@ -2,7 +2,7 @@
 
 from .finding import circles, how_many, listed, me, organisation_named, people_of, person_named
 from .listing import Filters, Page, Row, people_page
-from .posts import Staff, current_post, current_posts, people_at
+from .posts import Post, Staff, current_post, current_posts, people_at
 from .profiles import Profile, profile
 from .standings import STATES, in_state
 from .suppression import is_suppressed, suppressed_digests
@@ -11,6 +11,7 @@ __all__ = [
     "STATES",
     "Filters",
     "Page",
+    "Post",
     "Profile",
     "Row",
     "Staff",

@@ -49,12 +49,16 @@ class Row:
     name: str
     title: str = ""
     organisation: str = ""
-    organisation_id: int | None = None
     circles: list[str] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     why: str = ""
     line: Any = None
     last: date | None = None
+
+    @property
+    def where(self) -> str:
+        """The circles in one line."""
+        return ", ".join(self.circles)
 
 
 @dataclass(frozen=True)
@@ -168,11 +172,7 @@ def _rows(book: "Book", keys: Keys, why: dict[int, str], today: date) -> list[Ro
     rows = {pk: Row(pk, name, why=why.get(pk, "")) for pk, name, _ in keys}
     ids = list(rows)
     for pk, post in current_posts(book, ids).items():
-        row = rows[pk]
-        row.title = post.title
-        row.organisation, row.organisation_id = (
-            (post.organisation.name, post.organisation_id) if post.organisation else ("", None)
-        )
+        rows[pk].title, rows[pk].organisation = post.title, post.organisation
     # Scoped by the ids, which are the book's: naming the book, too, makes SQLite walk all of its rows.
     places = Place.objects.of_all_books().filter(person_id__among=ids).order_by("circle__key")
     for pk, circle in places.values_list("person_id", "circle__name"):

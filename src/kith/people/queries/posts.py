@@ -2,12 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kith.people.models import Affiliation, Organisation, Person
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
+
+
+class Post(NamedTuple):
+    """What somebody does now, in words: a title, the name of an organisation and its id; each may be missing."""
+
+    title: str
+    organisation: str
+    organisation_id: int | None
+
+    def __str__(self) -> str:
+        return ", ".join(part for part in (self.title, self.organisation) if part)
 
 
 @dataclass(frozen=True)
@@ -23,15 +34,19 @@ def current_post(person: Person) -> Affiliation | None:
     return foremost(person.affiliations.filter(past=False).select_related("organisation"))
 
 
-def current_posts(book: "Book", ids: Sequence[int]) -> dict[int, Affiliation]:
+def current_posts(book: "Book", ids: Sequence[int]) -> dict[int, Post]:
     """The same for many people, by id, in one query."""
-    by_person: dict[int, list[Affiliation]] = {}
     # Scoped by the people: naming the book of the rows, too, makes SQLite walk all of them.
-    there = Affiliation.objects.of_all_books().filter(person_id__among=ids, person__book=book, past=False)
-    rows = there.select_related("organisation")
-    for one in rows:
-        by_person.setdefault(one.person_id, []).append(one)
-    return {pk: post for pk, posts in by_person.items() if (post := foremost(posts))}
+    rows = Affiliation.objects.of_all_books().filter(person_id__among=ids, person__book=book, past=False)
+    found: dict[int, Post] = {}
+    leading: dict[int, tuple[int, str, int]] = {}
+    fields = ("person_id", "kind", "started", "pk", "title", "organisation__name", "organisation_id")
+    for person, kind, started, pk, title, name, organisation in rows.values_list(*fields):
+        place = _place(kind, started, pk)
+        if person not in leading or place > leading[person]:
+            leading[person] = place
+            found[person] = Post(title, name or "", organisation)
+    return found
 
 
 def people_at(organisation: Organisation) -> Staff:
@@ -46,5 +61,8 @@ def people_at(organisation: Organisation) -> Staff:
 
 
 def foremost(posts: Iterable[Affiliation]) -> Affiliation | None:
-    order = {Affiliation.WORK: 2, Affiliation.STUDY: 1}
-    return max(posts, key=lambda one: (order.get(one.kind, 0), one.started, one.pk), default=None)
+    return max(posts, key=lambda one: _place(one.kind, one.started, one.pk), default=None)
+
+
+def _place(kind: str, started: str, pk: int) -> tuple[int, str, int]:
+    return {Affiliation.WORK: 2, Affiliation.STUDY: 1}.get(kind, 0), started, pk
