@@ -1,11 +1,12 @@
 """What people do, told by a verb: "runs the food bank", "joined Miro as"."""
 
-from kith.core.sentence import titles
+from kith.core.sentence import occasions, titles
 from kith.core.sentence.belonging import employ, object_after
 from kith.core.sentence.organisations import phrase_end
 from kith.core.sentence.scan import Scan
 from kith.core.sentence.words import cues, roles
 
+_CHANGES = frozenset("moved switched transferred".split())
 _BEFORE_VERBS = frozenset("now and who is 's 're also just currently both are all she he they still".split())
 
 
@@ -19,6 +20,8 @@ def role_verb(scan: Scan, i: int) -> bool:
         return False
     scan.statement, scan.fresh, scan.open = True, low in cues.BEING, False
     scan.at = i + 1
+    if low in _CHANGES and _changed(scan, i + 1):
+        return True
     if low == "left":
         scan.former = True
         end = phrase_end(s, i + 1)
@@ -30,6 +33,21 @@ def role_verb(scan: Scan, i: int) -> bool:
         _owned(scan, i + 1)
     elif low not in cues.BEING:
         _doing(scan, i + 1)
+    return True
+
+
+def _changed(scan: Scan, at: int) -> bool:
+    """ "moved to Deloitte as a senior manager", "moved over to the Red Cross": where somebody works now."""
+    s = scan.s
+    at += s.is_in(at, {"over", "on", "back", "across"})
+    start, end, _article = object_after(scan, at)
+    if not s.is_in(at, {"to"}) or end <= start or not s.capital(start):
+        return False
+    low = " ".join(s.low[start:end])
+    if occasions.is_city(low) or occasions.is_place(low) or occasions.is_event(low, capital=True):
+        return False
+    employ(scan, s.slice(start, end), [d for d in scan.focus if not d.mention.organisation])
+    scan.at = end
     return True
 
 

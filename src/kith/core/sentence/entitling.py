@@ -27,7 +27,6 @@ def title(scan: Scan, i: int) -> bool:
     if not scan.people:
         if s.is_in(i - 1, cues.ARTICLES | {"two", "three", "four"} | cues.MEETING) or scan.due:
             await_holder(scan, i, end)
-            scan.at = end
             return True
         return False
     entitle(scan, i, end)
@@ -42,7 +41,8 @@ def await_holder(scan: Scan, i: int, end: int) -> None:
         scan.waiting_organisation = s.slice(i, start)
     else:
         start = i
-    scan.waiting_title = s.slice(start, end)
+    scan.at = _extend(scan, end)
+    scan.waiting_title = s.slice(start, scan.at)
 
 
 def _lenient(scan: Scan, i: int) -> int:

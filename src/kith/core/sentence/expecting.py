@@ -77,7 +77,8 @@ def descriptor(scan: Scan, i: int) -> bool:
         or (given(s.low[i]) and s.low[i] not in roles.HEADS)
     ):
         return False
-    if s.capital(i) and name_end(s, i, due=True) > end and s.low[i] not in roles.ACRONYMS:
+    leads = i == 0 and end < len(s) and is_honorific(s.low[end])  # "Dentist Dr. Hwang"
+    if s.capital(i) and name_end(s, i, due=True) > end and s.low[i] not in roles.ACRONYMS and not leads:
         return False
     if s.low[i] in cues.ACTIONS | cues.MEETING:
         return False
@@ -89,6 +90,17 @@ def descriptor(scan: Scan, i: int) -> bool:
     if s.low[end - 1] in cues.COLLEAGUES:
         scan.relation = s.low[end - 1]
     scan.at = end
+    return True
+
+
+def _of_others(scan: Scan, k: int, relation: str) -> bool:
+    """ "his sister leads marketing at Coupang": told of somebody without a name."""
+    s = scan.s
+    if not scan.people or relation not in cues.RELATIONS or not s.is_in(k, cues.ROLE_VERBS):
+        return False
+    while k < len(s) and not s.mark(k) and s.low[k] not in {"and", "but"}:
+        k += 1
+    scan.at = k
     return True
 
 
@@ -118,7 +130,7 @@ def relative(scan: Scan, i: int) -> bool:
         return False
     start = k + 1 if s.is_in(k, {","}) and not s.capital(i) else k
     if name_end(s, start, due=True) == start:
-        return False
+        return _of_others(scan, k, relation)
     mine = s.low[i] in {"my", "our", "mein", "meine"}
     role = titles.role_end(s, i + 1, strict=True) == k and (relation not in cues.NOT_TITLES) and relation in roles.HEADS
     scan.waiting_title = (

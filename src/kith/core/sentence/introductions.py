@@ -93,8 +93,9 @@ def _active(s: Sentence, at: int) -> Introduction | None:
         titled = is_honorific(s.low[begin]) and s.capital(begin)
         if s.tokens[begin].kind != "word" or (s.low[begin] in _BETWEEN and not titled):
             continue
-        if name_end(s, begin, due=True) == stop:
-            return Introduction(begin, at + n, begin, stop, to=True)
+        end = name_end(s, begin, due=True)
+        if end == stop or (end > begin and s.is_in(end, {"from", "at"}) and not any(map(s.mark, range(end, stop)))):
+            return Introduction(begin, at + n, begin, end, to=True)  # "Jess from work set me up with ..."
     return None
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from kith.core.sentence.words import happenings, orgs, places
+from kith.core.sentence.words import cues, happenings, orgs, places
 
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _SHORT_NAMES = frozenset(
@@ -63,7 +63,7 @@ def _heads(words: list[str]) -> bool:
         if not ends and words[i + 1] in orgs.WORDS | places.SPOTS:
             continue
         if word in happenings.LOOSE:
-            if i > 0 or (
+            if (i > 0 and (ends or word not in cues.MEALS)) or (
                 (not ends and words[i + 1] in {"of", "for", "with"})
                 and word not in {"day", "session", "class", "course"}
             ):

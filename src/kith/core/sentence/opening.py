@@ -23,7 +23,7 @@ def opening(scan: Scan) -> None:
     if end == 0 or end >= len(s) or any(s.claimed[i] for i in range(end)) or end > 8:
         return
     colon = s.low[end] == ":"
-    if _hosted(scan, end) or _judged(scan, end):
+    if _hosted(scan, end) or _given(scan, end) or _judged(scan, end):
         return
     low, text = " ".join(s.low[:end]), s.slice(0, end)
     if any(w in cues.PREPOSITIONS and w not in {"of", "for", "and"} for w in s.low[:end]) or (
@@ -43,7 +43,7 @@ def opening(scan: Scan) -> None:
         scan.event = event_name(text)
     elif occasions.is_place(low) and not person and s.low[end] != "(" and not occasions.is_city(low):
         scan.place = occasions.bare(text)
-    elif colon and all(plain_word(w) for w in s.low[:end]):
+    elif colon and (all(plain_word(w) for w in s.low[:end]) or s.low[end - 1] in cues.RELATIONS):
         pass  # "New contact:", "Lunch:"
     elif (
         colon
@@ -93,6 +93,19 @@ def _hosted(scan: Scan, end: int) -> bool:
     else:
         return False
     scan.due = True
+    return True
+
+
+def _given(scan: Scan, end: int) -> bool:
+    """ "Guest lecture today by Helen Park": a day between the event and who gave it."""
+    s = scan.s
+    if s.tokens[end].kind != "day" or not s.is_in(end + 1, {"by", "with"}) or s.low[end - 1] not in happenings.HEADS:
+        return False
+    if s.is_in(0, cues.PAST_HINTS) or s.low[end - 1] in cues.MEALS or name_end(s, end + 2, due=True) == end + 2:
+        return False
+    if not occasions.is_event(" ".join(s.low[:end]), capital=s.capital(0)):
+        return False
+    scan.event, scan.at, scan.due = event_name(s.slice(0, end)), end + 2, True
     return True
 
 

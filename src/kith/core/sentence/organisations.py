@@ -115,9 +115,14 @@ def _spot_tail(s: Sentence, end: int) -> int:
     ):
         pair = " ".join(s.low[after - 1 : after + 1])
         if s.low[after] in places.SPOTS | happenings.HEADS or pair in happenings.PAIRS:
-            return after + 1
+            return end if s.low[end - 1] == "'s" and _goes_on(s, after + 1) else after + 1
         after += 1
     return end
+
+
+def _goes_on(s: Sentence, at: int) -> bool:
+    """Whether one more noun stands at `at`: the campus is only the first of "Accenture's campus team"."""
+    return s.word(at) and not s.capital(at) and s.low[at] not in BREAKS | cues.PREPOSITIONS | cues.STOP - {"team"}
 
 
 def _is_person(s: Sentence, at: int) -> bool:

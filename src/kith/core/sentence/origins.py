@@ -12,11 +12,16 @@ _WHO = frozenset(
         "lot lady"
     ).split()
 )
+_CIRCLES = frozenset("club office society choir congregation parish association".split())
 
 
 def origin(scan: Scan, i: int) -> bool:
     """Reads what follows "from", "of", "with" or "for"."""
     s = scan.s
+    if s.low[i] in {"of", "for", "with"} and not scan.people and _named_later(scan, i):
+        start, end, _article = object_after(scan, i)  # "the CTO of Wise, Harsh Sinha"
+        scan.waiting_organisation, scan.at = s.slice(start, end), end
+        return True
     if (
         scan.due
         and not scan.open
@@ -35,6 +40,8 @@ def origin(scan: Scan, i: int) -> bool:
     low, text = " ".join(s.low[start:end]), s.slice(start, end)
     capital = any(s.capital(k) for k in range(start, end))
     scan.at, scan.fresh = end, False
+    if s.low[i] == "from" and end - start > 1 and s.low[end - 1] in _CIRCLES and not occasions.is_city(s.low[start]):
+        scan.otherwise.append((text, lacking(scan)))
     if scan.former:
         scan.former = False
     elif is_department(scan, start, end):
@@ -95,8 +102,8 @@ def _folks(scan: Scan, i: int) -> bool:
 
 def _named_later(scan: Scan, i: int) -> bool:
     """ "talked to a recruiter from Booz Allen named Tasha Greene": the name is still to come."""
-    _begin, end, _article = object_after(scan, i)
-    return bool(scan.waiting_title) and scan.s.is_in(end, {"named", "called", ",", ":", "("})
+    start, end, _article = object_after(scan, i)
+    return bool(scan.waiting_title) and end > start and scan.s.is_in(end, {"named", "called", ",", ":", "("})
 
 
 def _adjacent(scan: Scan, i: int) -> bool:

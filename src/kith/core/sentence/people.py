@@ -27,7 +27,8 @@ _CAPITAL_CUES = frozenset(
     no not yes just another some met-up
     likes loves enjoys into wants knows works runs from with and but so or who had's hiking wrote got rang dm
     signal slack facetime sync mtg need should must will promised said told when where while if for about re
-    note ps fyi todo ok hey hi
+    note ps fyi todo ok hey hi sent gave took brought paid read found began came went made heard told asked showed
+    bought sold won lost drove flew rode hit wrote passed handed
     their his her its your monday tuesday wednesday thursday friday saturday sunday january february march june
     july august september october november december heard everyone everybody somebody someone nobody finally
     """.split()
@@ -178,6 +179,8 @@ def _is_other(s: Sentence, at: int) -> bool:
     low = s.low[at]
     if low == "i" or (low in happenings.HEADS and not given(low)):
         return True
+    if s.tokens[at].text.isupper() and low in everyday.NOUNS:
+        return True  # "Sent CV to Marek"
     if (low in WORDS_TOO or not given(low)) and s.is_in(at + 1, cues.MEETING | cues.CALL) and not given(s.low[at + 1]):
         return True
     if low in WORDS_TOO and s.is_in(at + 1, everyday.NOUNS) and not s.capital(at + 1):

@@ -1,14 +1,18 @@
 """ "at", "from", "in" and their like: what follows is an organisation, an event or a place."""
 
+import re
+
 from kith.core.sentence import occasions
 from kith.core.sentence.belonging import is_department, object_after
 from kith.core.sentence.channels import say_channel
 from kith.core.sentence.locating import locate, settle_place
 from kith.core.sentence.origins import origin
 from kith.core.sentence.scan import Scan, event_name
-from kith.core.sentence.words import cues, roles
+from kith.core.sentence.words import cues, happenings, roles
 
 _INDEFINITE = frozenset("someone somebody anyone anybody nobody everyone people folks friends contacts others".split())
+_HOMES = frozenset("home house place flat apartment garden kitchen yard backyard".split())
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|h)?$|noon$|midday$|midnight$")
 _GOING = frozenset("came went come go going invited back".split())
 _SPATIAL = frozenset("in on over near outside inside by im am auf behind under across via through into between".split())
 
@@ -41,6 +45,8 @@ def _at(scan: Scan, i: int) -> bool:
         return True
     if s.low[i] in {"during", "after"}:
         return _during(scan, start, end)
+    if _hour(scan, start) or _home(scan, start):
+        return True
     possessed = _own_event(scan, start, end)
     if possessed:
         scan.at = end
@@ -49,6 +55,25 @@ def _at(scan: Scan, i: int) -> bool:
     capital = any(s.capital(k) for k in range(start, end))
     locate(scan, text, low, capital=capital, article=article, start=start)
     scan.at, scan.fresh = end, False
+    return True
+
+
+def _hour(scan: Scan, start: int) -> bool:
+    """ "at 2pm", "at 14:30": no place."""
+    if not _CLOCK.match(scan.s.low[start]) or scan.s.capital(start + 1):
+        return False
+    scan.at = start + 1
+    return True
+
+
+def _home(scan: Scan, start: int) -> bool:
+    """ "at Prof. Lau's home", "at my aunt's place"."""
+    s = scan.s
+    end = next((k for k in range(start + 1, min(start + 5, len(s))) if s.low[k] == "'s"), 0)
+    if not end or not s.is_in(end + 1, _HOMES) or (s.word(end + 2) and s.is_in(end + 2, happenings.HEADS)):
+        return False
+    scan.place = scan.place or s.slice(start, end + 2)
+    scan.at = end + 2
     return True
 
 

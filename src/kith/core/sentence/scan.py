@@ -24,7 +24,8 @@ class Scan:
     """One walk over a sentence. `due_at` are places where somebody must follow; `todo` reads commands as encounters.
 
     What was found: people, those whom the next words are about (`focus`), event, place, interests, how one was in
-    touch; addresses that stood before any name, and `doubts`: phrases after "at" with those they may belong to.
+    touch; addresses that stood before any name, `doubts`: phrases after "at" with those they may belong to, and
+    `otherwise`: where people come from ("from the chess club") if no employer is told.
 
     What may come: `due` somebody must be named; `open` a list of names may go on; `fresh` a part between commas begins;
     `titled` a title was just said; `statement` somebody is told about ("she runs"); `former` what follows is over;
@@ -57,6 +58,7 @@ class Scan:
     waiting_organisation: str | None = None
     contacts: list[Contact] = field(default_factory=list)
     doubts: list[tuple[str, list[Draft], bool, bool]] = field(default_factory=list)
+    otherwise: list[tuple[str, list[Draft]]] = field(default_factory=list)
 
     def mentions(self) -> list[Mention]:
         return [draft.mention for draft in self.people]

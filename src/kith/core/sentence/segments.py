@@ -49,7 +49,7 @@ def segment(scan: Scan, i: int) -> bool:  # noqa: C901, PLR0911 -- one question 
     if _names_list(scan, i, end):
         return take(scan, i, name_end(s, i, due=True))
     if occasions.is_event(low, capital=s.capital(i)) and not occasions.is_organisation(low) and first not in cues.STOP:
-        bare = max((k + 1 for k in range(i, end) if s.low[k] in _BEFORE_EVENTS), default=i)
+        bare = max((k + 1 for k in range(i, end) if s.low[k] in _BEFORE_EVENTS | cues.POSSESSIVES), default=i)
         scan.event = scan.event or event_name(s.slice(bare, end))
         scan.at = end
         return True

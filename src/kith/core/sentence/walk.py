@@ -2,7 +2,7 @@
 
 from kith.core.names import fold
 from kith.core.sentence import occasions
-from kith.core.sentence.belonging import employ_there
+from kith.core.sentence.belonging import employ, employ_there
 from kith.core.sentence.callings import role_verb
 from kith.core.sentence.channels import channel, topic
 from kith.core.sentence.entitling import title
@@ -31,6 +31,8 @@ def finish(scan: Scan) -> None:
     """Settles what stood open: "at X" of unknown kind, contact details before any name."""
     for phrase, drafts, capital, article in scan.doubts:
         _settle(scan, phrase, drafts, capital=capital, article=article)
+    for name, drafts in scan.otherwise:
+        employ(scan, name, [draft for draft in drafts if not draft.mention.organisation])
     for contact in scan.contacts:
         if scan.people:
             give(contact, scan.people[0])

@@ -185,7 +185,7 @@ def _exists(year: int, month: int, day: int) -> bool:
     return day <= calendar.monthrange(year, month)[1]
 
 
-def _day_of_month(match: re.Match[str], today: date) -> Day | None:
+def _day_of_month(match: re.Match[str], today: date) -> Day:
     text = match["nth"]
     number = _ORDINALS.get(text) or int(re.sub(r"\D", "", text))
     past = future = None
@@ -383,7 +383,7 @@ def _fixed(table: dict[str, tuple[int | None, int | None]]) -> Meaning:
 
 _WORDS: dict[str, tuple[int | None, int | None]] = {
     "today": (0, 0), "tonight": (0, 0), "this evening": (0, 0), "this morning": (0, None), "this afternoon": (0, 0), "earlier today": (0, None), "just now": (0, None),
-    "later today": (None, 0), "this lunchtime": (0, None), "tomorrow": (None, 1), "tmrw": (None, 1), "tmr": (None, 1), "tmw": (None, 1), "tomo": (None, 1), "tomoz": (None, 1), "2moro": (None, 1),
+    "later today": (None, 0), "this lunchtime": (0, None), "tomorrow": (None, 1), "tmrw": (None, 1), "tmr": (None, 1), "tmw": (None, 1), "tomo": (None, 1), "tomoz": (None, 1), "2moro": (None, 1), "2morrow": (None, 1), "2mrw": (None, 1), "tommorow": (None, 1), "tommorrow": (None, 1), "tomorow": (None, 1), "2nite": (0, 0), "2night": (0, 0), "tonite": (0, 0), "2day": (0, 0),
     "tom": (None, 1), "yesterday": (-1, None), "yday": (-1, None), "yest": (-1, None), "ystd": (-1, None), "ystday": (-1, None), "last night": (-1, None), "last evening": (-1, None),
     "day after tomorrow": (None, 2), "the day after tomorrow": (None, 2), "day before yesterday": (-2, None), "the day before yesterday": (-2, None), "a day after tomorrow": (None, 2),
     "heute": (0, 0), "gestern": (-1, None), "vorgestern": (-2, None), "ubermorgen": (None, 2), "heute abend": (0, 0), "heute morgen": (0, None), "gestern abend": (-1, None),
@@ -454,6 +454,8 @@ def _phrases() -> list[tuple[re.Pattern[str], Meaning]]:
         (rf"{lead}(?:\b(?:{weekday}),?\s+)?(?<![\d.])(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>20\d\d|\d\d)?(?!\d)", _dotted),
         (rf"\b(?:on|by|until|till|before|for|from)\s+(?:(?:{weekday})\s+)?the\s+(?P<nth>{ordinal})\b(?!\s+(?:floor|of the|street|grade|year|time|one|person|edition|birthday|anniversary|[a-z]+ (?:floor|street)))", _day_of_month),
         (rf"\b(?:{weekday})\s+(?:the\s+)?(?P<nth>{ordinal})\b", _day_of_month),
+        (r"\b(?:on|by|until|till|before)\s+(?P<nth>[0-3]?\d(?:st|nd|rd|th))\b(?!\s+(?:floor|street|st\b|ave|avenue|grade|year))", _day_of_month),
+        (r"\b(?:the\s+)?(?P<nth>[0-3]?\d(?:st|nd|rd|th))(?=\s*(?:$|[,.;!)]))", lambda m, t: replace(_day_of_month(m, t), bare=True)),
         (rf"\b(?:(?:in|by|until|till|before|during|around|im|bis|since|for)\s+)?(?P<part>the end of |end of |end |the beginning of |beginning of |the start of |start of |the middle of |middle of |early |late |mid[- ])(?P<which>next |last )?{month}{year}\b", _in_month),
         (rf"\b(?:in|by|until|till|before|during|around|im|bis|since|for)\s+(?P<part>)(?P<which>next\s+|last\s+)?{month}{year}(?!\s*\d)", _in_month),
         (rf"(?P<part>)(?<!\w)(?P<which>next|last)\s+{month}(?P<y>)(?!\s*\d)", _in_month),

@@ -493,6 +493,21 @@ INTRODUCES = (
     "sent me to",
     "passed me on to",
     "introduces me to",
+    "set me up with",
+    "hooked us up with",
+    "got me in touch with",
+    "got me talking to",
+    "brought me together with",
+    "gave me the name of",
+    "gave me the number of",
+    "gave me an intro to",
+    "made an intro to",
+    "told me to contact",
+    "told me to talk to",
+    "told me to call",
+    "suggested i contact",
+    "suggested i call",
+    "suggested i meet",
     "stellte mich",
     "stellte mir",
     "linked me up with",
@@ -549,7 +564,7 @@ NOT_TITLES = frozenset(
 
 ROLE_VERBS = frozenset(
     """
-    mentors supervises advises tutors coordinates organises organizes oversees chairs
+    switched transferred mentors supervises advises tutors coordinates organises organizes oversees chairs
     works work worked working runs run running ran leads lead leading heads heading manages manage managing
     founded founding owns own teaches teach teaching studies study studying joined joining joins recruiting
     recruits recruit hiring hires chairs chair

@@ -16,7 +16,7 @@ HEADS = frozenset(
     demoday hearing concert talkshow barcamp hackweek
     anniversary defence defense event events viva auction banquet celebration cookout course fundraiser game hike
     match opening potluck practice recital rehearsal ride social tour training tasting housewarming bake-sale
-    walkathon class
+    walkathon class breakfast lunch brunch drinks supper mingle mingler
     messe tagung konferenz kongress stammtisch treffen klassentreffen festivalcito feria congreso jornadas
     cumbre salao salon forum encontro congresso sommerfest weihnachtsfeier hochzeit
     """.split()
@@ -44,7 +44,8 @@ LOOSE = frozenset(
     (
         "day days night week session sessions dinner meet reception race talk talks camp party panel visit launch "
         "anniversary event events course game hike match opening practice ride social tour training class tasting "
-        "salon lecture hearing con ball open jam race concert quiz pitch hack exhibit"
+        "salon lecture hearing con ball open jam race concert quiz pitch hack exhibit breakfast lunch brunch drinks "
+        "supper"
     ).split()
 )
 """Heads that make an event only with a name or another noun before them."""
@@ -61,6 +62,11 @@ KNOWN = frozenset(
     wwdc re:publica republica oktoberfest eurovision wimbledon comicon comic-con dockercon railsconf railsconf
     elixirconf rubyconf strangeloop goto qcon devoxx jax codemotion djangocon geekle inbound saastock
     nordic-game ecb
+    aacr asco agu ashg rsna himss shrm nab iros corl eacl uist cscw ismir miccai recsys wsdm sigcomm nsdi
+    eurosys asplos isca hpca icse icfp ecoop oscon linuxcon guadec akademy froscon rsac blackhat shmoocon
+    ethdenver ethcc token2049 devcon vivatech 4yfn tedx berlinale tiff shoptalk etail cosmoprof gulfood medica
+    cphi interzum eurobike agritechnica anuga sial prowein vinitaly fitur imex bio-europe ietf icann mobicom hci
+    ubicomp iswc aamas iccv eccv wacv bmvc interop infosec cwieme offf cebit sfn
     money20/20 sibos ispo itb spoga drupal-con swipe
     """.split()
 )

@@ -68,6 +68,22 @@ HEADS = frozenset(
     cofounders founders owners partners directors engineers designers developers
     devs teachers lawyers doctors analysts consultants recruiters architects researchers scientists journalists
     artists musicians students volunteers trustees accountants
+    acrobat astrophysicist handler bailiff ballerina bodyguard bouncer canvasser cellist chauffeur cleaner clown
+    deckhand defender dj ethicist falconer farrier footballer glazier groomer jockey juggler lineman logger
+    lumberjack maid milkman naturopath rapper restaurateur shepherd signwriter speechwriter stonemason stuntman
+    tiler trucker undertaker upholsterer valet wrestler percussionist flautist harpist soprano tenor baritone
+    rower goalie striker quarterback coxswain proctor dramaturge gaffer showrunner storyboarder colorist roadie
+    emcee streamer youtuber influencer vlogger creator ghostwriter typesetter pentester adjuster appraiser
+    arbitrator ombudsman ombudswoman conveyancer legislator structurer originator picker packer stevedore
+    longshoreman bosun purser navigator aviator cosmonaut assembler pipefitter drywaller draftsman urbanist
+    geodesist orderly matron au-pair babysitter childminder dogwalker invigilator ceramicist glassblower
+    muralist milliner couturier gallerist theologian pollster viticulturist distiller patissier chocolatier
+    grocer greengrocer dishwasher hotelier bellhop breeder bookbinder stationer newsagent newsreader teller
+    sourcer negotiator envoy activist campaigner trooper profiler cadet midshipman copilot chairlady barkeep
+    tattooist piercer manicurist hairstylist colourist doorman cabbie postwoman decorator mountaineer acolyte
+    verger benefactor scriptwriter lyricist librettist arranger bassist keyboardist trombonist trumpeter violist
+    oboist clarinetist flutist sitarist solopreneur capitalist pensioner housewife househusband schoolboy
+    sophomore freshman fresher valedictorian laureate
     werkstudent werkstudentin ingenieur ingenieurin geschaftsfuhrer geschaftsfuhrerin entwickler entwicklerin
     leiter leiterin abteilungsleiter abteilungsleiterin berater beraterin arztin arzt lehrer lehrerin
     professorin doktorandin doktorand projektleiter projektleiterin chefin vorstand vertriebsleiter
@@ -168,6 +184,7 @@ MODIFIERS = frozenset(
     validation value vascular vendor venture vertical veterinary vice video vineyard vision visiting visual
     voice voluntary volunteer vp ward warehouse waste water wealth web wedding weekend welfare wellbeing
     wellness wholesale wildlife wind wine women's wood work workplace workshop yacht year yoga young youth
+    uber taxi bus ski swimming guitar violin stunt scuba diving dog pet defence defense union
     chip ml nlp qa bi crm-free erp sap oracle salesforce azure aws linux c++ .net ruby rails react golang java
     node kubernetes php angular vue unix
     first-year second-year third-year final-year 1st 2nd 3rd final undergrad newly new qualified lead-off locum
