@@ -167,6 +167,8 @@ def _mid_run(s: Sentence, at: int) -> bool:
     if before in _NOT_BEFORE or s.is_in(at + 1, {"from", "'s"}) or titles.role_end(s, at, strict=True) > at + 1:
         return False
     if low in cues.OCCASION_NOUNS and low not in _CORE:
+        if any(s.is_in(k, {"at", "during", "after"}) for k in range(max(s.clause_start(at), at - 4), at)):
+            return False  # "at the toastmasters meeting tonight"
         return (
             after in {"with", "again"}
             or low == "rematch"

@@ -9,6 +9,7 @@ from kith.core.sentence.words import cues, everyday, happenings, roles
 
 _WANTING = frozenset("needs need wants want seeks seeking for hire hiring find finding knows know recommend".split())
 """Before "a translator": somebody else is meant."""
+_BEFORE_TITLES = frozenset("new newly old now former ex newest great".split())
 _RANKS = frozenset("vp svp evp president lecturer professor chief secretary student lead leader head".split())
 
 
@@ -59,7 +60,7 @@ def _lenient(scan: Scan, i: int) -> int:
 def entitle(scan: Scan, i: int, end: int) -> None:
     s = scan.s
     start = i
-    while s.is_in(start, {"new", "newly", "old", "now", "former", "ex", "newest", "great"}) and start < end - 1:
+    while start < end - 1 and (s.low[start].endswith("-based") or s.low[start] in _BEFORE_TITLES):
         if s.low[start] in cues.FORMER:
             scan.former = True
         start += 1

@@ -8,6 +8,7 @@ from kith.core.sentence.people import given, name_end, plain_word
 from kith.core.sentence.scan import Scan
 from kith.core.sentence.words import cues, roles
 
+_DEGREES = frozenset("phd mba msc bsc ma ba hr it".split())
 _BEFORE_NAMES = frozenset("and called named is named: also then to from w/ w".split()) | cues.ACTIONS
 
 
@@ -21,6 +22,8 @@ def somebody_due(scan: Scan, i: int) -> bool:
         return True
     end = name_end(s, i, due=True)
     if end == i or (listed and not s.capital(i) and plain_word(s.low[i]) and not given(s.low[i])):
+        return False
+    if s.is_in(i - 1, {"from", "to", "in", "near"}) and occasions.is_city(s.low[i]) and not given(s.low[i]):
         return False
     if not s.capital(i) and not given(s.low[i]) and (_is_thing(scan, i, end) or not _called_for(scan, i)):
         return False
@@ -107,13 +110,13 @@ def _of_others(scan: Scan, k: int, relation: str) -> bool:
 def relative(scan: Scan, i: int) -> bool:
     """ "her colleague bao tran", "her deputy, Piet du Toit", "& to his private secretary, Mahmoud"."""
     s = scan.s
-    if s.low[i] not in cues.POSSESSIVES or not (scan.people or scan.due):
+    if (s.low[i] not in cues.POSSESSIVES and s.low[i] != "whose") or not (scan.people or scan.due):
         return False
     k = i + 1
     while (
         s.word(k)
         and k - i < 4
-        and (not s.capital(k) or s.low[k] in roles.ACRONYMS)
+        and (not s.capital(k) or s.low[k] in roles.ACRONYMS or s.low[k] in _DEGREES)
         and (
             s.low[k] in cues.RELATIONS
             or titles.is_head(s.low[k])

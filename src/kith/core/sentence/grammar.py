@@ -1,5 +1,6 @@
 """Reads one sentence: first what is to be done, who introduced and what is liked, then people and where they belong."""
 
+import re
 from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
@@ -17,6 +18,7 @@ from kith.core.sentence.settling import settle_day
 from kith.core.sentence.tokens import tokens
 from kith.core.sentence.walk import finish, walk
 
+_PRONOUNS = re.compile(r"\((?:he|she|they)\s*/\s*(?:him|her|them|they)(?:\s*/\s*\w+)?\)", re.IGNORECASE)
 LONGEST = 2000
 """Characters that are read; what follows is kept with the sentence but not understood."""
 
@@ -27,7 +29,7 @@ def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
     `known` are names of people in the book: they are recognised even where nothing else shows that a name stands.
     A `frozenset` is prepared once and remembered.
     """
-    text = text[:LONGEST].replace("\u00a0", " ")
+    text = _PRONOUNS.sub(lambda match: " " * len(match[0]), text[:LONGEST].replace("\u00a0", " "))
     s = Sentence.of(text, tokens(text, today), _folded(frozenset(known)) if known else frozenset())
     reading = Reading(when=today)
     made = introductions(s)

@@ -44,6 +44,8 @@ def _belongs(scan: Scan, text: str, low: str, lacking: list[Draft], *, event: bo
     if not scan.people and scan.waiting_title and not event and not occasions.is_place(low):
         scan.waiting_organisation = text
         return True
+    if works and scan.bumped and spot and not scan.statement:
+        return False
     if works and lacking and not (event and scan.met and not organised and not scan.titled):
         employ(scan, text, lacking)
         return True

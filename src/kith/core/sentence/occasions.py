@@ -5,6 +5,10 @@ import re
 from kith.core.sentence.words import cues, happenings, orgs, places
 
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
+_THERE = frozenset(
+    "speaker speakers host organiser organizer attendee attendees guest coach moderator panelist".split()
+)
+"""Who is at an event: "the keynote speaker"."""
 _SHORT_NAMES = frozenset(
     (
         "university universidad politecnico universite universitat uni univ hm nhs tu eth epfl uc ucl lse mit kth ntnu "
@@ -60,11 +64,11 @@ def _heads(words: list[str]) -> bool:
         if word not in happenings.HEADS:
             continue
         ends = i == len(words) - 1
-        if not ends and words[i + 1] in orgs.WORDS | places.SPOTS:
+        if not ends and words[i + 1] in orgs.WORDS | places.SPOTS | _THERE:
             continue
         if word in happenings.LOOSE:
             if (i > 0 and (ends or word not in cues.MEALS)) or (
-                (not ends and words[i + 1] in {"of", "for", "with"})
+                (not ends and words[i + 1] in {"of", "for", "with", "on"})
                 and word not in {"day", "session", "class", "course"}
             ):
                 return True

@@ -19,6 +19,7 @@ BREAKS = frozenset(
     """.split()
 )
 _CONNECTORS = frozenset("of the and de du di do da des del della la le los las und fur y e et in".split())
+_DOING = frozenset("visiting attending presenting speaking giving running teaching studying".split())
 _FOR = frozenset("centre center agency academy union trust".split())
 _LIKES = phrases(cues.LIKES)
 
@@ -110,8 +111,7 @@ def _spot_tail(s: Sentence, end: int) -> int:
         s.word(after)
         and not s.capital(after)
         and after - end < 3
-        and s.low[after] not in BREAKS
-        and s.low[after] not in cues.PREPOSITIONS
+        and s.low[after] not in BREAKS | cues.PREPOSITIONS | cues.POSSESSIVES | _DOING
     ):
         pair = " ".join(s.low[after - 1 : after + 1])
         if s.low[after] in places.SPOTS | happenings.HEADS or pair in happenings.PAIRS:
@@ -185,7 +185,7 @@ def _small_breaks(s: Sentence, i: int, at: int) -> bool:  # noqa: PLR0911 -- one
         return False
     if (
         low in {"on", "for"}
-        and occasions.is_event(phrase)
+        and occasions.is_event(f"{phrase} {low}")
         and s.word(i + 1)
         and not s.article(i + 1)
         and s.low[i + 1] not in cues.STOP

@@ -32,8 +32,9 @@ def origin(scan: Scan, i: int) -> bool:
         scan.at = i + 1
         return True
     start, end, _article = object_after(scan, i)
-    if end <= start or not scan.people:
-        scan.at = i + 1
+    related = s.low[i] == "of" and s.is_in(i - 1, {"friend", "friends", "cousin"})
+    if end <= start or not scan.people or related:
+        scan.at = end if related else i + 1  # "friend of Pau"
         return True
     if s.low[i] == "from" and s.is_in(end, {"to", "into"}) and s.capital(end + 1):
         start, end, _article = object_after(scan, end)  # "moved from BASF to Evonik"
@@ -67,7 +68,7 @@ def _folks(scan: Scan, i: int) -> bool:
     """ "dinner with the monzo folks: ...", "two from the CERN visit: ...": where those who follow belong."""
     s = scan.s
     start = i + 1
-    if s.low[i] == "from" and (s.is_in(i - 1, _WHO) or _named_later(scan, i)):
+    if s.low[i] == "from" and ((s.is_in(i - 1, _WHO) and not s.is_in(i - 2, {"a"})) or _named_later(scan, i)):
         begin, end, _ = object_after(scan, i)
         if end > begin:
             if occasions.is_place(" ".join(s.low[begin:end])) and not s.capital(begin):
@@ -81,11 +82,11 @@ def _folks(scan: Scan, i: int) -> bool:
             scan.at = end - 1
             s.claim(begin, end)
             return False
-    while s.is_in(start, cues.ARTICLES):
+    while s.is_in(start, cues.ARTICLES | {"old"}):
         start += 1
     end = start
     while (
-        s.word(end)
+        (s.word(end) or (s.is_in(end, {"and"}) and s.capital(end + 1)))
         and end - start < 4
         and s.low[end] not in {"folks", "people", "team", "crew", "guys", "lot", "gang", "crowd"}
     ):

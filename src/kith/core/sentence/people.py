@@ -263,6 +263,8 @@ def _small_begins(s: Sentence, at: int, *, due: bool) -> bool:
         return True
     if not due and not (at + 1 < len(s) and given(s.low[at + 1])):
         return False
+    if s.is_in(at - 1, cues.ARTICLES | everyday.NOUNS) or s.is_in(at + 1, {"to", "garden", "that"}):
+        return False  # "pay the bill", "hope to see"
     return not (first in cues.STOP or first in cues.ACTIONS) or _family_follows(s, at + 1)
 
 
@@ -287,7 +289,11 @@ def _particles_join(s: Sentence, end: int, after: int) -> bool:
 
 def _small_goes_on(s: Sentence, at: int, end: int) -> bool:
     low = s.low[end]
-    if low in cues.SUBJECTS or low in cues.PREPOSITIONS or (low in cues.ARTICLES and low not in FAMILY):
+    if (
+        low in cues.SUBJECTS | cues.POSSESSIVES
+        or low in cues.PREPOSITIONS
+        or (low in cues.ARTICLES and low not in FAMILY)
+    ):
         return False
     if s.capital(end) and not s.capital(at):
         return False

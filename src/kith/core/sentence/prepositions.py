@@ -11,6 +11,7 @@ from kith.core.sentence.scan import Scan, event_name
 from kith.core.sentence.words import cues, happenings, roles
 
 _INDEFINITE = frozenset("someone somebody anyone anybody nobody everyone people folks friends contacts others".split())
+_APPLYING = frozenset("interview interviewed interviews interviewing internship onsite".split())
 _HOMES = frozenset("home house place flat apartment garden kitchen yard backyard".split())
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|h)?$|noon$|midday$|midnight$")
 _GOING = frozenset("came went come go going invited back".split())
@@ -45,7 +46,10 @@ def _at(scan: Scan, i: int) -> bool:
         return True
     if s.low[i] in {"during", "after"}:
         return _during(scan, start, end)
-    if _hour(scan, start) or _home(scan, start):
+    if _hour(scan, start) or _home(scan, start) or _gathered(scan, start, end, article=article):
+        return True
+    if s.is_in(i - 1, _APPLYING) and not scan.people and s.capital(start):
+        scan.waiting_organisation, scan.at = s.slice(start, end), end
         return True
     possessed = _own_event(scan, start, end)
     if possessed:
@@ -77,6 +81,14 @@ def _home(scan: Scan, start: int) -> bool:
     return True
 
 
+def _gathered(scan: Scan, start: int, end: int, *, article: bool) -> bool:
+    """ "at the toastmasters meeting"."""
+    if not article or end - start == 1 or scan.s.low[end - 1] != "meeting" or scan.event:
+        return False
+    scan.event, scan.at = event_name(scan.s.slice(start, end)), end
+    return True
+
+
 def _to(scan: Scan, i: int) -> bool:
     """ "came to the open day"."""
     start, end, _article = object_after(scan, i)
@@ -99,7 +111,8 @@ def _own_event(scan: Scan, start: int, end: int) -> bool:
 
 def _during(scan: Scan, start: int, end: int) -> bool:
     low = " ".join(scan.s.low[start:end])
-    if occasions.is_event(low, capital=scan.s.capital(start)) and not scan.event:
+    theirs = scan.s.is_in(start - 1, cues.POSSESSIVES)  # "after her lecture on glaciers"
+    if occasions.is_event(low, capital=scan.s.capital(start)) and not scan.event and not theirs:
         scan.event = event_name(scan.s.slice(start, end))
     scan.at = end
     return True

@@ -3,8 +3,12 @@
 from kith.core.sentence import occasions, titles
 from kith.core.sentence.naming import before_name, take
 from kith.core.sentence.people import given, name_end, plain_word
+from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.scan import Draft, Scan
 from kith.core.sentence.words import cues
+
+_SINGULAR = frozenset("is 's was has works runs leads teaches studies manages heads owns founded plays likes".split())
+"""Verbs that speak of one; after "who", of the last who was named."""
 
 
 def again(scan: Scan, i: int) -> bool:
@@ -26,9 +30,14 @@ def again(scan: Scan, i: int) -> bool:
             ):
                 return _refocus(scan, draft, i + n)
         for draft in scan.people:
-            if n == 1 and i >= draft.end and len(draft.words) > 1 and s.low[i] == draft.words[-1] and s.capital(i):
+            if n == 1 and i >= draft.end and len(draft.words) > 1 and s.low[i] == draft.words[-1] and _alone(s, i):
                 return _refocus(scan, draft, i + 1)
     return False
+
+
+def _alone(s: Sentence, i: int) -> bool:
+    """Whether a capital word stands by itself; "Stone & Sons Realty" goes on."""
+    return s.capital(i) and not s.capital(i + 1) and not (s.is_in(i + 1, {"and"}) and s.capital(i + 2))
 
 
 def _refocus(scan: Scan, draft: Draft, end: int) -> bool:
@@ -46,7 +55,8 @@ def subject(scan: Scan, i: int) -> bool:
     elif low in {"he", "she"} and scan.people:
         scan.focus = [scan.people[0]]
     elif low == "who" and scan.people:
-        scan.focus = list(scan.focus) if scan.focus else [scan.people[-1]]
+        one = not scan.focus or (scan.s.word(i + 1) and scan.s.low[i + 1] in _SINGULAR)
+        scan.focus = [scan.people[-1]] if one else list(scan.focus)
     elif low not in {"he", "she", "they"}:
         return False
     scan.statement, scan.titled, scan.open = True, False, False
@@ -68,6 +78,8 @@ def joint(scan: Scan, i: int) -> bool:
         if again(scan, k):
             return True
         scan.at = k
+        if _titled_next(scan, k):
+            return True
         if name_end(s, k, due=scan.open or not scan.statement) > k and _may_join(scan, k):
             if not scan.open:
                 scan.focus = []
@@ -82,6 +94,16 @@ def joint(scan: Scan, i: int) -> bool:
     scan.titled = False
     scan.at = i + 1
     return True
+
+
+def _titled_next(scan: Scan, k: int) -> bool:
+    """ "and HR partner Tim Vogt", "and panelist Sam Whyte"."""
+    s = scan.s
+    end = titles.role_end(s, k, strict=True)
+    if end == k or s.capital(end - 1) or not s.capital(end) or name_end(s, end, due=True) == end:
+        return False
+    scan.open, scan.focus, scan.waiting_title = False, [], s.slice(k, end)
+    return take(scan, end, name_end(s, end, due=True))
 
 
 def _may_join(scan: Scan, k: int) -> bool:

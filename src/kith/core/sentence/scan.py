@@ -1,5 +1,6 @@
 """What a walk over a sentence has found so far, and what it expects next."""
 
+import re
 from dataclasses import dataclass, field
 
 from kith.core.names import capitals
@@ -7,6 +8,8 @@ from kith.core.sentence import occasions
 from kith.core.sentence.contacts import Contact
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.reading import Channel, Direction, Mention
+
+_DAYS = re.compile(r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight)['’]s\s+", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -69,4 +72,4 @@ class Scan:
 
 def event_name(text: str) -> str:
     """The name of an event as it is kept: one space between words, no article before them."""
-    return occasions.bare(" ".join(text.split()))
+    return occasions.bare(_DAYS.sub("", " ".join(text.split())))

@@ -8,11 +8,14 @@ from kith.core.sentence.interests import is_hobby
 from kith.core.sentence.naming import take
 from kith.core.sentence.organisations import phrase_end
 from kith.core.sentence.people import given, name_end
+from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.scan import Draft, Scan, event_name
 from kith.core.sentence.words import cues, everyday, roles
+from kith.core.sentence.words.family import FAMILY
 from kith.core.sentence.words.given import WORDS_TOO
 
 _BEFORE_EVENTS = frozenset("the a an au zum beim".split())
+_FUNCTIONS = frozenset("ml ai ux ui qa bi seo devops frontend backend".split())
 _OPENERS = frozenset("now both all also just is a currently then her his my new still".split())
 
 
@@ -36,6 +39,7 @@ def segment(scan: Scan, i: int) -> bool:  # noqa: C901, PLR0911 -- one question 
     role = max(titles.role_end(s, i, strict=True, until=end), _lenient_segment(scan, i, end))
     if (
         role > i
+        and not _is_surname(s, i, role)
         and not s.is_in(role, {"'s", "'", "’"})
         and not (first in cues.ROLE_VERBS and role == i + 1 and end > i + 1 and not s.is_in(role, {"of"}))
     ):
@@ -62,6 +66,11 @@ def segment(scan: Scan, i: int) -> bool:  # noqa: C901, PLR0911 -- one question 
         scan.at = end
         return True
     return _organisation_segment(scan, i, end, low)
+
+
+def _is_surname(s: Sentence, i: int, role: int) -> bool:
+    """ "Cook County": a calling that is a name, too, before more of the name."""
+    return role == i + 1 and s.capital(i) and s.capital(role) and s.low[i] in FAMILY
 
 
 def _has_organisation(scan: Scan) -> bool:
@@ -129,7 +138,7 @@ def _organisation_segment(scan: Scan, i: int, end: int, low: str) -> bool:
         (first in cues.STOP and not s.capital(i))
         or (first in cues.MEETING | cues.ACTIONS and not s.capital(i))
         or first in cues.NOWHERE
-        or (i == s.clause_start(i) and not s.capital(i + 1) and (first in everyday.NOUNS or first.endswith("ed")))
+        or (i and i == s.clause_start(i) and _begins_clause(s, i))
     ):
         return False
     stop = phrase_end(s, i, organisation=True)
@@ -138,6 +147,9 @@ def _organisation_segment(scan: Scan, i: int, end: int, low: str) -> bool:
     whole = stop == end or s.is_in(stop, cues.PREPOSITIONS) or s.capital(i)
     if scan.former:
         scan.former, scan.at = False, stop
+        return True
+    if all(w in roles.DEPARTMENTS or w in _FUNCTIONS for w in s.low[i:stop]):
+        scan.at = stop  # "Arjun (ML, Swiggy)"
         return True
     marked = occasions.is_organisation(" ".join(s.low[i:stop]))
     if (
@@ -153,6 +165,17 @@ def _organisation_segment(scan: Scan, i: int, end: int, low: str) -> bool:
         scan.at = end
         return True
     return False
+
+
+def _begins_clause(s: Sentence, i: int) -> bool:
+    """ "Wants my feedback", "Said to call": a capital only because a sentence begins."""
+    if s.capital(i + 1) or occasions.is_organisation(s.low[i]):
+        return False
+    return s.low[i] in everyday.NOUNS or s.low[i].endswith("ed") or (s.capital(i) and _speaks(s, i + 1))
+
+
+def _speaks(s: Sentence, at: int) -> bool:
+    return s.word(at) and not s.is_in(at, cues.PREPOSITIONS - {"to", "by", "for"} | {"and"})
 
 
 def _is_place_or_hobby(low: str) -> bool:

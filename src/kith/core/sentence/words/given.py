@@ -2,6 +2,7 @@
 
 GIVEN = frozenset(
     """
+    bill hope rose ray cliff dale rich dolly clay wade stu hal russ trey sage olive skye colt norm
     anh quoc thi van huu duc cuong dat hieu hoa hong hung kien khoa lam linh long mai minh my nam nga nhung oanh
     phat quan quang quyen quynh son tam thao thu tien toan tri truc tu tuyen uyen vinh yen
     aaron abbie abby abdul abdullah abdulrahman abebe abel abena abhishek abigail abiola abraham achim achieng
@@ -347,6 +348,7 @@ GIVEN = frozenset(
 
 WORDS_TOO = frozenset(
     """
+    bill cliff dale clay wade colt norm
     april august axel bao basil baron blessing bob brad carol chad chase chi christian cody coral dai dan dean
     del dev
     dawn dean don drew earl eve faith fay fern flora fleur florence flower frank gene gill grace grant guy hai

@@ -16,7 +16,7 @@ HEADS = frozenset(
     demoday hearing concert talkshow barcamp hackweek
     anniversary defence defense event events viva auction banquet celebration cookout course fundraiser game hike
     match opening potluck practice recital rehearsal ride social tour training tasting housewarming bake-sale
-    walkathon class breakfast lunch brunch drinks supper mingle mingler
+    walkathon class breakfast lunch brunch drinks supper mingle mingler ride-along
     messe tagung konferenz kongress stammtisch treffen klassentreffen festivalcito feria congreso jornadas
     cumbre salao salon forum encontro congresso sommerfest weihnachtsfeier hochzeit
     """.split()
