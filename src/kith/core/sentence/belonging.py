@@ -36,6 +36,13 @@ def employ(scan: Scan, text: str, drafts: list[Draft]) -> None:
     scan.open = False
 
 
+def employ_anew(scan: Scan, text: str) -> None:
+    """ "moved to Deloitte", "joined Miro": what was named before is over."""
+    for draft in scan.focus:
+        draft.mention.organisation = None
+    employ(scan, text, scan.focus)
+
+
 def employ_there(scan: Scan) -> None:
     """ "who does legal there": at the place that was named last."""
     named = [d.mention.organisation for d in scan.people if d.mention.organisation]

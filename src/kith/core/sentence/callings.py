@@ -1,13 +1,14 @@
 """What people do, told by a verb: "runs the food bank", "joined Miro as"."""
 
 from kith.core.sentence import occasions, titles
-from kith.core.sentence.belonging import employ, object_after
+from kith.core.sentence.belonging import employ, employ_anew, object_after
 from kith.core.sentence.organisations import phrase_end
 from kith.core.sentence.scan import Scan
 from kith.core.sentence.words import cues, roles
 
-_CHANGES = frozenset("moved switched transferred".split())
-_BEFORE_VERBS = frozenset("now and who is 's 're also just currently both are all she he they still".split())
+_CHANGES = frozenset("moved switched transferred moving".split())
+_JOINING = frozenset("join joined joining joins".split())
+_BEFORE_VERBS = frozenset("to now and who is 's 're also just currently both are all she he they still".split())
 
 
 def role_verb(scan: Scan, i: int) -> bool:
@@ -44,9 +45,8 @@ def _changed(scan: Scan, at: int) -> bool:
     if not s.is_in(at, {"to"}) or end <= start or not s.capital(start):
         return False
     low = " ".join(s.low[start:end])
-    if occasions.is_city(low) or occasions.is_place(low) or occasions.is_event(low, capital=True):
-        return False
-    employ(scan, s.slice(start, end), [d for d in scan.focus if not d.mention.organisation])
+    if not (occasions.is_city(low) or occasions.is_place(low) or occasions.is_event(low, capital=True)):
+        employ_anew(scan, s.slice(start, end))
     scan.at = end
     return True
 
@@ -92,10 +92,10 @@ def _owned(scan: Scan, at: int) -> None:
         return
     if s.low[start] in cues.STOP - {"open", "first", "new", "one", "young"} and capital is None:
         return
-    lower_head = capital is not None and capital > start and article
-    employ(
-        scan,
-        s.slice(capital, end) if lower_head and capital is not None else text,
-        [d for d in scan.focus if not d.mention.organisation],
-    )
+    if capital is not None and capital > start and article:
+        text = s.slice(capital, end)
+    if s.low[at - 1] in _JOINING and capital is not None:
+        employ_anew(scan, text)
+    else:
+        employ(scan, text, [d for d in scan.focus if not d.mention.organisation])
     scan.at = end

@@ -14,7 +14,7 @@ def topic(scan: Scan, i: int) -> bool:
     s = scan.s
     if s.low[i] not in {"about", "re", "regarding", "concerning"}:
         return False
-    k = i + 1
+    k = i + 2 if s.is_in(i + 1, {":"}) else i + 1
     while (
         k < len(s)
         and not s.mark(k)

@@ -278,7 +278,7 @@ def _day_before(s: Sentence, at: int) -> int | None:
     if i < 0 or s.hard[i] or s.claimed[i]:
         return None
     day = s.tokens[i].day
-    if day is None or day.future is None:
+    if day is None or day.future is None or (day.loose and s.is_in(i + 1, {","})):
         return None
     encounter = any(s.is_in(k, cues.PAST_VERBS) for k in range(s.clause_start(i), i))
     return (

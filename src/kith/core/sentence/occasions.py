@@ -32,7 +32,7 @@ def bare(phrase: str) -> str:
 
 
 def words_of(low: str) -> list[str]:
-    return re.findall(r"[\w'’.:/+-]+", low)
+    return [word for word in re.findall(r"[\w'’.:/+-]+", low) if word not in {"'", "’"}]
 
 
 def is_event(low: str, *, capital: bool = False) -> bool:

@@ -31,7 +31,7 @@ def opening(scan: Scan) -> None:
     ):
         return
     capital = s.capital(0)
-    person = given(s.low[0]) and s.low[0] not in WORDS_TOO
+    person = given(s.low[0]) and s.low[0] not in WORDS_TOO and not (colon and s.is_in(1, {"'s"}))  # "Lena's birthday:"
     if all(
         w in cues.CHANNEL_STARTS or w in cues.CALL | cues.EMAIL | cues.MESSAGE | {"quick", "short"} for w in s.low[:end]
     ):

@@ -3,7 +3,7 @@
 from kith.core.sentence import occasions, titles
 from kith.core.sentence.people import given, name_end
 from kith.core.sentence.phrases import Sentence, phrases
-from kith.core.sentence.words import cues, happenings, orgs, places
+from kith.core.sentence.words import cues, everyday, happenings, orgs, places
 from kith.core.sentence.words.given import WORDS_TOO
 
 BREAKS = frozenset(
@@ -114,7 +114,7 @@ def _spot_tail(s: Sentence, end: int) -> int:
         and s.low[after] not in BREAKS | cues.PREPOSITIONS | cues.POSSESSIVES | _DOING
     ):
         pair = " ".join(s.low[after - 1 : after + 1])
-        if s.low[after] in places.SPOTS | happenings.HEADS or pair in happenings.PAIRS:
+        if s.low[after] in places.SPOTS | happenings.HEADS | {"meeting"} or pair in happenings.PAIRS:
             return end if s.low[end - 1] == "'s" and _goes_on(s, after + 1) else after + 1
         after += 1
     return end
@@ -201,7 +201,7 @@ def _small_breaks(s: Sentence, i: int, at: int) -> bool:  # noqa: PLR0911 -- one
         return True
     if low in cues.MEETING & {"met", "spoke", "talked", "chatted", "ran", "bumped"}:
         return True
-    if _person_begins(s, i):
+    if _person_begins(s, i) or (low in everyday.VERBS and low.endswith("ed")):
         return True
     if s.mark(i + 1) and low not in cues.STOP:
         return False

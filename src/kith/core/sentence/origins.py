@@ -56,7 +56,7 @@ def origin(scan: Scan, i: int) -> bool:
     elif _adjacent(scan, i) and _plausible(scan, low, s.low[i], capital=capital):
         employ(scan, text, lacking(scan))
         scan.titled = False
-    elif occasions.is_event(low, capital=capital) and not scan.event:
+    elif occasions.is_event(low, capital=capital) and not scan.event and not s.is_in(i + 1, {"my", "our"}):
         scan.event = event_name(text)
     elif s.low[i] == "with" and s.capital(start) and name_end(s, start, due=True) > start and given(s.low[start]):
         scan.at = i + 1

@@ -7,6 +7,7 @@ from kith.core.sentence.belonging import is_department, object_after
 from kith.core.sentence.channels import say_channel
 from kith.core.sentence.locating import locate, settle_place
 from kith.core.sentence.origins import origin
+from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.scan import Scan, event_name
 from kith.core.sentence.words import cues, happenings, roles
 
@@ -15,6 +16,7 @@ _APPLYING = frozenset("interview interviewed interviews interviewing internship 
 _HOMES = frozenset("home house place flat apartment garden kitchen yard backyard".split())
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|h)?$|noon$|midday$|midnight$")
 _GOING = frozenset("came went come go going invited back".split())
+_TAKING_PART = frozenset("attended hosted organised organized co-organised co-organized enjoyed crashed".split())
 _SPATIAL = frozenset("in on over near outside inside by im am auf behind under across via through into between".split())
 
 
@@ -28,7 +30,7 @@ def preposition(scan: Scan, i: int) -> bool:
         return _at(scan, i)
     if low in {"from", "of", "with", "for", "von"}:
         return origin(scan, i)
-    if low == "to" and s.is_in(i - 1, _GOING):
+    if (low == "to" and s.is_in(i - 1, _GOING)) or (low in _TAKING_PART and s.article(i + 1)):
         return _to(scan, i)
     if low == "over" and s.is_in(i + 1, {"at"}):
         scan.at = i + 1
@@ -41,8 +43,8 @@ def preposition(scan: Scan, i: int) -> bool:
 def _at(scan: Scan, i: int) -> bool:
     s = scan.s
     start, end, article = object_after(scan, i)
-    if end <= start:
-        scan.at = i + 1
+    if end <= start or _is_handle(s, i):
+        scan.at = i + 1 if end <= start else i + 2
         return True
     if s.low[i] in {"during", "after"}:
         return _during(scan, start, end)
@@ -60,6 +62,12 @@ def _at(scan: Scan, i: int) -> bool:
     locate(scan, text, low, capital=capital, article=article, start=start)
     scan.at, scan.fresh = end, False
     return True
+
+
+def _is_handle(s: Sentence, i: int) -> bool:
+    """ "@devonte.designs"."""
+    told = s.tokens[i].text == "@" and s.word(i + 1) and s.tokens[i].end == s.tokens[i + 1].start
+    return told and any(sign in s.tokens[i + 1].text for sign in "._")
 
 
 def _hour(scan: Scan, start: int) -> bool:
@@ -90,7 +98,7 @@ def _gathered(scan: Scan, start: int, end: int, *, article: bool) -> bool:
 
 
 def _to(scan: Scan, i: int) -> bool:
-    """ "came to the open day"."""
+    """ "came to the open day", "hosted the alumni dinner"."""
     start, end, _article = object_after(scan, i)
     if end > start and occasions.is_event(" ".join(scan.s.low[start:end]), capital=scan.s.capital(start)):
         scan.event = scan.event or event_name(scan.s.slice(start, end))

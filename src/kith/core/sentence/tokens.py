@@ -48,6 +48,7 @@ _ABBREVIATED = frozenset(
         "dr mr mrs ms prof st fr rev lt col capt sgt gen hon jr sr gov sen engr cllr eng inc ltd corp co bros no mt ft"
     ).split()
 )
+_FORMS = frozenset("inc ltd corp bros".split())
 _FOLDED = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-"}
 
 
@@ -80,7 +81,12 @@ def tokens(text: str, today: date) -> list[Token]:
         if token:
             found.append(token)
             at = token.end
-    return _join_abbreviations(found)
+    return _join_abbreviations(text, found)
+
+
+def _closes(text: str, low: str, end: int) -> bool:
+    """Whether a sentence ends at `end`, after "Ltd." or "Inc."."""
+    return low in _FORMS and text[end : end + 1].isspace() and text[end:].lstrip()[:1].isupper()
 
 
 def _named(text: str, day: Day) -> bool:
@@ -98,7 +104,7 @@ def _plain(text: str, low: str, at: int, until: int) -> list[Token]:
     return found
 
 
-def _join_abbreviations(found: list[Token]) -> list[Token]:
+def _join_abbreviations(text: str, found: list[Token]) -> list[Token]:
     """Gives "Dr", "St", "Inc" and initials the full stop that follows them, so that it ends no sentence."""
     joined: list[Token] = []
     for token in found:
@@ -108,7 +114,10 @@ def _join_abbreviations(found: list[Token]) -> list[Token]:
             and token.text == "."
             and last.kind == "word"
             and last.end == token.start
-            and (last.low in _ABBREVIATED or (len(last.text) == 1 and last.text.isupper()))
+            and (
+                (last.low in _ABBREVIATED and not _closes(text, last.low, token.end))
+                or (len(last.text) == 1 and last.text.isupper())
+            )
         ):
             joined[-1] = Token("word", last.text + ".", last.low + ".", last.start, token.end)
             continue

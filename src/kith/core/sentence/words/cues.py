@@ -244,6 +244,8 @@ THEIRS = (
     "asks me to",
     "asking me to",
     "wants me to",
+    "wants help",
+    "needs help",
     "want me to",
     "wants us to",
     "wants to",
@@ -549,7 +551,8 @@ RELATIONS = frozenset(
 COLLEAGUES = frozenset(
     (
         "colleague colleagues coworker co-worker deputy assistant secretary boss manager successor predecessor "
-        "sidekick cofounder co-founder team supervisor kollege kollegin number business"
+        "sidekick cofounder co-founder postdoc intern apprentice trainee team "
+        "supervisor kollege kollegin number business"
     ).split()
 )
 """Somebody's somebody who works at the same place."""
@@ -566,7 +569,8 @@ ROLE_VERBS = frozenset(
     """
     switched transferred mentors supervises advises tutors coordinates organises organizes oversees chairs
     works work worked working runs run running ran leads lead leading heads heading manages manage managing
-    founded founding owns own teaches teach teaching studies study studying joined joining joins recruiting
+    founded founding owns own teaches teach teaching studies study studying join joined joining joins
+    recruiting
     recruits recruit hiring hires chairs chair
     started starting starts moved moving left building builds build is 's are 're was am now currently does do
     doing serves serving practises volunteers volunteering sits directs handles handle handling looks
@@ -578,8 +582,9 @@ ROLE_VERBS = frozenset(
 )
 OWN_ORG_VERBS = frozenset(
     (
-        "runs run running founded founding owns own leads lead chairs chair heads heading launched launching "
-        "building builds build started co-founded cofounded manages manage directs set leitet joined joining joins "
+        "runs run running founded founding owns own leads lead chairs chair heads heading launched "
+        "launching building builds build started co-founded cofounded manages manage directs set leitet join joined "
+        "joining joins "
         "opened opening operates"
     ).split()
 )

@@ -16,7 +16,7 @@ HEADS = frozenset(
     demoday hearing concert talkshow barcamp hackweek
     anniversary defence defense event events viva auction banquet celebration cookout course fundraiser game hike
     match opening potluck practice recital rehearsal ride social tour training tasting housewarming bake-sale
-    walkathon class breakfast lunch brunch drinks supper mingle mingler ride-along
+    walkathon class breakfast lunch brunch drinks supper mingle mingler ride-along drive birthday
     messe tagung konferenz kongress stammtisch treffen klassentreffen festivalcito feria congreso jornadas
     cumbre salao salon forum encontro congresso sommerfest weihnachtsfeier hochzeit
     """.split()
@@ -33,7 +33,7 @@ PAIRS = frozenset(
     welcome drinks, leaving drinks, alumni drinks, alumni evening, alumni event, alumni weekend, wine tasting,
     garden party, street party, press conference, job fair, trade fair, book fair, science fair, art fair, ted talk,
     industry evening, parents evening, parents' evening, prize giving, prize-giving, award ceremony, freshers week,
-    freshers' week, park run, charity run, fun run, info session, information evening, open mic, board games
+    freshers' week, park run, charity run, fun run, info session, information evening, open mic, board games, town hall
     """.strip()
     .replace("\n", " ")
     .split(", ")
@@ -45,7 +45,7 @@ LOOSE = frozenset(
         "day days night week session sessions dinner meet reception race talk talks camp party panel visit launch "
         "anniversary event events course game hike match opening practice ride social tour training class tasting "
         "salon lecture hearing con ball open jam race concert quiz pitch hack exhibit breakfast lunch brunch drinks "
-        "supper"
+        "supper drive birthday"
     ).split()
 )
 """Heads that make an event only with a name or another noun before them."""
