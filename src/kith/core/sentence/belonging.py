@@ -1,24 +1,36 @@
 """Where people belong."""
 
+import re
+
 from kith.core.sentence.organisations import phrase_end
+from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.scan import Draft, Scan
 from kith.core.sentence.words import roles
 
 _BEFORE_NOUNS = frozenset("over the a an his her their our my this some der die das dem den local".split())
+_FOREIGN_ARTICLES = frozenset("der die das la le el los les".split())
 _IN_DEPARTMENTS = frozenset(
     "the and human resources public affairs customer success service external relations senior corporate".split()
 )
+
+
+_ABBREVIATED = re.compile(r"\b(?:Co|Inc|Ltd|Corp|Bros|[A-Z](?:\.[A-Z])+)\.$")
 
 
 def object_after(scan: Scan, i: int) -> tuple[int, int, bool]:
     """The noun phrase after the preposition at `i`: its start without article, its end, whether one stood."""
     s = scan.s
     start = i + 1
-    while (s.is_in(start, _BEFORE_NOUNS) and s.word(start)) or _is_todays(scan, start):
+    while (s.is_in(start, _BEFORE_NOUNS) and s.word(start) and not _is_named(s, start)) or _is_todays(scan, start):
         start += 1
     if not s.word(start):
         return start, start, False
     return start, phrase_end(s, start, organisation=True), start > i + 1
+
+
+def _is_named(s: Sentence, at: int) -> bool:
+    """ "Der Spiegel", "La Repubblica", "The Dubliner": an article that belongs to a name."""
+    return s.is_in(at, _FOREIGN_ARTICLES) and s.capital(at) and s.capital(at + 1)
 
 
 def _is_todays(scan: Scan, at: int) -> bool:
@@ -30,7 +42,8 @@ def _is_todays(scan: Scan, at: int) -> bool:
 
 
 def employ(scan: Scan, text: str, drafts: list[Draft]) -> None:
-    name = " ".join(text.split()).strip(" ,.;:-")
+    name = " ".join(text.split()).strip(" ,;:-")
+    name = name if _ABBREVIATED.search(name) else name.rstrip(".")
     for draft in drafts:
         draft.mention.organisation = draft.mention.organisation or name
     scan.open = False
@@ -56,4 +69,7 @@ def is_department(scan: Scan, start: int, end: int) -> bool:
 
 
 def lacking(scan: Scan) -> list[Draft]:
-    return [d for d in scan.focus if not d.mention.organisation]
+    """Whom an organisation may be given to; after brackets that is everybody so far: "Ann (HR) and Bo (CTO) at X"."""
+    after_brackets = scan.s.is_in(scan.at - 1, {")"}) and "and" in scan.s.low[: scan.at]
+    drafts = scan.people if after_brackets else scan.focus
+    return [d for d in drafts if not d.mention.organisation]

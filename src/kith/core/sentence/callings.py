@@ -66,6 +66,8 @@ def _doing(scan: Scan, at: int) -> None:
         scan.at, scan.titled = k, True
     elif s.is_in(k, {"as"}):
         scan.at, scan.fresh = k + 1, True
+    elif s.is_in(at, cues.ARTICLES):
+        scan.at = k  # "maintains an open source operator": no title
 
 
 def _owned(scan: Scan, at: int) -> None:

@@ -63,7 +63,8 @@ def descriptor(scan: Scan, i: int) -> bool:
     s = scan.s
     if s.capital(i) and given(s.low[i]):
         return False
-    if s.low[i] in cues.RELATIONS and not s.capital(i):
+    leads = i == 0 and s.capital(1) and not is_honorific(s.low[0])  # "Neighbor Mrs. Castellanos told me"
+    if s.low[i] in cues.RELATIONS and (leads or not s.capital(i)):
         scan.relation = s.low[i]
         own = s.low[i] in {"deputy", "assistant", "secretary"} and i > 0
         if (own and not s.mark(i + 1)) or (own and s.is_in(i + 1, {","})):

@@ -2,6 +2,7 @@
 
 from kith.core.sentence import occasions
 from kith.core.sentence.belonging import employ
+from kith.core.sentence.belonging import lacking as lacking_one
 from kith.core.sentence.scan import Draft, Scan, event_name
 from kith.core.sentence.words import happenings
 
@@ -19,7 +20,7 @@ def locate(scan: Scan, text: str, low: str, *, capital: bool, article: bool, sta
     if scan.former:
         scan.former = False
         return
-    lacking = [d for d in scan.focus if not d.mention.organisation]
+    lacking = lacking_one(scan)
     event, spot = occasions.is_event(low, capital=capital), occasions.is_place(low)
     if _belongs(scan, text, low, lacking, event=event, spot=spot and not capital):
         return
@@ -32,7 +33,8 @@ def locate(scan: Scan, text: str, low: str, *, capital: bool, article: bool, sta
     elif article and not capital and scan.s.cased and lacking:
         settle_place(scan, text)
     else:
-        scan.doubts.append((text, list(scan.focus), capital, article))
+        drafts = lacking if scan.s.is_in(scan.at - 1, {")"}) else list(scan.focus)
+        scan.doubts.append((text, drafts, capital, article))
         scan.open = False
 
 

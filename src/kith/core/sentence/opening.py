@@ -26,6 +26,8 @@ def opening(scan: Scan) -> None:
     if _hosted(scan, end) or _given(scan, end) or _judged(scan, end):
         return
     low, text = " ".join(s.low[:end]), s.slice(0, end)
+    if s.low[end] == "," and _held(scan, end):
+        return
     if any(w in cues.PREPOSITIONS and w not in {"of", "for", "and"} for w in s.low[:end]) or (
         s.low[0] in cues.MEETING and not (colon or end == 1)
     ):
@@ -93,6 +95,18 @@ def _hosted(scan: Scan, end: int) -> bool:
     else:
         return False
     scan.due = True
+    return True
+
+
+def _held(scan: Scan, end: int) -> bool:
+    """ "Open house at the observatory, talked to ...": an event, and where it was."""
+    s = scan.s
+    at = next((i for i in range(1, end) if s.low[i] in {"at", "in"}), end)
+    if at == end or s.low[0] in cues.MEETING | cues.POSSESSIVES or given(s.low[0]):
+        return False
+    if not occasions.is_event(" ".join(s.low[:at]), capital=s.capital(0)) or s.low[at - 1] in cues.MEALS:
+        return False
+    scan.event, scan.at, scan.due = event_name(s.slice(0, at)), at, True
     return True
 
 

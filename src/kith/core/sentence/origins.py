@@ -43,7 +43,7 @@ def origin(scan: Scan, i: int) -> bool:
     scan.at, scan.fresh = end, False
     if s.low[i] == "from" and end - start > 1 and s.low[end - 1] in _CIRCLES and not occasions.is_city(s.low[start]):
         scan.otherwise.append((text, lacking(scan)))
-    if scan.former:
+    if scan.former or (s.low[i] == "from" and s.is_in(i - 1, {"came"})):
         scan.former = False
     elif is_department(scan, start, end):
         scan.titled = True

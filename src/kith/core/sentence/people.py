@@ -159,7 +159,7 @@ def _may_begin(s: Sentence, at: int, *, due: bool) -> bool:
     low, text = s.low[at], s.tokens[at].text
     if known_end(s, at) > at:
         return True
-    if low in _CAPITAL_CUES and not (low in GIVEN and s.capital(at + 1)):
+    if low in _CAPITAL_CUES and not (low in GIVEN and (s.capital(at + 1) or s.is_in(at - 1, cues.RELATIONS))):
         return False
     if _HAN.search(text):
         return True

@@ -122,11 +122,19 @@ def _names_list(scan: Scan, i: int, end: int) -> bool:
         or occasions.is_event(" ".join(s.low[i:end]))
     ):
         return False
+    if _bracketed(s, i) and scan.focus and scan.focus[-1].mention.title and not scan.focus[-1].mention.organisation:
+        return False  # "(Senior Consultant, Roland Berger)"
     sure = given(s.low[i]) and s.low[i] not in WORDS_TOO and not (occasions.is_city(" ".join(s.low[i:stop])))
     if not sure or not (stop >= end or s.is_in(stop, {"and", "from", "at", "of", "("})):
         return False
     bare = scan.focus and not scan.focus[-1].mention.title and not scan.focus[-1].mention.organisation
     return bool(bare or stop - i > 1 or s.is_in(end, {"("})) or bool(scan.waiting_organisation or scan.waiting_title)
+
+
+def _bracketed(s: Sentence, i: int) -> bool:
+    """Whether a bracket is open at `i`."""
+    before = s.low[:i]
+    return before.count("(") > before.count(")")
 
 
 def _organisation_segment(scan: Scan, i: int, end: int, low: str) -> bool:

@@ -9,12 +9,14 @@ from kith.core.sentence.scan import Scan
 from kith.core.sentence.when import Day
 from kith.core.sentence.words import cues
 
+_BOUND = re.compile(r"(?:last|next|by|before)\b")
+
 
 def settle_day(reading: Reading, s: Sentence, used: set[int], scan: Scan, today: date) -> None:
     """Gives `reading` its day, and a follow-up where a day ahead stands alone."""
     for at, token in enumerate(s.tokens):
         day = token.day
-        if day is None or id(day) in used or (day.loose and not token.low.startswith(("last", "next"))):
+        if day is None or id(day) in used or (day.loose and not _BOUND.match(token.low)):
             continue
         if _is_past(s, at, day, reading, today):
             if day.past and not reading.said_on:

@@ -4,6 +4,10 @@ from kith.core.names import is_honorific
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.words import cues, roles
 
+_AFTER_HEADS = frozenset(
+    "general generale adjoint executif ejecutivo comercial commercial financiero financier tecnico technique".split()
+)
+
 
 def is_head(low: str) -> bool:
     """Whether `low` can be the noun of a title: manager, nurse, hydrologist."""
@@ -77,6 +81,8 @@ def _with_function(s: Sentence, end: int, limit: int) -> int:
         return after
     if s.is_in(end, {"de"}) and s.word(end + 1) and not s.capital(end + 1) and s.mark(end + 2):
         return end + 2  # "gerente de projetos"
+    if s.is_in(end, _AFTER_HEADS) and end < limit:
+        return end + 1  # "Directeur Général", "attorney general"
     if s.is_in(end - 1, {"chief"}) and s.is_in(end, {"of"}) and s.is_in(end + 1, {"staff"}) and end + 2 <= limit:
         return end + 2
     return end

@@ -43,6 +43,8 @@ def _settle(scan: Scan, phrase: str, drafts: list[Draft], *, capital: bool, arti
     if lacking and len(lacking) == len(drafts) and not (article and not occasions.is_organisation(fold(phrase))):
         for draft in lacking:
             draft.mention.organisation = phrase
+    elif scan.bumped and not lacking:
+        scan.place = scan.place or phrase
     elif (capital and not article and not scan.event) or (capital and not scan.event and scan.place):
         scan.event = phrase
     elif not scan.place:

@@ -444,6 +444,7 @@ def _phrases() -> list[tuple[re.Pattern[str], Meaning]]:
         (rf"{lead}\b(?P<word>{'|'.join(w.replace(' ', chr(92) + 's+') for w in sorted(_WORDS, key=len, reverse=True) if w != 'tom')})\b{tail}", _fixed(_WORDS)),
         (r"(?<!\bguten )\bmorgen\b(?=\s*(?:$|[,.;!)]|fruh|abend|nachmittag))", lambda _m, t: _only_future(t + timedelta(1))),
         (rf"{lead}\b(?:the\s+)?(?P<edge>end|start|beginning|middle)\s+(?:of\s+)?(?:the\s+|this\s+)?(?P<next>next\s+)?(?P<what>week|month|quarter|year|day)\b", _edge),
+        (r"\b(?:the\s+)?week\s+after\s+next\b", lambda _m, t: _only_future(t + timedelta(14 - t.weekday()))),
         (rf"{lead}\b(?P<what>month|week|year)[- ](?P<edge>end)(?P<next>)\b", _edge),
         (rf"{lead}\b(?P<edge>eom|eow|eoy|eod|cob)\b", _short_edge),
         (rf"(?:\b(?:in|for|by)\s+)?(?:the\s+)?\b(?:week (?:of|commencing|starting|beginning)|w/c)\s+(?:the\s+)?(?:mon(?:day)?\s+)?(?P<d>{ordinal}|\d\d?)\s+(?:of\s+)?{month}{year}", _written),

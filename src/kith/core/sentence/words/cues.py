@@ -76,7 +76,7 @@ ACTIONS = frozenset(
     organise organize plan report register sign rsvp attend join help fix introduce-her add
     recommend refer donate register return repay wish say let discuss order organise feed water walk drive
     sketch translate proofread explain teach demo pitch quote invoice upload hand leave fetch
-    resend cc copy record rematch re-send recall rebook hear see go come chat sync
+    reschedule postpone borrow resend cc copy record rematch re-send recall rebook hear see go come chat sync
     """.split()
 )
 GIVING = frozenset(
@@ -567,6 +567,7 @@ NOT_TITLES = frozenset(
 
 ROLE_VERBS = frozenset(
     """
+    sells drives flies performs sings dances repairs installs delivers trades audits maintains develops
     switched transferred mentors supervises advises tutors coordinates organises organizes oversees chairs
     works work worked working runs run running ran leads lead leading heads heading manages manage managing
     founded founding owns own teaches teach teaching studies study studying join joined joining joins

@@ -59,5 +59,26 @@ VERBS = frozenset(
     complained apologise apologised thank thanked wish wished hope hoped expect expected guess guessed wonder
     wondered forget forgot remember remembered remind reminded promise promised explain explained describe described
     mention mentioned discuss discussed describe recommend recommended invite invited happen happened
+    aim aimed analyse analysed analyze analyzed announce announced approve approved assist assisted attach
+    attached avoid avoided award awarded balance believe believed belong belonged blame brief briefed cancel
+    cancelled celebrate celebrated chase chased claim claimed combine committed compare compared compete
+    competed compose conduct conducted confirm confirmed congratulate congratulated connect connected consider
+    contribute contributed convince convinced cover covered criticise deal dealt define delay delayed deliver
+    delivered demand depend deserve develop developed direct disagree disappear discover discovered edit
+    encourage encouraged enjoy enjoyed enter entered establish examine exchange exchanged exist explore extend
+    face fight finalise finalised finalize finalized focus force gain gather gathered guide handle hire hired
+    hold host identify imagine improve improved include increase inform informed insist insisted inspire
+    inspired intend introduce involve join judge justify knock land launch launched learn limit load lock
+    maintain maintained manage measure negotiate notice noticed obtain occur operate organise organised organize
+    organized overhear overheard own participate participated perform performed pitch pitched planned plant
+    pointed postpone postponed praise predict prefer preferred prepare prepared present presented prevent prove
+    provide provided publish published quit reach reached realise realised realize realized receive received
+    recognise recognised recognize recognized record recorded reduce refer referred refuse refused regret reject
+    rejected relate relocate relocated rely remove replace replied represent reschedule rescheduled rescue
+    resign resigned respond responded retire reveal review reviewed rush rushed scare schedule scheduled seek
+    select separate share shared shout solve split spread state stepped strike struggle struggled succeed suffer
+    supervise supply supported suppose surprise surprised survive suspect swap swapped tend touch transfer treat
+    trust understand unite use vary visit visited volunteer volunteered vote warn warned weigh welcome welcomed
+    whisper withdraw withdrew worked
     """.split()
 )

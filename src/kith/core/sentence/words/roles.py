@@ -68,7 +68,7 @@ HEADS = frozenset(
     cofounders founders owners partners directors engineers designers developers
     devs teachers lawyers doctors analysts consultants recruiters architects researchers scientists journalists
     artists musicians students volunteers trustees accountants
-    panelist panellist
+    panelist panellist servant oenologist
     acrobat astrophysicist handler bailiff ballerina bodyguard bouncer canvasser cellist chauffeur cleaner clown
     deckhand defender dj ethicist falconer farrier footballer glazier groomer jockey juggler lineman logger
     lumberjack maid milkman naturopath rapper restaurateur shepherd signwriter speechwriter stonemason stuntman
