@@ -10,7 +10,10 @@ from kith.core.sentence.words import roles
 _BEFORE_NOUNS = frozenset("over the a an his her their our my this some der die das dem den local".split())
 _FOREIGN_ARTICLES = frozenset("der die das la le el los les".split())
 _IN_DEPARTMENTS = frozenset(
-    "the and human resources public affairs customer success service external relations senior corporate".split()
+    (
+        "the and human resources public affairs customer success service external "
+        "acquisition relations senior corporate"
+    ).split()
 )
 
 
@@ -34,11 +37,12 @@ def _is_named(s: Sentence, at: int) -> bool:
 
 
 def _is_todays(scan: Scan, at: int) -> bool:
-    """ "tonight's" in "at tonight's gallery opening"."""
+    """ "tonight's" in "at tonight's gallery opening", "Tuesday" in "from the Tuesday running group"."""
     s = scan.s
-    return (at < len(s) and s.tokens[at].day is not None and s.is_in(at + 1, {"'s"})) or (
-        s.is_in(at, {"'s"}) and s.tokens[at - 1].day is not None
-    )
+    if s.is_in(at, {"'s"}):
+        return s.tokens[at - 1].day is not None
+    day = at < len(s) and s.tokens[at].day is not None
+    return day and (s.is_in(at + 1, {"'s"}) or (s.article(at - 1) and s.word(at + 1) and not s.capital(at + 1)))
 
 
 def employ(scan: Scan, text: str, drafts: list[Draft]) -> None:

@@ -20,6 +20,7 @@ def role_verb(scan: Scan, i: int) -> bool:
     if not starts:
         return False
     scan.statement, scan.fresh, scan.open = True, low in cues.BEING, False
+    scan.former = scan.former and low not in cues.BEING
     scan.at = i + 1
     if low in _CHANGES and _changed(scan, i + 1):
         return True

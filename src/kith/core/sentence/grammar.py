@@ -18,7 +18,10 @@ from kith.core.sentence.settling import settle_day
 from kith.core.sentence.tokens import tokens
 from kith.core.sentence.walk import finish, walk
 
-_PRONOUNS = re.compile(r"\((?:he|she|they)\s*/\s*(?:him|her|them|they)(?:\s*/\s*\w+)?\)", re.IGNORECASE)
+_BESIDE_NAMES = re.compile(
+    r"\((?:he|she|they)\s*/\s*(?:him|her|them|they)(?:\s*/\s*\w+)?\)|(?<=\w )['’]\d\d\b", re.IGNORECASE
+)
+"""Pronouns and years of a class beside a name: "Amanda Lee (she/her)", "Scott Pearson '08"."""
 LONGEST = 2000
 """Characters that are read; what follows is kept with the sentence but not understood."""
 
@@ -29,7 +32,7 @@ def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
     `known` are names of people in the book: they are recognised even where nothing else shows that a name stands.
     A `frozenset` is prepared once and remembered.
     """
-    text = _PRONOUNS.sub(lambda match: " " * len(match[0]), text[:LONGEST].replace("\u00a0", " "))
+    text = _BESIDE_NAMES.sub(lambda match: " " * len(match[0]), text[:LONGEST].replace("\u00a0", " "))
     s = Sentence.of(text, tokens(text, today), _folded(frozenset(known)) if known else frozenset())
     reading = Reading(when=today)
     made = introductions(s)

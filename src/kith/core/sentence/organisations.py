@@ -170,7 +170,7 @@ def _and_breaks(s: Sentence, i: int, at: int) -> bool:
     )
 
 
-def _small_breaks(s: Sentence, i: int, at: int) -> bool:  # noqa: PLR0911 -- one question after the other
+def _small_breaks(s: Sentence, i: int, at: int) -> bool:
     low = s.low[i]
     phrase = " ".join(s.low[at:i])
     if low in {"of", "the"} and s.low[i - 1] != low:
@@ -193,6 +193,16 @@ def _small_breaks(s: Sentence, i: int, at: int) -> bool:  # noqa: PLR0911 -- one
         return False
     if low in {"hiring", "recruiting", "interested"} and s.is_in(i + 1, happenings.HEADS):
         return False
+    if _other_begins(s, i):
+        return True
+    if s.mark(i + 1) and low not in cues.STOP:
+        return False
+    return _event_is_whole(s, i, at)
+
+
+def _other_begins(s: Sentence, i: int) -> bool:
+    """Whether something else begins at `i`: a clause, what somebody likes, an address, a person, a gift."""
+    low = s.low[i]
     if low in cues.PREPOSITIONS or low in BREAKS or low in cues.SUBJECTS or low in cues.POSSESSIVES:
         return True
     if _LIKES.length(s, i) and low not in {"like", "love", "play", "learning", "interest", "interests", "into"}:
@@ -201,11 +211,9 @@ def _small_breaks(s: Sentence, i: int, at: int) -> bool:  # noqa: PLR0911 -- one
         return True
     if low in cues.MEETING & {"met", "spoke", "talked", "chatted", "ran", "bumped"}:
         return True
-    if _person_begins(s, i) or (low in everyday.VERBS and low.endswith("ed")):
-        return True
-    if s.mark(i + 1) and low not in cues.STOP:
-        return False
-    return _event_is_whole(s, i, at)
+    if low in {"a", "an"} and s.low[i - 1] not in cues.PREPOSITIONS:
+        return True  # "I owe Danny at the print shop a coffee"
+    return _person_begins(s, i) or ((low in everyday.VERBS or low in cues.STOP) and low.endswith("ed"))
 
 
 def _event_is_whole(s: Sentence, i: int, at: int) -> bool:

@@ -3,7 +3,7 @@
 from kith.core.sentence import occasions
 from kith.core.sentence.belonging import employ, is_department, lacking, object_after
 from kith.core.sentence.people import given, name_end, plain_word
-from kith.core.sentence.scan import Scan, event_name
+from kith.core.sentence.scan import Draft, Scan, event_name
 from kith.core.sentence.words import cues, orgs
 
 _WHO = frozenset(
@@ -12,24 +12,13 @@ _WHO = frozenset(
         "lot lady"
     ).split()
 )
-_CIRCLES = frozenset("club office society choir congregation parish association".split())
+_CIRCLES = frozenset("group team club office society choir congregation parish association".split())
 
 
 def origin(scan: Scan, i: int) -> bool:
     """Reads what follows "from", "of", "with" or "for"."""
     s = scan.s
-    if s.low[i] in {"of", "for", "with"} and not scan.people and _named_later(scan, i):
-        start, end, _article = object_after(scan, i)  # "the CTO of Wise, Harsh Sinha"
-        scan.waiting_organisation, scan.at = s.slice(start, end), end
-        return True
-    if (
-        scan.due
-        and not scan.open
-        and not scan.titled
-        and s.low[i] in {"with", "of", "from", "for", "von"}
-        and not _folks(scan, i)
-    ):
-        scan.at = i + 1
+    if _before_name(scan, i):
         return True
     start, end, _article = object_after(scan, i)
     related = s.low[i] == "of" and s.is_in(i - 1, {"friend", "friends", "cousin"})
@@ -38,30 +27,57 @@ def origin(scan: Scan, i: int) -> bool:
         return True
     if s.low[i] == "from" and s.is_in(end, {"to", "into"}) and s.capital(end + 1):
         start, end, _article = object_after(scan, end)  # "moved from BASF to Evonik"
+    whose = lacking(scan)
+    scan.at, scan.fresh = end, False
+    if not _of_circle(scan, i, start, end, whose):
+        _settle(scan, i, start, end, whose)
+    return True
+
+
+def _before_name(scan: Scan, i: int) -> bool:
+    """The name is still to come: "the CTO of Wise, Harsh Sinha", "lunch with ..."."""
+    s = scan.s
+    if s.low[i] in {"of", "for", "with"} and not scan.people and _named_later(scan, i):
+        start, end, _article = object_after(scan, i)
+        scan.waiting_organisation, scan.at = s.slice(start, end), end
+        return True
+    if not scan.due or scan.open or scan.titled or _folks(scan, i):
+        return False
+    scan.at = i + 1
+    return True
+
+
+def _of_circle(scan: Scan, i: int, start: int, end: int, whose: list[Draft]) -> bool:
+    """ "from the chess club": where they belong if nothing else is told; True when that is all it is."""
+    s = scan.s
+    if s.low[i] != "from" or end - start < len(("chess", "club")) or s.low[end - 1] not in _CIRCLES:
+        return False
+    if occasions.is_city(s.low[start]):
+        return False
+    scan.otherwise.append((s.slice(start, end), whose))
+    scan.titled = True
+    return not any(s.capital(k) for k in range(start, end))
+
+
+def _settle(scan: Scan, i: int, start: int, end: int, whose: list[Draft]) -> None:
+    """The phrase is a former place, a part of an organisation, a city, an employer, an event, or a name."""
+    s = scan.s
     low, text = " ".join(s.low[start:end]), s.slice(start, end)
     capital = any(s.capital(k) for k in range(start, end))
-    scan.at, scan.fresh = end, False
-    if s.low[i] == "from" and end - start > 1 and s.low[end - 1] in _CIRCLES and not occasions.is_city(s.low[start]):
-        scan.otherwise.append((text, lacking(scan)))
     if scan.former or (s.low[i] == "from" and s.is_in(i - 1, {"came"})):
         scan.former = False
     elif is_department(scan, start, end):
         scan.titled = True
-    elif (
-        s.low[start] in cues.NOWHERE
-        or (s.low[start] in cues.NOWHERE | {"the"} and not capital)
-        or occasions.is_city(low)
-    ):
+    elif s.low[start] in cues.NOWHERE or (s.low[start] == "the" and not capital) or occasions.is_city(low):
         scan.titled = False
     elif _adjacent(scan, i) and _plausible(scan, low, s.low[i], capital=capital):
-        employ(scan, text, lacking(scan))
+        employ(scan, text, whose)
         scan.titled = False
     elif occasions.is_event(low, capital=capital) and not scan.event and not s.is_in(i + 1, {"my", "our"}):
         scan.event = event_name(text)
     elif s.low[i] == "with" and s.capital(start) and name_end(s, start, due=True) > start and given(s.low[start]):
         scan.at = i + 1
         scan.due = scan.open = True
-    return True
 
 
 def _folks(scan: Scan, i: int) -> bool:

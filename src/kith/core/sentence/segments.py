@@ -57,7 +57,7 @@ def segment(scan: Scan, i: int) -> bool:  # noqa: C901, PLR0911 -- one question 
         scan.event = scan.event or event_name(s.slice(bare, end))
         scan.at = end
         return True
-    if is_hobby(low):
+    if is_hobby(low) and not (s.capital(i) and _bracketed(s, i)):
         scan.interests.append(text)
         scan.at = end
         return True
@@ -125,6 +125,8 @@ def _names_list(scan: Scan, i: int, end: int) -> bool:
     if _bracketed(s, i) and scan.focus and scan.focus[-1].mention.title and not scan.focus[-1].mention.organisation:
         return False  # "(Senior Consultant, Roland Berger)"
     sure = given(s.low[i]) and s.low[i] not in WORDS_TOO and not (occasions.is_city(" ".join(s.low[i:stop])))
+    if stop - i > 1 and s.is_in(stop, {"("}) and s.is_in(i - 2, {")"}):
+        return True  # "Peter Holm (Maersk), Signe Dahl (Lego)"
     if not sure or not (stop >= end or s.is_in(stop, {"and", "from", "at", "of", "("})):
         return False
     bare = scan.focus and not scan.focus[-1].mention.title and not scan.focus[-1].mention.organisation

@@ -34,7 +34,8 @@ _SEASONS = frozenset("spring summer autumn fall winter".split())
 _WORD = re.compile(
     rf"""
     (?P<clitic>(?<=\w){_CLITIC}|(?<=s)['’](?=\s|$))
-    | (?P<word>(?:c\+\+|c\#|\.net|&co|r&d|q&a|a&e|f/u|w/o|w/|b/c|c/o|[^\W_](?:\.[^\W_])+\.?
+    | (?P<word>(?:[^\W_]{{1,2}}&[^\W_]{{1,2}}(?![^\W_])
+        | c\+\+|c\#|\.net|&co|f/u|w/o|w/|b/c|c/o|[^\W_](?:\.[^\W_])+\.?
         | (?:(?!{_CLITIC})[\w]|(?!{_CLITIC})['’](?=\w)|[-./+](?=[^\W_])(?<=[^\W_][-./+]))+)(?:(?<=\b[a-z])\.(?=\s\w))?)
     | (?P<mark>--+|\.\.+|[^\w\s])
     """,
