@@ -10,6 +10,8 @@ from kith.core.sentence.words import cues, everyday, happenings, roles
 _WANTING = frozenset("needs need wants want seeks seeking for hire hiring find finding knows know recommend".split())
 """Before "a translator": somebody else is meant."""
 _BEFORE_TITLES = frozenset("new newly old now former ex newest great".split())
+_ACQUAINTANCES = frozenset("mate friend classmate labmate batchmate roommate buddy pal colleague acquaintance".split())
+"""How people know each other is no title."""
 _RANKS = frozenset("vp svp evp president lecturer professor chief secretary student lead leader head".split())
 
 
@@ -18,7 +20,7 @@ def title(scan: Scan, i: int) -> bool:
     end = titles.role_end(s, i, strict=True)
     if scan.statement or s.is_in(i - 1, {"a", "an", "the", "as", "is", "'s"}):
         end = max(end, _lenient(scan, i))
-    if end == i or not s.word(i) or s.is_in(end, {"'s", "'", "’"}):
+    if end == i or not s.word(i) or s.is_in(end, {"'s", "'", "’"}) or s.is_in(i - 1, {"i", "we", "you"}):
         return False
     if s.is_in(i - 1, cues.ARTICLES) and s.is_in(i - 2, _WANTING):
         scan.at = end
@@ -66,6 +68,9 @@ def entitle(scan: Scan, i: int, end: int) -> None:
         start += 1
     end = _extend(scan, end)
     if scan.former:
+        scan.at, scan.fresh = end, False
+        return
+    if s.low[end - 1] in _ACQUAINTANCES:
         scan.at, scan.fresh = end, False
         return
     text = " ".join(s.slice(start, end).split()).rstrip(".")

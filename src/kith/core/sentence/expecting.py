@@ -25,6 +25,8 @@ def somebody_due(scan: Scan, i: int) -> bool:
         return False
     if s.is_in(i - 1, {"from", "to", "in", "near"}) and occasions.is_city(s.low[i]) and not given(s.low[i]):
         return False
+    if s.is_in(i - 1, cues.ARTICLES) and not s.capital(i) and not given(s.low[i]):
+        return False
     if not s.capital(i) and not given(s.low[i]) and (_is_thing(scan, i, end) or not _called_for(scan, i)):
         return False
     return take(scan, i, end)

@@ -4,11 +4,14 @@ from kith.core.names import is_honorific
 from kith.core.sentence import occasions
 from kith.core.sentence.channels import say_channel
 from kith.core.sentence.naming import name_after
+from kith.core.sentence.organisations import BREAKS
 from kith.core.sentence.people import given, name_end, plain_word
 from kith.core.sentence.scan import Scan, event_name
 from kith.core.sentence.words import cues, happenings
 from kith.core.sentence.words.given import WORDS_TOO
 
+_LONGEST, _NAME = 8, 4
+_WAYS = cues.CHANNEL_STARTS | cues.CALL | cues.EMAIL | cues.MESSAGE | {"quick", "short"}
 _OUTINGS = frozenset("visit tour trip excursion".split())
 _FESTIVE = frozenset("night party bbq picnic hackathon workshop retreat reunion offsite mixer gala brunch".split())
 
@@ -20,45 +23,54 @@ def opening(scan: Scan) -> None:
         (i for i in range(len(s)) if s.hard[i] or s.low[i] in {",", "("} or s.tokens[i].kind in {"contact", "day"}),
         len(s),
     )
-    if end == 0 or end >= len(s) or any(s.claimed[i] for i in range(end)) or end > 8:
+    if end == 0 or end >= len(s) or any(s.claimed[i] for i in range(end)) or end > _LONGEST:
         return
-    colon = s.low[end] == ":"
-    if _hosted(scan, end) or _given(scan, end) or _judged(scan, end):
+    if any(reading(scan, end) for reading in (_hosted, _given, _judged, _away, _held)) or _is_clause(scan, end):
         return
-    low, text = " ".join(s.low[:end]), s.slice(0, end)
-    if s.low[end] == "," and _held(scan, end):
-        return
-    if any(w in cues.PREPOSITIONS and w not in {"of", "for", "and"} for w in s.low[:end]) or (
-        s.low[0] in cues.MEETING and not (colon or end == 1)
-    ):
-        return
-    capital = s.capital(0)
-    person = given(s.low[0]) and s.low[0] not in WORDS_TOO and not (colon and s.is_in(1, {"'s"}))  # "Lena's birthday:"
-    if all(
-        w in cues.CHANNEL_STARTS or w in cues.CALL | cues.EMAIL | cues.MESSAGE | {"quick", "short"} for w in s.low[:end]
-    ):
-        say_channel(scan, 0, end)
-    elif s.low[end] == "(" and occasions.is_event(low):
+    if s.low[end] == "(" and occasions.is_event(" ".join(s.low[:end])):
         scan.at, scan.due = end, True
-        return
-    elif occasions.is_event(low, capital=capital) and not person and s.low[end] != ",":
+    elif _said(scan, end):
+        scan.at, scan.due = end + 1, True
+
+
+def _is_clause(scan: Scan, end: int) -> bool:
+    """Whether words of a clause stand before the mark, and no heading: "Kelvin is applying to YC."."""
+    s = scan.s
+    colon = s.low[end] == ":"
+    if s.hard[end] and not colon and any(low in BREAKS for low in s.low[:end]):
+        return True
+    if any(low in cues.PREPOSITIONS - {"of", "for"} for low in s.low[:end]):
+        return True
+    return s.low[0] in cues.MEETING and not (colon or end == 1)
+
+
+def _said(scan: Scan, end: int) -> bool:
+    """Whether the heading says how, at what, or where one met, or nothing at all ("New contact:")."""
+    s = scan.s
+    colon, low, text = s.low[end] == ":", " ".join(s.low[:end]), s.slice(0, end)
+    person = given(s.low[0]) and s.low[0] not in WORDS_TOO and not (colon and s.is_in(1, {"'s"}))  # "Lena's birthday:"
+    if all(word in _WAYS for word in s.low[:end]):
+        say_channel(scan, 0, end)
+    elif occasions.is_event(low, capital=s.capital(0)) and not person and s.low[end] != ",":
         scan.event = event_name(text)
     elif occasions.is_place(low) and not person and s.low[end] != "(" and not occasions.is_city(low):
         scan.place = occasions.bare(text)
-    elif colon and (all(plain_word(w) for w in s.low[:end]) or s.low[end - 1] in cues.RELATIONS):
-        pass  # "New contact:", "Lunch:"
-    elif (
-        colon
-        and not person
-        and capital
-        and end < 5
-        and not any(is_honorific(w) for w in s.low[:1])
-        and name_after(scan, end + 1)
-    ):
+    elif colon and not (all(plain_word(w) for w in s.low[:end]) or s.low[end - 1] in cues.RELATIONS):
+        if person or not s.capital(0) or end > _NAME or is_honorific(s.low[0]) or not name_after(scan, end + 1):
+            return False
         scan.event = event_name(text)
     else:
-        return
-    scan.at, scan.due = end + 1, True
+        return colon
+    return True
+
+
+def _away(scan: Scan, end: int) -> bool:
+    """ "Trip to Lisbon: met ..."."""
+    s = scan.s
+    if s.low[end] != ":" or s.low[0] not in _OUTINGS or not s.is_in(1, {"to"}):
+        return False
+    scan.event, scan.at, scan.due = event_name(s.slice(0, end)), end + 1, True
+    return True
 
 
 def _judged(scan: Scan, end: int) -> bool:
@@ -102,10 +114,12 @@ def _held(scan: Scan, end: int) -> bool:
     """ "Open house at the observatory, talked to ...": an event, and where it was."""
     s = scan.s
     at = next((i for i in range(1, end) if s.low[i] in {"at", "in"}), end)
-    if at == end or s.low[0] in cues.MEETING | cues.POSSESSIVES or given(s.low[0]):
+    if s.low[end] != "," or at == end or s.low[0] in cues.MEETING | cues.POSSESSIVES or given(s.low[0]):
         return False
     if not occasions.is_event(" ".join(s.low[:at]), capital=s.capital(0)) or s.low[at - 1] in cues.MEALS:
         return False
+    if s.low[0].endswith("ed"):
+        return False  # "Attended her keynote at ..."
     scan.event, scan.at, scan.due = event_name(s.slice(0, at)), at, True
     return True
 

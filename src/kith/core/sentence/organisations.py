@@ -48,7 +48,7 @@ def _capitals_end(s: Sentence, at: int) -> int:
         if onward == i:
             break
         i = onward
-    tail = _spot_tail(s, end)
+    tail = _spot_tail(s, end, from_there=s.is_in(at - 1, {"from", "of", "for"}))
     if (
         tail == end
         and s.is_in(end - 1, {"'s"})
@@ -66,7 +66,8 @@ def _is_part(s: Sentence, i: int, at: int, end: int) -> bool:
         return not (i > max(at, end) and s.low[i - 1] == "and" and _is_person(s, i))
     if end != i:
         return low == "'s"
-    noun = (low in orgs.WORDS and low not in places.SPOTS) or low[:1].isdigit()
+    of_theirs = s.low[i - 1] == "'s" and s.is_in(at - 1, {"from", "of", "for"})  # "Northeastern's co-op office"
+    noun = (low in orgs.WORDS and low not in places.SPOTS and not of_theirs) or low[:1].isdigit()
     event = low in happenings.HEADS and low not in {"talk", "visit", "meet", "talks"}
     return low in {"'s", "'", "’"} or (s.word(i) and (noun or event))
 
@@ -104,8 +105,9 @@ def _is_year(s: Sentence, at: int) -> bool:
     return at < len(s) and len(s.tokens[at].text) == len("2009") and s.tokens[at].text.isdecimal()
 
 
-def _spot_tail(s: Sentence, end: int) -> int:
-    """ "the JetBrains booth", "the Rewe car park": a small noun completes capitals."""
+def _spot_tail(s: Sentence, end: int, *, from_there: bool) -> int:
+    """ "the JetBrains booth", "the Rewe car park": a small noun completes capitals. Who is `from_there`, from
+    "Northeastern's careers office", is of Northeastern."""
     after = end
     while (
         s.word(after)
@@ -115,7 +117,7 @@ def _spot_tail(s: Sentence, end: int) -> int:
     ):
         pair = " ".join(s.low[after - 1 : after + 1])
         if s.low[after] in places.SPOTS | happenings.HEADS | {"meeting"} or pair in happenings.PAIRS:
-            return end if s.low[end - 1] == "'s" and _goes_on(s, after + 1) else after + 1
+            return end if s.low[end - 1] == "'s" and (from_there or _goes_on(s, after + 1)) else after + 1
         after += 1
     return end
 

@@ -2,6 +2,7 @@
 
 from kith.core.sentence import occasions
 from kith.core.sentence.belonging import employ, is_department, lacking, object_after
+from kith.core.sentence.organisations import BREAKS
 from kith.core.sentence.people import given, name_end, plain_word
 from kith.core.sentence.scan import Draft, Scan, event_name
 from kith.core.sentence.words import cues, orgs
@@ -28,10 +29,21 @@ def origin(scan: Scan, i: int) -> bool:
     if s.low[i] == "from" and s.is_in(end, {"to", "into"}) and s.capital(end + 1):
         start, end, _article = object_after(scan, end)  # "moved from BASF to Evonik"
     whose = lacking(scan)
-    scan.at, scan.fresh = end, False
+    scan.at, scan.fresh = _past_part(scan, end), False
     if not _of_circle(scan, i, start, end, whose):
         _settle(scan, i, start, end, whose)
     return True
+
+
+def _past_part(scan: Scan, end: int) -> int:
+    """The end of "'s co-op office" behind the name of who has it."""
+    s = scan.s
+    if not s.is_in(end, {"'s"}):
+        return end
+    end += 1
+    while s.word(end) and not s.capital(end) and s.low[end] not in cues.PREPOSITIONS | BREAKS:
+        end += 1
+    return end
 
 
 def _before_name(scan: Scan, i: int) -> bool:
@@ -39,7 +51,9 @@ def _before_name(scan: Scan, i: int) -> bool:
     s = scan.s
     if s.low[i] in {"of", "for", "with"} and not scan.people and _named_later(scan, i):
         start, end, _article = object_after(scan, i)
-        scan.waiting_organisation, scan.at = s.slice(start, end), end
+        if not s.is_in(i + 1, cues.POSSESSIVES):  # "the CEO of our client, ..."
+            scan.waiting_organisation = s.slice(start, end)
+        scan.at = end
         return True
     if not scan.due or scan.open or scan.titled or _folks(scan, i):
         return False

@@ -15,7 +15,7 @@ _INDEFINITE = frozenset("someone somebody anyone anybody nobody everyone people 
 _APPLYING = frozenset("interview interviewed interviews interviewing internship onsite".split())
 _HOMES = frozenset("home house place flat apartment garden kitchen yard backyard".split())
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|h)?$|noon$|midday$|midnight$")
-_GOING = frozenset("came went come go going invited back".split())
+_GOING = frozenset("drove flew travelled traveled walked came went come go going invited back".split())
 _TAKING_PART = frozenset("attended hosted organised organized co-organised co-organized enjoyed crashed".split())
 _SPATIAL = frozenset("in on over near outside inside by im am auf behind under across via through into between".split())
 
@@ -148,6 +148,8 @@ def _in(scan: Scan, i: int) -> bool:
         scan.at = start + 1 if s.is_in(start, cues.MEALS) else end
     elif is_department(scan, start, end) or (s.low[start] in roles.STUDIES and scan.statement):
         scan.titled = True
+    elif s.low[end - 1] in {"class", "course", "classes"} and s.is_in(i + 1, cues.POSSESSIVES):
+        pass  # "lectured in our analytics class"
     elif occasions.is_event(phrase, capital=capital) and not occasions.is_place(phrase) and not scan.event:
         scan.event = event_name(text)
     elif low == "by" and not occasions.is_place(phrase):

@@ -6,7 +6,7 @@ from kith.core.sentence.belonging import employ, is_department
 from kith.core.sentence.entitling import entitle
 from kith.core.sentence.interests import is_hobby
 from kith.core.sentence.naming import take
-from kith.core.sentence.organisations import phrase_end
+from kith.core.sentence.organisations import BREAKS, phrase_end
 from kith.core.sentence.people import given, name_end
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.scan import Draft, Scan, event_name
@@ -52,8 +52,10 @@ def segment(scan: Scan, i: int) -> bool:  # noqa: C901, PLR0911 -- one question 
         return True
     if _names_list(scan, i, end):
         return take(scan, i, name_end(s, i, due=True))
-    if occasions.is_event(low, capital=s.capital(i)) and not occasions.is_organisation(low) and first not in cues.STOP:
-        bare = max((k + 1 for k in range(i, end) if s.low[k] in _BEFORE_EVENTS | cues.POSSESSIVES), default=i)
+    theirs = any(s.is_in(k, {"in", "at"}) and s.is_in(k + 1, cues.POSSESSIVES) for k in range(i, end))
+    event = occasions.is_event(low, capital=s.capital(i)) and not occasions.is_organisation(low)
+    if event and first not in cues.STOP and not theirs:
+        bare = max((k + 1 for k in range(i, end) if _leads_to_event(s, k)), default=i)
         scan.event = scan.event or event_name(s.slice(bare, end))
         scan.at = end
         return True
@@ -71,6 +73,11 @@ def segment(scan: Scan, i: int) -> bool:  # noqa: C901, PLR0911 -- one question 
 def _is_surname(s: Sentence, i: int, role: int) -> bool:
     """ "Cook County": a calling that is a name, too, before more of the name."""
     return role == i + 1 and s.capital(i) and s.capital(role) and s.low[i] in FAMILY
+
+
+def _leads_to_event(s: Sentence, k: int) -> bool:
+    """An article or a possessive: "attended my poster session"."""
+    return s.low[k] in _BEFORE_EVENTS or (s.low[k] in cues.POSSESSIVES and not s.is_in(k - 1, cues.PREPOSITIONS))
 
 
 def _has_organisation(scan: Scan) -> bool:
@@ -201,9 +208,17 @@ def _loose_segment(scan: Scan, i: int, end: int, low: str, text: str) -> bool:
     """A segment before anybody is named."""
     s = scan.s
     person = given(s.low[i]) or (is_honorific(s.low[i]) and name_end(s, i, due=True) > i + 1)
-    if person or not s.mark(end) or end >= len(s) or any(s.low[k] in {"with", "by"} for k in range(i, end)):
+    if (
+        person
+        or s.low[i].endswith("ed")
+        or not s.mark(end)
+        or end >= len(s)
+        or any(s.low[k] in {"with", "by"} for k in range(i, end))
+    ):
         return False
-    if occasions.is_event(low, capital=s.capital(i)) and s.low[i] not in cues.STOP and name_end(s, i, due=True) != end:
+    clause = s.hard[end] and any(s.low[k] in BREAKS for k in range(i, end))
+    event = occasions.is_event(low, capital=s.capital(i)) and s.low[i] not in cues.STOP and not clause
+    if event and name_end(s, i, due=True) != end:
         scan.event = event_name(text) if not scan.event or s.is_in(end, {")"}) else scan.event
         scan.at = end
         return True

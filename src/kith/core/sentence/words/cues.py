@@ -470,6 +470,22 @@ INTRODUCED = (
     "h/t",
 )
 
+_ADVICE = (
+    "contact",
+    "talk to",
+    "talk with",
+    "speak to",
+    "speak with",
+    "call",
+    "meet",
+    "meet with",
+    "email",
+    "message",
+    "write to",
+    "reach out to",
+    "connect with",
+    "get in touch with",
+)
 INTRODUCES = (
     "introduced me to",
     "introduced us to",
@@ -507,9 +523,6 @@ INTRODUCES = (
     "told me to contact",
     "told me to talk to",
     "told me to call",
-    "suggested i contact",
-    "suggested i call",
-    "suggested i meet",
     "stellte mich",
     "stellte mir",
     "linked me up with",
@@ -520,10 +533,12 @@ INTRODUCES = (
     "just introduced me to",
     "also introduced me to",
     "then introduced me to",
-    "recommended i speak to",
-    "recommended i talk to",
-    "suggested i talk to",
-    "suggested i speak to",
+    *(
+        f"{verb} {that}i {deed}"
+        for verb in ("recommended", "suggested", "proposed", "advised")
+        for that in ("", "that ")
+        for deed in _ADVICE
+    ),
 )
 
 SUBJECTS = frozenset("he she they i we it who both er sie".split())

@@ -2,6 +2,11 @@
 
 GIVEN = frozenset(
     """
+    aaliyah alexa allison andrei aria asuka bisi cole crystal curtis daisuke darius darryl divya dustin elodie
+    finn frederick geeta gonzalo hadiya hailey haley harper harrison hiro jada jake jared jorg kunal lea leopold
+    levi lewis lin lyle mackenzie madison marian mariel marsha mathew micheal millie ming nate raja reginald
+    rekha shiori sierra skyler suki tabitha tami tasha terrence thaddeus traci trisha udo vince whitney wil yuko
+    zach zoey
     bill hope rose ray cliff dale rich dolly clay wade stu hal russ trey sage olive skye colt norm
     anh quoc thi van huu duc cuong dat hieu hoa hong hung kien khoa lam linh long mai minh my nam nga nhung oanh
     phat quan quang quyen quynh son tam thao thu tien toan tri truc tu tuyen uyen vinh yen
@@ -348,7 +353,7 @@ GIVEN = frozenset(
 
 WORDS_TOO = frozenset(
     """
-    bill cliff dale clay wade colt norm
+    aria crystal sierra bill cliff dale clay wade colt norm
     april august axel bao basil baron blessing bob brad carol chad chase chi christian cody coral dai dan dean
     del dev
     dawn dean don drew earl eve faith fay fern flora fleur florence flower frank gene gill grace grant guy hai

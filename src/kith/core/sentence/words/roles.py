@@ -185,7 +185,7 @@ MODIFIERS = frozenset(
     validation value vascular vendor venture vertical veterinary vice video vineyard vision visiting visual
     voice voluntary volunteer vp ward warehouse waste water wealth web wedding weekend welfare wellbeing
     wellness wholesale wildlife wind wine women's wood work workplace workshop yacht year yoga young youth
-    forward deployed cs dei cx ar vr gtm sem ppc hse ehs l&d d&i edi fp&a m&a b2b b2c stem eecs nicu admin
+    r&d forward deployed cs dei cx ar vr gtm sem ppc hse ehs l&d d&i edi fp&a m&a b2b b2c stem eecs nicu admin
     uber taxi bus ski swimming guitar violin stunt scuba diving dog pet defence defense union
     chip ml nlp qa bi crm-free erp sap oracle salesforce azure aws linux c++ .net ruby rails react golang java
     node kubernetes php angular vue unix
