@@ -10,6 +10,7 @@ from kith.core.sentence.channels import say_channel
 from kith.core.sentence.commitments import Task, tasks
 from kith.core.sentence.interests import likings
 from kith.core.sentence.introductions import introductions
+from kith.core.sentence.occasions import is_journey
 from kith.core.sentence.people import sounds_like_a_name
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.reading import FollowUp, Reading
@@ -82,7 +83,7 @@ def _tell(reading: Reading, scan: Scan, liked: list[str]) -> None:
     reading.event, reading.place = scan.event, scan.place
     interests = [*liked, *scan.interests]
     reading.interests = list({fold(one): one for one in reversed(interests)}.values())[::-1]
-    reading.channel = "event" if scan.event else scan.channel
+    reading.channel = "event" if scan.event and not is_journey(fold(scan.event)) else scan.channel
     reading.direction = scan.direction
 
 

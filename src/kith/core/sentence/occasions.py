@@ -77,6 +77,12 @@ def _heads(words: list[str]) -> bool:
     return False
 
 
+def is_journey(low: str) -> bool:
+    """Whether an occasion is a journey ("train to Utrecht"), which says nothing of the channel."""
+    words = words_of(low)
+    return len(words) > 1 and words[0] in places.RIDES and words[1] in {"to", "from"}
+
+
 def is_place(low: str) -> bool:
     """Whether the folded phrase `low` names a spot or a city."""
     words = words_of(_LEADING.sub("", low))

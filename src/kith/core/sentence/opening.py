@@ -12,6 +12,7 @@ from kith.core.sentence.words.given import WORDS_TOO
 
 _LONGEST, _NAME = 8, 4
 _WAYS = cues.CHANNEL_STARTS | cues.CALL | cues.EMAIL | cues.MESSAGE | {"quick", "short"}
+_PRAISE = frozenset("great good nice lovely fun interesting fantastic amazing wonderful super".split())
 _OUTINGS = frozenset("visit tour trip excursion".split())
 _FESTIVE = frozenset("night party bbq picnic hackathon workshop retreat reunion offsite mixer gala brunch".split())
 
@@ -65,9 +66,11 @@ def _said(scan: Scan, end: int) -> bool:
 
 
 def _away(scan: Scan, end: int) -> bool:
-    """ "Trip to Lisbon: met ..."."""
+    """ "Trip to Lisbon: met ...", "Party at Lisa's: talked to ..."."""
     s = scan.s
-    if s.low[end] != ":" or s.low[0] not in _OUTINGS or not s.is_in(1, {"to"}):
+    outing = s.low[0] in _OUTINGS and s.is_in(1, {"to"})
+    at = next((k for k in range(1, end) if s.low[k] == "at"), end)
+    if s.low[end] != ":" or not (outing or (at < end and s.low[at - 1] in happenings.HEADS - cues.MEALS)):
         return False
     scan.event, scan.at, scan.due = event_name(s.slice(0, end)), end + 1, True
     return True
@@ -114,7 +117,9 @@ def _held(scan: Scan, end: int) -> bool:
     """ "Open house at the observatory, talked to ...": an event, and where it was."""
     s = scan.s
     at = next((i for i in range(1, end) if s.low[i] in {"at", "in"}), end)
-    if s.low[end] != "," or at == end or s.low[0] in cues.MEETING | cues.POSSESSIVES or given(s.low[0]):
+    if s.low[end] not in {",", "."} or at == end or given(s.low[0]):
+        return False
+    if s.low[0] in _PRAISE | cues.MEETING | cues.POSSESSIVES:
         return False
     if not occasions.is_event(" ".join(s.low[:at]), capital=s.capital(0)) or s.low[at - 1] in cues.MEALS:
         return False

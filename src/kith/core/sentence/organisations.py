@@ -20,7 +20,7 @@ BREAKS = frozenset(
 )
 _CONNECTORS = frozenset("of the and de du di do da des del della la le los las und fur y e et in".split())
 _DOING = frozenset("visiting attending presenting speaking giving running teaching studying".split())
-_FOR = frozenset("centre center agency academy union trust".split())
+_FOR = frozenset("centre center agency academy union trust habitat teach code doctors campaign".split())
 _LIKES = phrases(cues.LIKES)
 
 

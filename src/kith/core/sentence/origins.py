@@ -55,6 +55,10 @@ def _before_name(scan: Scan, i: int) -> bool:
             scan.waiting_organisation = s.slice(start, end)
         scan.at = end
         return True
+    if s.is_in(i - 1, cues.APPLYING) and not scan.people and s.capital(i + 1) and not given(s.low[i + 1]):
+        start, end, _article = object_after(scan, i)
+        scan.waiting_organisation, scan.at = s.slice(start, end), end
+        return True
     if not scan.due or scan.open or scan.titled or _folks(scan, i):
         return False
     scan.at = i + 1
@@ -78,7 +82,7 @@ def _settle(scan: Scan, i: int, start: int, end: int, whose: list[Draft]) -> Non
     s = scan.s
     low, text = " ".join(s.low[start:end]), s.slice(start, end)
     capital = any(s.capital(k) for k in range(start, end))
-    if scan.former or (s.low[i] == "from" and s.is_in(i - 1, {"came"})):
+    if scan.former or (s.low[i] == "from" and s.is_in(i - 1, {"came", "retired"})):
         scan.former = False
     elif is_department(scan, start, end):
         scan.titled = True

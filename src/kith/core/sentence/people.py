@@ -187,8 +187,8 @@ def _is_other(s: Sentence, at: int) -> bool:
         return True  # "Long day, very tired"
     if sounds_like_a_name(low):
         return False
-    if at == s.clause_start(at) and low.endswith("ed") and len(low) > len("coded") - 1:
-        return True  # "Thanked Prof. Ncube"
+    if at == s.clause_start(at) and low.endswith(("ed", "ing")) and len(low) > len("coded") - 1:
+        return True  # "Thanked Prof. Ncube", "Interviewing with ..."
     label = at == s.clause_start(at) and s.is_in(at + 1, {":"}) and low.endswith("s")
     return label or (s.is_in(at - 1, {"the"}) and not s.is_in(at - 2, {"met"}))
 

@@ -3,16 +3,16 @@
 import re
 
 from kith.core.sentence import occasions
-from kith.core.sentence.belonging import is_department, object_after
+from kith.core.sentence.belonging import employ, is_department, lacking, object_after
 from kith.core.sentence.channels import say_channel
 from kith.core.sentence.locating import locate, settle_place
+from kith.core.sentence.organisations import phrase_end
 from kith.core.sentence.origins import origin
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.scan import Scan, event_name
-from kith.core.sentence.words import cues, happenings, roles
+from kith.core.sentence.words import cues, happenings, places, roles
 
 _INDEFINITE = frozenset("someone somebody anyone anybody nobody everyone people folks friends contacts others".split())
-_APPLYING = frozenset("interview interviewed interviews interviewing internship onsite".split())
 _HOMES = frozenset("home house place flat apartment garden kitchen yard backyard".split())
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|h)?$|noon$|midday$|midnight$")
 _GOING = frozenset("drove flew travelled traveled walked came went come go going invited back".split())
@@ -50,7 +50,7 @@ def _at(scan: Scan, i: int) -> bool:
         return _during(scan, start, end)
     if _hour(scan, start) or _home(scan, start) or _gathered(scan, start, end, article=article):
         return True
-    if s.is_in(i - 1, _APPLYING) and not scan.people and s.capital(start):
+    if s.is_in(i - 1, cues.APPLYING) and not scan.people and s.capital(start):
         scan.waiting_organisation, scan.at = s.slice(start, end), end
         return True
     possessed = _own_event(scan, start, end)
@@ -128,7 +128,7 @@ def _during(scan: Scan, start: int, end: int) -> bool:
 
 def _in(scan: Scan, i: int) -> bool:
     s, low = scan.s, scan.s.low[i]
-    start, end, _article = object_after(scan, i)
+    start, end, article = object_after(scan, i)
     if s.is_in(start, cues.CALL | cues.EMAIL | cues.MESSAGE) and low in {"over", "on", "by", "via", "through"}:
         if not scan.said_channel or low != "on":
             scan.said_channel = False
@@ -139,6 +139,8 @@ def _in(scan: Scan, i: int) -> bool:
         return True
     if end <= start or low in {"into", "via", "through", "between"}:
         scan.at = i + 1
+        return True
+    if _journey(scan, start, end) or _serving(scan, start, end, article=article):
         return True
     phrase, text = " ".join(s.low[start:end]), s.slice(start, end)
     capital = s.capital(start)
@@ -156,4 +158,35 @@ def _in(scan: Scan, i: int) -> bool:
         scan.at = i + 1
     elif occasions.is_place(phrase) or occasions.is_city(phrase) or (capital and low in {"in", "near", "outside"}):
         settle_place(scan, text)
+    return True
+
+
+def _journey(scan: Scan, start: int, end: int) -> bool:
+    """ "on the train to Utrecht": an occasion."""
+    s = scan.s
+    if (
+        not s.is_in(start, places.RIDES)
+        or not s.is_in(start + 1, {"to", "from"})
+        or not s.capital(start + 2)
+        or scan.event
+    ):
+        return False
+    end = phrase_end(s, start + 2)
+    scan.event, scan.at, scan.fresh = s.slice(start, end), end, False
+    return True
+
+
+def _serving(scan: Scan, start: int, end: int, *, article: bool) -> bool:
+    """ "a civil servant in the Education Bureau"."""
+    drafts = lacking(scan)
+    low = " ".join(scan.s.low[start:end])
+    if not (scan.titled and article and drafts and scan.s.capital(start)) or occasions.is_city(low):
+        return False
+    if occasions.is_event(low, capital=True) or is_department(scan, start, end):
+        return False
+    if scan.s.is_in(end, roles.DEPARTMENT_WORDS):
+        scan.at = end + 1  # "on the Maps team at Apple"
+        return True
+    employ(scan, scan.s.slice(start, end), drafts)
+    scan.at, scan.fresh = end, False
     return True

@@ -10,7 +10,7 @@ from kith.core.sentence.organisations import BREAKS, phrase_end
 from kith.core.sentence.people import given, name_end
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.scan import Draft, Scan, event_name
-from kith.core.sentence.words import cues, everyday, roles
+from kith.core.sentence.words import cues, everyday, orgs, roles
 from kith.core.sentence.words.family import FAMILY
 from kith.core.sentence.words.given import WORDS_TOO
 
@@ -155,6 +155,7 @@ def _organisation_segment(scan: Scan, i: int, end: int, low: str) -> bool:
         (first in cues.STOP and not s.capital(i))
         or (first in cues.MEETING | cues.ACTIONS and not s.capital(i))
         or first in cues.NOWHERE
+        or (first.endswith("ing") and not s.capital(i) and first not in orgs.WORDS)
         or (i and i == s.clause_start(i) and _begins_clause(s, i))
     ):
         return False

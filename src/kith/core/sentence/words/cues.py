@@ -21,7 +21,7 @@ MESSAGE = frozenset(
 )
 MEETING = frozenset(
     """
-    chai met meet meeting mtg met-up ran bumped caught coffee lunch lunched dinner dined breakfast brunch drinks
+    e-meet chai met meet meeting mtg met-up ran bumped caught coffee lunch lunched dinner dined breakfast brunch drinks
     drink beers beer pint pints tea chat chatted chatting talked talk spoke spoken speak
     conversation conversed sat shook saw seen visited interviewed interview hosted joined introduced intro
     catch-up catchup catching sync synced 1:1 1-1 one-on-one walk walked discussed reconnected
@@ -685,3 +685,6 @@ BEING = frozenset("is 's are 're was am now currently ist been".split())
 
 FORMER = frozenset("ex former formerly previously left ex- once used".split())
 """What they were, they are no more."""
+
+APPLYING = frozenset("interview interviewed interviews interviewing internship onsite".split())
+"""What one does at an employer: "interview at Siemens with ..."."""

@@ -16,7 +16,8 @@ HEADS = frozenset(
     demoday hearing concert talkshow barcamp hackweek
     anniversary defence defense event events viva auction banquet celebration cookout course fundraiser game hike
     match opening potluck practice recital rehearsal ride social tour training tasting housewarming bake-sale
-    walkathon class breakfast lunch brunch drinks supper mingle mingler ride-along drive birthday protest march vigil
+    walkathon class breakfast lunch brunch drinks supper mingle mingler ride-along drive birthday
+    protest march vigil contest competition
     show
     messe tagung konferenz kongress stammtisch treffen klassentreffen festivalcito feria congreso jornadas
     cumbre salao salon forum encontro congresso sommerfest weihnachtsfeier hochzeit
@@ -46,7 +47,7 @@ LOOSE = frozenset(
         "day days night week session sessions dinner meet reception race talk talks camp party panel visit launch "
         "anniversary event events course game hike match opening practice ride social tour training class tasting "
         "salon lecture hearing con ball open jam race concert quiz pitch hack exhibit breakfast lunch brunch drinks "
-        "supper drive birthday protest march vigil show"
+        "supper drive birthday protest march vigil show contest competition"
     ).split()
 )
 """Heads that make an event only with a name or another noun before them."""

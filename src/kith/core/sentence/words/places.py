@@ -91,3 +91,6 @@ COUNTRIES = frozenset(
     zimbabwe california texas florida ohio tuscany bavaria provence cornwall yorkshire devon vermont
     """.split()
 )
+
+RIDES = frozenset("train flight plane bus ferry coach boat cruise ship shuttle".split())
+"""What one travels by."""
