@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kith.core.sentence import titles
 from kith.core.sentence.people import given
 from kith.core.sentence.phrases import Sentence, phrases
-from kith.core.sentence.when import Day
+from kith.core.sentence.reckoning import Day
 from kith.core.sentence.words import cues
 
 _NOUNS_TOO = frozenset("intro review post draft print read answer fix write show mail email get buy".split())

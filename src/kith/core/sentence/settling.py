@@ -5,8 +5,8 @@ from datetime import date
 
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.reading import FollowUp, Reading
+from kith.core.sentence.reckoning import Day
 from kith.core.sentence.scan import Scan
-from kith.core.sentence.when import Day
 from kith.core.sentence.words import cues
 
 _BOUND = re.compile(r"(?:last|next|by|before)\b")

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from kith.core.sentence.contacts import Contact, contacts
-from kith.core.sentence.when import Day, days
+from kith.core.sentence.reckoning import Day
+from kith.core.sentence.when import days
 
 Kind: TypeAlias = Literal["word", "mark", "contact", "day"]
 
