@@ -2,7 +2,7 @@
 
 from kith.core.sentence import occasions, titles
 from kith.core.sentence.interests import is_hobby
-from kith.core.sentence.people import given
+from kith.core.sentence.likeness import given
 from kith.core.sentence.reading import Channel
 from kith.core.sentence.scan import Scan
 from kith.core.sentence.words import cues

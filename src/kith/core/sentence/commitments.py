@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kith.core.sentence import titles
-from kith.core.sentence.people import given
+from kith.core.sentence.likeness import given
 from kith.core.sentence.phrases import Sentence, phrases
 from kith.core.sentence.reckoning import Day
 from kith.core.sentence.words import cues

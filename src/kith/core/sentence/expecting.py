@@ -3,8 +3,9 @@
 from kith.core.names import is_honorific
 from kith.core.sentence import occasions, titles
 from kith.core.sentence.interests import is_hobby
+from kith.core.sentence.likeness import given, plain_word
 from kith.core.sentence.naming import add, before_name, take
-from kith.core.sentence.people import given, name_end, plain_word
+from kith.core.sentence.people import name_end
 from kith.core.sentence.scan import Scan
 from kith.core.sentence.words import cues, roles
 

@@ -10,8 +10,8 @@ from kith.core.sentence.channels import say_channel
 from kith.core.sentence.commitments import Task, tasks
 from kith.core.sentence.interests import likings
 from kith.core.sentence.introductions import introductions
+from kith.core.sentence.likeness import sounds_like_a_name
 from kith.core.sentence.occasions import is_journey
-from kith.core.sentence.people import sounds_like_a_name
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.reading import FollowUp, Reading
 from kith.core.sentence.scan import Scan

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from kith.core.names import is_honorific
-from kith.core.sentence.people import given, name_end
+from kith.core.sentence.likeness import given
+from kith.core.sentence.people import name_end
 from kith.core.sentence.phrases import Sentence, phrases
 from kith.core.sentence.words import cues
 

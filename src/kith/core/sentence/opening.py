@@ -3,9 +3,10 @@
 from kith.core.names import is_honorific
 from kith.core.sentence import occasions
 from kith.core.sentence.channels import say_channel
+from kith.core.sentence.likeness import given, plain_word
 from kith.core.sentence.naming import name_after
 from kith.core.sentence.organisations import BREAKS
-from kith.core.sentence.people import given, name_end, plain_word
+from kith.core.sentence.people import name_end
 from kith.core.sentence.scan import Scan, event_name
 from kith.core.sentence.words import cues, happenings
 from kith.core.sentence.words.given import WORDS_TOO

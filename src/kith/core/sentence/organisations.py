@@ -1,7 +1,8 @@
 """Where the name of an organisation, an event or a spot begins and ends after a preposition."""
 
 from kith.core.sentence import occasions, titles
-from kith.core.sentence.people import given, name_end
+from kith.core.sentence.likeness import given
+from kith.core.sentence.people import name_end
 from kith.core.sentence.phrases import Sentence, phrases
 from kith.core.sentence.words import cues, everyday, happenings, orgs, places
 from kith.core.sentence.words.given import WORDS_TOO

@@ -2,8 +2,9 @@
 
 from kith.core.sentence import occasions
 from kith.core.sentence.belonging import employ, is_department, lacking, object_after
+from kith.core.sentence.likeness import given, plain_word
 from kith.core.sentence.organisations import BREAKS
-from kith.core.sentence.people import given, name_end, plain_word
+from kith.core.sentence.people import name_end
 from kith.core.sentence.scan import Draft, Scan, event_name
 from kith.core.sentence.words import cues, orgs
 

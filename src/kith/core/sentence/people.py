@@ -4,15 +4,22 @@ import re
 
 from kith.core.names import PARTICLES, PLAIN_HONORIFICS, SUFFIXES, is_honorific
 from kith.core.sentence import titles
+from kith.core.sentence.likeness import (
+    LONGEST,
+    after_particles,
+    given,
+    known_end,
+    plain_word,
+    sounds_like_a_name,
+)
 from kith.core.sentence.phrases import Sentence
-from kith.core.sentence.words import cues, everyday, happenings, hobbies, orgs, places, roles
-from kith.core.sentence.words.family import ENDINGS, FAMILY
+from kith.core.sentence.small_names import small_end
+from kith.core.sentence.words import cues, everyday, happenings, roles
+from kith.core.sentence.words.family import FAMILY
 from kith.core.sentence.words.given import GIVEN, WORDS_TOO
 
 _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
-_LONGEST = 7
 _QUOTES = frozenset("\" “ ” ' ‘ ’ „ « »".split())
-_ENGLISH_ENDINGS = ("ed", "ing", "ly", "tion", "ness", "ment", "able", "ful", "ous", "ive", "ity", "less")
 _CAPITAL_CUES = frozenset(
     """
     telephone tel received excellency honour honor lordship class nothing everything quick chai thanks invite
@@ -35,54 +42,6 @@ _CAPITAL_CUES = frozenset(
 )
 
 
-def given(low: str) -> bool:
-    return low in GIVEN or ("-" in low and low.split("-", maxsplit=1)[0] in GIVEN)
-
-
-def _family(low: str) -> bool:
-    return (
-        low in FAMILY
-        or (len(low) > 5 and low.endswith(ENDINGS))
-        or (low.startswith(("o'", "d'", "mc")) and len(low) > 4)
-    )
-
-
-def sounds_like_a_name(low: str) -> bool:
-    """Whether a word is, or is built like, a given or a family name."""
-    return given(low) or _family(low)
-
-
-def plain_word(low: str) -> bool:
-    """Whether `low` is a word of another kind: everyday, a role, a hobby, a spot; then it is no name by itself."""
-    return (
-        low in cues.STOP
-        or low in cues.ACTIONS
-        or low in cues.MEETING
-        or low in cues.MESSAGE
-        or low in cues.CALL
-        or low in roles.HEADS
-        or low in roles.MODIFIERS
-        or low in roles.STUDIES
-        or low in hobbies.WORDS
-        or low in hobbies.DOERS
-        or low in happenings.HEADS
-        or low in happenings.KNOWN
-        or low in places.SPOTS
-        or low in orgs.WORDS
-        or low in cues.RELATIONS
-        or low in everyday.NOUNS
-        or low in everyday.VERBS
-    )
-
-
-def known_end(s: Sentence, at: int) -> int:
-    """The end of a name that the book already holds, starting at `at`; `at` when none does."""
-    for length in range(min(5, len(s) - at), 0, -1):
-        if tuple(s.low[at : at + length]) in s.known and all(s.word(i) for i in range(at, at + length)):
-            return at + length
-    return at
-
-
 def name_end(s: Sentence, at: int, *, due: bool) -> int:
     """The end of the personal name that starts at `at`, or `at` where none does.
 
@@ -97,7 +56,7 @@ def name_end(s: Sentence, at: int, *, due: bool) -> int:
     titled = start > at
     if not s.word(start):
         return at
-    end = _capital_end(s, start, due=due or titled) if s.capital(start) else _small_end(s, start, due=due or titled)
+    end = _capital_end(s, start, due=due or titled) if s.capital(start) else small_end(s, start, due=due or titled)
     return end if end > start else at
 
 
@@ -125,7 +84,7 @@ def _capital_end(s: Sentence, at: int, *, due: bool) -> int:
     if not _may_begin(s, at, due=due):
         return at
     end = at + 1
-    while end < len(s) and end - at < _LONGEST:
+    while end < len(s) and end - at < LONGEST:
         end = _after_nickname(s, end)
         if not s.word(end):
             break
@@ -139,7 +98,7 @@ def _capital_end(s: Sentence, at: int, *, due: bool) -> int:
         elif token.low.rstrip(".") in SUFFIXES and end > at:
             end += 1
         else:
-            after = _after_particles(s, end)
+            after = after_particles(s, end)
             if after == end or not s.capital(after):
                 break
             end = after + 1
@@ -211,138 +170,3 @@ def _is_role(s: Sentence, at: int, length: int) -> bool:
     if length < 2 or low in FAMILY or low in GIVEN:
         return False
     return (low in roles.MODIFIERS or low in roles.HEADS) and titles.role_end(s, at, strict=True) > at + 1
-
-
-def _after_particles(s: Sentence, at: int) -> int:
-    end = at
-    while s.word(end) and s.low[end] in PARTICLES and end - at < 4:
-        end += 1
-    return end
-
-
-def _small_end(s: Sentence, at: int, *, due: bool) -> int:
-    run = _small_run(s, at, due=due)
-    if run == at:
-        return at
-    first = s.low[at]
-    if not due:
-        sure = (given(first) and first not in WORDS_TOO) or (
-            first in FAMILY and not plain_word(first) and run > at + 1 and given(s.low[at + 1])
-        )
-        if not sure or not _confirmed(s, at, run):
-            return at
-    return _trimmed(s, at, run)
-
-
-def _small_run(s: Sentence, at: int, *, due: bool) -> int:
-    if not _small_begins(s, at, due=due):
-        return at
-    end = at + 1
-    while s.word(end) and end - at < _LONGEST and not _capitals_begin(s, at, end):
-        after = _after_particles(s, end)
-        if after > end and _particles_join(s, end, after):
-            end = after + 1
-            continue
-        if not _small_goes_on(s, at, end):
-            break
-        end += 1
-    return end
-
-
-def _small_begins(s: Sentence, at: int, *, due: bool) -> bool:
-    """Whether a word without a capital can be the first of a name."""
-    first = s.low[at]
-    if first in cues.PREPOSITIONS | cues.ARTICLES | cues.POSSESSIVES or len(first) == 1 or first[0].isdigit():
-        return False
-    if not given(first):
-        if (not due or plain_word(first)) and not (first in FAMILY and not plain_word(first)):
-            return False
-        if first not in FAMILY and not _family(first) and _only_unknown(s, at):
-            return False
-    if first not in WORDS_TOO:
-        return True
-    if not due and not (at + 1 < len(s) and given(s.low[at + 1])):
-        return False
-    if s.is_in(at - 1, cues.ARTICLES | everyday.NOUNS) or s.is_in(at + 1, {"to", "garden", "that"}):
-        return False  # "pay the bill", "hope to see"
-    return not (first in cues.STOP or first in cues.ACTIONS) or _family_follows(s, at + 1)
-
-
-def _only_unknown(s: Sentence, at: int) -> bool:
-    """An unknown word that is built like another kind, or stands like one: "handshake message from ..."."""
-    first = s.low[at]
-    if at == s.clause_start(at) and s.is_in(at + 1, cues.MEETING | cues.CALL | cues.EMAIL | cues.MESSAGE):
-        return True
-    return len(first) > 5 and first.endswith(_ENGLISH_ENDINGS)
-
-
-def _capitals_begin(s: Sentence, at: int, end: int) -> bool:
-    """Where capitals begin behind small words, the name is over."""
-    return s.capital(end) and not s.capital(at) and s.cased and not given(s.low[at])
-
-
-def _particles_join(s: Sentence, end: int, after: int) -> bool:
-    """Whether "de la", "van der" at `end` lead on to a family name at `after`."""
-    alone = s.low[end] == "la" and after == end + 1
-    return s.word(after) and not plain_word(s.low[after]) and not alone and not _english(s, end, after)
-
-
-def _small_goes_on(s: Sentence, at: int, end: int) -> bool:
-    low = s.low[end]
-    if (
-        low in cues.SUBJECTS | cues.POSSESSIVES
-        or low in cues.PREPOSITIONS
-        or (low in cues.ARTICLES and low not in FAMILY)
-    ):
-        return False
-    if s.capital(end) and not s.capital(at):
-        return False
-    if low in SUFFIXES or (len(low) == len("j.") and low.endswith(".")):
-        return True
-    if (low in GIVEN and not (low in WORDS_TOO and plain_word(low))) or (_family(low) and not _is_verbish(s, end)):
-        return True
-    return not (plain_word(low) or (low in places.CITIES and low not in FAMILY) or low[0].isdigit())
-
-
-def _english(s: Sentence, at: int, after: int) -> bool:
-    """Particles that are English words here ("e" and "do" are; "ten", "as", "los angeles")."""
-    return s.low[at] in {"as", "do", "op", "ad", "am", "i", "ten", "al."} and not (
-        s.low[at] == "do" and given(s.low[at - 1]) and not plain_word(s.low[after])
-    )
-
-
-def _is_verbish(s: Sentence, at: int) -> bool:
-    low = s.low[at]
-    return (
-        low in FAMILY
-        and plain_word(low)
-        and not s.mark(at + 1)
-        and not s.is_in(at + 1, cues.PREPOSITIONS | {"and", "who", "'s"})
-    )
-
-
-def _family_follows(s: Sentence, at: int) -> bool:
-    return s.word(at) and (_family(s.low[at]) or s.low[at] in PARTICLES) and not plain_word(s.low[at])
-
-
-def _confirmed(s: Sentence, at: int, end: int) -> bool:
-    """Whether an unexpected name is one: two known names, or one and what follows people."""
-    if end - at > 1 and any(given(s.low[i]) or _family(s.low[i]) for i in range(at + 1, end)):
-        return True
-    return s.is_in(end, {"from", "who", "(", "is", "'s", "works", "at"})
-
-
-def _trimmed(s: Sentence, at: int, end: int) -> int:
-    """Cuts a run of words without capitals where the name ends and an organisation may begin."""
-    solid = [i for i in range(at, end) if s.low[i] not in PARTICLES]
-    unknown = [i for i in solid if not given(s.low[i]) and not _family(s.low[i])]
-    if len(solid) < 3 or not unknown:
-        return end
-    last = solid[-1]
-    followed = not s.mark(end) and s.low[end] not in cues.STOP
-    family_before = any(_family(s.low[i]) for i in solid[1:] if i < last)
-    if last in unknown and ((followed and (family_before or len(solid) > 3)) or (family_before and len(solid) > 3)):
-        return last
-    if len(unknown) > 2:
-        return solid[2] if len(solid) > 2 else end
-    return end

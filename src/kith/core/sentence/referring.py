@@ -1,8 +1,9 @@
 """Whom the next words are about: somebody named before, he, she or both, and who else is joined."""
 
 from kith.core.sentence import occasions, titles
+from kith.core.sentence.likeness import given, plain_word
 from kith.core.sentence.naming import before_name, take
-from kith.core.sentence.people import given, name_end, plain_word
+from kith.core.sentence.people import name_end
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.scan import Draft, Scan
 from kith.core.sentence.words import cues

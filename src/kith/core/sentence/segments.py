@@ -5,9 +5,10 @@ from kith.core.sentence import occasions, titles
 from kith.core.sentence.belonging import employ, is_department
 from kith.core.sentence.entitling import entitle
 from kith.core.sentence.interests import is_hobby
+from kith.core.sentence.likeness import given
 from kith.core.sentence.naming import take
 from kith.core.sentence.organisations import BREAKS, phrase_end
-from kith.core.sentence.people import given, name_end
+from kith.core.sentence.people import name_end
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.scan import Draft, Scan, event_name
 from kith.core.sentence.words import cues, everyday, orgs, roles
