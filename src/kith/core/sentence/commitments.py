@@ -7,12 +7,12 @@ from kith.core.sentence import titles
 from kith.core.sentence.likeness import given
 from kith.core.sentence.phrases import Sentence, phrases
 from kith.core.sentence.reckoning import Day
-from kith.core.sentence.words import cues
+from kith.core.sentence.words import cues, introducing, liking, promising
 
 _NOUNS_TOO = frozenset("intro review post draft print read answer fix write show mail email get buy".split())
 
-_OWN, _THEIRS = phrases(cues.OWN), phrases(cues.THEIRS)
-_LIKES, _INTRODUCED = phrases(cues.LIKES), phrases(cues.INTRODUCED)
+_OWN, _THEIRS = phrases(promising.OWN), phrases(promising.THEIRS)
+_LIKES, _INTRODUCED = phrases(liking.LIKES), phrases(introducing.INTRODUCED)
 _OPENERS = frozenset(", and then so please pls also to but or now just maybe should can next :".split())
 _OBJECTS = frozenset(
     "him her them me it us back again re up in out with off both all you to about for asap around".split()

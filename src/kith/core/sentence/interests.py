@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from kith.core.sentence import titles
 from kith.core.sentence.occasions import is_city
 from kith.core.sentence.phrases import Sentence, phrases
-from kith.core.sentence.words import cues, hobbies
+from kith.core.sentence.words import cues, hobbies, liking
 
 _BEFORE_LIKES = frozenset(": - – really very much also = a is are include".split())
 
-_LIKES = phrases(cues.LIKES)
+_LIKES = phrases(liking.LIKES)
 _MOTION = frozenset(
     (
         "ran bumped moved got went came going look looking looked walked stumbled turned back tapped run bump "

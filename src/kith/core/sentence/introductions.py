@@ -6,11 +6,11 @@ from kith.core.names import is_honorific
 from kith.core.sentence.likeness import given
 from kith.core.sentence.people import name_end
 from kith.core.sentence.phrases import Sentence, phrases
-from kith.core.sentence.words import cues
+from kith.core.sentence.words import cues, introducing
 
 _BEFORE_PARTICIPLES = frozenset("was were got she he they through via an been we i".split())
 
-_BY, _TO = phrases(cues.INTRODUCED), phrases(cues.INTRODUCES)
+_BY, _TO = phrases(introducing.INTRODUCED), phrases(introducing.INTRODUCES)
 _LOOSE = frozenset({"via", "through", "thanks", "uber", "suggested", "presented", "hat", "h/t", "courtesy", "at", "on"})
 _BETWEEN = (
     frozenset(

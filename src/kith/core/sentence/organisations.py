@@ -4,7 +4,7 @@ from kith.core.sentence import occasions, titles
 from kith.core.sentence.likeness import given
 from kith.core.sentence.people import name_end
 from kith.core.sentence.phrases import Sentence, phrases
-from kith.core.sentence.words import cues, everyday, happenings, orgs, places
+from kith.core.sentence.words import cues, everyday, happenings, liking, orgs, places
 from kith.core.sentence.words.given import WORDS_TOO
 
 BREAKS = frozenset(
@@ -22,7 +22,7 @@ BREAKS = frozenset(
 _CONNECTORS = frozenset("of the and de du di do da des del della la le los las und fur y e et in".split())
 _DOING = frozenset("visiting attending presenting speaking giving running teaching studying".split())
 _FOR = frozenset("centre center agency academy union trust habitat teach code doctors campaign".split())
-_LIKES = phrases(cues.LIKES)
+_LIKES = phrases(liking.LIKES)
 
 
 def phrase_end(s: Sentence, at: int, *, organisation: bool = False) -> int:

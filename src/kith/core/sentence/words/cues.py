@@ -6,12 +6,16 @@ CALL = frozenset(
         "facetime facetimed teams video videocall videochat hangout telefonat telefonierte voicemail"
     ).split()
 )
+
+
 EMAIL = frozenset(
     (
         "email emailed emails e-mail e-mailed e-mails mail mailed mails wrote written corresponded newsletter "
         "schrieb geschrieben letter"
     ).split()
 )
+
+
 MESSAGE = frozenset(
     (
         "message messaged messages msg msgd texted text texts sms whatsapp whatsapped whatsapps dm dmed dm'd dms "
@@ -19,6 +23,8 @@ MESSAGE = frozenset(
         "nachricht"
     ).split()
 )
+
+
 MEETING = frozenset(
     """
     e-meet chai met meet meeting mtg met-up ran bumped caught coffee lunch lunched dinner dined breakfast brunch drinks
@@ -33,12 +39,14 @@ MEETING = frozenset(
     """.split()
 )
 
+
 MEALS = frozenset(
     (
         "lunch dinner breakfast brunch coffee chai tea drinks beer beers supper drink ramen pizza cocktails wine pint "
         "pints walk stroll tacos curry sushi"
     ).split()
 )
+
 
 PAST_VERBS = frozenset(
     """
@@ -49,8 +57,10 @@ PAST_VERBS = frozenset(
     """.split()
 )
 
+
 PLANNED = frozenset("sync meeting mtg interview appointment skype zoom call appt date session".split())
 """Encounter nouns that may as well lie ahead; the others, without a future day, are past."""
+
 
 PAST_HINTS = frozenset(
     (
@@ -59,12 +69,14 @@ PAST_HINTS = frozenset(
     ).split()
 )
 
+
 IN_WORDS = frozenset(
     (
         "wrote emailed messaged texted rang called phoned whatsapped dmed contacted pinged mailed stopped "
         "approached reached"
     ).split()
 )
+
 
 ACTIONS = frozenset(
     """
@@ -79,6 +91,8 @@ ACTIONS = frozenset(
     reschedule postpone borrow resend cc copy record rematch re-send recall rebook hear see go come chat sync
     """.split()
 )
+
+
 GIVING = frozenset(
     """
     send bring lend give return share forward introduce intro show get buy drop pass pay submit email mail fix
@@ -87,6 +101,7 @@ GIVING = frozenset(
     """.split()
 )
 """Without a day these are still something promised."""
+
 
 OCCASION_NOUNS = frozenset(
     """
@@ -99,455 +114,19 @@ OCCASION_NOUNS = frozenset(
 )
 """What may be planned for a day: "coffee with her on Friday"."""
 
-OWN = (
-    "i 'll",
-    "i will",
-    "we 'll",
-    "we will",
-    "i 'd",
-    "i promised to",
-    "i promised him to",
-    "i promised her to",
-    "i promised",
-    "promised to",
-    "promised him to",
-    "promised her to",
-    "promised them to",
-    "promised her",
-    "promised him",
-    "promised them",
-    "promised",
-    "promise to",
-    "i promise to",
-    "i said i would",
-    "said i would",
-    "said i 'd",
-    "said i 'll",
-    "said id",
-    "said ill",
-    "i said i 'd",
-    "i said i 'll",
-    "i said id",
-    "told him i 'd",
-    "told her i 'd",
-    "told them i 'd",
-    "told him i would",
-    "told her i would",
-    "told them i would",
-    "told him i 'll",
-    "told her i 'll",
-    "told him id",
-    "told her id",
-    "i told him i 'd",
-    "i told her i 'd",
-    "i told him i would",
-    "i told her i would",
-    "i owe",
-    "owe",
-    "i must",
-    "must",
-    "i need to",
-    "need to",
-    "needs to",
-    "i should",
-    "should",
-    "i have to",
-    "have to",
-    "i 've got to",
-    "i ve to",
-    "i 've to",
-    "got to",
-    "gotta",
-    "remind me to",
-    "remember to",
-    "i need to remember to",
-    "must remember to",
-    "do n't forget to",
-    "dont forget to",
-    "i offered to",
-    "offered to",
-    "i agreed to",
-    "agreed to",
-    "i am to",
-    "i 'm to",
-    "i am going to",
-    "i 'm going to",
-    "im going to",
-    "i am gonna",
-    "i 'm gonna",
-    "gonna",
-    "i plan to",
-    "i want to",
-    "i wanna",
-    "please",
-    "pls",
-    "todo",
-    "to do",
-    "to-do",
-    "action",
-    "next step",
-    "next steps",
-    "will",
-    "i undertook to",
-    "i volunteered to",
-    "volunteered to",
-    "i committed to",
-    "committed to",
-    "i vowed to",
-    "vowed to",
-    "i swore to",
-    "i 've promised to",
-    "i have promised to",
-    "i have promised",
-    "i 've promised",
-    "i had promised to",
-    "i gave my word to",
-    "on the hook to",
-    "i said that i would",
-    "said that i would",
-    "i assured her i would",
-    "i assured him i would",
-    "i assured them i would",
-    "assured her i would",
-    "assured him i would",
-    "i pledged to",
-    "i told them i would",
-    "i told them i 'd",
-    "ich habe versprochen",
-    "i 'm supposed to",
-    "i am supposed to",
-    "supposed to",
-    "ill",
-    "i ll",
-    "we agreed to",
-    "we agreed",
-    "we 'll",
-    "we are to",
-    "we 're to",
-    "we plan to",
-    "we said we would",
-    "we said we 'd",
-    "agreed",
-    "let 's",
-    "lets",
-    "on me to",
-    "ich schicke",
-    "ich werde",
-    "versprochen",
-)
-"""The writer takes something on."""
-
-THEIRS = (
-    "asked me to",
-    "asked us to",
-    "asked to",
-    "asks me to",
-    "asking me to",
-    "wants me to",
-    "wants help",
-    "needs help",
-    "want me to",
-    "wants us to",
-    "wants to",
-    "want to",
-    "wanted to",
-    "wanted me to",
-    "would like to",
-    "would like me to",
-    "'d like to",
-    "'d like me to",
-    "would love to",
-    "hopes to",
-    "hoping to",
-    "suggested we",
-    "suggested to",
-    "suggested",
-    "suggests",
-    "proposed we",
-    "proposed to",
-    "proposed",
-    "invited me to",
-    "invites me to",
-    "invited us to",
-    "invited me for",
-    "invited me",
-    "told me to",
-    "said to",
-    "told us to",
-    "expects me to",
-    "expects",
-    "needs me to",
-    "insisted i",
-    "urged me to",
-    "encouraged me to",
-    "advised me to",
-    "is expecting",
-    "has invited me to",
-    "offered me",
-    "said i should",
-    "says to",
-    "said i could",
-    "says i should",
-    "reminded me to",
-)
-"""Somebody else asks for it; it counts only with a day."""
-
-LIKES = (
-    "likes",
-    "loves",
-    "like",
-    "love",
-    "enjoys",
-    "enjoy",
-    "adores",
-    "adore",
-    "into",
-    "is into",
-    "both into",
-    "really into",
-    "big into",
-    "very into",
-    "well into",
-    "heavily into",
-    "massively into",
-    "big on",
-    "keen on",
-    "very keen on",
-    "mad about",
-    "mad on",
-    "mad for",
-    "mad keen on",
-    "crazy about",
-    "wild about",
-    "nuts about",
-    "passionate about",
-    "interested in",
-    "fond of",
-    "fan of",
-    "big fan of",
-    "huge fan of",
-    "a fan of",
-    "fans of",
-    "obsessed with",
-    "obsessed by",
-    "hooked on",
-    "addicted to",
-    "interests",
-    "interest",
-    "hobbies",
-    "hobby",
-    "plays",
-    "play",
-    "collects",
-    "practises",
-    "practices",
-    "shares my love of",
-    "love of",
-    "passion for",
-    "passion is",
-    "hobby is",
-    "hobbies are",
-    "interests are",
-    "interests include",
-    "hobbies include",
-    "enthusiastic about",
-    "devoted to",
-    "dabbles in",
-    "geeks out on",
-    "geeks out about",
-    "geeks out over",
-    "always talking about",
-    "talks non-stop about",
-    "raves about",
-    "lives for",
-    "loves to",
-    "likes to",
-    "enthuses about",
-    "bonded over",
-    "we bonded over",
-    "shared love of",
-    "shared interest in",
-    "common interest in",
-    "spends weekends",
-    "spends her weekends",
-    "spends his weekends",
-    "spends weekends on",
-    "in her spare time",
-    "in his spare time",
-    "off work",
-    "outside work",
-    "curious about",
-    "excited about",
-    "a passion for",
-    "has a passion for",
-    "a thing for",
-    "has a soft spot for",
-    "soft spot for",
-    "can talk for hours about",
-    "could talk for hours about",
-    "swears by",
-    "partial to",
-    "taken up",
-    "has taken up",
-    "took up",
-    "learning",
-    "is learning",
-    "has started",
-    "mag",
-    "liebt",
-    "spielt",
-    "interessiert sich fur",
-    "begeistert von",
-    "sammelt",
-    "goes",
-    "wants to collaborate on",
-    "runs marathons",
-    "gusta",
-    "adore",
-    "aime",
-    "gosta de",
-    "practising",
-    "practicing",
-    "is a fan of",
-    "favourite thing is",
-    "talk about nothing but",
-    "talks about nothing but",
-)
-
-INTRODUCED = (
-    "introduced by",
-    "was introduced by",
-    "were introduced by",
-    "intro by",
-    "intro 'd by",
-    "introd by",
-    "intros by",
-    "introduction by",
-    "introduction from",
-    "an introduction from",
-    "intro from",
-    "intro via",
-    "introduced via",
-    "introduced through",
-    "introduction via",
-    "introduction through",
-    "through an introduction from",
-    "through an introduction by",
-    "via an introduction from",
-    "via an intro from",
-    "through an intro from",
-    "referred by",
-    "referral from",
-    "a referral from",
-    "recommended by",
-    "connected by",
-    "connected through",
-    "connected via",
-    "put in touch by",
-    "put in contact by",
-    "put in touch through",
-    "courtesy of",
-    "thanks to",
-    "via",
-    "through",
-    "passed on by",
-    "got her name from",
-    "got his name from",
-    "got her number from",
-    "got his number from",
-    "pointed to me by",
-    "vorgestellt von",
-    "vorgestellt durch",
-    "uber",
-    "introduced to me by",
-    "presented by",
-    "suggested by",
-    "name passed on by",
-    "at the suggestion of",
-    "on the recommendation of",
-    "on recommendation of",
-    "hat tip",
-    "h/t",
-)
-
-_ADVICE = (
-    "contact",
-    "talk to",
-    "talk with",
-    "speak to",
-    "speak with",
-    "call",
-    "meet",
-    "meet with",
-    "email",
-    "message",
-    "write to",
-    "reach out to",
-    "connect with",
-    "get in touch with",
-)
-INTRODUCES = (
-    "introduced me to",
-    "introduced us to",
-    "introduced me",
-    "introduced us",
-    "put me in touch with",
-    "put us in touch with",
-    "put me in contact with",
-    "put us in touch",
-    "connected me with",
-    "connected me to",
-    "connected us with",
-    "connected us",
-    "referred me to",
-    "pointed me to",
-    "pointed me towards",
-    "hooked me up with",
-    "intro 'd me to",
-    "introd me to",
-    "intro me to",
-    "made the introduction to",
-    "made an introduction to",
-    "sent me to",
-    "passed me on to",
-    "introduces me to",
-    "set me up with",
-    "hooked us up with",
-    "got me in touch with",
-    "got me talking to",
-    "brought me together with",
-    "gave me the name of",
-    "gave me the number of",
-    "gave me an intro to",
-    "made an intro to",
-    "told me to contact",
-    "told me to talk to",
-    "told me to call",
-    "stellte mich",
-    "stellte mir",
-    "linked me up with",
-    "linked me with",
-    "kindly introduced me to",
-    "has introduced me to",
-    "has put me in touch with",
-    "just introduced me to",
-    "also introduced me to",
-    "then introduced me to",
-    *(
-        f"{verb} {that}i {deed}"
-        for verb in ("recommended", "suggested", "proposed", "advised")
-        for that in ("", "that ")
-        for deed in _ADVICE
-    ),
-)
 
 SUBJECTS = frozenset("he she they i we it who both er sie".split())
+
+
 POSSESSIVES = frozenset("my his her their our your its mein meine meinen meiner ihr ihre sein seine".split())
+
+
 ARTICLES = frozenset(
     (
         "the a an this that these those some der die das den dem ein eine einen einem einer la le el o os un une une"
     ).split()
 )
+
 
 RELATIONS = frozenset(
     """
@@ -563,6 +142,8 @@ RELATIONS = frozenset(
     stepsister stepbrother godfather godmother bandmate
     """.split()
 )
+
+
 COLLEAGUES = frozenset(
     (
         "colleague colleagues coworker co-worker deputy assistant secretary boss manager successor predecessor "
@@ -572,6 +153,7 @@ COLLEAGUES = frozenset(
 )
 """Somebody's somebody who works at the same place."""
 
+
 NOT_TITLES = frozenset(
     """
     alumna alumnus alum batchmate classmate labmate boss mate friend partner host guest student guide fellow contact
@@ -579,6 +161,7 @@ NOT_TITLES = frozenset(
     judge guard senior junior associate chair priest minister master fellow executive
     """.split()
 )
+
 
 ROLE_VERBS = frozenset(
     """
@@ -596,6 +179,8 @@ ROLE_VERBS = frozenset(
     leitet studiert unterrichtet ist
     """.split()
 )
+
+
 OWN_ORG_VERBS = frozenset(
     (
         "runs run running founded founding owns own leads lead chairs chair heads heading launched "
@@ -606,7 +191,9 @@ OWN_ORG_VERBS = frozenset(
 )
 """Their object may be the organisation itself: "runs the food bank"."""
 
+
 TOPICS = frozenset("about re regarding concerning on uber".split())
+
 
 STOP = frozenset(
     """
@@ -652,12 +239,14 @@ STOP = frozenset(
 )
 """Everyday words: never part of a name in text without capitals, nor the end of an organisation's."""
 
+
 PREPOSITIONS = frozenset(
     (
         "at in on from of with for by to over under about after before during through via near outside inside "
         "beside into behind between across as re bei von im am auf mit aus"
     ).split()
 )
+
 
 LABELS = frozenset(
     (
@@ -666,12 +255,14 @@ LABELS = frozenset(
     ).split()
 )
 
+
 CHANNEL_STARTS = frozenset(
     (
         "phone call zoom skype teams telegram whatsapp email signal linkedin text sms message dm e-mail phonecall "
         "video facetime slack tel twitter"
     ).split()
 )
+
 
 NOWHERE = frozenset(
     (
@@ -681,10 +272,13 @@ NOWHERE = frozenset(
 )
 """What follows "from" and is no organisation."""
 
+
 BEING = frozenset("is 's are 're was am now currently ist been".split())
+
 
 FORMER = frozenset("ex former formerly previously left ex- once used".split())
 """What they were, they are no more."""
+
 
 APPLYING = frozenset("interview interviewed interviews interviewing internship onsite".split())
 """What one does at an employer: "interview at Siemens with ..."."""

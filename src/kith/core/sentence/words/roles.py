@@ -187,7 +187,7 @@ MODIFIERS = frozenset(
     wellness wholesale wildlife wind wine women's wood work workplace workshop yacht year yoga young youth
     r&d forward deployed cs dei cx ar vr gtm sem ppc hse ehs l&d d&i edi fp&a m&a b2b b2c stem eecs nicu admin
     uber taxi bus ski swimming guitar violin stunt scuba diving dog pet defence defense union
-    chip ml nlp qa bi crm-free erp sap oracle salesforce azure aws linux c++ .net ruby rails react golang java
+    chip ml nlp qa bi erp sap oracle salesforce azure aws linux c++ .net ruby rails react golang java
     node kubernetes php angular vue unix
     first-year second-year third-year final-year 1st 2nd 3rd final undergrad newly new qualified lead-off locum
     bank agency
