@@ -52,10 +52,12 @@ def test_the_link_stands_alone_on_its_line_signs_in_once_and_leads_home(furnishe
     assert process.returncode == 0
 
 
-def test_a_second_serve_finds_the_first_and_prints_another_link(furnished):
+@pytest.mark.parametrize("again", [("serve",), ("serve", "--port", 0), ("open",)])
+def test_a_second_start_finds_the_first_wherever_it_is_and_prints_another_link(furnished, again):
     with serving(furnished) as (_, link):
         port = link.split(":")[2].split("/")[0]
-        said = furnished("serve", "--port", port)
+        assert f"http://127.0.0.1:{port}" in furnished("doctor").out
+        said = furnished(*again)
         assert said.code == 0
         second = said.out.splitlines()[-1]
         assert second.startswith(f"http://127.0.0.1:{port}/sign-in/")

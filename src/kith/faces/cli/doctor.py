@@ -26,7 +26,7 @@ from kith.journal.queries import open_batches
 from kith.kernel.capabilities import rooms
 from kith.people.queries import how_many
 
-from .serving import PORT, running
+from .serving import running
 
 LITTLE = 500 * 1024 * 1024  # bytes of free disk
 
@@ -145,9 +145,8 @@ def _backup() -> Finding:
 def _web() -> Finding:
     if settings.PUBLIC_URL:
         return Finding("web", settings.PUBLIC_URL)
-    if running("127.0.0.1", PORT):
-        return Finding("web", f"running at http://127.0.0.1:{PORT}")
-    return Finding("web", f"not running at port {PORT}; `kith serve` starts it")
+    address = running()
+    return Finding("web", f"running at {address}" if address else "not running; `kith serve` starts it")
 
 
 def _moment(when: datetime) -> str:

@@ -1,12 +1,14 @@
 """`kith serve` and `kith open`: web, background jobs and schedule in one process, and a link that signs in."""
 
 import ipaddress
+import json
 import os
 import socket
 import sys
 import threading
 import webbrowser
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 import click
 from django.conf import settings
@@ -16,10 +18,12 @@ from kith.accounts.desk import Desk, at_the_desk, say
 from kith.accounts.queries import someone_has_a_password
 from kith.jobs.actions import start_job, take_up_again
 from kith.kernel.errors import Refusal
-from kith.kernel.home import mark
+from kith.kernel.home import home, mark, private_file
 
 PORT = 8765
 THREADS = 6
+NOTE = "address"
+"""The file of the home that says where it is served."""
 
 
 @click.command("serve")
@@ -30,12 +34,7 @@ THREADS = 6
 def serve(desk: Desk, host: str, port: int, no_open: bool) -> None:
     """Web app, jobs and schedule in one process; prints a one-time sign-in link."""
     insist_on_a_password(host)
-    if running(host, port):
-        tell_link(desk, host, port, browser=not no_open)
-        return
-    listener = listen(host, port)
-    tell_link(desk, host, listener.getsockname()[1], browser=not no_open)
-    serve_on(listener)
+    bring_up(desk, host, port, browser=not no_open)
 
 
 @click.command("open")
@@ -43,12 +42,20 @@ def serve(desk: Desk, host: str, port: int, no_open: bool) -> None:
 @at_the_desk
 def open_command(desk: Desk, port: int) -> None:
     """Bring Kith up, or find it running, and open it signed in."""
-    if running("127.0.0.1", port):
-        tell_link(desk, "127.0.0.1", port, browser=True)
+    bring_up(desk, "127.0.0.1", port, browser=True)
+
+
+def bring_up(desk: Desk, host: str, port: int, *, browser: bool) -> None:
+    """Serve there, or sign in where a Kith of this home is served already."""
+    there = running()
+    if there:
+        tell_link(desk, there, browser=browser)
         return
-    listener = listen("127.0.0.1", port)
-    tell_link(desk, "127.0.0.1", port, browser=True)
-    serve_on(listener)
+    listener = listen(host, port)
+    address = address_of(host, listener.getsockname()[1])
+    tell_link(desk, address, browser=browser)
+    with noted(address):
+        serve_on(listener)
 
 
 def insist_on_a_password(host: str) -> None:
@@ -85,23 +92,37 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def running(host: str, port: int) -> bool:
-    """Whether a Kith of the same home answers there."""
-    import json
+def address_of(host: str, port: int) -> str:
+    """How this machine reaches a server that listens there."""
+    shown = "127.0.0.1" if host in ("0.0.0.0", "::") else f"[{host}]" if ":" in host else host  # noqa: S104
+    return f"http://{shown}:{port}"
+
+
+def running() -> str | None:
+    """Where a Kith of this home answers, if one does: a note of one that was killed is not believed."""
     from urllib.request import urlopen
 
-    address = "127.0.0.1" if host in ("0.0.0.0", "::", "localhost") else host  # noqa: S104 -- compared, not bound
-    shown = f"[{address}]" if ":" in address else address
-    with suppress(OSError, ValueError), urlopen(f"http://{shown}:{port}/health", timeout=1) as answer:
-        return bool(json.load(answer).get("home") == mark())
-    return False
+    with suppress(OSError, ValueError):
+        address = (home() / NOTE).read_text(encoding="ascii")
+        with urlopen(f"http://{address.removeprefix('http://')}/health", timeout=1) as answer:
+            return address if json.load(answer).get("home") == mark() else None
+    return None
 
 
-def tell_link(desk: Desk, host: str, port: int, *, browser: bool) -> None:
+@contextmanager
+def noted(address: str) -> Iterator[None]:
+    """While it serves, the home says where."""
+    note = private_file(home() / NOTE)
+    note.write_text(address, encoding="ascii")
+    try:
+        yield
+    finally:
+        note.unlink(missing_ok=True)
+
+
+def tell_link(desk: Desk, address: str, *, browser: bool) -> None:
     """The sign-in link alone on its line; where there is a desktop, open it."""
-    shown = "127.0.0.1" if host in ("0.0.0.0", "::") else f"[{host}]" if ":" in host else host  # noqa: S104
-    address = settings.PUBLIC_URL or f"http://{shown}:{port}"
-    link = f"{address}/sign-in/{make_sign_in_link(user=desk.by)}"
+    link = f"{settings.PUBLIC_URL or address}/sign-in/{make_sign_in_link(user=desk.by)}"
     say("Kith is ready. This link signs you in once:")
     say(link)
     sys.stdout.flush()
