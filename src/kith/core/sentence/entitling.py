@@ -154,6 +154,7 @@ def _organisation_after(scan: Scan, end: int) -> None:
     if (
         stop > end
         and not occasions.is_event(text)
+        and not occasions.is_city(text)
         and not is_hobby(text)
         and (s.mark(stop) or s.is_in(stop, cues.PREPOSITIONS | BREAKS | {"and"} | cues.MEETING))
         and (s.capital(end) or not s.cased or not s.capital(scan.focus[-1].end - 1))

@@ -9,6 +9,7 @@ from kith.core.sentence.people import name_end
 from kith.core.sentence.scan import Scan
 from kith.core.sentence.words import cues, roles
 
+_ALUMNI = frozenset("alum alumna alumnus alumni grad graduate".split())
 _DEGREES = frozenset("phd mba msc bsc ma ba hr it".split())
 _BEFORE_NAMES = frozenset("and called named is named: also then to from w/ w".split()) | cues.ACTIONS
 
@@ -66,6 +67,9 @@ def descriptor(scan: Scan, i: int) -> bool:
     s = scan.s
     if s.capital(i) and given(s.low[i]):
         return False
+    if s.capital(i) and s.is_in(i + 1, _ALUMNI) and not s.capital(i + 1) and name_end(s, i + 2, due=True) > i + 2:
+        scan.relation, scan.at = s.low[i + 1], i + 2  # "BU alum Stephanie Yuen"
+        return True
     leads = i == 0 and s.capital(1) and not is_honorific(s.low[0])  # "Neighbor Mrs. Castellanos told me"
     if s.low[i] in cues.RELATIONS and (leads or not s.capital(i)):
         scan.relation = s.low[i]
@@ -138,6 +142,9 @@ def relative(scan: Scan, i: int) -> bool:
     start = k + 1 if s.is_in(k, {","}) and not s.capital(i) else k
     if name_end(s, start, due=True) == start:
         return _of_others(scan, k, relation)
+    if s.is_in(name_end(s, start, due=True), {"'s"}):
+        scan.at, scan.due = start, True
+        return take(scan, start, name_end(s, start, due=True))  # "my dentist Dr. Lowe's husband Craig Lowe"
     mine = s.low[i] in {"my", "our", "mein", "meine"}
     role = titles.role_end(s, i + 1, strict=True) == k and (relation not in cues.NOT_TITLES) and relation in roles.HEADS
     scan.waiting_title = (

@@ -3,6 +3,7 @@
 from kith.core.names import bare as bare_name
 from kith.core.names import fold
 from kith.core.sentence import titles
+from kith.core.sentence.likeness import given
 from kith.core.sentence.people import name_end
 from kith.core.sentence.reaching import give
 from kith.core.sentence.reading import Mention
@@ -22,6 +23,9 @@ def take(scan: Scan, i: int, end: int) -> bool:
     """A new person at tokens [i:end), unless somebody's somebody follows ("Jack Ma's cousin Leo Ma")."""
     s = scan.s
     if s.is_in(end, {"'s", "'", "’"}):
+        if not given(s.low[i]) and s.capital(i) and s.capital(end + 1) and name_after(scan, end + 1):
+            scan.waiting_organisation, scan.at, scan.due = s.slice(i, end), end + 1, True
+            return True  # "Volkswagen's Dr. Henning Krause"
         after = end + 1
         while s.is_in(after, {"old", "new", "younger", "older", "ex", "best", "former"}) or (
             s.word(after) and s.low[after] not in cues.RELATIONS and titles.role_end(s, after, strict=True) > after

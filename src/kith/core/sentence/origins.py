@@ -5,6 +5,7 @@ from kith.core.sentence.belonging import employ, is_department, lacking, object_
 from kith.core.sentence.likeness import given, plain_word
 from kith.core.sentence.organisations import BREAKS
 from kith.core.sentence.people import name_end
+from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.scan import Draft, Scan, event_name
 from kith.core.sentence.words import cues, orgs
 
@@ -45,6 +46,11 @@ def _past_part(scan: Scan, end: int) -> int:
     while s.word(end) and not s.capital(end) and s.low[end] not in cues.PREPOSITIONS | BREAKS:
         end += 1
     return end
+
+
+def _is_reason(s: Sentence, i: int) -> bool:
+    """ "for the site tour", "from my old bootcamp": no event at which one met."""
+    return s.low[i] == "for" or s.is_in(i + 1, {"my", "our"})
 
 
 def _before_name(scan: Scan, i: int) -> bool:
@@ -92,7 +98,7 @@ def _settle(scan: Scan, i: int, start: int, end: int, whose: list[Draft]) -> Non
     elif _adjacent(scan, i) and _plausible(scan, low, s.low[i], capital=capital):
         employ(scan, text, whose)
         scan.titled = False
-    elif occasions.is_event(low, capital=capital) and not scan.event and not s.is_in(i + 1, {"my", "our"}):
+    elif occasions.is_event(low, capital=capital) and not scan.event and not _is_reason(s, i):
         scan.event = event_name(text)
     elif s.low[i] == "with" and s.capital(start) and name_end(s, start, due=True) > start and given(s.low[start]):
         scan.at = i + 1

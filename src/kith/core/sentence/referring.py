@@ -51,6 +51,9 @@ def _refocus(scan: Scan, draft: Draft, end: int) -> bool:
 
 def subject(scan: Scan, i: int) -> bool:
     low = scan.s.low[i]
+    if low == "both" and scan.s.is_in(i - 1, {"we"}):
+        scan.at = next((k for k in range(i, len(scan.s)) if scan.s.mark(k)), len(scan.s))
+        return True  # "we both studied at Sciences Po": of the writer, too
     if low in {"both", "all", "they", "two", "three"} and scan.people and not scan.due:
         scan.focus = list(scan.people)
     elif low in {"he", "she"} and scan.people:

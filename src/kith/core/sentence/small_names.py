@@ -42,7 +42,12 @@ def _small_run(s: Sentence, at: int, *, due: bool) -> int:
 def _small_begins(s: Sentence, at: int, *, due: bool) -> bool:
     """Whether a word without a capital can be the first of a name."""
     first = s.low[at]
-    if first in cues.PREPOSITIONS | cues.ARTICLES | cues.POSSESSIVES or len(first) == 1 or first[0].isdigit():
+    if (
+        first in cues.PREPOSITIONS | cues.ARTICLES | cues.POSSESSIVES
+        or len(first) == 1
+        or first[0].isdigit()
+        or first.startswith("ex-")
+    ):
         return False
     if not given(first):
         if (not due or plain_word(first)) and not (first in FAMILY and not plain_word(first)):
