@@ -2,10 +2,12 @@
 
 import re
 
+from kith.core.sentence import titles
 from kith.core.sentence.organisations import phrase_end
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.scan import Draft, Scan
 from kith.core.sentence.words import roles
+from kith.core.sentence.words.days import WEEKDAYS
 
 _BEFORE_NOUNS = frozenset("over the a an his her their our my this some der die das dem den local".split())
 _FOREIGN_ARTICLES = frozenset("der die das la le el los les".split())
@@ -40,7 +42,9 @@ def _is_todays(scan: Scan, at: int) -> bool:
     """ "tonight's" in "at tonight's gallery opening", "Tuesday" in "from the Tuesday running group"."""
     s = scan.s
     if s.is_in(at, {"'s"}):
-        return s.tokens[at - 1].day is not None
+        return s.tokens[at - 1].day is not None or s.low[at - 1] in WEEKDAYS
+    if s.is_in(at, WEEKDAYS):
+        return s.is_in(at + 1, {"'s"})
     day = at < len(s) and s.tokens[at].day is not None
     return day and (s.is_in(at + 1, {"'s"}) or (s.article(at - 1) and s.word(at + 1) and not s.capital(at + 1)))
 
@@ -65,6 +69,17 @@ def employ_there(scan: Scan) -> None:
     named = [d.mention.organisation for d in scan.people if d.mention.organisation]
     if named and named[-1]:
         employ(scan, named[-1], [d for d in scan.focus if not d.mention.organisation])
+
+
+def employ_all(scan: Scan, i: int) -> bool:
+    """ "both Oliver Wyman": where all who were named work, if that is all that stands at `i`."""
+    s = scan.s
+    end = phrase_end(s, i) if s.capital(i) else i
+    if end == i or len(scan.people) == 1 or not s.mark(end) or titles.role_end(s, i, strict=True) > i:
+        return False
+    employ(scan, s.slice(i, end), [draft for draft in scan.people if not draft.mention.organisation])
+    scan.at = end
+    return True
 
 
 def is_department(scan: Scan, start: int, end: int) -> bool:

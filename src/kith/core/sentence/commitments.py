@@ -127,7 +127,8 @@ def _commands(s: Sentence, at: int, clause: int) -> bool:
         return False
     if s.capital(at) and at > clause and s.low[at - 1] not in {",", ":"} and s.tokens[at - 1].kind != "day":
         return False
-    later = _later_day(s, at + 1, _end(s, at + 1, clause))
+    end = _end(s, at + 1, clause)
+    later = _later_day(s, at + 1, end) or _past_brackets(s, end)[0]
     starts = at == clause or s.is_in(at - 1, _OPENERS) or s.tokens[at - 1].kind in {"day", "contact"}
     if starts and s.is_in(at - 1, {"and"}) and s.low[at] in {"coffee", "tea", "phone", "drinks"}:
         starts = False
@@ -254,6 +255,8 @@ def _comma_breaks(s: Sentence, k: int, clause: int) -> bool:
 def _read(s: Sentence, at: int, begin: int, *, own: bool, theirs: bool) -> Task | None:
     end = _end(s, begin, s.clause_start(at)) if begin < len(s) else begin
     on = _later_day(s, at, end)
+    if on is None:
+        on, end = _past_brackets(s, end)
     start = at
     if on is None:
         on = _day_before(s, at)
@@ -263,11 +266,20 @@ def _read(s: Sentence, at: int, begin: int, *, own: bool, theirs: bool) -> Task 
     first = s.low[begin] if begin < len(s) else ""
     if s.low[at] == "owe" or s.low[at : at + 2] == ["i", "owe"]:
         begin = at + (s.low[at] == "i")
-    what = _what(s, begin, end, on)
+    what = _what(s, begin, end, on) or (s.slice(at, begin) if theirs else "")
     if not what:
         return None
     day = s.tokens[on].day if on is not None else None
     return Task(start, end, what, day, own, first in cues.GIVING)
+
+
+def _past_brackets(s: Sentence, end: int) -> tuple[int | None, int]:
+    """The day right behind brackets: "follow up with Marcus (Deloitte) on Thursday", and where the task ends then."""
+    if not s.is_in(end, {"("}):
+        return None, end
+    close = next((k for k in range(end, len(s)) if s.low[k] == ")"), end)
+    on = _later_day(s, close + 1, min(close + 2, len(s)))
+    return on, end if on is None else on + 1
 
 
 def _day_before(s: Sentence, at: int) -> int | None:

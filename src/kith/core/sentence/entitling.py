@@ -3,6 +3,7 @@
 from kith.core.sentence import occasions, titles
 from kith.core.sentence.belonging import employ
 from kith.core.sentence.interests import is_hobby
+from kith.core.sentence.likeness import is_verb
 from kith.core.sentence.organisations import BREAKS, phrase_end
 from kith.core.sentence.scan import Scan
 from kith.core.sentence.words import cues, everyday, happenings, roles
@@ -147,6 +148,7 @@ def _organisation_after(scan: Scan, end: int) -> None:
         or low in cues.MEETING
         or low in cues.SUBJECTS
         or low == "and"
+        or is_verb(low)
     ):
         return
     stop = phrase_end(s, end, organisation=True)

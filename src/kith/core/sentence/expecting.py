@@ -88,7 +88,7 @@ def descriptor(scan: Scan, i: int) -> bool:
         or (given(s.low[i]) and s.low[i] not in roles.HEADS)
     ):
         return False
-    leads = i == 0 and end < len(s) and is_honorific(s.low[end])  # "Dentist Dr. Hwang"
+    leads = end < len(s) and ((i == 0 and is_honorific(s.low[end])) or (end - i > 1 and given(s.low[end])))
     if s.capital(i) and name_end(s, i, due=True) > end and s.low[i] not in roles.ACRONYMS and not leads:
         return False
     if s.low[i] in cues.ACTIONS | cues.MEETING:

@@ -50,6 +50,11 @@ def plain_word(low: str) -> bool:
     )
 
 
+def is_verb(low: str) -> bool:
+    """Whether `low` is an everyday verb, as it is or of a third person: "retires", "invested"."""
+    return low in everyday.VERBS or (low.endswith("s") and (low[:-1] in everyday.VERBS or low[:-2] in everyday.VERBS))
+
+
 def known_end(s: Sentence, at: int) -> int:
     """The end of a name that the book already holds, starting at `at`; `at` when none does."""
     for length in range(min(5, len(s) - at), 0, -1):

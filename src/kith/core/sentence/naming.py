@@ -22,6 +22,10 @@ def before_name(scan: Scan, end: int) -> bool:
 def take(scan: Scan, i: int, end: int) -> bool:
     """A new person at tokens [i:end), unless somebody's somebody follows ("Jack Ma's cousin Leo Ma")."""
     s = scan.s
+    heads = s.is_in(end, {":"}) and s.is_in(i - 1, {"with", "from"}) and not given(s.low[i])
+    if heads and s.capital(i) and s.capital(end + 1) and not scan.people and name_after(scan, end + 1):
+        scan.waiting_organisation, scan.at, scan.due = s.slice(i, end), end + 1, True
+        return True  # "meeting with Siemens: Anke Roth and Philipp Lang"
     if s.is_in(end, {"'s", "'", "’"}):
         if not given(s.low[i]) and s.capital(i) and s.capital(end + 1) and name_after(scan, end + 1):
             scan.waiting_organisation, scan.at, scan.due = s.slice(i, end), end + 1, True

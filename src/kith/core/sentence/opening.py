@@ -15,7 +15,9 @@ _LONGEST, _NAME = 8, 4
 _WAYS = cues.CHANNEL_STARTS | cues.CALL | cues.EMAIL | cues.MESSAGE | {"quick", "short"}
 _PRAISE = frozenset("great good nice lovely fun interesting fantastic amazing wonderful super".split())
 _OUTINGS = frozenset("visit tour trip excursion".split())
-_FESTIVE = frozenset("night party bbq picnic hackathon workshop retreat reunion offsite mixer gala brunch".split())
+_FESTIVE = frozenset(
+    "night party bbq picnic hackathon workshop retreat reunion offsite mixer gala brunch training seminar".split()
+)
 
 
 def opening(scan: Scan) -> None:
@@ -53,6 +55,8 @@ def _said(scan: Scan, end: int) -> bool:
     person = given(s.low[0]) and s.low[0] not in WORDS_TOO and not (colon and s.is_in(1, {"'s"}))  # "Lena's birthday:"
     if all(word in _WAYS for word in s.low[:end]):
         say_channel(scan, 0, end)
+    elif s.low[0] == "new":
+        return colon  # "New LinkedIn connection: ..."
     elif occasions.is_event(low, capital=s.capital(0)) and not person and s.low[end] != ",":
         scan.event = event_name(text)
     elif occasions.is_place(low) and not person and s.low[end] != "(" and not occasions.is_city(low):

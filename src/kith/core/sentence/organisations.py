@@ -20,6 +20,7 @@ BREAKS = frozenset(
     """.split()
 )
 _CONNECTORS = frozenset("of the and de du di do da des del della la le los las und fur y e et in".split())
+_MEMBERS = frozenset("women girls black latinas men youth students".split())
 _DOING = frozenset("visiting attending presenting speaking giving running teaching studying".split())
 _FOR = frozenset("centre center agency academy union trust habitat teach code doctors campaign".split())
 _LIKES = phrases(liking.LIKES)
@@ -87,7 +88,8 @@ def _onward(s: Sentence, i: int, end: int) -> int:
     if low == "of" and _is_year(s, after) and s.capital(after + 1):
         return after + 1  # "Class of 2009 Reunion"
     if low == "in":
-        return after if _event_ahead(s, after) else i  # "Women in Tech breakfast"
+        whose = s.low[i - 1] in _MEMBERS  # "Women in Finance NYC", "Girls in Tech"
+        return after if whose or _event_ahead(s, after) else i  # "Women in Tech breakfast"
     numbered = s.word(after) and s.low[after][0].isdigit() and s.capital(after + 1)
     if not (s.capital(after) or numbered) or s.low[after] == "i" or (low in {"and", "for"} and _is_person(s, after)):
         return i

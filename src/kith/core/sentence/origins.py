@@ -16,6 +16,8 @@ _WHO = frozenset(
     ).split()
 )
 _CIRCLES = frozenset("group team club office society choir congregation parish association".split())
+_HAUNTS = frozenset("gym church pub school yoga choir club kindergarten nursery".split())
+"""Where one meets people who work elsewhere."""
 
 
 def origin(scan: Scan, i: int) -> bool:
@@ -75,6 +77,8 @@ def _before_name(scan: Scan, i: int) -> bool:
 def _of_circle(scan: Scan, i: int, start: int, end: int, whose: list[Draft]) -> bool:
     """ "from the chess club": where they belong if nothing else is told; True when that is all it is."""
     s = scan.s
+    if s.low[i] == "from" and end == start + 1 and s.low[start] in _HAUNTS:
+        return True
     if s.low[i] != "from" or end - start < len(("chess", "club")) or s.low[end - 1] not in _CIRCLES:
         return False
     if occasions.is_city(s.low[start]):

@@ -156,6 +156,7 @@ def _leads(s: Sentence, at: int) -> bool:
     """Whether what follows a lone capital at the start of a clause can follow a name."""
     return (
         s.mark(at + 1)
+        or (s.is_in(at + 1, {"the"}) and at + 2 < len(s) and titles.is_head(s.low[at + 2]))
         or s.is_in(at + 1, {"from", "of", "at", "who", "and", "is", "'s", "works", "runs", "with"})
         or s.low[at + 1] in PARTICLES
     )

@@ -11,6 +11,7 @@ from kith.core.sentence.origins import origin
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.scan import Scan, event_name
 from kith.core.sentence.words import cues, happenings, places, roles
+from kith.core.sentence.words.days import WEEKDAYS
 
 _INDEFINITE = frozenset("someone somebody anyone anybody nobody everyone people folks friends contacts others".split())
 _HOMES = frozenset("home house place flat apartment garden kitchen yard backyard".split())
@@ -140,7 +141,7 @@ def _in(scan: Scan, i: int) -> bool:
     if end <= start or low in {"into", "via", "through", "between"}:
         scan.at = i + 1
         return True
-    if _journey(scan, start, end) or _serving(scan, start, end, article=article):
+    if _habit(scan, start) or _journey(scan, start, end) or _serving(scan, start, end, article=article):
         return True
     phrase, text = " ".join(s.low[start:end]), s.slice(start, end)
     capital = s.capital(start)
@@ -158,6 +159,14 @@ def _in(scan: Scan, i: int) -> bool:
         scan.at = i + 1
     elif occasions.is_place(phrase) or occasions.is_city(phrase) or (capital and low in {"in", "near", "outside"}):
         settle_place(scan, text)
+    return True
+
+
+def _habit(scan: Scan, start: int) -> bool:
+    """ "on Thursdays"."""
+    if scan.s.low[start].rstrip("s") not in WEEKDAYS:
+        return False
+    scan.at = start + 1
     return True
 
 

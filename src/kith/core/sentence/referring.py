@@ -1,6 +1,7 @@
 """Whom the next words are about: somebody named before, he, she or both, and who else is joined."""
 
 from kith.core.sentence import occasions, titles
+from kith.core.sentence.belonging import employ_all
 from kith.core.sentence.likeness import given, plain_word
 from kith.core.sentence.naming import before_name, take
 from kith.core.sentence.people import name_end
@@ -54,6 +55,8 @@ def subject(scan: Scan, i: int) -> bool:
     if low == "both" and scan.s.is_in(i - 1, {"we"}):
         scan.at = next((k for k in range(i, len(scan.s)) if scan.s.mark(k)), len(scan.s))
         return True  # "we both studied at Sciences Po": of the writer, too
+    if low in {"both", "all"} and scan.people and employ_all(scan, i + 1):
+        return True
     if low in {"both", "all", "they", "two", "three"} and scan.people and not scan.due:
         scan.focus = list(scan.people)
     elif low in {"he", "she"} and scan.people:

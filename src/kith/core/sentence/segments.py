@@ -20,55 +20,80 @@ _FUNCTIONS = frozenset("ml ai ux ui qa bi seo devops frontend backend".split())
 _OPENERS = frozenset("now both all also just is a currently then her his my new still".split())
 
 
-def segment(scan: Scan, i: int) -> bool:  # noqa: C901, PLR0911 -- one question after the other
+def segment(scan: Scan, i: int) -> bool:
+    """Reads the part between commas that begins at `i`, or leaves it to others."""
     s = scan.s
     if not scan.fresh or not s.word(i):
         return False
     end = i
     while end < len(s) and not s.mark(end):
         end += 1
-    low, text = " ".join(s.low[i:end]), s.slice(i, end)
-    first = s.low[i]
-    if (first in cues.ARTICLES and s.article(i)) or first in _OPENERS or first in cues.FORMER:
-        if first in {"both", "all"} and scan.people:
-            scan.focus = list(scan.people)
-        scan.former = scan.former or first in cues.FORMER
-        scan.at = i + 1
+    if _opener(scan, i):
         return True
     if not scan.people:
-        return _loose_segment(scan, i, end, low, text)
-    role = max(titles.role_end(s, i, strict=True, until=end), _lenient_segment(scan, i, end))
-    if (
-        role > i
-        and not _is_surname(s, i, role)
-        and not s.is_in(role, {"'s", "'", "’"})
-        and not (first in cues.ROLE_VERBS and role == i + 1 and end > i + 1 and not s.is_in(role, {"of"}))
-    ):
+        return _loose_segment(scan, i, end)
+    role = _role(scan, i, end)
+    if role > i:
         return _title_segment(scan, i, role, end)
-    if first in cues.ROLE_VERBS and not _names_list(scan, i, end):
+    names = _names_list(scan, i, end)
+    if s.low[i] in cues.ROLE_VERBS and not names:
         return False
-    at = next((k for k in range(i, end) if s.low[k] in {"at", "for", "with"}), end)
-    if at > i and is_department(scan, i, at):
-        scan.at, scan.titled = at, True
+    if _part_of_organisation(scan, i, end):
         return True
-    if _names_list(scan, i, end):
+    if names:
         return take(scan, i, name_end(s, i, due=True))
+    return _aside(scan, i, end) or _organisation_segment(scan, i, end)
+
+
+def _opener(scan: Scan, i: int) -> bool:
+    """ "the ...", "both ...", "now ...", "formerly ...": a small word before what the part says."""
+    s, first = scan.s, scan.s.low[i]
+    if not ((first in cues.ARTICLES and s.article(i)) or first in _OPENERS or first in cues.FORMER):
+        return False
+    scan.former = scan.former or first in cues.FORMER
+    if first in {"both", "all"} and scan.people:
+        scan.focus = list(scan.people)
+    scan.at = i + 1
+    return True
+
+
+def _role(scan: Scan, i: int, end: int) -> int:
+    """The end of a title that begins the part; `i` when none does."""
+    s = scan.s
+    role = max(titles.role_end(s, i, strict=True, until=end), _lenient_segment(scan, i, end))
+    if _is_surname(s, i, role) or s.is_in(role, {"'s", "'", "’"}):
+        return i
+    verb = s.low[i] in cues.ROLE_VERBS and role == i + 1 and end > i + 1 and not s.is_in(role, {"of"})
+    return i if verb else role
+
+
+def _part_of_organisation(scan: Scan, i: int, end: int) -> bool:
+    """ "corporate development at Naspers", "CS dept": a part of an organisation, which may be named next."""
+    s = scan.s
+    at = next((k for k in range(i, end) if s.low[k] in {"at", "for", "with"}), end)
+    if at == i or not is_department(scan, i, at):
+        return False
+    scan.at, scan.titled = at, True
+    return True
+
+
+def _aside(scan: Scan, i: int, end: int) -> bool:
+    """An event, what somebody likes, or a city."""
+    s = scan.s
+    low, text = " ".join(s.low[i:end]), s.slice(i, end)
     theirs = any(s.is_in(k, {"in", "at"}) and s.is_in(k + 1, cues.POSSESSIVES) for k in range(i, end))
     event = occasions.is_event(low, capital=s.capital(i)) and not occasions.is_organisation(low)
-    if event and first not in cues.STOP and not theirs:
+    if event and s.low[i] not in cues.STOP and not theirs:
         bare = max((k + 1 for k in range(i, end) if _leads_to_event(s, k)), default=i)
         scan.event = scan.event or event_name(s.slice(bare, end))
-        scan.at = end
-        return True
-    if is_hobby(low) and not (s.capital(i) and _bracketed(s, i)):
+    elif is_hobby(low) and not (s.capital(i) and _bracketed(s, i)):
         scan.interests.append(text)
-        scan.at = end
-        return True
-    if occasions.is_city(low) and _has_organisation(scan):
+    elif occasions.is_city(low) and _has_organisation(scan):
         scan.place = scan.place or text
-        scan.at = end
-        return True
-    return _organisation_segment(scan, i, end, low)
+    else:
+        return False
+    scan.at = end
+    return True
 
 
 def _is_surname(s: Sentence, i: int, role: int) -> bool:
@@ -147,9 +172,9 @@ def _bracketed(s: Sentence, i: int) -> bool:
     return before.count("(") > before.count(")")
 
 
-def _organisation_segment(scan: Scan, i: int, end: int, low: str) -> bool:
+def _organisation_segment(scan: Scan, i: int, end: int) -> bool:
     s = scan.s
-    first = s.low[i]
+    first, low = s.low[i], " ".join(s.low[i:end])
     drafts = scan.focus or list(scan.people[-1:])
     lacking = [d for d in drafts if not d.mention.organisation]
     if (
@@ -206,9 +231,10 @@ def _small_name(scan: Scan, drafts: list[Draft]) -> bool:
     return bool(drafts) and not scan.s.capital(drafts[-1].end - 1)
 
 
-def _loose_segment(scan: Scan, i: int, end: int, low: str, text: str) -> bool:
+def _loose_segment(scan: Scan, i: int, end: int) -> bool:
     """A segment before anybody is named."""
     s = scan.s
+    low, text = " ".join(s.low[i:end]), s.slice(i, end)
     person = given(s.low[i]) or (is_honorific(s.low[i]) and name_end(s, i, due=True) > i + 1)
     if (
         person

@@ -119,6 +119,7 @@ def _phrases() -> list[tuple[re.Pattern[str], Meaning]]:
         (rf"{lead}\b(?:the\s+)?(?P<edge>end|start|beginning|middle)\s+(?:of\s+)?(?:the\s+|this\s+)?(?P<next>next\s+)?(?P<what>week|month|quarter|year|day)\b", at_edge),
         (r"\b(?:the\s+)?week\s+after\s+next\b", lambda _m, t: only_future(t + timedelta(14 - t.weekday()))),
         (rf"{lead}\b(?P<what>month|week|year)[- ](?P<edge>end)(?P<next>)\b", at_edge),
+        (rf"{lead}\b(?:cob|eod|end of day|close of business)\s+(?P<word>tomorrow|tmrw|tmr|today)\b", fixed(WORDS)),
         (rf"{lead}\b(?:cob|eod|end of day|close of business)\s+(?:on\s+)?(?P<wd>{weekday})\b", lambda m, t: on_weekday(t, DAY_NUMBER[m["wd"]])),
         (rf"{lead}\b(?P<edge>eom|eow|eoy|eod|cob)\b", short_edge),
         (rf"(?:\b(?:in|for|by)\s+)?(?:the\s+)?\b(?:week (?:of|commencing|starting|beginning)|w/c)\s+(?:the\s+)?(?:mon(?:day)?\s+)?(?P<d>{ordinal}|\d\d?)\s+(?:of\s+)?{month}{year}", written),

@@ -106,7 +106,7 @@ GIVING = frozenset(
 OCCASION_NOUNS = frozenset(
     """
     coffee lunch dinner tea drinks drink breakfast brunch call zoom skype meeting rematch interview visit
-    catch-up catchup chat followup follow-up reminder deadline demo session appointment meet walk beer beers
+    thank-you catch-up catchup chat followup follow-up reminder deadline demo session appointment meet walk beer beers
     pint sync review
     presentation kickoff kick-off gig match hike second first next final phone 1:1 check-in checkin workshop
     tour viewing lesson practice rehearsal supper due deadline close closes closing ends expires applications

@@ -17,7 +17,7 @@ HEADS = frozenset(
     anniversary defence defense event events viva auction banquet celebration cookout course fundraiser game hike
     match opening potluck practice recital rehearsal ride social tour training tasting housewarming bake-sale
     walkathon class breakfast lunch brunch drinks supper mingle mingler ride-along drive birthday
-    protest march vigil contest competition
+    protest march vigil contest competition standup stand-up
     show
     messe tagung konferenz kongress stammtisch treffen klassentreffen festivalcito feria congreso jornadas
     cumbre salao salon forum encontro congresso sommerfest weihnachtsfeier hochzeit
@@ -35,7 +35,8 @@ PAIRS = frozenset(
     welcome drinks, leaving drinks, alumni drinks, alumni evening, alumni event, alumni weekend, wine tasting,
     garden party, street party, press conference, job fair, trade fair, book fair, science fair, art fair, ted talk,
     industry evening, parents evening, parents' evening, prize giving, prize-giving, award ceremony, freshers week,
-    freshers' week, park run, charity run, fun run, info session, information evening, open mic, board games, town hall
+    freshers' week, park run, charity run, fun run, info session, information evening, open mic, board games,
+    town hall, moot court
     """.strip()
     .replace("\n", " ")
     .split(", ")

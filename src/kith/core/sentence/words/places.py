@@ -76,6 +76,21 @@ CITIES = frozenset(
     trondheim tucson tunis turin turku ulm uppsala utrecht vaasa valencia valletta vancouver venice verona
     vienna vilnius warsaw washington wellington wroclaw wurzburg yangon yerevan york zagreb zaragoza zurich
     sf nyc la dc bay area silicon valley wales scotland england ireland
+    albany albuquerque amherst annapolis asmara aswan avignon bari batumi bergamo besancon bhopal bhubaneswar
+    biel bilaspur bloomington bogor boise bolzano bozeman braga brampton breda brescia bridgetown bruges
+    burgas bydgoszcz cadiz cagliari calais cali cancun cartagena catania cebu chandigarh charleston
+    chattanooga cherbourg chongqing christchurch cincinnati cluj coimbra colmar constanta coventry cremona
+    cuenca curacao cusco dalian davao dijon dnipro duluth dundee eldoret erfurt faro fes foggia fresno
+    gaborone gdynia gijon groningen guayaquil gwangju hangzhou harbin honolulu incheon indianapolis indore
+    inverness ipswich irvine isfahan ithaca jeddah jinan jodhpur juba kandy kaohsiung katowice kazan kharkiv
+    kiel kisumu klagenfurt knoxville konstanz kosice kumasi kunming lecce leeuwarden livorno lublin lugano
+    lund lviv maastricht macau madurai mandalay marburg maseru mashhad mendoza merida messina modena monaco
+    mosul mysore nagasaki nakuru nanjing nijmegen niteroi omaha oran osnabruck ostrava oulu palma pamplona
+    panama parma pasadena patna penang penh perugia pisa ploiesti plovdiv poznan praia pristina puebla qingdao
+    raleigh reims rennes reno rijeka rostock rouen salerno santander sarasota sendai sibiu siena siliguri
+    sligo sousse sunderland surat suzhou swansea szczecin szeged taichung tainan tijuana timisoara tirana
+    torino torun trento trier tripoli tulsa udaipur ulaanbaatar valladolid varanasi varna vigo waterford
+    weimar wichita windhoek winnipeg wolfsburg worcester wuhan wuppertal xiamen yaounde yokohama
     """.split()
 )
 """Words of city names; a run of them after "in" is a place."""

@@ -140,6 +140,10 @@ OWN = (
 
 
 THEIRS = (
+    "will come",
+    "will visit",
+    "is coming",
+    "is visiting",
     "asked me to",
     "asked us to",
     "asked to",
