@@ -8,7 +8,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from kith.core.sentence import read
 from kith.journal.queries import batch_of
 from kith.journal.recording import Recording, batch
 from kith.journal.undoing import undo
@@ -17,8 +16,8 @@ from kith.people.queries import people_of
 
 from .absorbing import Absorbing
 from .models import Capture
-from .queries import recognised
-from .readings import checked, kept
+from .queries import reading_of, recognised
+from .readings import checked
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -43,7 +42,7 @@ def keep(
     text = text.strip()
     if not text:
         raise Refusal(_("There is nothing to keep yet. Who did you meet, and what was said?"))
-    understood = checked(reading, today) if reading is not None else kept(read(text, today=today))
+    understood = checked(reading, today) if reading is not None else reading_of(book, text, today)
     with batch(book=book, by=by, verb="keep_capture", said=_said(text), within=within) as rec:
         capture = rec.add(
             Capture(book=book, text=text, on=today, reading=understood, answers=_by_uid(book, answers or {}))

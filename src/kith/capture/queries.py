@@ -1,18 +1,26 @@
 """Questions about captures: whom they mean, what they would do, which wait."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 
-from kith.people.queries import current_posts
+from kith.core.folding import fold
+from kith.core.sentence import LONGEST, read
+from kith.people.queries import current_posts, listed
 
 from .models import Capture
-from .readings import shown
+from .readings import kept, shown
 from .recognising import Recognised, recognise
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
+
+
+MOST_WORDS = 5
+"""Of a name that is looked for in a sentence."""
+_MARKS = ".,;:!?()[]\"“”'’"
 
 
 @dataclass(slots=True)
@@ -27,6 +35,18 @@ class WhoIsWho:
         """The names that may mean several people."""
         everybody = [*self.people, *([self.introducer] if self.introducer else [])]
         return [one for one in everybody if one.unclear]
+
+
+def reading_of(book: "Book", text: str, today: date) -> dict[str, Any]:
+    """What a sentence says, as a Capture keeps it; names in the book are recognised however they are written."""
+    return kept(read(text, today=today, known=_names_in(book, text)))
+
+
+def _names_in(book: "Book", text: str) -> list[str]:
+    """The people of the book whose whole names stand in the text, capitals and accents aside."""
+    words = [word.strip(_MARKS) for word in fold(text[:LONGEST]).split()]
+    runs = {" ".join(words[at : at + length]) for at in range(len(words)) for length in range(1, MOST_WORDS + 1)}
+    return list(listed(book).filter(sort_key__in=runs).values_list("name", flat=True))
 
 
 def recognised(book: "Book", reading: dict[str, Any], answers: dict[str, str]) -> WhoIsWho:

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from kith.core.dates import spoken
-from kith.core.sentence import lines, read
+from kith.core.sentence import lines
 from kith.journal.models import Batch
 from kith.journal.queries import batch_of
 from kith.kernel.errors import Refusal
@@ -20,8 +20,7 @@ from kith.kernel.returning import back
 from .actions import about, answer, correct, keep, keep_lines, let_go
 from .chips import corrected, understood
 from .models import Capture
-from .queries import result_of
-from .readings import kept
+from .queries import reading_of, result_of
 from .wording import kept_line
 
 Line = tuple[str, dict[str, Any] | None, dict[str, str]]
@@ -36,7 +35,7 @@ def reading(request: OwnerRequest) -> HttpResponse:
     several = lines(_text(request))
     if len(several) != 1:
         return render(request, "capture/reading.html", {"several": len(several)})
-    plain = kept(read(several[0], today=request.today))
+    plain = reading_of(request.book, several[0], request.today)
     now, answers = corrected(plain, _form(request))
     shown = understood(request.book, now, answers, request.today, plain)
     return render(request, "capture/reading.html", {"understood": shown})
@@ -56,7 +55,7 @@ def captures(request: OwnerRequest) -> HttpResponse:
         return _review_lines(request, several)
     if "seen" not in request.POST:
         return _review(request, text)
-    now, answers = corrected(kept(read(text, today=on)), _form(request))
+    now, answers = corrected(reading_of(request.book, text, on), _form(request))
     try:
         capture = keep(book=request.book, by=request.user, text=text, today=on, reading=now, answers=answers)
     except Refusal as refusal:
@@ -74,7 +73,7 @@ def several(request: OwnerRequest) -> HttpResponse:
         if f"keep-{number}" in form:
             prefix = f"{number}:"
             own = {name.removeprefix(prefix): value for name, value in form.items() if name.startswith(prefix)}
-            chosen.append((text, *corrected(kept(read(text, today=request.today)), own)))
+            chosen.append((text, *corrected(reading_of(request.book, text, request.today), own)))
     if not chosen:
         raise Refusal(_("No line is chosen. Tick those to keep."))
     return _kept_lines(request, chosen, request.today)
@@ -87,7 +86,7 @@ def one(request: OwnerRequest, pk: int) -> HttpResponse:
     capture = get_or_404(Capture.objects.of(request.book), pk=pk)
     if request.method == "POST":
         text = _text(request) or capture.text
-        base = capture.reading if text == capture.text else kept(read(text, today=capture.on))
+        base = capture.reading if text == capture.text else reading_of(request.book, text, capture.on)
         now, answers = corrected(base, _form(request))
         try:
             anew = correct(book=request.book, by=request.user, capture=capture, text=text, reading=now, answers=answers)
@@ -140,7 +139,7 @@ def _open_again(request: OwnerRequest, capture: Capture, *, problem: str = "") -
 
 def _review(request: OwnerRequest, text: str, *, problem: str = "") -> HttpResponse:
     """The chips on a page of their own; as they were corrected, and with what is wrong, when keeping was refused."""
-    plain = kept(read(text, today=request.today))
+    plain = reading_of(request.book, text, request.today)
     now, answers = corrected(plain, _form(request))
     facts = {
         "text": text,
@@ -153,9 +152,10 @@ def _review(request: OwnerRequest, text: str, *, problem: str = "") -> HttpRespo
 
 
 def _review_lines(request: OwnerRequest, several: list[str]) -> HttpResponse:
+    read = [reading_of(request.book, text, request.today) for text in several]
     shown = [
-        {"text": text, "understood": understood(request.book, kept(read(text, today=request.today)), {}, request.today)}
-        for text in several
+        {"text": text, "understood": understood(request.book, reading, {}, request.today)}
+        for text, reading in zip(several, read, strict=True)
     ]
     facts = {"lines": shown, "going_back": back(request, "/"), "writing_line": False}
     return render(request, "capture/several.html", facts)

@@ -1,7 +1,7 @@
 """The capture grammar: one sentence, typed or dictated, becomes people, a day, a channel and what is to be done."""
 
-from kith.core.sentence.grammar import read
+from kith.core.sentence.grammar import LONGEST, read
 from kith.core.sentence.lines import lines
 from kith.core.sentence.reading import Channel, Direction, FollowUp, Mention, Reading
 
-__all__ = ["Channel", "Direction", "FollowUp", "Mention", "Reading", "lines", "read"]
+__all__ = ["LONGEST", "Channel", "Direction", "FollowUp", "Mention", "Reading", "lines", "read"]

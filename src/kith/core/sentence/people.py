@@ -34,7 +34,7 @@ _CAPITAL_CUES = frozenset(
     no not yes just another some met-up
     likes loves enjoys into wants knows works runs from with and but so or who had's hiking wrote got rang dm
     signal slack facetime sync mtg need should must will promised said told when where while if for about re
-    note ps fyi todo ok hey hi sent gave took brought paid read found began came went made heard told asked showed
+    note ps fyi todo ok hey hi said sent gave took brought paid read found began came went made heard told asked showed
     bought sold won lost drove flew rode hit wrote passed handed
     their his her its your monday tuesday wednesday thursday friday saturday sunday january february march june
     july august september october november december heard everyone everybody somebody someone nobody finally

@@ -353,7 +353,7 @@ GIVEN = frozenset(
 
 WORDS_TOO = frozenset(
     """
-    aria crystal sierra bill cliff dale clay wade colt norm
+    said aria crystal sierra bill cliff dale clay wade colt norm
     april august axel bao basil baron blessing bob brad carol chad chase chi christian cody coral dai dan dean
     del dev
     dawn dean don drew earl eve faith fay fern flora fleur florence flower frank gene gill grace grant guy hai
