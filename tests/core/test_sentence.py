@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -70,6 +71,14 @@ def test_any_text_gives_a_reading_that_holds_nothing_but_its_words(text):
     assert reading.when <= DAY
     assert reading.follow_up is None or reading.follow_up.on >= DAY
     assert read(text, today=DAY).as_json() == reading.as_json()
+
+
+def test_words_in_any_order_do_no_harm():
+    known = sorted({word for text, *_ in HEARD for word in text.split()}) + list(".,;:!?()-—'\"@&+/")
+    chance = Random(7)
+    for _ in range(5000):
+        text = " ".join(chance.choices(known, k=chance.randint(1, 14)))
+        assert read(text, today=DAY).when <= DAY
 
 
 @given(st.lists(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1), max_size=5))

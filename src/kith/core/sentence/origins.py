@@ -30,8 +30,9 @@ def origin(scan: Scan, i: int) -> bool:
     if end <= start or not scan.people or related:
         scan.at = end if related else i + 1  # "friend of Pau"
         return True
-    if s.low[i] == "from" and s.is_in(end, {"to", "into"}) and s.capital(end + 1):
-        start, end, _article = object_after(scan, end)  # "moved from BASF to Evonik"
+    after, stop, _article = object_after(scan, end)
+    if s.low[i] == "from" and s.is_in(end, {"to", "into"}) and s.capital(end + 1) and stop > after:
+        start, end = after, stop  # "moved from BASF to Evonik"
     whose = lacking(scan)
     scan.at, scan.fresh = _past_part(scan, end), False
     if not _of_circle(scan, i, start, end, whose):

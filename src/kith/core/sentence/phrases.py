@@ -40,6 +40,8 @@ class Phrases:
     def length(self, sentence: "Sentence", at: int) -> int:
         """How many tokens the longest phrase at `at` takes, 0 when there is none."""
         low = sentence.low
+        if at >= len(low):
+            return 0
         for words in self.table.get(low[at], ()):
             if low[at : at + len(words)] == list(words):
                 return len(words)
