@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('on', models.DateField()),
                 ('channel', models.CharField(max_length=10)),
                 ('direction', models.CharField(default='both', max_length=4)),
@@ -27,20 +28,22 @@ class Migration(migrations.Migration):
                 ('place', models.CharField(blank=True, max_length=255)),
                 ('note', models.TextField(blank=True)),
                 ('thread', models.CharField(blank=True, max_length=255)),
-                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('source', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.source')),
             ],
+            options={
+                'indexes': [models.Index(fields=['book', 'on'], name='encounter_by_day'), models.Index(condition=models.Q(('thread', ''), _negated=True), fields=['book', 'thread', 'on'], name='encounter_thread')],
+            },
         ),
         migrations.CreateModel(
             name='Part',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
+                ('encounter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parts', to='encounters.encounter')),
                 ('at', models.DateTimeField()),
                 ('direction', models.CharField(max_length=4)),
                 ('raw', models.TextField(blank=True)),
-                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
-                ('encounter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parts', to='encounters.encounter')),
             ],
             options={
                 'abstract': False,
@@ -55,17 +58,8 @@ class Migration(migrations.Migration):
                 ('encounter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='participants', to='encounters.encounter')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='participations', to='people.person')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='encounter',
-            index=models.Index(fields=['book', 'on'], name='encounter_by_day'),
-        ),
-        migrations.AddIndex(
-            model_name='encounter',
-            index=models.Index(condition=models.Q(('thread', ''), _negated=True), fields=['book', 'thread', 'on'], name='encounter_thread'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(fields=('encounter', 'person'), name='one_participation'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('encounter', 'person'), name='one_participation')],
+            },
         ),
     ]

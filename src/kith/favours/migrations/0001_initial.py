@@ -21,30 +21,29 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='promises', to='people.person')),
                 ('what', models.TextField()),
                 ('made_on', models.DateField()),
                 ('due', models.DateField(null=True)),
-                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('encounter', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='promises', to='encounters.encounter')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='promises', to='people.person')),
             ],
+            options={
+                'indexes': [models.Index(fields=['book', 'due'], name='promise_due')],
+            },
         ),
         migrations.CreateModel(
             name='Outcome',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('kind', models.CharField(max_length=10)),
-                ('on', models.DateField()),
                 ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('promise', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='outcome', to='favours.promise')),
+                ('kind', models.CharField(max_length=10)),
+                ('on', models.DateField()),
             ],
             options={
                 'abstract': False,
             },
-        ),
-        migrations.AddIndex(
-            model_name='promise',
-            index=models.Index(fields=['book', 'due'], name='promise_due'),
         ),
     ]

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ('accounts', '__first__'),
     ]
 
     operations = [
@@ -19,6 +19,8 @@ class Migration(migrations.Migration):
             name='Import',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
+                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('name', models.CharField(max_length=255)),
                 ('folder', models.TextField(blank=True)),
                 ('format', models.CharField(blank=True, max_length=20)),
@@ -36,8 +38,6 @@ class Migration(migrations.Migration):
                 ('moved', models.PositiveIntegerField(default=0)),
                 ('seconds', models.FloatField(default=0)),
                 ('said', models.TextField(blank=True)),
-                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'abstract': False,
@@ -47,10 +47,10 @@ class Migration(migrations.Migration):
             name='Skip',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('where', models.CharField(max_length=255)),
-                ('reason', models.TextField()),
                 ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='skips', to='imports.import')),
+                ('where', models.CharField(max_length=255)),
+                ('reason', models.TextField()),
             ],
             options={
                 'abstract': False,
@@ -60,8 +60,8 @@ class Migration(migrations.Migration):
             name='Fingerprint',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=32)),
                 ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
+                ('digest', models.CharField(max_length=32)),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('book', 'digest'), name='one_fingerprint')],

@@ -16,22 +16,17 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Affiliation',
+            name='Organisation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('title', models.CharField(blank=True, max_length=255)),
-                ('kind', models.CharField(default='work', max_length=10)),
-                ('department', models.CharField(blank=True, max_length=255)),
-                ('place', models.CharField(blank=True, max_length=255)),
-                ('started', models.CharField(blank=True, max_length=10)),
-                ('ended', models.CharField(blank=True, max_length=10)),
-                ('past', models.BooleanField(default=False)),
-                ('note', models.TextField(blank=True)),
                 ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
+                ('name', models.CharField(max_length=255)),
+                ('key', models.CharField(max_length=255)),
+                ('note', models.TextField(blank=True)),
             ],
             options={
-                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('book', 'key'), name='one_organisation')],
             },
         ),
         migrations.CreateModel(
@@ -39,61 +34,35 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('name', models.CharField(max_length=150)),
                 ('key', models.CharField(max_length=150)),
                 ('kind', models.CharField(default='own', max_length=10)),
-                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='News',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('seen_on', models.DateField()),
-                ('after', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.affiliation')),
-                ('before', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.affiliation')),
-                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
             ],
             options={
-                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('book', 'key'), name='one_circle')],
             },
         ),
         migrations.CreateModel(
-            name='NewsClosure',
+            name='Source',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
+                ('kind', models.CharField(max_length=20)),
+                ('name', models.CharField(blank=True, max_length=255)),
                 ('on', models.DateField()),
-                ('outcome', models.CharField(max_length=20)),
-                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
-                ('news', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='closure', to='people.news')),
             ],
             options={
                 'abstract': False,
             },
-        ),
-        migrations.CreateModel(
-            name='Organisation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('name', models.CharField(max_length=255)),
-                ('key', models.CharField(max_length=255)),
-                ('note', models.TextField(blank=True)),
-                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
-            ],
-        ),
-        migrations.AddField(
-            model_name='affiliation',
-            name='organisation',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='affiliations', to='people.organisation'),
         ),
         migrations.CreateModel(
             name='Person',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('name', models.CharField(max_length=255)),
                 ('sort_key', models.CharField(max_length=255)),
                 ('prefix', models.CharField(blank=True, max_length=100)),
@@ -107,15 +76,65 @@ class Migration(migrations.Migration):
                 ('note', models.TextField(blank=True)),
                 ('met', models.TextField(blank=True)),
                 ('met_on', models.CharField(blank=True, max_length=10)),
-                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('through', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='introduced', to='people.person')),
+                ('source', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.source')),
             ],
-            options={'verbose_name_plural': 'people'},
+            options={
+                'verbose_name_plural': 'people',
+                'indexes': [models.Index(fields=['book', 'sort_key'], name='person_by_name'), models.Index(condition=models.Q(('card_uid', ''), _negated=True), fields=['book', 'card_uid'], name='person_by_uid'), models.Index(models.F('book'), django.db.models.functions.text.Right('birthday', 6), condition=models.Q(('birthday', ''), _negated=True), name='person_by_birthday')],
+            },
         ),
-        migrations.AddField(
-            model_name='news',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='news', to='people.person'),
+        migrations.CreateModel(
+            name='Affiliation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='affiliations', to='people.person')),
+                ('organisation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='affiliations', to='people.organisation')),
+                ('title', models.CharField(blank=True, max_length=255)),
+                ('kind', models.CharField(default='work', max_length=10)),
+                ('department', models.CharField(blank=True, max_length=255)),
+                ('place', models.CharField(blank=True, max_length=255)),
+                ('started', models.CharField(blank=True, max_length=10)),
+                ('ended', models.CharField(blank=True, max_length=10)),
+                ('past', models.BooleanField(default=False)),
+                ('note', models.TextField(blank=True)),
+                ('source', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.source')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='News',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='news', to='people.person')),
+                ('before', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.affiliation')),
+                ('after', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.affiliation')),
+                ('seen_on', models.DateField()),
+                ('source', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.source')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='NewsClosure',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
+                ('news', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='closure', to='people.news')),
+                ('on', models.DateField()),
+                ('outcome', models.CharField(max_length=20)),
+            ],
+            options={
+                'abstract': False,
+            },
         ),
         migrations.CreateModel(
             name='Me',
@@ -125,32 +144,34 @@ class Migration(migrations.Migration):
                 ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='me', to='people.person')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('book',), name='one_me')],
+            },
         ),
         migrations.CreateModel(
             name='Mark',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('kind', models.CharField(max_length=20)),
-                ('on', models.DateField()),
                 ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='marks', to='people.person')),
+                ('kind', models.CharField(max_length=20)),
+                ('on', models.DateField()),
             ],
-        ),
-        migrations.AddField(
-            model_name='affiliation',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='affiliations', to='people.person'),
+            options={
+                'indexes': [models.Index(fields=['book', 'kind'], name='mark_by_kind')],
+                'constraints': [models.UniqueConstraint(fields=('person', 'kind'), name='one_mark')],
+            },
         ),
         migrations.CreateModel(
             name='Photo',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('media_type', models.CharField(max_length=50)),
-                ('data', models.BinaryField()),
                 ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='photo', to='people.person')),
+                ('media_type', models.CharField(max_length=50)),
+                ('data', models.BinaryField()),
             ],
             options={
                 'abstract': False,
@@ -162,22 +183,11 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
-                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='places', to='people.circle')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='places', to='people.person')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Source',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('kind', models.CharField(max_length=20)),
-                ('name', models.CharField(blank=True, max_length=255)),
-                ('on', models.DateField()),
-                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
+                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='places', to='people.circle')),
             ],
             options={
-                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('person', 'circle'), name='one_place')],
             },
         ),
         migrations.CreateModel(
@@ -185,63 +195,57 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('format', models.CharField(max_length=20)),
-                ('body', models.TextField()),
                 ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='raws', to='people.person')),
+                ('format', models.CharField(max_length=20)),
+                ('body', models.TextField()),
                 ('source', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.source')),
             ],
             options={
                 'abstract': False,
             },
         ),
-        migrations.AddField(
-            model_name='person',
-            name='source',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.source'),
-        ),
-        migrations.AddField(
-            model_name='news',
-            name='source',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.source'),
-        ),
         migrations.CreateModel(
             name='Interest',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('name', models.CharField(max_length=150)),
-                ('key', models.CharField(max_length=150)),
                 ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='interests', to='people.person')),
+                ('name', models.CharField(max_length=150)),
+                ('key', models.CharField(max_length=150)),
                 ('source', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.source')),
             ],
+            options={
+                'indexes': [models.Index(fields=['book', 'key'], name='interest_key')],
+                'constraints': [models.UniqueConstraint(fields=('person', 'key'), name='one_interest')],
+            },
         ),
         migrations.CreateModel(
             name='ContactPoint',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contact_points', to='people.person')),
                 ('kind', models.CharField(max_length=10)),
                 ('value', models.TextField()),
                 ('key', models.CharField(max_length=255)),
                 ('label', models.CharField(blank=True, max_length=100)),
                 ('preferred', models.BooleanField(default=False)),
                 ('parts', models.JSONField(blank=True, default=dict)),
-                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contact_points', to='people.person')),
                 ('source', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.source')),
             ],
-        ),
-        migrations.AddField(
-            model_name='affiliation',
-            name='source',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.source'),
+            options={
+                'indexes': [models.Index(fields=['book', 'kind', 'key'], name='contact_point_key')],
+            },
         ),
         migrations.CreateModel(
             name='Standing',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
+                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='standing', to='people.person')),
                 ('first_contact', models.DateField()),
                 ('last_contact', models.DateField()),
                 ('last_channel', models.CharField(max_length=10)),
@@ -256,90 +260,30 @@ class Migration(migrations.Migration):
                 ('last_out', models.DateField(null=True)),
                 ('unanswered', models.PositiveIntegerField(default=0)),
                 ('owes_reply', models.BooleanField(default=False)),
-                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='standing', to='people.person')),
             ],
+            options={
+                'indexes': [models.Index(fields=['book', 'last_contact'], name='standing_last'), models.Index(fields=['book', 'first_contact'], name='standing_first'), models.Index(fields=['book', 'dormant_on'], name='standing_dormant')],
+            },
         ),
         migrations.CreateModel(
             name='Suppression',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('salt', models.CharField(max_length=64)),
                 ('digest', models.CharField(max_length=64)),
-                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='circle',
-            constraint=models.UniqueConstraint(fields=('book', 'key'), name='one_circle'),
-        ),
-        migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.UniqueConstraint(fields=('book', 'key'), name='one_organisation'),
-        ),
-        migrations.AddConstraint(
-            model_name='me',
-            constraint=models.UniqueConstraint(fields=('book',), name='one_me'),
-        ),
-        migrations.AddIndex(
-            model_name='mark',
-            index=models.Index(fields=['book', 'kind'], name='mark_by_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='mark',
-            constraint=models.UniqueConstraint(fields=('person', 'kind'), name='one_mark'),
-        ),
-        migrations.AddConstraint(
-            model_name='place',
-            constraint=models.UniqueConstraint(fields=('person', 'circle'), name='one_place'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['book', 'sort_key'], name='person_by_name'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(condition=models.Q(('card_uid', ''), _negated=True), fields=['book', 'card_uid'], name='person_by_uid'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(models.F('book'), django.db.models.functions.text.Right('birthday', 6), condition=models.Q(('birthday', ''), _negated=True), name='person_by_birthday'),
-        ),
-        migrations.AddIndex(
-            model_name='interest',
-            index=models.Index(fields=['book', 'key'], name='interest_key'),
-        ),
-        migrations.AddConstraint(
-            model_name='interest',
-            constraint=models.UniqueConstraint(fields=('person', 'key'), name='one_interest'),
-        ),
-        migrations.AddIndex(
-            model_name='contactpoint',
-            index=models.Index(fields=['book', 'kind', 'key'], name='contact_point_key'),
-        ),
-        migrations.AddIndex(
-            model_name='standing',
-            index=models.Index(fields=['book', 'last_contact'], name='standing_last'),
-        ),
-        migrations.AddIndex(
-            model_name='standing',
-            index=models.Index(fields=['book', 'first_contact'], name='standing_first'),
-        ),
-        migrations.AddIndex(
-            model_name='standing',
-            index=models.Index(fields=['book', 'dormant_on'], name='standing_dormant'),
-        ),
-        migrations.AddConstraint(
-            model_name='suppression',
-            constraint=models.UniqueConstraint(fields=('book', 'digest'), name='one_suppression'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('book', 'digest'), name='one_suppression')],
+            },
         ),
         migrations.CreateModel(
             name='Tally',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('people', models.PositiveIntegerField(default=0)),
                 ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
+                ('people', models.PositiveIntegerField(default=0)),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('book',), name='one_tally')],

@@ -20,9 +20,9 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('on', models.DateField()),
                 ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answered', to='people.person')),
+                ('on', models.DateField()),
             ],
             options={
                 'abstract': False,
@@ -33,11 +33,11 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='dismissals', to='people.person')),
                 ('until', models.DateField()),
                 ('on', models.DateField()),
                 ('reason', models.TextField(blank=True)),
-                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='dismissals', to='people.person')),
             ],
             options={
                 'abstract': False,
@@ -48,10 +48,10 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('days', models.PositiveIntegerField()),
-                ('since', models.DateField()),
                 ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='rhythm', to='people.person')),
+                ('days', models.PositiveIntegerField()),
+                ('since', models.DateField()),
             ],
             options={
                 'abstract': False,
@@ -62,10 +62,10 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('until', models.DateField()),
-                ('on', models.DateField()),
                 ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='snoozes', to='people.person')),
+                ('until', models.DateField()),
+                ('on', models.DateField()),
             ],
             options={
                 'abstract': False,
