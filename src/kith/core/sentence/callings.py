@@ -46,6 +46,7 @@ def _changed(scan: Scan, at: int) -> bool:
     if not s.is_in(at, {"to"}) or end <= start or not s.capital(start):
         return False
     low = " ".join(s.low[start:end])
+    scan.former = False
     if not (occasions.is_city(low) or occasions.is_place(low) or occasions.is_event(low, capital=True)):
         employ_anew(scan, s.slice(start, end))
     scan.at = end
@@ -77,6 +78,10 @@ def _owned(scan: Scan, at: int) -> None:
     if end <= start:
         return
     k = end
+    if s.low[at - 1] in _JOINING and s.capital(start) and s.is_in(k, {"in", "as"}):
+        employ_anew(scan, s.slice(start, end))
+        scan.at = end
+        return
     if s.is_in(k, {"at", "for", "in", "with"}) or (titles.role_end(s, start, strict=True) == end and not article):
         if s.is_in(k, {"at", "for", "with", "in"}):
             scan.at, scan.titled = end, True
@@ -90,8 +95,7 @@ def _owned(scan: Scan, at: int) -> None:
     text = s.slice(start, end)
     capital = next((j for j in range(start, end) if s.capital(j)), None)
     if s.is_in(k, {","}) and capital is None and s.capital(k + 1):
-        scan.at = end + 1
-        scan.titled = True
+        scan.at, scan.fresh = end + 1, True
         return
     if s.low[start] in cues.STOP - {"open", "first", "new", "one", "young"} and capital is None:
         return

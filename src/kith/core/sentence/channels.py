@@ -97,15 +97,18 @@ def channel(scan: Scan, i: int) -> bool:
     scan.due = scan.due or not scan.people or s.is_in(i + 1, {"with", "w/", "up", "to"})
     scan.fresh = scan.titled = False
     scan.at = i + 1
-    if low == "met":
-        _bare_event(scan, i + 1)
+    if low in {"met", "ran"}:
+        _bare_event(scan, i + 1 + (low == "ran" and s.article(i + 1)))
     return True
 
 
 def _bare_event(scan: Scan, i: int) -> None:
-    """ "met srecon", without "at"."""
+    """ "met srecon", without "at"; "ran the half marathon"."""
     s = scan.s
-    if scan.people and s.word(i) and s.mark(i + 1) and occasions.is_event(s.low[i]) and not scan.event:
+    end = next((k for k in range(i, len(s)) if s.mark(k) or s.low[k] in cues.PREPOSITIONS), len(s))
+    if s.article(i - 1) and occasions.is_event(" ".join(s.low[i:end]), capital=s.capital(i)) and not scan.event:
+        scan.event, scan.at = s.slice(i, end), end
+    elif scan.people and s.word(i) and s.mark(i + 1) and occasions.is_event(s.low[i]) and not scan.event:
         scan.event = s.slice(i, i + 1)
         scan.at = i + 1
 

@@ -40,6 +40,7 @@ def title(scan: Scan, i: int) -> bool:
 def await_holder(scan: Scan, i: int, end: int) -> None:
     """Keeps a title for who is named next; "the Deloitte recruiter, Hannah Frost" says where, too."""
     s = scan.s
+    i = _past_newness(scan, i, end)
     start = next((k for k in range(i, end) if titles.role_end(s, k, strict=True) == end), i)
     if start > i and s.capital(i) and all(s.capital(k) for k in range(i, start)):
         scan.waiting_organisation = s.slice(i, start)
@@ -62,11 +63,8 @@ def _lenient(scan: Scan, i: int) -> int:
 
 def entitle(scan: Scan, i: int, end: int) -> None:
     s = scan.s
-    start = i
-    while start < end - 1 and (s.low[start].endswith("-based") or s.low[start] in _BEFORE_TITLES):
-        if s.low[start] in cues.FORMER:
-            scan.former = True
-        start += 1
+    start = _past_newness(scan, i, end)
+    scan.former = scan.former or s.low[i].startswith("ex-")
     end = _extend(scan, end)
     if scan.former:
         scan.at, scan.fresh = end, False
@@ -85,6 +83,15 @@ def entitle(scan: Scan, i: int, end: int) -> None:
             draft.mention.title = titles.singular(text) if plural else text
     scan.at, scan.titled, scan.open, scan.fresh, scan.due = end, True, False, False, False
     _organisation_after(scan, end)
+
+
+def _past_newness(scan: Scan, i: int, end: int) -> int:
+    """Where a title begins behind "new", "former", "London-based"."""
+    s = scan.s
+    while i < end - 1 and (s.low[i].endswith("-based") or s.low[i] in _BEFORE_TITLES):
+        scan.former = scan.former or s.low[i] in cues.FORMER
+        i += 1
+    return i
 
 
 def _extend(scan: Scan, end: int) -> int:

@@ -1,15 +1,15 @@
-"""Somebody is due: what stands before a name ("a great recruiter", "my old boss", "her colleague"), and the name."""
+"""Somebody is due: a name, or whose somebody is ("her colleague Bao", "his deputy, Piet du Toit")."""
 
 from kith.core.names import is_honorific
 from kith.core.sentence import occasions, titles
+from kith.core.sentence.describing import descriptor
 from kith.core.sentence.interests import is_hobby
 from kith.core.sentence.likeness import given, plain_word
-from kith.core.sentence.naming import add, before_name, take
+from kith.core.sentence.naming import add, take
 from kith.core.sentence.people import name_end
 from kith.core.sentence.scan import Scan
 from kith.core.sentence.words import cues, roles
 
-_ALUMNI = frozenset("alum alumna alumnus alumni grad graduate".split())
 _DEGREES = frozenset("phd mba msc bsc ma ba hr it".split())
 _BEFORE_NAMES = frozenset("and called named is named: also then to from w/ w".split()) | cues.ACTIONS
 
@@ -27,8 +27,8 @@ def somebody_due(scan: Scan, i: int) -> bool:
         return False
     if s.is_in(i - 1, {"from", "to", "in", "near"}) and occasions.is_city(s.low[i]) and not given(s.low[i]):
         return False
-    if s.is_in(i - 1, cues.ARTICLES) and not s.capital(i) and not given(s.low[i]):
-        return False
+    if s.is_in(i - 1, cues.ARTICLES) and not given(s.low[i]) and (not s.capital(i) or s.is_in(end, {"with"})):
+        return False  # "shared an Uber with ..."
     if not s.capital(i) and not given(s.low[i]) and (_is_thing(scan, i, end) or not _called_for(scan, i)):
         return False
     return take(scan, i, end)
@@ -62,48 +62,6 @@ def _is_thing(scan: Scan, i: int, end: int) -> bool:
     )
 
 
-def descriptor(scan: Scan, i: int) -> bool:
-    """ "a great recruiter", "three founders", "the monzo folks", "my old boss", before the name itself."""
-    s = scan.s
-    if s.capital(i) and given(s.low[i]):
-        return False
-    if s.capital(i) and s.is_in(i + 1, _ALUMNI) and not s.capital(i + 1) and name_end(s, i + 2, due=True) > i + 2:
-        scan.relation, scan.at = s.low[i + 1], i + 2  # "BU alum Stephanie Yuen"
-        return True
-    leads = i == 0 and s.capital(1) and not is_honorific(s.low[0])  # "Neighbor Mrs. Castellanos told me"
-    if s.low[i] in cues.RELATIONS and (leads or not s.capital(i)):
-        scan.relation = s.low[i]
-        own = s.low[i] in {"deputy", "assistant", "secretary"} and i > 0
-        if (own and not s.mark(i + 1)) or (own and s.is_in(i + 1, {","})):
-            scan.waiting_title = s.slice(i, i + 1)
-        scan.at = i + 1
-        return True
-    if is_honorific(s.low[i]) and name_end(s, i, due=True) > i + 1:
-        return False
-    end = titles.role_end(s, i, strict=True)
-    if (
-        end == i
-        or s.is_in(end, {"'s", "'", "’"})
-        or (s.capital(i) and not s.capital(end - 1) and i + 1 == end)
-        or (given(s.low[i]) and s.low[i] not in roles.HEADS)
-    ):
-        return False
-    leads = end < len(s) and ((i == 0 and is_honorific(s.low[end])) or (end - i > 1 and given(s.low[end])))
-    if s.capital(i) and name_end(s, i, due=True) > end and s.low[i] not in roles.ACRONYMS and not leads:
-        return False
-    if s.low[i] in cues.ACTIONS | cues.MEETING:
-        return False
-    if s.mark(end) and scan.fresh and not before_name(scan, end):
-        return False
-    text = s.slice(i, end)
-    if s.low[end - 1] not in cues.NOT_TITLES or end - i > 1:
-        scan.waiting_title = text
-    if s.low[end - 1] in cues.COLLEAGUES:
-        scan.relation = s.low[end - 1]
-    scan.at = end
-    return True
-
-
 def _of_others(scan: Scan, k: int, relation: str) -> bool:
     """ "his sister leads marketing at Coupang": told of somebody without a name."""
     s = scan.s
@@ -115,12 +73,19 @@ def _of_others(scan: Scan, k: int, relation: str) -> bool:
     return True
 
 
+def _named_kind(scan: Scan, at: int) -> bool:
+    """Whether a name stands at `at` that only says of what kind somebody is: "my Airbnb host, Dragana Ilić"."""
+    s = scan.s
+    kind = s.capital(at) and not given(s.low[at]) and s.is_in(at + 1, cues.RELATIONS | cues.NOT_TITLES)
+    return kind and not s.capital(at + 1) and name_end(s, at + 2 + s.is_in(at + 2, {","}), due=True) > at + 2
+
+
 def relative(scan: Scan, i: int) -> bool:
     """ "her colleague bao tran", "her deputy, Piet du Toit", "& to his private secretary, Mahmoud"."""
     s = scan.s
     if (s.low[i] not in cues.POSSESSIVES and s.low[i] != "whose") or not (scan.people or scan.due):
         return False
-    k = i + 1
+    k = i + 1 + _named_kind(scan, i + 1)
     while (
         s.word(k)
         and k - i < 4
@@ -139,7 +104,7 @@ def relative(scan: Scan, i: int) -> bool:
     relation = s.low[k - 1]
     if s.is_in(k, {"'s", "'"}):
         return False
-    start = k + 1 if s.is_in(k, {","}) and not s.capital(i) else k
+    start = k + 1 if s.is_in(k, {","}) and (not s.capital(i) or s.capital(k + 1)) else k
     if name_end(s, start, due=True) == start:
         return _of_others(scan, k, relation)
     if s.is_in(name_end(s, start, due=True), {"'s"}):

@@ -6,7 +6,7 @@ from kith.core.sentence.belonging import lacking as lacking_one
 from kith.core.sentence.scan import Draft, Scan, event_name
 from kith.core.sentence.words import happenings
 
-_NO_NOUNS = frozenset("number no no. first least last all work".split())
+_NO_NOUNS = frozenset("number no no. first least last all work length".split())
 _EVERYDAY = frozenset("home work school once risk".split())
 _WERE = frozenset("met was were spoke talked speaking saw hosted".split())
 _SHORT = 2
@@ -15,7 +15,7 @@ _STANDS = frozenset("booth stand stall table".split())
 
 def locate(scan: Scan, text: str, low: str, *, capital: bool, article: bool, start: int) -> None:
     """Finds out what the phrase at `start` is and puts it where it belongs; what stays unclear is a doubt."""
-    if low.split(maxsplit=1)[0] in _NO_NOUNS or (low in _EVERYDAY and not scan.met):
+    if (low.split(maxsplit=1)[0] in _NO_NOUNS and not capital) or (low in _EVERYDAY and not scan.met):
         return
     if scan.former:
         scan.former = False

@@ -30,6 +30,14 @@ _FEASTS = {
     "thanksgiving": ("thanks",),
     "christmas": ("christmas", "xmas", "weihnachten"),
 }
+_PARTS = {"mid": 15, "late": 25, "second half": 15, "2nd half": 15, "last half": 15} | {
+    "second week": 8,
+    "2nd week": 8,
+    "third week": 15,
+    "3rd week": 15,
+    "last week": 22,
+}
+"""The day of a month with which a part of it begins."""
 _AFTER = {"summer": 0, "easter": 1, "new year": 0, "thanksgiving": 0, "christmas": 3}
 """Days after a feast when people are back."""
 
@@ -83,7 +91,7 @@ def dotted(match: re.Match[str], today: date) -> Day | None:
 def in_month(match: re.Match[str], today: date) -> Day | None:
     """In April, by the end of May, next June."""
     month, part = MONTH_NUMBER[match["m"]], (match["part"] or "").strip(" -")
-    day = {"mid": 15, "middle of": 15, "the middle of": 15, "late": 25}.get(part, 1)
+    day = next((day for words, day in _PARTS.items() if words in part), 1)
     year = match["y"]
     if "end" in part:
         day = calendar.monthrange(int(year) if year else today.year, month)[1]

@@ -9,6 +9,7 @@ from kith.core.sentence.reaching import give
 from kith.core.sentence.reading import Mention
 from kith.core.sentence.scan import Draft, Scan
 from kith.core.sentence.words import cues
+from kith.core.sentence.words.family import FAMILY
 
 
 def name_after(scan: Scan, at: int) -> bool:
@@ -16,7 +17,7 @@ def name_after(scan: Scan, at: int) -> bool:
 
 
 def before_name(scan: Scan, end: int) -> bool:
-    return scan.s.is_in(end, {",", ":", "-", "–", "—"}) and name_after(scan, end + 1)
+    return scan.s.is_in(end, {",", ":", "-", "–", "—", "called", "named"}) and name_after(scan, end + 1)
 
 
 def take(scan: Scan, i: int, end: int) -> bool:
@@ -26,6 +27,9 @@ def take(scan: Scan, i: int, end: int) -> bool:
     if heads and s.capital(i) and s.capital(end + 1) and not scan.people and name_after(scan, end + 1):
         scan.waiting_organisation, scan.at, scan.due = s.slice(i, end), end + 1, True
         return True  # "meeting with Siemens: Anke Roth and Philipp Lang"
+    if _heads_list(scan, i, end):
+        scan.waiting_organisation, scan.at, scan.due = s.slice(i, end), end + 1, True
+        return True
     if s.is_in(end, {"'s", "'", "’"}):
         if not given(s.low[i]) and s.capital(i) and s.capital(end + 1) and name_after(scan, end + 1):
             scan.waiting_organisation, scan.at, scan.due = s.slice(i, end), end + 1, True
@@ -41,6 +45,15 @@ def take(scan: Scan, i: int, end: int) -> bool:
             return True
     add(scan, i, end)
     return True
+
+
+def _heads_list(scan: Scan, i: int, end: int) -> bool:
+    """ "Medtronic - Sue Ellen Park, ...": an organisation before who is of it."""
+    s = scan.s
+    if scan.people or end - i > 1 or not s.capital(i) or given(s.low[i]) or s.low[i] in FAMILY:
+        return False
+    dash = s.is_in(end, {"-", "–", "—"}) and s.hard[end]
+    return dash and s.capital(end + 1) and given(s.low[end + 1]) and name_end(s, end + 1, due=True) > end + 2
 
 
 def add(scan: Scan, i: int, end: int) -> None:

@@ -16,6 +16,8 @@ _SHORT_NAMES = frozenset(
     ).split()
 )
 """What names of universities and agencies begin with."""
+_NAMED_SPOTS = frozenset("cafe bar restaurant hotel terminal gate platform".split())
+"""Spots whose names begin with what they are: "Café Central", "Gate 12"."""
 _LEADING = re.compile(
     r"^(?:(?:the|a|an|this|that|my|our|their|his|her|its|your|some|local|annual|yearly|old)\s+)+", re.IGNORECASE
 )
@@ -97,7 +99,7 @@ def is_place(low: str) -> bool:
         words,
     )
     return (
-        (bool(head) and (head[-1] in places.SPOTS or (head[0] in places.SPOTS and len(head) == 1)))
+        (bool(head) and (head[-1] in places.SPOTS or head[0] in _NAMED_SPOTS))
         or is_city(low)
         or "-".join(head) in places.SPOTS
     )

@@ -6,7 +6,7 @@ from kith.core.sentence.channels import say_channel
 from kith.core.sentence.likeness import given, plain_word
 from kith.core.sentence.naming import name_after
 from kith.core.sentence.organisations import BREAKS
-from kith.core.sentence.people import name_end
+from kith.core.sentence.people import QUOTES, name_end
 from kith.core.sentence.scan import Scan, event_name
 from kith.core.sentence.words import cues, happenings
 from kith.core.sentence.words.given import WORDS_TOO
@@ -15,6 +15,10 @@ _LONGEST, _NAME = 8, 4
 _WAYS = cues.CHANNEL_STARTS | cues.CALL | cues.EMAIL | cues.MESSAGE | {"quick", "short"}
 _PRAISE = frozenset("great good nice lovely fun interesting fantastic amazing wonderful super".split())
 _OUTINGS = frozenset("visit tour trip excursion".split())
+_TOLD = frozenset(
+    "notes note recap debrief contacts teammates organisers organizers folks panelists panellists".split()
+)
+"""What behind an event says that it is told of."""
 _FESTIVE = frozenset(
     "night party bbq picnic hackathon workshop retreat reunion offsite mixer gala brunch training seminar".split()
 )
@@ -23,6 +27,8 @@ _FESTIVE = frozenset(
 def opening(scan: Scan) -> None:
     """ "Tech Expo Amherst: Kyle Brandt, ...", "gym - Radu Ionescu": what stands before the first colon or dash."""
     s = scan.s
+    if _entitled(scan):
+        return
     end = next(
         (i for i in range(len(s)) if s.hard[i] or s.low[i] in {",", "("} or s.tokens[i].kind in {"contact", "day"}),
         len(s),
@@ -35,6 +41,17 @@ def opening(scan: Scan) -> None:
         scan.at, scan.due = end, True
     elif _said(scan, end):
         scan.at, scan.due = end + 1, True
+
+
+def _entitled(scan: Scan) -> bool:
+    """ "Panel: "Careers in Policy". ...": what is held, and its title in quotes."""
+    s = scan.s
+    start = next((i for i in range(min(4, len(s))) if s.low[i] == ":"), 0) + 1
+    end = next((i for i in range(start + 1, len(s)) if s.low[i] in QUOTES), 0)
+    if start == 1 or not end or not s.is_in(start, QUOTES) or s.low[start - 2] not in happenings.HEADS:
+        return False
+    scan.event, scan.at, scan.due = s.slice(start + 1, end), end + 1, True
+    return True
 
 
 def _is_clause(scan: Scan, end: int) -> bool:
@@ -58,7 +75,7 @@ def _said(scan: Scan, end: int) -> bool:
     elif s.low[0] == "new":
         return colon  # "New LinkedIn connection: ..."
     elif occasions.is_event(low, capital=s.capital(0)) and not person and s.low[end] != ",":
-        scan.event = event_name(text)
+        scan.event = event_name(s.slice(0, end - 1) if end > 1 and s.low[end - 1] in _TOLD else text)
     elif occasions.is_place(low) and not person and s.low[end] != "(" and not occasions.is_city(low):
         scan.place = occasions.bare(text)
     elif colon and not (all(plain_word(w) for w in s.low[:end]) or s.low[end - 1] in cues.RELATIONS):
@@ -77,7 +94,8 @@ def _away(scan: Scan, end: int) -> bool:
     at = next((k for k in range(1, end) if s.low[k] == "at"), end)
     if s.low[end] != ":" or not (outing or (at < end and s.low[at - 1] in happenings.HEADS - cues.MEALS)):
         return False
-    scan.event, scan.at, scan.due = event_name(s.slice(0, end)), end + 1, True
+    whole = outing or at == 1
+    scan.event, scan.at, scan.due = event_name(s.slice(0, end if whole else at)), end + 1 if whole else at, True
     return True
 
 

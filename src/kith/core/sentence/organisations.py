@@ -120,7 +120,9 @@ def _spot_tail(s: Sentence, end: int, *, from_there: bool) -> int:
     ):
         pair = " ".join(s.low[after - 1 : after + 1])
         if s.low[after] in places.SPOTS | happenings.HEADS | {"meeting"} or pair in happenings.PAIRS:
-            return end if s.low[end - 1] == "'s" and (from_there or _goes_on(s, after + 1)) else after + 1
+            if s.low[end - 1] == "'s" and (from_there or _goes_on(s, after + 1)):
+                return end
+            return after + 1 + _is_year(s, after + 1)
         after += 1
     return end
 

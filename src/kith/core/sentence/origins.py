@@ -15,7 +15,7 @@ _WHO = frozenset(
         "lot lady"
     ).split()
 )
-_CIRCLES = frozenset("group team club office society choir congregation parish association".split())
+_CIRCLES = frozenset("group team club office society choir congregation parish association exchange class".split())
 _HAUNTS = frozenset("gym church pub school yoga choir club kindergarten nursery".split())
 """Where one meets people who work elsewhere."""
 

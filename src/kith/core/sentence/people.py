@@ -19,7 +19,7 @@ from kith.core.sentence.words.family import FAMILY
 from kith.core.sentence.words.given import GIVEN, WORDS_TOO
 
 _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
-_QUOTES = frozenset("\" “ ” ' ‘ ’ „ « »".split())
+QUOTES = frozenset("\" “ ” ' ‘ ’ „ « »".split())
 _CAPITAL_CUES = frozenset(
     """
     telephone tel received excellency honour honor lordship class nothing everything quick chai thanks invite
@@ -109,7 +109,7 @@ def _capital_end(s: Sentence, at: int, *, due: bool) -> int:
 
 def _after_nickname(s: Sentence, at: int) -> int:
     """ "Oluwaseun "Seun" Adebayo", "Steph (Stephanie) Lombardi": past a name in between, with a family name behind."""
-    quoted = (s.is_in(at, _QUOTES) and s.is_in(at + 2, _QUOTES)) or (s.is_in(at, {"("}) and s.is_in(at + 2, {")"}))
+    quoted = (s.is_in(at, QUOTES) and s.is_in(at + 2, QUOTES)) or (s.is_in(at, {"("}) and s.is_in(at + 2, {")"}))
     return at + 3 if quoted and s.capital(at + 1) and s.capital(at + 3) else at
 
 
@@ -124,7 +124,11 @@ def _may_begin(s: Sentence, at: int, *, due: bool) -> bool:
         return True
     if _is_other(s, at) or (text.isupper() and len(text) > 3 and low not in GIVEN and s.cased and not due):
         return False
-    if low in roles.ACRONYMS or (low in roles.HEADS and low not in GIVEN and not due):
+    if (
+        low in roles.ACRONYMS
+        or (s.tokens[at].text.isupper() and low in roles.DEPARTMENTS)
+        or (low in roles.HEADS and low not in GIVEN and not due)
+    ):
         return False
     if at == s.clause_start(at) and not given(low):
         lone = not s.capital(at + 1) and (plain_word(low) or not _leads(s, at))
@@ -142,10 +146,14 @@ def _is_other(s: Sentence, at: int) -> bool:
         return True  # "Sent CV to Marek"
     if (low in WORDS_TOO or not given(low)) and s.is_in(at + 1, cues.MEETING | cues.CALL) and not given(s.low[at + 1]):
         return True
-    if low in WORDS_TOO and s.is_in(at + 1, everyday.NOUNS) and not s.capital(at + 1):
-        return True  # "Long day, very tired"
+    if at == 0 and s.is_in(1, {"with"}) and not given(low) and s.capital(2) and given(s.low[2]):
+        return True  # "Carpool with Dwayne Harris"
+    if low in WORDS_TOO and s.is_in(at + 1, everyday.NOUNS - {"something"}) and not s.capital(at + 1):
+        return True  # "Long day, very tired", but "Josh something"
     if sounds_like_a_name(low):
         return False
+    if low.endswith("s") and titles.is_head(low[:-1]) and s.capital(at + 1) and given(s.low[at + 1]):
+        return True  # "Panelists Rosa Trujillo (World Bank), ..."
     if at == s.clause_start(at) and low.endswith(("ed", "ing")) and len(low) > len("coded") - 1:
         return True  # "Thanked Prof. Ncube", "Interviewing with ..."
     label = at == s.clause_start(at) and s.is_in(at + 1, {":"}) and low.endswith("s")

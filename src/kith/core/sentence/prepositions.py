@@ -17,7 +17,9 @@ _INDEFINITE = frozenset("someone somebody anyone anybody nobody everyone people 
 _HOMES = frozenset("home house place flat apartment garden kitchen yard backyard".split())
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|h)?$|noon$|midday$|midnight$")
 _GOING = frozenset("drove flew travelled traveled walked came went come go going invited back".split())
-_TAKING_PART = frozenset("attended hosted organised organized co-organised co-organized enjoyed crashed".split())
+_TAKING_PART = frozenset(
+    "attended judged finished ran hosted organised organized co-organised co-organized enjoyed crashed".split()
+)
 _SPATIAL = frozenset("in on over near outside inside by im am auf behind under across via through into between".split())
 
 
@@ -68,7 +70,7 @@ def _at(scan: Scan, i: int) -> bool:
 def _is_handle(s: Sentence, i: int) -> bool:
     """ "@devonte.designs"."""
     told = s.tokens[i].text == "@" and s.word(i + 1) and s.tokens[i].end == s.tokens[i + 1].start
-    return told and any(sign in s.tokens[i + 1].text for sign in "._")
+    return told and (any(sign in s.tokens[i + 1].text for sign in "._") or s.is_in(i - 1, cues.BEING | cues.MESSAGE))
 
 
 def _hour(scan: Scan, start: int) -> bool:

@@ -11,6 +11,8 @@ from kith.core.sentence.words import cues
 
 _SINGULAR = frozenset("is 's was has works runs leads teaches studies manages heads owns founded plays likes".split())
 """Verbs that speak of one; after "who", of the last who was named."""
+_BECOMING = frozenset("be join start head lead move become work run".split())
+"""What somebody will do at a new place."""
 
 
 def again(scan: Scan, i: int) -> bool:
@@ -67,6 +69,9 @@ def subject(scan: Scan, i: int) -> bool:
     elif low not in {"he", "she", "they"}:
         return False
     scan.statement, scan.titled, scan.open = True, False, False
+    if scan.s.is_in(i + 1, {"'ll", "will"}) and not scan.s.is_in(i + 2, _BECOMING) and scan.people:
+        scan.due, scan.at = False, next((k for k in range(i, len(scan.s)) if scan.s.mark(k)), len(scan.s))
+        return True  # "she'll forward it to the hiring manager"
     scan.fresh = low in {"both", "all"}
     if low in {"he", "she", "who", "they"} and scan.people:
         scan.due = False
@@ -79,8 +84,10 @@ def joint(scan: Scan, i: int) -> bool:
     if s.low[i] not in {"and", "plus", "und"} and not (s.low[i] == "," and scan.open):
         return False
     k = i + 1
-    while s.is_in(k, {"also", "then", "to", "with", "both", "later", "the", "a"}):
+    while s.is_in(k, {"also", "then", "to", "with", "both", "later", "the", "a", "another"}):
         k += 1
+    if s.is_in(k, cues.RELATIONS) and before_name(scan, k + 1):
+        k += 2  # "and a guy called Vik", "and another parent, Vanessa Ho"
     if scan.people and k < len(s) and (s.low[k] not in cues.POSSESSIVES):
         if again(scan, k):
             return True

@@ -2,7 +2,7 @@
 
 from kith.core.names import is_honorific
 from kith.core.sentence import occasions, titles
-from kith.core.sentence.belonging import employ, is_department
+from kith.core.sentence.belonging import employ, employ_there, is_department
 from kith.core.sentence.entitling import entitle
 from kith.core.sentence.interests import is_hobby
 from kith.core.sentence.likeness import given
@@ -15,6 +15,7 @@ from kith.core.sentence.words import cues, everyday, orgs, roles
 from kith.core.sentence.words.family import FAMILY
 from kith.core.sentence.words.given import WORDS_TOO
 
+_HEADINGS = frozenset("contact contacts source background context summary status result".split())
 _BEFORE_EVENTS = frozenset("the a an au zum beim".split())
 _FUNCTIONS = frozenset("ml ai ux ui qa bi seo devops frontend backend".split())
 _OPENERS = frozenset("now both all also just is a currently then her his my new still".split())
@@ -38,7 +39,7 @@ def segment(scan: Scan, i: int) -> bool:
     names = _names_list(scan, i, end)
     if s.low[i] in cues.ROLE_VERBS and not names:
         return False
-    if _part_of_organisation(scan, i, end):
+    if _part_of_organisation(scan, i, end) or _kin(scan, i, end) or _same(scan, i, end):
         return True
     if names:
         return take(scan, i, name_end(s, i, due=True))
@@ -60,11 +61,19 @@ def _opener(scan: Scan, i: int) -> bool:
 def _role(scan: Scan, i: int, end: int) -> int:
     """The end of a title that begins the part; `i` when none does."""
     s = scan.s
+    if _styled(s, i):
+        return i
     role = max(titles.role_end(s, i, strict=True, until=end), _lenient_segment(scan, i, end))
     if _is_surname(s, i, role) or s.is_in(role, {"'s", "'", "’"}):
         return i
     verb = s.low[i] in cues.ROLE_VERBS and role == i + 1 and end > i + 1 and not s.is_in(role, {"of"})
     return i if verb else role
+
+
+def _styled(s: Sentence, i: int) -> bool:
+    """ "Prof. Lena Krause": a name with its style, and no title such as "Sr. Manager", "Chief Librarian"."""
+    styled = is_honorific(s.tokens[i].low) and s.capital(i) and s.capital(i + 1)
+    return styled and titles.role_end(s, i, strict=False) <= i + 1 and name_end(s, i, due=True) > i + 1
 
 
 def _part_of_organisation(scan: Scan, i: int, end: int) -> bool:
@@ -74,6 +83,26 @@ def _part_of_organisation(scan: Scan, i: int, end: int) -> bool:
     if at == i or not is_department(scan, i, at):
         return False
     scan.at, scan.titled = at, True
+    return True
+
+
+def _kin(scan: Scan, i: int, end: int) -> bool:
+    """ "Luca, Chiara's brother": whose somebody is."""
+    s = scan.s
+    at = name_end(s, i, due=True)
+    if at == i or not s.is_in(at, {"'s"}) or not s.is_in(end - 1, cues.RELATIONS):
+        return False
+    scan.at = end
+    return True
+
+
+def _same(scan: Scan, i: int, end: int) -> bool:
+    """ "(same firm)", "same school": where the one named before belongs."""
+    s = scan.s
+    if s.low[i] != "same" or end - i > len(("same", "place")) or s.is_in(i + 1, {"age", "year", "day", "time", "city"}):
+        return False
+    employ_there(scan)
+    scan.at = end
     return True
 
 
@@ -97,8 +126,8 @@ def _aside(scan: Scan, i: int, end: int) -> bool:
 
 
 def _is_surname(s: Sentence, i: int, role: int) -> bool:
-    """ "Cook County": a calling that is a name, too, before more of the name."""
-    return role == i + 1 and s.capital(i) and s.capital(role) and s.low[i] in FAMILY
+    """ "Cook County", "Ed Finch": a calling that is a name, too, before more of the name."""
+    return role == i + 1 and s.capital(i) and s.capital(role) and (s.low[i] in FAMILY or given(s.low[i]))
 
 
 def _leads_to_event(s: Sentence, k: int) -> bool:
@@ -152,12 +181,16 @@ def _names_list(scan: Scan, i: int, end: int) -> bool:
         stop == i
         or (not s.capital(i) and not given(s.low[i]))
         or occasions.is_organisation(" ".join(s.low[i:end]))
-        or occasions.is_event(" ".join(s.low[i:end]))
+        or (occasions.is_event(" ".join(s.low[i:end])) and not s.is_in(stop, {"and", "from"}))
     ):
         return False
     if _bracketed(s, i) and scan.focus and scan.focus[-1].mention.title and not scan.focus[-1].mention.organisation:
         return False  # "(Senior Consultant, Roland Berger)"
-    sure = given(s.low[i]) and s.low[i] not in WORDS_TOO and not (occasions.is_city(" ".join(s.low[i:stop])))
+    sure = (
+        (given(s.low[i]) or _styled(s, i))
+        and s.low[i] not in WORDS_TOO
+        and not (occasions.is_city(" ".join(s.low[i:stop])))
+    )
     if stop - i > 1 and s.is_in(stop, {"("}) and s.is_in(i - 2, {")"}):
         return True  # "Peter Holm (Maersk), Signe Dahl (Lego)"
     if not sure or not (stop >= end or s.is_in(stop, {"and", "from", "at", "of", "("})):
@@ -181,12 +214,13 @@ def _organisation_segment(scan: Scan, i: int, end: int) -> bool:
         (first in cues.STOP and not s.capital(i))
         or (first in cues.MEETING | cues.ACTIONS and not s.capital(i))
         or first in cues.NOWHERE
+        or (first in cues.MESSAGE and s.is_in(i - 1, cues.POSSESSIVES))
         or (first.endswith("ing") and not s.capital(i) and first not in orgs.WORDS)
         or (i and i == s.clause_start(i) and _begins_clause(s, i))
     ):
         return False
     stop = phrase_end(s, i, organisation=True)
-    if stop <= i:
+    if stop <= i or (first in _HEADINGS and s.is_in(stop, {":"})):
         return False
     whole = stop == end or s.is_in(stop, cues.PREPOSITIONS) or s.capital(i)
     if scan.former:
@@ -241,7 +275,7 @@ def _loose_segment(scan: Scan, i: int, end: int) -> bool:
         or s.low[i].endswith("ed")
         or not s.mark(end)
         or end >= len(s)
-        or any(s.low[k] in {"with", "by"} for k in range(i, end))
+        or any(s.low[k] in {"with", "by", "to"} for k in range(i, end))
     ):
         return False
     clause = s.hard[end] and any(s.low[k] in BREAKS for k in range(i, end))

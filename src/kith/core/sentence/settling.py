@@ -47,11 +47,12 @@ def _is_past(s: Sentence, at: int, day: Day, reading: Reading, today: date) -> b
         s.is_in(i, {"by", "until", "till", "before", "due", "next", "deadline"}) for i in range(max(start, at - 1), at)
     ) or re.match(r"(?:by|until|till|before|due)\b", s.tokens[at].low):
         return False
+    near = abs((day.past - today).days) <= 7 and abs((day.future - today).days) <= 7
+    if not near and day.nearest(today) == day.future:  # "got off a call with Ana, start date 6 July"
+        start = next((i for i in range(at - 1, start, -1) if s.low[i] == ","), start)
     if any(s.is_in(i, cues.PAST_VERBS) for i in range(start, end)):
         return True
-    if abs((day.past - today).days) <= 7 and abs((day.future - today).days) <= 7:
-        return _told(s, start, at, reading)
-    return day.nearest(today) == day.past
+    return _told(s, start, at, reading) if near else day.nearest(today) == day.past
 
 
 def _told(s: Sentence, start: int, at: int, reading: Reading) -> bool:

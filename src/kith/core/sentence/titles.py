@@ -9,6 +9,14 @@ _AFTER_HEADS = frozenset(
 )
 
 
+_RANKS = frozenset(
+    (
+        "vp svp evp avp dir head director directrice directeur directora diretor diretora responsable leiter leiterin"
+    ).split()
+)
+"""Ranks that a function may follow."""
+
+
 def is_head(low: str) -> bool:
     """Whether `low` can be the noun of a title: manager, nurse, hydrologist."""
     low = low.rstrip("'.")
@@ -69,7 +77,7 @@ def _is_verb(s: Sentence, i: int, at: int) -> bool:
 
 def _with_function(s: Sentence, end: int, limit: int) -> int:
     """ "VP Product": a function may follow a rank."""
-    if end < limit and s.word(end) and s.low[end - 1] in {"vp", "svp", "evp", "avp", "dir", "head", "director"}:
+    if end < limit and s.word(end) and s.low[end - 1] in _RANKS:
         after = end
         while (
             after < limit

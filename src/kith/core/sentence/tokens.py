@@ -36,7 +36,7 @@ _WORD = re.compile(
     rf"""
     (?P<clitic>(?<=\w){_CLITIC}|(?<=s)['’](?=\s|$))
     | (?P<word>(?:[^\W_]{{1,2}}&[^\W_]{{1,2}}(?![^\W_])
-        | re:(?:publica|invent)\b | c\+\+|c\#|\.net|&co|f/u|w/o|w/|b/c|c/o|[^\W_](?:\.[^\W_])+\.?
+        | re:(?:publica|invent)\b | 1:1(?!\d) | c\+\+|c\#|\.net|&co|f/u|w/o|w/|b/c|c/o|[^\W_](?:\.[^\W_])+\.?
         | (?:(?!{_CLITIC})[\w]|(?!{_CLITIC})['’](?=\w)|[-./+](?=[^\W_])(?<=[^\W_][-./+]))+)(?:(?<=\b[a-z])\.(?=\s\w))?)
     | (?P<mark>--+|\.\.+|[^\w\s])
     """,
@@ -50,7 +50,7 @@ _ABBREVIATED = frozenset(
         "dr mr mrs ms prof st fr rev lt col capt sgt gen hon jr sr gov sen engr cllr eng inc ltd corp co bros no mt ft"
     ).split()
 )
-_FORMS = frozenset("inc ltd corp bros".split())
+_FORMS = frozenset("inc ltd corp co bros".split())
 _FOLDED = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-"}
 
 
@@ -88,7 +88,8 @@ def tokens(text: str, today: date) -> list[Token]:
 
 def _closes(text: str, low: str, end: int) -> bool:
     """Whether a sentence ends at `end`, after "Ltd." or "Inc."."""
-    return low in _FORMS and text[end : end + 1].isspace() and text[end:].lstrip()[:1].isupper()
+    following = text[end:].lstrip()
+    return low in _FORMS and text[end : end + 1].isspace() and following[:1].isupper() and not following[:2].isupper()
 
 
 def _named(text: str, day: Day) -> bool:

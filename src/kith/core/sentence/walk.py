@@ -9,6 +9,7 @@ from kith.core.sentence.entitling import title
 from kith.core.sentence.expecting import relative, somebody_due
 from kith.core.sentence.naming import somebody_unexpected
 from kith.core.sentence.opening import bracketed_event, opening
+from kith.core.sentence.organisations import phrase_end
 from kith.core.sentence.prepositions import preposition
 from kith.core.sentence.reaching import give, reach
 from kith.core.sentence.referring import again, joint, subject
@@ -104,8 +105,13 @@ def _pass_by(scan: Scan, i: int) -> None:
     if low in {"knows", "know"} and scan.people:
         scan.at = _part_end(scan, i)  # "he knows the director of the refugee centre": of others
         return
-    if (low in {"called", "named"} and not scan.people) or (low == "is" and scan.s.is_in(i - 1, {"name"})):
+    if (low in {"called", "named"} and not scan.people) or (
+        low in {"is", "was", "'s"} and scan.s.is_in(i - 1, {"name"})
+    ):
         scan.due = True
+    elif low in {"called", "named"} and occasions.is_organisation(scan.s.low[i - 1]) and scan.s.capital(i + 1):
+        end = phrase_end(scan.s, i + 1)  # "has a startup called Verdefarm"
+        employ(scan, scan.s.slice(i + 1, end), scan.focus)
     elif low in cues.FORMER or low.startswith("ex-"):
         scan.former = True
     elif low == "now":

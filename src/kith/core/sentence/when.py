@@ -69,7 +69,7 @@ def _never() -> re.Pattern[str]:
     """Days that are habits, parts of names or not days at all."""
     return re.compile(
         r"\b(?:every|each|most|once a|twice a|per)\s+(?:other\s+)?(?:second\s+)?(?:\w+day|week|month|quarter|year|few\s+\w+|\d+\s+\w+|two\s+\w+)s?\b"
-        r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"
+        r"|(?<!\btwo )(?<!\bthree )(?<!\bfour )(?<!\b[234] )\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"
         r"|\b24/7\b|\bhalf an hour\b"
         r"|\b(?:sat|sun)\b(?=\s+(?:beside|next|with|near|down|opposite|across|by|in|on|at|together|behind|between|through|microsystems|life)\b)"
         r"|\bat\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:morning|night)\b"
@@ -105,6 +105,7 @@ def _phrases() -> list[tuple[re.Pattern[str], Meaning]]:
         (rf"\b{number}\s*{unit}\s+(?:ago|back|earlier)\b", lambda m, t: only_past(ago(t, m["n"], m["u"]))),
         (rf"\bvor\s+{number}\s+{unit}\b", lambda m, t: only_past(ago(t, m["n"], m["u"]))),
         (rf"\b(?:in(?:side)?|within|after)\s+(?:about\s+|around\s+|the next\s+|the\s+)?{number}(?:\s*(?:-|to|or)\s*\w+)?\s*{unit}(?:\s+time)?(?:\s+from (?:now|today))?\b", lambda m, t: only_future(later(t, m["n"], m["u"]))),
+        (rf"\bin\s+(?P<n>two|three|four|2|3|4)\s+(?P<wd>{weekday})s\b", lambda m, t: only_future(coming(t, DAY_NUMBER[m["wd"]]) + timedelta(7 * (int(NUMBERS.get(m["n"], m["n"])) - 1)))),
         (rf"\b(?:over|during)\s+the next\s+{number}\s+{unit}\b", lambda m, t: only_future(later(t, m["n"], m["u"]))),
         (r"\b(?:in|within)\s+the\s+(?:next\s+)?(?P<u>week|month|fortnight)\b", lambda m, t: only_future(later(t, "1", m["u"]))),
         (rf"\b{number}\s*{unit}\s*(?:time\b|from (?:now|today)\b|hence\b)", lambda m, t: only_future(later(t, m["n"], m["u"]))),
@@ -132,11 +133,11 @@ def _phrases() -> list[tuple[re.Pattern[str], Meaning]]:
         (rf"\b(?:{weekday})\s+(?:the\s+)?(?P<nth>{ordinal})\b", day_of_month),
         (r"\b(?:on|by|until|till|before)\s+(?P<nth>[0-3]?\d(?:st|nd|rd|th))\b(?!\s+(?:floor|street|st\b|ave|avenue|grade|year))", day_of_month),
         (r"\b(?:the\s+)?(?P<nth>[0-3]?\d(?:st|nd|rd|th))(?=\s*(?:$|[,.;!)]))", lambda m, t: replace(day_of_month(m, t), bare=True)),
-        (rf"\b(?:(?:in|by|until|till|before|during|around|im|bis|since|for)\s+)?(?P<part>the end of |end of |end |the beginning of |beginning of |the start of |start of |the middle of |middle of |early |late |mid[- ])(?P<which>next |last )?{month}{year}\b", in_month),
+        (rf"\b(?:(?:in|by|until|till|before|during|around|im|bis|since|for)\s+)?(?P<part>the end of |end of |end |the beginning of |beginning of |the start of |start of |the middle of |middle of |(?:the )?(?:first|1st|second|2nd|third|3rd|last) (?:week|half) (?:of|in) |early |late |mid[- ])(?P<which>next |last )?{month}{year}\b", in_month),
         (rf"\b(?:in|by|until|till|before|during|around|im|bis|since|for)\s+(?P<part>)(?P<which>next\s+|last\s+)?{month}{year}(?!\s*\d)", in_month),
         (rf"(?P<part>)(?<!\w)(?P<which>next|last)\s+{month}(?P<y>)(?!\s*\d)", in_month),
         (r"\b(?:in|by|during|for|before|until)\s+q(?P<q>[1-4])(?:\s+(?P<y>20\d\d))?\b", quarter),
-        (r"\b(?:in|by|during|for|before|after)\s+(?:the\s+)?(?:early\s+|late\s+)?(?P<which>)(?P<what>spring|autumn|winter|summer)\b(?!\s+(?:school|camp|party|ball|break|holidays?|vacation))", relative),
+        (r"\b(?:in|by|during|for|before|after)\s+(?:the\s+)?(?:early\s+|late\s+)?(?P<which>)(?P<what>spring|autumn|fall|winter|summer)\b(?!\s+(?:school|camp|party|ball|break|holidays?|vacation))", relative),
         (r"\b(?:(?P<side>after|before|by|at|over|in|nach|vor)\s+)(?:the\s+)?(?P<feast>easter|christmas|xmas|new year'?s?(?: eve| day)?|thanksgiving|summer holidays?|summer break|summer vacation|holidays|ostern|weihnachten|neujahr)\b", feast),
         (rf"{lead}\b(?P<wd>{weekday})\b(?!['’.-]s?\w){tail}", lambda m, t: on_weekday(t, DAY_NUMBER[m["wd"]])),
     ]  # fmt: skip

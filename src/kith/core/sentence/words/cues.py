@@ -106,9 +106,11 @@ GIVING = frozenset(
 OCCASION_NOUNS = frozenset(
     """
     coffee lunch dinner tea drinks drink breakfast brunch call zoom skype meeting rematch interview visit
-    thank-you catch-up catchup chat followup follow-up reminder deadline demo session appointment meet walk beer beers
+    1-1 one-on-one ride-along thank-you catch-up catchup chat followup follow-up reminder deadline demo session
+    appointment meet walk beer beers
     pint sync review
     presentation kickoff kick-off gig match hike second first next final phone 1:1 check-in checkin workshop
+    tapas bbq barbecue picnic cinema movie museum concert pizza sushi ramen cocktails brunches party yoga golf tennis
     tour viewing lesson practice rehearsal supper due deadline close closes closing ends expires applications
     """.split()
 )
@@ -134,10 +136,11 @@ RELATIONS = frozenset(
     friend friends mate pal buddy colleague colleagues coworker co-worker classmate roommate flatmate housemate
     lodger neighbour neighbor cousin sister brother husband wife partner fiance fiancee son daughter mother father
     mum mom dad uncle aunt aunty nephew niece boyfriend girlfriend ex-colleague ex-boss boss manager mentor mentee
-    flatmates acquaintance contact ally sidekick twin in-law brother-in-law sister-in-law father-in-law mother-in-
-    law grandson granddaughter schoolmate teammate batchmate coursemate lab-mate labmate successor predecessor
+    flatmates acquaintance contact ally sidekick twin in-law brother-in-law sister-in-law father-in-law mother-in-law
+    grandson granddaughter schoolmate teammate batchmate coursemate lab-mate labmate successor predecessor
     protege deputy assistant secretary guy lady woman man person chap bloke fellow gentleman lad girl boy kid couple
-    folks people guest tenant landlord landlady client customer patient student supervisor advisor parents team crew
+    folks people parent guest tenant landlord landlady client customer patient student supervisor advisor parents team
+    crew
     gang freund freundin kollege kollegin nachbar nachbarin chef teacher tutor professor stepson stepdaughter
     stepsister stepbrother godfather godmother bandmate
     """.split()

@@ -1,6 +1,8 @@
-"""Common given names of many cultures, folded (small letters, no accents). Our own compilation."""
+"""Given names of many cultures, folded (small letters, no accents). Our own compilation."""
 
-GIVEN = frozenset(
+from kith.core.sentence.words import given_african, given_asian, given_english, given_european
+
+_WIDESPREAD = frozenset(
     """
     aaliyah alexa allison andrei aria asuka bisi cole crystal curtis daisuke darius darryl divya dustin elodie
     finn frederick geeta gonzalo hadiya hailey haley harper harrison hiro jada jake jared jorg kunal lea leopold
@@ -350,6 +352,9 @@ GIVEN = frozenset(
     zubair zuleika zuleyma zuri zuzana zuzanna
     """.split()
 )
+
+GIVEN = _WIDESPREAD | given_english.NAMES | given_european.NAMES | given_asian.NAMES | given_african.NAMES
+
 
 WORDS_TOO = frozenset(
     """

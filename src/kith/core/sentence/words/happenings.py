@@ -3,7 +3,8 @@
 HEADS = frozenset(
     """
     afterparty after-party agm assembly awards ball bazaar bbq biennale bootcamp breakfast-club brunch-club camp
-    carnival ceremony championship championships colloquium con conclave conf conference conferences congress
+    carnival ceremony championship championships clean-up cleanup colloquium con conclave conf conference conferences
+    congress
     conventicle convention crawl
     day days derby dinner dinners exhibition exhibit expo fair faire fest festival fete fireside forum gala
     gathering gig graduation hackathon hackday hack jam homecoming induction jamboree jobfair keynote kickoff
@@ -36,7 +37,7 @@ PAIRS = frozenset(
     garden party, street party, press conference, job fair, trade fair, book fair, science fair, art fair, ted talk,
     industry evening, parents evening, parents' evening, prize giving, prize-giving, award ceremony, freshers week,
     freshers' week, park run, charity run, fun run, info session, information evening, open mic, board games,
-    town hall, moot court
+    town hall, moot court, ribbon cutting
     """.strip()
     .replace("\n", " ")
     .split(", ")

@@ -32,7 +32,8 @@ HEADS = frozenset(
     fundraiser gardener geneticist geographer geologist
     geophysicist gp gerontologist goalkeeper goldsmith governor grower guard guide guitarist gynaecologist
     gynecologist hacker hairdresser handyman head headhunter headmaster headmistress
-    headteacher herbalist historian host hostess housekeeper hr-manager hydrologist hygienist illustrator imam
+    practitioner harbourmaster headteacher herbalist historian host hostess housekeeper hr-manager hydrologist hygienist
+    illustrator imam
     immunologist inspector installer instructor intern
     interpreter inventor investigator investor janitor jeweller jeweler joiner journalist journaliste judge
     junior keeper laborer labourer landlady landlord landscaper lawyer lead leader lecturer
