@@ -84,6 +84,8 @@ def employ_all(scan: Scan, i: int) -> bool:
 
 def is_department(scan: Scan, start: int, end: int) -> bool:
     low = scan.s.low[start:end]
+    if low[-2:-1] in (["fire"], ["police"], ["health"]):
+        return False
     return low[-1] in roles.DEPARTMENT_WORDS or all(w in roles.DEPARTMENTS or w in _IN_DEPARTMENTS for w in low)
 
 

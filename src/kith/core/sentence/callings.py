@@ -20,7 +20,7 @@ def role_verb(scan: Scan, i: int) -> bool:
     if not starts:
         return False
     scan.statement, scan.fresh, scan.open = True, low in cues.BEING, False
-    scan.former = scan.former and low not in cues.BEING
+    scan.former = (scan.former and low not in cues.BEING) or (low == "was" and s.is_in(i + 1, {"my", "our"}))
     scan.at = i + 1
     if low in _CHANGES and _changed(scan, i + 1):
         return True
@@ -78,6 +78,7 @@ def _owned(scan: Scan, at: int) -> None:
     if end <= start:
         return
     k = end
+    scan.former = scan.former and s.low[at - 1] not in _JOINING
     if s.low[at - 1] in _JOINING and s.capital(start) and s.is_in(k, {"in", "as"}):
         employ_anew(scan, s.slice(start, end))
         scan.at = end

@@ -128,7 +128,7 @@ def _commands(s: Sentence, at: int, clause: int) -> bool:
     if s.capital(at) and at > clause and s.low[at - 1] not in {",", ":"} and s.tokens[at - 1].kind != "day":
         return False
     end = _end(s, at + 1, clause)
-    later = _later_day(s, at + 1, end) or _past_brackets(s, end)[0]
+    later = _later_day(s, at + 1, end) or _past_brackets(s, end)[0] or (_past_commas(s, end)[0] if at == 0 else None)
     starts = at == clause or s.is_in(at - 1, _OPENERS) or s.tokens[at - 1].kind in {"day", "contact"}
     if starts and s.is_in(at - 1, {"and"}) and s.low[at] in {"coffee", "tea", "phone", "drinks"}:
         starts = False
@@ -257,6 +257,8 @@ def _read(s: Sentence, at: int, begin: int, *, own: bool, theirs: bool) -> Task 
     on = _later_day(s, at, end)
     if on is None:
         on, end = _past_brackets(s, end)
+    if on is None and at == 0 and not own:
+        on, end = _past_commas(s, end)
     start = at
     if on is None:
         on = _day_before(s, at)
@@ -280,6 +282,15 @@ def _past_brackets(s: Sentence, end: int) -> tuple[int | None, int]:
     close = next((k for k in range(end, len(s)) if s.low[k] == ")"), end)
     on = _later_day(s, close + 1, min(close + 2, len(s)))
     return on, end if on is None else on + 1
+
+
+def _past_commas(s: Sentence, end: int) -> tuple[int | None, int]:
+    """The same behind who somebody is: "follow up with Grace, officer at USAID, in July"."""
+    until = s.clause_end(end)
+    on = _later_day(s, end, until) if s.is_in(end, {","}) else None
+    if on is None or any(s.is_in(k, cues.PAST_VERBS) for k in range(end, on)):
+        return None, end
+    return on, on + 1
 
 
 def _day_before(s: Sentence, at: int) -> int | None:

@@ -81,7 +81,7 @@ def _calling(scan: Scan, i: int) -> bool:
         return False
     while i < end - 1 and s.low[i] in _NEWNESS:
         i += 1
-    if s.low[end - 1] not in cues.NOT_TITLES or end - i > 1:
+    if not {s.low[end - 1], titles.singular(s.low[end - 1])} & cues.NOT_TITLES or end - i > 1:
         scan.waiting_title = s.slice(i, end)
     if s.low[end - 1] in cues.COLLEAGUES:
         scan.relation = s.low[end - 1]

@@ -10,9 +10,11 @@ from kith.core.sentence.words import cues, everyday, happenings, roles
 
 _WANTING = frozenset("needs need wants want seeks seeking for hire hiring find finding knows know recommend".split())
 """Before "a translator": somebody else is meant."""
-_BEFORE_TITLES = frozenset("new newly old now former ex newest great".split())
+_BEFORE_TITLES = frozenset("fellow new newly old now former ex newest great".split())
 _ACQUAINTANCES = frozenset("mate friend classmate labmate batchmate roommate buddy pal colleague acquaintance".split())
 """How people know each other is no title."""
+_PRESENT = frozenset("panelist panellist speaker attendee".split())
+"""Whom one meets at an event, whatever they are."""
 _RANKS = frozenset("vp svp evp president lecturer professor chief secretary student lead leader head".split())
 
 
@@ -23,7 +25,7 @@ def title(scan: Scan, i: int) -> bool:
         end = max(end, _lenient(scan, i))
     if end == i or not s.word(i) or s.is_in(end, {"'s", "'", "’"}) or s.is_in(i - 1, {"i", "we", "you"}):
         return False
-    if s.is_in(i - 1, cues.ARTICLES) and s.is_in(i - 2, _WANTING):
+    if s.is_in(i - 1, _WANTING) or (s.is_in(i - 1, cues.ARTICLES) and s.is_in(i - 2, _WANTING)):
         scan.at = end
         return True
     if s.is_in(i - 1, {"the"}) and s.is_in(end, everyday.NOUNS | happenings.HEADS):
@@ -47,7 +49,8 @@ def await_holder(scan: Scan, i: int, end: int) -> None:
     else:
         start = i
     scan.at = _extend(scan, end)
-    scan.waiting_title = s.slice(start, scan.at)
+    if titles.singular(s.low[end - 1]) not in _PRESENT:
+        scan.waiting_title = s.slice(start, scan.at)
 
 
 def _lenient(scan: Scan, i: int) -> int:

@@ -104,3 +104,14 @@ def _plan(reading: Reading, s: Sentence, todo: list[Task], scan: Scan, today: da
     reading.promise = next((t.what for t in todo if t is not dated and t.day is None and (t.own or t.gives)), None)
     used = {id(t.day) for t in todo if t.day}
     settle_day(reading, s, used, scan, today)
+    if _is_ahead(reading, s, scan):
+        reading.event, reading.channel = None, scan.channel
+
+
+def _is_ahead(reading: Reading, s: Sentence, scan: Scan) -> bool:
+    """Whether the event is what is planned, told after who was met: "... Group dinner Friday"."""
+    if not (reading.event and reading.follow_up and scan.people):
+        return False
+    event, text = reading.event.lower(), s.text.lower()
+    told = text.find(event) > s.tokens[scan.people[0].start].start and text.count(event) == 1
+    return told and event in reading.follow_up.what.lower()

@@ -11,6 +11,9 @@ from kith.core.sentence.scan import Draft, Scan
 from kith.core.sentence.words import cues
 from kith.core.sentence.words.family import FAMILY
 
+_THEIRS = frozenset("lab office team desk house place card group assistant door car boat talk".split())
+"""What somebody has, and is not."""
+
 
 def name_after(scan: Scan, at: int) -> bool:
     return name_end(scan.s, at, due=True) > at if at < len(scan.s) else False
@@ -44,6 +47,8 @@ def take(scan: Scan, i: int, end: int) -> bool:
             scan.due = True
             return True
     add(scan, i, end)
+    if s.is_in(end, {"'s"}) and s.is_in(end + 1, _THEIRS):
+        scan.at = end + 2  # "Rang Dr. Moretti's lab"
     return True
 
 

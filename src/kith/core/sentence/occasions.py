@@ -2,7 +2,7 @@
 
 import re
 
-from kith.core.sentence.words import cues, happenings, orgs, places
+from kith.core.sentence.words import cues, happenings, orgs, places, roles
 
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _THERE = frozenset(
@@ -63,7 +63,7 @@ def is_event(low: str, *, capital: bool = False) -> bool:
 
 def _heads(words: list[str]) -> bool:
     for i, word in enumerate(words):
-        if word not in happenings.HEADS:
+        if word not in happenings.HEADS or (word == "opening" and i and words[i - 1] in roles.HEADS):
             continue
         ends = i == len(words) - 1
         if not ends and words[i + 1] in orgs.WORDS | places.SPOTS | _THERE:

@@ -92,11 +92,18 @@ def _away(scan: Scan, end: int) -> bool:
     s = scan.s
     outing = s.low[0] in _OUTINGS and s.is_in(1, {"to"})
     at = next((k for k in range(1, end) if s.low[k] == "at"), end)
-    if s.low[end] != ":" or not (outing or (at < end and s.low[at - 1] in happenings.HEADS - cues.MEALS)):
+    if s.low[end] != ":" or not (outing or (at < end and _is_held(scan, at))):
         return False
     whole = outing or at == 1
     scan.event, scan.at, scan.due = event_name(s.slice(0, end if whole else at)), end + 1 if whole else at, True
     return True
+
+
+def _is_held(scan: Scan, end: int) -> bool:
+    """Whether the words before `end` are what is held: a party, a book club."""
+    s = scan.s
+    held = s.low[end - 1] in happenings.HEADS or occasions.is_event(" ".join(s.low[:end]), capital=s.capital(0))
+    return held and s.low[end - 1] not in cues.MEALS
 
 
 def _judged(scan: Scan, end: int) -> bool:
@@ -129,7 +136,8 @@ def _hosted(scan: Scan, end: int) -> bool:
             return False
         scan.event, scan.at = event_name(s.slice(0, at)), at
     elif at == 1:
-        scan.event, scan.at = event_name(s.slice(0, end)), end + 1
+        until = next((i for i in range(at + 1, end) if s.low[i] == "with"), end)
+        scan.event, scan.at = event_name(s.slice(0, until)), until + (until == end)
     else:
         return False
     scan.due = True

@@ -65,7 +65,7 @@ def _is_part(s: Sentence, i: int, at: int, end: int) -> bool:
     """Whether the token at `i` belongs to a name in capitals that reaches to `end`."""
     low = s.low[i]
     if s.capital(i) and not s.claimed[i] and low != "i":
-        return not (i > max(at, end) and s.low[i - 1] == "and" and _is_person(s, i))
+        return not (i > max(at, end) and s.low[i - 1] == "and" and _is_person(s, i) and not _is_partner(s, i - 1))
     if end != i:
         return low == "'s"
     of_theirs = s.low[i - 1] == "'s" and s.is_in(at - 1, {"from", "of", "for"})  # "Northeastern's co-op office"
@@ -91,9 +91,16 @@ def _onward(s: Sentence, i: int, end: int) -> int:
         whose = s.low[i - 1] in _MEMBERS  # "Women in Finance NYC", "Girls in Tech"
         return after if whose or _event_ahead(s, after) else i  # "Women in Tech breakfast"
     numbered = s.word(after) and s.low[after][0].isdigit() and s.capital(after + 1)
-    if not (s.capital(after) or numbered) or s.low[after] == "i" or (low in {"and", "for"} and _is_person(s, after)):
+    if not (s.capital(after) or numbered) or s.low[after] == "i":
+        return i
+    if low in {"and", "for"} and _is_person(s, after) and not _is_partner(s, i):
         return i
     return after
+
+
+def _is_partner(s: Sentence, i: int) -> bool:
+    """ "Murray & Roberts": one more name of a firm, and nobody who is told of."""
+    return s.tokens[i].text == "&" and not (s.capital(i + 2) or s.is_in(i + 2, {"from", "at", "(", "of"}))
 
 
 def _event_ahead(s: Sentence, at: int) -> bool:

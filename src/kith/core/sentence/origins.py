@@ -16,6 +16,7 @@ _WHO = frozenset(
     ).split()
 )
 _CIRCLES = frozenset("group team club office society choir congregation parish association exchange class".split())
+_MOVING = frozenset("moved moving switched switching jumped transferred transferring going went".split())
 _HAUNTS = frozenset("gym church pub school yoga choir club kindergarten nursery".split())
 """Where one meets people who work elsewhere."""
 
@@ -31,7 +32,8 @@ def origin(scan: Scan, i: int) -> bool:
         scan.at = end if related else i + 1  # "friend of Pau"
         return True
     after, stop, _article = object_after(scan, end)
-    if s.low[i] == "from" and s.is_in(end, {"to", "into"}) and s.capital(end + 1) and stop > after:
+    moving = s.is_in(end, {"to", "into"}) and (s.capital(end + 1) or s.is_in(i - 1, _MOVING))
+    if s.low[i] == "from" and moving and stop > after:
         start, end = after, stop  # "moved from BASF to Evonik"
     whose = lacking(scan)
     scan.at, scan.fresh = _past_part(scan, end), False
@@ -172,4 +174,5 @@ def _plausible(scan: Scan, low: str, preposition: str, *, capital: bool) -> bool
         (typed_small or scan.titled)
         and first not in cues.NOWHERE
         and not (plain_word(first) and len(low.split()) == 1 and first not in orgs.WORDS)
+        and not (preposition == "for" and scan.s.cased and first == low and low.endswith("s"))
     )

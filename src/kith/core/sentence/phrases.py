@@ -68,6 +68,9 @@ class Sentence:
     @classmethod
     def of(cls, text: str, tokens: list[Token], known: frozenset[tuple[str, ...]] = frozenset()) -> "Sentence":
         low = [_JOINERS.get(t.low, t.low) if t.kind in {"word", "mark"} else "" for t in tokens]
+        low = [
+            "w.h.o." if t.text == "WHO" and not text.isupper() else word for t, word in zip(tokens, low, strict=True)
+        ]
         hard = [_is_hard(text, tokens, i) for i in range(len(tokens))]
         capitals = sum(t.capital for t in tokens[1:])
         return cls(text, tokens, low, hard, [False] * len(tokens), capitals > 0, known)

@@ -34,6 +34,15 @@ def segment(scan: Scan, i: int) -> bool:
     if not scan.people:
         return _loose_segment(scan, i, end)
     role = _role(scan, i, end)
+    if (
+        role > i
+        and not s.capital(role - 1)
+        and s.capital(role)
+        and given(s.low[role])
+        and name_end(s, role, due=True) > role
+    ):
+        scan.waiting_title, scan.open = s.slice(i, role), False
+        return take(scan, role, name_end(s, role, due=True))  # "...; postdoc Giulio answered"
     if role > i:
         return _title_segment(scan, i, role, end)
     names = _names_list(scan, i, end)
@@ -80,10 +89,18 @@ def _part_of_organisation(scan: Scan, i: int, end: int) -> bool:
     """ "corporate development at Naspers", "CS dept": a part of an organisation, which may be named next."""
     s = scan.s
     at = next((k for k in range(i, end) if s.low[k] in {"at", "for", "with"}), end)
-    if at == i or not is_department(scan, i, at):
+    other = at == end and s.low[i] not in roles.DEPARTMENTS and _is_named(s, i, end)
+    if at == i or other or not is_department(scan, i, at):
         return False
     scan.at, scan.titled = at, True
     return True
+
+
+def _is_named(s: Sentence, i: int, end: int) -> bool:
+    """ "Mayor's Office", "SFPD community unit": whose part it is stands before."""
+    if s.is_in(i + 1, {"'s"}):
+        return s.capital(end - 1)
+    return end > i + 2 and s.capital(i) and not s.capital(end - 1)
 
 
 def _kin(scan: Scan, i: int, end: int) -> bool:
@@ -141,7 +158,11 @@ def _has_organisation(scan: Scan) -> bool:
 
 def _lenient_segment(scan: Scan, i: int, end: int) -> int:
     s = scan.s
-    if s.low[i] in cues.STOP or (s.low[i] in cues.ACTIONS and s.low[i] not in roles.MODIFIERS):
+    if (
+        s.low[i] in cues.STOP
+        or (s.capital(i) and s.low[i] in orgs.WORDS)
+        or (s.low[i] in cues.ACTIONS and s.low[i] not in roles.MODIFIERS)
+    ):
         return i
     found = titles.role_end(s, i, strict=False, until=end)
     return found if found == end or s.is_in(found, cues.PREPOSITIONS) else i
@@ -209,11 +230,12 @@ def _organisation_segment(scan: Scan, i: int, end: int) -> bool:
     s = scan.s
     first, low = s.low[i], " ".join(s.low[i:end])
     drafts = scan.focus or list(scan.people[-1:])
-    lacking = [d for d in drafts if not d.mention.organisation]
+    lacking = [d for d in _together(scan, drafts) if not d.mention.organisation]
     if (
         (first in cues.STOP and not s.capital(i))
         or (first in cues.MEETING | cues.ACTIONS and not s.capital(i))
         or first in cues.NOWHERE
+        or (first in everyday.VERBS and not s.capital(i))
         or (first in cues.MESSAGE and s.is_in(i - 1, cues.POSSESSIVES))
         or (first.endswith("ing") and not s.capital(i) and first not in orgs.WORDS)
         or (i and i == s.clause_start(i) and _begins_clause(s, i))
@@ -243,6 +265,13 @@ def _organisation_segment(scan: Scan, i: int, end: int) -> bool:
         scan.at = end
         return True
     return False
+
+
+def _together(scan: Scan, drafts: list[Draft]) -> list[Draft]:
+    """ "Peter, account director, and Sunny, consultant, ServiceNow": all who were joined with a title each."""
+    people = [d for d in scan.people if scan.s.clause_start(d.start) == scan.s.clause_start(scan.at)]
+    joined = len(people) > 1 and scan.s.is_in(people[-1].start - 1, {"and"}) and drafts == people[-1:]
+    return people if joined and all(d.mention.title for d in people) else drafts
 
 
 def _begins_clause(s: Sentence, i: int) -> bool:

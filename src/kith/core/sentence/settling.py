@@ -9,6 +9,8 @@ from kith.core.sentence.reckoning import Day
 from kith.core.sentence.scan import Scan
 from kith.core.sentence.words import cues
 
+_SHORT = 3
+"""Words of a note that something is planned."""
 _BOUND = re.compile(r"(?:last|next|by|before)\b")
 
 
@@ -61,6 +63,8 @@ def _told(s: Sentence, start: int, at: int, reading: Reading) -> bool:
         return True
     if any(s.is_in(i, cues.PAST_HINTS) for i in range(start, at)):
         return True
+    if start > 0 and 1 < at - start <= _SHORT and any(s.is_in(i, cues.OCCASION_NOUNS) for i in range(start, at)):
+        return False  # "... Group dinner Friday"
     opening = [*range(min(3, len(s))), *range(start, at)]
     return not any(s.is_in(i, cues.PLANNED | {"starts", "start", "interview", "meets"}) for i in opening)
 

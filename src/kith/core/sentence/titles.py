@@ -2,7 +2,7 @@
 
 from kith.core.names import is_honorific
 from kith.core.sentence.phrases import Sentence
-from kith.core.sentence.words import cues, roles
+from kith.core.sentence.words import cues, everyday, roles
 
 _AFTER_HEADS = frozenset(
     "general generale adjoint executif ejecutivo comercial commercial financiero financier tecnico technique".split()
@@ -17,11 +17,17 @@ _RANKS = frozenset(
 """Ranks that a function may follow."""
 
 
+_OPENINGS = frozenset("opening openings position positions vacancy vacancies role roles job jobs post posting".split())
+"""What is to be had behind a title: nobody has it yet."""
+
+
 def is_head(low: str) -> bool:
     """Whether `low` can be the noun of a title: manager, nurse, hydrologist."""
     low = low.rstrip("'.")
     if low in roles.HEADS or (low.endswith(roles.SUFFIXES) and low not in {"master", "smith"}):
         return True
+    if low.endswith("s") and low[:-1] in roles.HEADS:
+        return low not in cues.ROLE_VERBS - {"interns"} and low[:-1] not in everyday.VERBS
     if "-" in low or "/" in low:
         return is_head(low.replace("/", "-").rsplit("-", 1)[1]) and low.rsplit("-", 1)[-1] not in {"up", "in"}
     return False
@@ -37,6 +43,8 @@ def role_end(s: Sentence, at: int, *, strict: bool, until: int | None = None) ->
     `strict` takes only words that are known to stand in titles; otherwise any words up to a head will do
     ("low-code evangelist"), as long as no boundary, preposition or verb comes between.
     """
+    if s.is_in(at, {"needs"}):
+        return at  # "needs drivers", but "special needs teacher"
     limit = len(s) if until is None else until
     end, i = at, at
     while i < limit and s.word(i) and i - at < 8:
@@ -62,11 +70,16 @@ def role_end(s: Sentence, at: int, *, strict: bool, until: int | None = None) ->
         ):
             break
         i += 1
-    return _with_function(s, end, limit) if end > at else at
+    if end == at or s.is_in(end, _OPENINGS):
+        return at
+    return _with_function(s, end, limit)
 
 
 def _is_verb(s: Sentence, i: int, at: int) -> bool:
-    """ "head", "model", "lead" and "chair" after a subject are verbs; at the start of a title they are nouns."""
+    """ "head", "model", "lead" and "chair" after a subject are verbs; at the start of a title they are nouns. So are
+    words like "skippers" after he or she."""
+    if i == at and s.is_in(i - 1, {"he", "she", "who"}) and s.low[i].endswith("s") and s.low[i] not in roles.HEADS:
+        return True
     return (
         s.low[i] in {"lead", "head", "chair", "coach", "model"}
         and i > 0

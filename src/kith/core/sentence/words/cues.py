@@ -161,7 +161,8 @@ NOT_TITLES = frozenset(
     """
     alumna alumnus alum batchmate classmate labmate boss mate friend partner host guest student guide fellow contact
     colleague mentor mentee head lead manager supervisor landlord landlady captain parent leader member driver model
-    judge guard senior junior associate chair priest minister master fellow executive
+    panelist panellist speaker judge guard
+    senior junior associate chair priest minister master fellow executive
     """.split()
 )
 
