@@ -38,7 +38,8 @@ _PERSON_PAGES = {
 def email_key(text: str) -> str:
     """The address in lower case, without `mailto:` and brackets; empty when it is none."""
     found = _EMAIL.search(text)
-    return found.group().lower().strip(".'") if found else ""
+    address = found.group().lower().strip(".'") if found else ""
+    return address if _EMAIL.fullmatch(address) else ""
 
 
 @lru_cache(maxsize=MANY)
@@ -54,7 +55,7 @@ def phone_key(text: str, region: str | None = None) -> str:
         return ""
     if international:
         return f"+{digits}"
-    if digits.startswith("00"):
+    if digits.startswith("00") and len(digits) >= len("00") + _SHORTEST:
         return f"+{digits[2:]}"
     return _abroad(bare, region) or digits if region else digits
 
@@ -65,6 +66,13 @@ def profile_key(url: str) -> str:
 
     `https://uk.linkedin.com/in/Ada-Lovelace/?trk=x` is `linkedin.com/in/ada-lovelace`.
     """
+    key = _page(url)
+    while (plainer := _page(key)) != key:  # what was encoded twice, or only shows a page when decoded
+        key = plainer
+    return key
+
+
+def _page(url: str) -> str:
     text = url.strip()
     if not text:
         return ""
@@ -72,11 +80,13 @@ def profile_key(url: str) -> str:
         parts = urlsplit(text if "//" in text else f"//{text}")
         host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
     except ValueError:
+        host = ""
+    if not host:
         return fold(text)
     if host.endswith(".linkedin.com"):
         host = "linkedin.com"
-    path = unquote(parts.path).rstrip("/")
-    return fold(f"{host}{path}") if host != "linkedin.com" else f"{host}{path}".lower()
+    page = f"{host}{unquote(parts.path)}"
+    return (fold(page) if host != "linkedin.com" else page.lower()).rstrip("/ ")
 
 
 def is_profile(url: str) -> bool:

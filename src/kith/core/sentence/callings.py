@@ -93,6 +93,8 @@ def _owned(scan: Scan, at: int) -> None:
     if s.is_in(end, {"called", "named"}):
         start, end, article = object_after(scan, end)  # "a catering company called Jollof & Co"
         k = end
+        if end <= start:
+            return
     text = s.slice(start, end)
     capital = next((j for j in range(start, end) if s.capital(j)), None)
     if s.is_in(k, {","}) and capital is None and s.capital(k + 1):
