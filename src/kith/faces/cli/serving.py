@@ -22,6 +22,7 @@ from kith.kernel.home import home, mark, private_file
 
 PORT = 8765
 THREADS = 6
+PATIENCE = 10  # seconds; one that is gone refuses at once, one that is busy answers late
 NOTE = "address"
 """The file of the home that says where it is served."""
 
@@ -104,7 +105,7 @@ def running() -> str | None:
 
     with suppress(OSError, ValueError):
         address = (home() / NOTE).read_text(encoding="ascii")
-        with urlopen(f"http://{address.removeprefix('http://')}/health", timeout=1) as answer:
+        with urlopen(f"http://{address.removeprefix('http://')}/health", timeout=PATIENCE) as answer:
             return address if json.load(answer).get("home") == mark() else None
     return None
 
