@@ -12,7 +12,7 @@ SETUP := $(VENV)/.setup
 DEV := $(VENV)/.dev
 WORKERS ?= auto
 
-.PHONY: run test setup check bench lock clean
+.PHONY: run test setup check bench lessons lock clean
 
 run: $(SETUP)
 	@$(BIN)/kith serve
@@ -31,6 +31,10 @@ check: $(DEV)
 
 bench: $(DEV)
 	$(BIN)/python -m bench
+
+lessons: $(DEV)
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/lessons.txt
+	$(BIN)/python -m lessons.learn --without unseen
 
 # A stamp is renewed only when what it was made from changes, so a second call is quick.
 $(VENV)/bin/uv:
@@ -54,6 +58,7 @@ lock: $(VENV)/bin/uv
 	$(BIN)/uv pip compile -q --upgrade --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --group dev pyproject.toml -o requirements/dev.txt
 	echo uv | $(BIN)/uv pip compile -q --upgrade --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 - -o requirements/uv.txt
 	$(BIN)/uv pip compile -q --upgrade --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 requirements/build.in -o requirements/build.txt
+	$(BIN)/uv pip compile -q --upgrade --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 requirements/lessons.in -o requirements/lessons.txt
 
 clean:
 	rm -rf $(VENV) build dist

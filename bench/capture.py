@@ -1,6 +1,7 @@
 """What reading one capture costs: `python -m bench.capture [FILE.jsonl] [--json]`, in CPU milliseconds.
 
-FILE has a line of JSON a capture, with its `text` and `today`; without it, the suite's own sentences are read.
+FILE has a line of JSON a capture, with its `text` and `today`; without it, the sentences that the lessons keep back are
+read.
 """
 
 import argparse
@@ -12,7 +13,6 @@ from pathlib import Path
 
 from bench.measuring import show
 
-DAY = date(2026, 6, 17)
 ROUNDS = 5
 
 
@@ -30,9 +30,7 @@ def _given(path: Path) -> list[tuple[str, date]]:
 
 
 def _own() -> list[tuple[str, date]]:
-    from tests.core.captures import first
-
-    return [(case.text, DAY) for case in first.CASES]
+    return _given(Path(__file__).parent.parent / "lessons/sentences/unseen.jsonl")
 
 
 def measured(captures: list[tuple[str, date]]) -> dict[str, float]:

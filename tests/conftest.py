@@ -6,11 +6,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Settings read the home when they are imported, so it is set before anything else.
 _home = tempfile.TemporaryDirectory(prefix="kith-test-")
 os.environ["KITH_HOME"] = _home.name
 os.environ["KITH_TIME_ZONE"] = "UTC"  # wherever the tests run
+
+# A machine at work on other things is slow, and no fault of what is tested.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 TODAY = date(2026, 6, 9)  # a Tuesday

@@ -20,7 +20,18 @@ from kith.core.sentence.reckoning import (
     only_future,
     only_past,
 )
-from kith.core.sentence.words.days import DAY_NUMBER, LAST, MONTH_NUMBER, NEXT, ORDINALS, SEASONS, SPELT
+from kith.core.sentence.words.days import (
+    DAY_NUMBER,
+    EASTER_DAYS,
+    FEAST_DAYS,
+    LAST,
+    MONTH_NUMBER,
+    NEXT,
+    ORDINALS,
+    SEASONS,
+    SPELT,
+    WORDS,
+)
 
 Meaning = Callable[[re.Match[str], date], "Day | None"]
 _FEASTS = {
@@ -93,9 +104,9 @@ def in_month(match: re.Match[str], today: date) -> Day | None:
     month, part = MONTH_NUMBER[match["m"]], (match["part"] or "").strip(" -")
     day = next((day for words, day in _PARTS.items() if words in part), 1)
     year = match["y"]
-    if "end" in part:
+    if "end" in part or "last day" in part:
         day = calendar.monthrange(int(year) if year else today.year, month)[1]
-    found = of_year(today, month, min(day, 28) if month == 2 and "end" in part else day, year)
+    found = of_year(today, month, min(day, 28) if month == 2 and day > 28 else day, year)
     if found is None or (match["which"] or "").strip() != "last":
         if found and (match["which"] or "").strip() == "next":
             return Day(0, 0, None, found.future, loose=True)
@@ -205,6 +216,34 @@ def _feast_of(kind: str, year: int) -> date:
         first = date(year, 11, 1)
         return first + timedelta((3 - first.weekday()) % 7 + 21)
     return {"christmas": date(year, 12, 24), "new year": date(year + 1, 1, 1), "summer": date(year, 9, 1)}[kind]
+
+
+def feast_day(match: re.Match[str], today: date) -> Day | None:
+    """Christmas Eve, Halloween, Good Friday: the last and the next one."""
+    name = re.sub(r"\s+", " ", match["feast"])
+    if name in FEAST_DAYS:
+        return of_year(today, *FEAST_DAYS[name], None)
+    days = [easter(year) + timedelta(EASTER_DAYS[name]) for year in range(today.year - 1, today.year + 2)]
+    return either(max(day for day in days if day <= today), min(day for day in days if day >= today))
+
+
+def week_after(match: re.Match[str], today: date) -> Day:
+    """A week tomorrow, tomorrow week, Tues week, a fortnight on Friday."""
+    named = match["day"]
+    start = coming(today, DAY_NUMBER[named]) if named in DAY_NUMBER else today + timedelta(WORDS[named][1] or 0)
+    return only_future(start + timedelta(14 if match["span"] == "fortnight" else 7))
+
+
+def in_the_morning(_match: re.Match[str], today: date) -> Day:
+    """Tomorrow's, where something is still to be done."""
+    return only_future(today + timedelta(1), bare=True)
+
+
+def quarter_end(match: re.Match[str], today: date) -> Day:
+    """End of Q3."""
+    year, month = (int(match["y"]) if match["y"] else today.year), int(match["q"]) * 3
+    last = month_end(date(year, month, 1))
+    return only_future(last if last >= today or match["y"] else month_end(date(year + 1, month, 1)))
 
 
 def fixed(table: dict[str, tuple[int | None, int | None]]) -> Meaning:

@@ -1,11 +1,10 @@
-"""A sentence as the grammar walks over it: its tokens, what joins and what parts them, and phrases of many words."""
+"""A sentence as it is looked at: its tokens, what parts them, and phrases of many words."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
 from kith.core.sentence.tokens import Token
-from kith.core.sentence.words.cues import ARTICLES, POSSESSIVES
 
 _HARD = frozenset({".", ";", "!", "?", "—", "–", "--", "|", "•", "·", "...", "..", "…", "\\"})
 _JOINERS = {
@@ -53,27 +52,28 @@ def phrases(of: tuple[str, ...]) -> Phrases:
     return Phrases.of(of)
 
 
+Names = frozenset[tuple[str, ...]]
+"""Names of people, each as its folded words."""
+_LONGEST_NAME = 5
+
+
 @dataclass(slots=True)
 class Sentence:
-    """The tokens of a text with, for each, its folded word and whether a boundary stands at it."""
+    """The tokens of a text with, for each, its folded word, whether a boundary stands at it, and whether it belongs to
+    a name that the book holds."""
 
     text: str
     tokens: list[Token]
     low: list[str]
     hard: list[bool]
-    claimed: list[bool]
+    known_at: list[bool]
     cased: bool
-    known: frozenset[tuple[str, ...]] = frozenset()
 
     @classmethod
-    def of(cls, text: str, tokens: list[Token], known: frozenset[tuple[str, ...]] = frozenset()) -> "Sentence":
+    def of(cls, text: str, tokens: list[Token], known: Names = frozenset()) -> "Sentence":
         low = [_JOINERS.get(t.low, t.low) if t.kind in {"word", "mark"} else "" for t in tokens]
-        low = [
-            "w.h.o." if t.text == "WHO" and not text.isupper() else word for t, word in zip(tokens, low, strict=True)
-        ]
         hard = [_is_hard(text, tokens, i) for i in range(len(tokens))]
-        capitals = sum(t.capital for t in tokens[1:])
-        return cls(text, tokens, low, hard, [False] * len(tokens), capitals > 0, known)
+        return cls(text, tokens, low, hard, _known(low, known), any(t.capital for t in tokens[1:]))
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -82,32 +82,8 @@ class Sentence:
         """The text of tokens[start:end], as typed."""
         return self.text[self.tokens[start].start : self.tokens[end - 1].end] if start < end else ""
 
-    def word(self, at: int) -> bool:
-        return 0 <= at < len(self.tokens) and self.tokens[at].kind == "word" and not self.claimed[at]
-
     def capital(self, at: int) -> bool:
         return 0 <= at < len(self.tokens) and self.tokens[at].capital
-
-    def mark(self, at: int) -> bool:
-        """Whether tokens[at] parts phrases: the end, a comma, a bracket, a full stop, a dash, a claimed token."""
-        if not 0 <= at < len(self.tokens):
-            return True
-        return (self.tokens[at].kind != "word" and self.low[at] not in {"and", "at"}) or self.claimed[at]
-
-    def is_in(self, at: int, words: Collection[str]) -> bool:
-        return 0 <= at < len(self.low) and self.low[at] in words
-
-    def article(self, at: int) -> bool:
-        """Whether an article or a possessive stands at `at` ("UN" in capitals is none)."""
-        return self.is_in(at, ARTICLES | POSSESSIVES) and not (
-            len(self.tokens[at].text) > 1 and self.tokens[at].text.isupper()
-        )
-
-    def clause_end(self, at: int) -> int:
-        """The index of the next hard boundary or bracket from `at` on."""
-        while at < len(self) and not self.hard[at] and self.low[at] not in {"(", ")"}:
-            at += 1
-        return at
 
     def clause_start(self, at: int) -> int:
         """The index after the last hard boundary or bracket before `at`."""
@@ -115,9 +91,20 @@ class Sentence:
             at -= 1
         return at
 
-    def claim(self, start: int, end: int) -> None:
-        for i in range(start, end):
-            self.claimed[i] = True
+    def clause_end(self, at: int) -> int:
+        """The index of the next hard boundary or bracket from `at` on."""
+        while at < len(self) and not self.hard[at] and self.low[at] not in {"(", ")"}:
+            at += 1
+        return at
+
+
+def _known(low: list[str], known: Names) -> list[bool]:
+    found = [False] * len(low)
+    for start in range(len(low) if known else 0):
+        for end in range(start + 1, min(start + _LONGEST_NAME, len(low)) + 1):
+            if tuple(low[start:end]) in known:
+                found[start:end] = [True] * (end - start)
+    return found
 
 
 def _is_hard(text: str, tokens: list[Token], at: int) -> bool:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from kith.core.sentence.contacts import Contact, contacts
@@ -42,6 +43,7 @@ _WORD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BESIDE = re.compile(r"[^/+]+")
 _PREFIXED = re.compile(
     r"(?:(?:al|el|ul|ad|as|an|ar|ash|bin|ibn|abu|d|l|o|t|n|ch|de|di|von|van)[-'’]|['’])[A-ZÀ-ÖØ-ÞĀĆČĐĞİŁŃŌŘŚŞŠŪŽ]"
 )
@@ -101,10 +103,28 @@ def _named(text: str, day: Day) -> bool:
 def _plain(text: str, low: str, at: int, until: int) -> list[Token]:
     found = []
     for match in _WORD.finditer(text, at, until):
-        start, end = match.span()
         kind: Kind = "mark" if match.lastgroup == "mark" else "word"
-        found.append(Token(kind, text[start:end], low[start:end], start, end))
+        for start, end in _pieces(text, *match.span()):
+            found.append(
+                Token(
+                    kind if end - start > 1 or kind == "mark" or text[start].isalnum() else "mark",
+                    text[start:end],
+                    low[start:end],
+                    start,
+                    end,
+                )
+            )
     return found
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """ "Deepak/Nvidia", "Ruta+Jonas": two words and the mark between; shorter ones ("f/u", "A/B") are words."""
+    words = list(_BESIDE.finditer(text, start, end))
+    if len(words) < len("ab") or any(len(one[0]) < len("Jon") for one in words):
+        return [(start, end)]
+    spans = [one.span() for one in words]
+    marks = [(before[1], after[0]) for before, after in pairwise(spans)]
+    return sorted([*spans, *marks])
 
 
 def _join_abbreviations(text: str, found: list[Token]) -> list[Token]:

@@ -157,16 +157,6 @@ COLLEAGUES = frozenset(
 """Somebody's somebody who works at the same place."""
 
 
-NOT_TITLES = frozenset(
-    """
-    alumna alumnus alum batchmate classmate labmate boss mate friend partner host guest student guide fellow contact
-    colleague mentor mentee head lead manager supervisor landlord landlady captain parent leader member driver model
-    panelist panellist speaker judge guard
-    senior junior associate chair priest minister master fellow executive
-    """.split()
-)
-
-
 ROLE_VERBS = frozenset(
     """
     sells drives flies performs sings dances repairs installs delivers trades audits maintains develops
@@ -194,9 +184,6 @@ OWN_ORG_VERBS = frozenset(
     ).split()
 )
 """Their object may be the organisation itself: "runs the food bank"."""
-
-
-TOPICS = frozenset("about re regarding concerning on uber".split())
 
 
 STOP = frozenset(
@@ -260,14 +247,6 @@ LABELS = frozenset(
 )
 
 
-CHANNEL_STARTS = frozenset(
-    (
-        "phone call zoom skype teams telegram whatsapp email signal linkedin text sms message dm e-mail phonecall "
-        "video facetime slack tel twitter"
-    ).split()
-)
-
-
 NOWHERE = frozenset(
     (
         "next number no no. upstairs downstairs across work home uni down abroad my our church afar here there scratch "
@@ -282,7 +261,3 @@ BEING = frozenset("is 's are 're was am now currently ist been".split())
 
 FORMER = frozenset("ex former formerly previously left ex- once used".split())
 """What they were, they are no more."""
-
-
-APPLYING = frozenset("interview interviewed interviews interviewing internship onsite".split())
-"""What one does at an employer: "interview at Siemens with ..."."""

@@ -8,14 +8,21 @@ GERMAN_DAYS = {
 }
 _SHORT_DAYS = {
     name: day
-    for day, names in enumerate("mon tue/tues wed/weds thu/thur/thurs fri sat sun".split())
+    for day, names in enumerate("mon tue/tues wed/weds thu/thur/thurs/thrs fri sat sun".split())
     for name in names.split("/")
 }
 DAY_NUMBER = {name: day for day, name in enumerate(WEEKDAYS)} | _SHORT_DAYS | GERMAN_DAYS
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _GERMAN_MONTHS = {"januar": 1, "februar": 2, "marz": 3, "mai": 5, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12}
+_FRENCH_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(), 1
+    )
+}
 MONTH_NUMBER = {
+    **_FRENCH_MONTHS,
     **{name: number for number, name in enumerate(_MONTHS, 1)},
     **{name[:3]: number for number, name in enumerate(_MONTHS, 1)},
     **_GERMAN_MONTHS,
@@ -75,7 +82,10 @@ _LATER_TODAY = "later today, eod, cob, close of business"
 _TOMORROW = """
 tomorrow, tmrw, tmr, tmw, tomo, tomoz, tom, 2moro, 2morrow, 2mrw, tommorow, tommorrow, tomorow
 """.strip()
-_YESTERDAY = "yesterday, yday, yest, ystd, ystday, last night, last evening, gestern, gestern abend"
+_YESTERDAY = """
+yesterday, yday, yest, ystd, ystday, ystrday, yesterday evening, last nite, last night, last evening,
+gestern, gestern abend
+""".strip()
 _IN_TWO_DAYS = "day after tomorrow, the day after tomorrow, a day after tomorrow, ubermorgen"
 _TWO_DAYS_AGO = "day before yesterday, the day before yesterday, vorgestern"
 WORDS: dict[str, tuple[int | None, int | None]] = {
@@ -83,8 +93,35 @@ WORDS: dict[str, tuple[int | None, int | None]] = {
     **dict.fromkeys(_EARLIER_TODAY.split(", "), (0, None)),
     **dict.fromkeys(_LATER_TODAY.split(", "), (None, 0)),
     **dict.fromkeys(_TOMORROW.split(", "), (None, 1)),
-    **dict.fromkeys(_YESTERDAY.split(", "), (-1, None)),
+    **dict.fromkeys(_YESTERDAY.replace("\n", " ").split(", "), (-1, None)),
     **dict.fromkeys(_IN_TWO_DAYS.split(", "), (None, 2)),
     **dict.fromkeys(_TWO_DAYS_AGO.split(", "), (-2, None)),
 }
 """Days that one word tells: how far from today, in the past and in the future."""
+
+FEAST_DAYS = {
+    **dict.fromkeys(("new year's day", "new years day", "neujahr"), (1, 1)),
+    **dict.fromkeys(("valentine's day", "valentines day"), (2, 14)),
+    **dict.fromkeys(("st patrick's day", "st patricks day", "st paddy's day", "paddy's day"), (3, 17)),
+    "midsummer": (6, 24),
+    **dict.fromkeys(("halloween", "reformationstag"), (10, 31)),
+    **dict.fromkeys(("all saints' day", "all saints day", "allerheiligen"), (11, 1)),
+    **dict.fromkeys(("bonfire night", "guy fawkes night"), (11, 5)),
+    "nikolaus": (12, 6),
+    **dict.fromkeys(("christmas eve", "xmas eve", "heiligabend"), (12, 24)),
+    **dict.fromkeys(("christmas day", "xmas day"), (12, 25)),
+    "boxing day": (12, 26),
+    **dict.fromkeys(("new year's eve", "new years eve", "nye", "hogmanay", "silvester"), (12, 31)),
+}
+"""Feasts that fall on the same day every year: its month and day."""
+EASTER_DAYS = {
+    **dict.fromkeys(("shrove tuesday", "pancake day", "mardi gras"), -47),
+    "ash wednesday": -46,
+    **dict.fromkeys(("good friday", "karfreitag"), -2),
+    "easter sunday": 0,
+    **dict.fromkeys(("easter monday", "ostermontag"), 1),
+    **dict.fromkeys(("ascension day", "himmelfahrt"), 39),
+    **dict.fromkeys(("whit sunday", "pfingsten"), 49),
+    **dict.fromkeys(("whit monday", "pfingstmontag"), 50),
+}
+"""Feasts that move with Easter: days after its Sunday."""

@@ -77,10 +77,3 @@ KNOWN = frozenset(
 
 ENDINGS = ("con", "conf", "fest", "camp", "thon", "meetup", "expo", "summit", "days", "messe", "party")
 """Endings of invented names: PyCon, RailsConf, Hackathon."""
-
-OCCASIONS = frozenset(
-    """
-    wedding funeral christening baptism birthday barbecue bbq barmitzvah hackathon conference meetup parkrun
-    offsite retreat reunion graduation webinar workshop gala exhibition networking
-    """.split()
-)

@@ -64,36 +64,3 @@ FANS = frozenset(
     ).split()
 )
 """Words after a hobby: "chess nut"."""
-
-DOERS = {
-    "golfer": "golf",
-    "cyclist": "cycling",
-    "runner": "running",
-    "climber": "climbing",
-    "gardener": "gardening",
-    "sailor": "sailing",
-    "swimmer": "swimming",
-    "skier": "skiing",
-    "surfer": "surfing",
-    "hiker": "hiking",
-    "birder": "birding",
-    "birdwatcher": "birdwatching",
-    "knitter": "knitting",
-    "rower": "rowing",
-    "kayaker": "kayaking",
-    "baker": "baking",
-    "reader": "reading",
-    "gamer": "gaming",
-    "boxer": "boxing",
-    "footballer": "football",
-    "cricketer": "cricket",
-    "fencer": "fencing",
-    "quilter": "quilting",
-    "angler": "angling",
-    "potter": "pottery",
-    "beekeeper": "beekeeping",
-    "marathoner": "marathons",
-    "triathlete": "triathlons",
-    "diver": "diving",
-}
-"""Who does it; only after "keen", "big", "avid" or the like."""

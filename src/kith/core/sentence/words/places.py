@@ -34,12 +34,6 @@ SPOTS = frozenset(
 )
 """Nouns for spots; "at the" before them makes a place."""
 
-SPOT_STARTS = frozenset(
-    (
-        "gym pub park library school church mosque temple airport lift elevator bus train station cafe market "
-        "beach sauna dog food farmers farmers' coffee"
-    ).split()
-)
 
 CITIES = frozenset(
     """

@@ -203,13 +203,6 @@ ACRONYMS = frozenset(
     """.split()
 )
 
-SENIORS = frozenset(
-    "chief head vice director president chair lead dean secretary officer manager minister deputy governor".split()
-)
-
-ODD = frozenset(
-    "freelance freelancer retired self-employed unemployed intern phd student mba jobless consulting".split()
-)
 
 OPENERS = frozenset(
     (
@@ -232,7 +225,6 @@ DEPARTMENTS = frozenset(
 )
 """A part of an organisation alone is not a title."""
 
-DEPARTMENT_WORDS = frozenset("dept dept. department team division unit desk office section group dpt".split())
 
 STUDIES = frozenset(
     """

@@ -1,0 +1,78 @@
+"""What is planned, and on which day it was or will be."""
+
+import re
+from datetime import date
+
+from kith.core.sentence.phrases import Sentence
+from kith.core.sentence.reading import FollowUp, Reading
+from kith.core.sentence.spans import Span, spans
+from kith.core.sentence.tagging import DAYS
+
+_LEADING = re.compile(
+    r"^(?:(?:to|and|then|so|please|pls|also|that|but|i|we|i['’]ll|will|must|should|need to|have to|on|by)\b[\s,:]*)+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(r"\s+(?:and|so|but|then|on|by|due)$", re.IGNORECASE)
+_AROUND = re.compile(r"^(?:he|she|they|we|i|and|so|is|are|['’]s)\s+", re.IGNORECASE)
+_EDGES = " ,.;:-–—!&+"
+
+
+def planned(reading: Reading, s: Sentence, plan: list[str], today: date) -> None:
+    """Gives `reading` its day, the follow-up and the promise that `plan`, the labels of the tokens, tells of."""
+    _date(reading, s, plan, today)
+    todo = _tasks(plan)
+    due = next((at for at, label in enumerate(plan) if label == "due"), None)
+    task = _nearest(todo, due) if due is not None else None
+    if due is not None:
+        day = s.tokens[due].day
+        if day and day.future:
+            reading.follow_up = FollowUp(day.future, (_words(s, task, plan) if task else "") or _around(s, due))
+    rest = [one for one in todo if one is not task]
+    own = next((one for one in rest if one.kind == "promise"), None) or (rest[0] if rest and due is None else None)
+    reading.promise = _words(s, own, plan) or None if own else None
+
+
+def _date(reading: Reading, s: Sentence, plan: list[str], today: date) -> None:
+    for at, label in enumerate(plan):
+        day = s.tokens[at].day
+        if label == "when" and day and day.past:
+            reading.when, reading.said_on = min(day.past, today), True
+            return
+
+
+def _tasks(plan: list[str]) -> list[Span]:
+    """What is to be done, in order; a day in the middle does not part it."""
+    found: list[Span] = []
+    for one in spans([label if label not in DAYS else "" for label in plan]):
+        goes_on = plan[one.start].startswith("+") and found and found[-1].kind == one.kind
+        if goes_on:
+            last = found.pop()
+            found.append(Span(one.kind, last.start, one.end))
+        else:
+            found.append(one)
+    return found
+
+
+def _nearest(todo: list[Span], due: int) -> Span | None:
+    """The task that a day belongs to: the one around it, else the closest, of two the one before it."""
+    return min(todo, key=lambda one: (max(one.start - due, due - one.end + 1, 0), one.start > due), default=None)
+
+
+def _words(s: Sentence, task: Span, plan: list[str]) -> str:
+    """The words of a task without the days in it."""
+    pieces, begun = [], task.start
+    for at in range(task.start, task.end + 1):
+        if at == task.end or plan[at] in DAYS:
+            pieces.append(s.slice(begun, at))
+            begun = at + 1
+    text = " ".join(" ".join(pieces).split()).strip(_EDGES)
+    text = _TRAILING.sub("", _LEADING.sub("", text)).strip(_EDGES)
+    return re.sub(r"\s+([,;:.])", r"\1", text)
+
+
+def _around(s: Sentence, due: int) -> str:
+    """The words of the part of the sentence that a lone day stands in."""
+    start = s.clause_start(due)
+    comma = next((at + 1 for at in range(due - 1, start - 1, -1) if s.low[at] == ","), start)
+    words = " ".join((s.slice(comma, due) + " " + s.slice(due + 1, s.clause_end(due))).split())
+    return _AROUND.sub("", words).strip(_EDGES) or "follow up"
