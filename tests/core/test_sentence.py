@@ -130,10 +130,21 @@ def test_every_line_is_a_capture(written):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "xyz blah", "Long day, very tired", "finish the slides, gym, groceries", "call mum", "…"],
+    [
+        "",
+        "xyz blah",
+        "Long day, very tired",
+        "finish the slides, gym, groceries",
+        "call mum",
+        "…",
+        "Gestern mit dem neuen Kollegen Kaffee getrunken",
+        "昨日、田中太郎さんに会いました",
+        "Встретил Ивана Петрова в Москве",
+    ],
 )
 def test_about_nobody_it_asks_about_whom(text):
-    assert read(text, today=DAY).people == []
+    reading = read(text, today=DAY)
+    assert (reading.people, reading.event) == ([], None)
 
 
 def test_dictated_text_says_the_same():

@@ -22,8 +22,6 @@ LONGEST = 2000
 """Characters that are read; what follows is kept with the sentence but not understood."""
 _PEOPLE, _PLANS, _CHANNELS = (Tagger(one.LABELS, one.WEIGHTS, one.STEPS) for one in (people, plans, channels))
 _ARTICLE = re.compile(r"^(?:the|an?|my|our|his|her|their|this|der|die|das|dem|den|einem?|einer)\s+", re.IGNORECASE)
-_JOURNEY = re.compile(r"(?:train|bus|flight|ferry|boat|plane|tram|ride|drive)\s+(?:to|from)\b", re.IGNORECASE)
-"""Occasions that say nothing of the channel."""
 
 
 def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
@@ -40,7 +38,7 @@ def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
     reading = Reading(when=today, people=mentions(s, found))
     _tell(reading, s, found)
     planned(reading, s, plan, today)
-    if not reading.event or _JOURNEY.match(reading.event):
+    if not reading.event:
         reading.channel = _channel(s, plan)
     reading.direction = direction(s, reading)
     return reading
@@ -67,7 +65,7 @@ def _tell(reading: Reading, s: Sentence, found: list[Span]) -> None:
         told = said(s, one)
         if one.kind == "by" and capitals(told) not in [who.name for who in reading.people]:
             reading.introduced_by = reading.introduced_by or capitals(told)
-        elif one.kind == "event":
+        elif one.kind == "event" and not _is_all(s, one):
             reading.event = reading.event or _ARTICLE.sub("", told, count=1)
         elif one.kind == "place":
             reading.place = reading.place or _ARTICLE.sub("", told, count=1)
@@ -75,6 +73,12 @@ def _tell(reading: Reading, s: Sentence, found: list[Span]) -> None:
             _like(reading, [told, *listed_after(s, one.end)])
     if reading.event:
         reading.channel = "event"
+
+
+def _is_all(s: Sentence, one: Span) -> bool:
+    """Whether a thing is the whole text: a sentence in words that are not known is no event."""
+    words = [at for at, token in enumerate(s.tokens) if token.kind == "word"]
+    return not words or (len(words) > 1 and one.start <= words[0] and one.end > words[-1])
 
 
 def _like(reading: Reading, liked: list[str]) -> None:
