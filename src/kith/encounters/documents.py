@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from kith.journal.changes import Touched
 from kith.people.models import Person
-from kith.search.among import among
 
 from .models import Encounter, Participant
 
@@ -26,7 +25,7 @@ def texts(book: "Book", kind: str, ids: Collection[int]) -> Iterator[tuple[int, 
     """Where and when these people were met, what was said: (id, column, text)."""
     if kind != "person":
         return
-    rows = Participant.objects.of(book).filter(among("person_id", ids))
+    rows = Participant.objects.of(book).filter(person_id__among=ids)
     for pk, *words in rows.values_list("person_id", "encounter__event", "encounter__place", "encounter__note"):
         for text in words:
             yield pk, "met", text

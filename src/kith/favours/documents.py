@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from kith.journal.changes import Touched
 from kith.people.models import Person
-from kith.search.among import among
 
 from .models import Promise
 
@@ -21,5 +20,5 @@ def touched(touched: Touched, book: "Book") -> dict[str, set[int]]:  # noqa: ARG
 def texts(book: "Book", kind: str, ids: Collection[int]) -> Iterator[tuple[int, str, str]]:
     """What was promised to these people: (id, column, text)."""
     if kind == "person":
-        rows = Promise.objects.of(book).filter(among("person_id", ids))
+        rows = Promise.objects.of(book).filter(person_id__among=ids)
         yield from ((pk, "met", what) for pk, what in rows.values_list("person_id", "what"))

@@ -1,13 +1,15 @@
 """`filter(person_id__among=ids)`: one of many ids of rows, written into the statement as they are.
 
 `__in` prepares and binds each value, which for a thousand ids costs more than the question itself, and stops at the
-most parameters that a database takes.
+most parameters that a database takes. Many ids without a gap, as an import makes them, are asked as a range.
 """
 
 from typing import Any
 
 from django.db import models
 from django.db.models.lookups import Lookup
+
+MANY = 100
 
 
 @models.ForeignKey.register_lookup
@@ -19,8 +21,11 @@ class Among(Lookup):
     prepare_rhs = False
 
     def get_prep_lookup(self) -> tuple[int, ...]:
-        return tuple(sorted(map(int, self.rhs)))
+        return tuple(sorted({int(one) for one in self.rhs}))
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[str | int, ...]]:
         column, values = self.process_lhs(compiler, connection)
-        return f"{column} IN ({', '.join(map(str, self.rhs)) or 'NULL'})", tuple(values)
+        ids = self.rhs
+        if len(ids) > MANY and ids[-1] - ids[0] + 1 == len(ids):
+            return f"{column} BETWEEN {ids[0]} AND {ids[-1]}", tuple(values)
+        return f"{column} IN ({', '.join(map(str, ids)) or 'NULL'})", tuple(values)

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kith.journal.changes import Touched
-from kith.search.among import among
 
 from .models import Affiliation, ContactPoint, Interest, Me, Organisation, Person
 from .queries import listed
@@ -43,17 +42,17 @@ def texts(book: "Book", kind: str, ids: Collection[int]) -> Texts:
         yield from _of_persons(book, ids)
         yield from _work(book, ids)
         yield from _reach(book, ids)
-        interests = Interest.objects.of(book).filter(among("person_id", ids))
+        interests = Interest.objects.of(book).filter(person_id__among=ids)
         yield from ((pk, "notes", name) for pk, name in interests.values_list("person_id", "name"))
     elif kind == ORGANISATION:
-        rows = Organisation.objects.of(book).filter(among("pk", ids))
+        rows = Organisation.objects.of(book).filter(pk__among=ids)
         for pk, name, note in rows.values_list("pk", "name", "note"):
             yield pk, "name", name
             yield pk, "notes", note
 
 
 def _of_persons(book: "Book", ids: Collection[int]) -> Texts:
-    rows = listed(book).filter(among("pk", ids)).values_list("pk", "note", "met", *_NAMES)
+    rows = listed(book).filter(pk__among=ids).values_list("pk", "note", "met", *_NAMES)
     for pk, note, met, name, *others in rows:
         yield pk, "name", name
         yield from ((pk, "name", one) for one in others if one not in name)
@@ -62,7 +61,7 @@ def _of_persons(book: "Book", ids: Collection[int]) -> Texts:
 
 
 def _work(book: "Book", ids: Collection[int]) -> Texts:
-    posts = Affiliation.objects.of(book).filter(among("person_id", ids))
+    posts = Affiliation.objects.of(book).filter(person_id__among=ids)
     for pk, title, organisation, department, place, note in posts.values_list(
         "person_id", "title", "organisation__name", "department", "place", "note"
     ):
@@ -74,7 +73,7 @@ def _work(book: "Book", ids: Collection[int]) -> Texts:
 
 
 def _reach(book: "Book", ids: Collection[int]) -> Texts:
-    points = ContactPoint.objects.of(book).filter(among("person_id", ids))
+    points = ContactPoint.objects.of(book).filter(person_id__among=ids)
     for pk, kind, value, key in points.values_list("person_id", "kind", "value", "key"):
         if kind == ContactPoint.ADDRESS:
             yield pk, "reach", value

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from kith.kernel import bulk
 from kith.kernel.capabilities import rooms
 
-from .among import among
 from .columns import COLUMNS, NAME, REACH
 from .engines import engine
 from .models import Document
@@ -64,7 +63,7 @@ def _take_out(book: "Book", place: Place, ids: list[int]) -> dict[str, int]:
     numbers = [place.number(pk) for pk in ids]
     rows: list[Row] = [
         (number, dict(zip(COLUMNS, texts, strict=True)))
-        for number, *texts in Document.objects.of(book).filter(among("pk", numbers)).values_list("pk", *COLUMNS)
+        for number, *texts in Document.objects.of(book).filter(pk__among=numbers).values_list("pk", *COLUMNS)
     ]
     bulk.delete(Document, [number for number, _ in rows])
     return terms_in(words for _, words in rows)
