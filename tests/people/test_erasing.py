@@ -16,7 +16,8 @@ from kith.people.queries import how_many, is_suppressed
 
 @pytest.fixture
 def grace(book, maya, add, today):
-    source = actions.make_source(book=book, by=maya, kind="vcard", name="phone.vcf", on=today)
+    with batch(book=book, by=maya, verb="keep", said="Kept phone.vcf") as rec:
+        source = actions.make_source(book=book, by=maya, kind="vcard", name="phone.vcf", on=today, within=rec)
     person = add("Grace Linden", at="Halley", title="Adviser", card_uid="uid-1", source=source)
     for kind, value in [
         (ContactPoint.EMAIL, "grace@linden.example"),

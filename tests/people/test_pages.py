@@ -103,6 +103,7 @@ def test_a_form_in_disorder_is_shown_again_with_what_is_wrong(web, book):
     [
         ("facts", {"name": "Ines Lima", "birthday": "--12-01"}, ("name", "Ines Lima")),
         ("facts", {"name": "Ines Prado", "birthday": "1 May 1980"}, ("birthday", "1980-05-01")),
+        ("facts", {"name": "Ines Prado", "birthday": "1 December"}, ("birthday", "--12-01")),
         ("note", {"note": "Sails"}, ("note", "Sails")),
         ("meeting", {"met": "On a train", "met_on": "2023"}, ("met_on", "2023")),
     ],
@@ -113,6 +114,23 @@ def test_facts_are_edited_on_a_page_of_their_own(web, ines, where, sent, reads):
     assert web.post(url, sent)["Location"] == f"/people/{ines.pk}"
     ines.refresh_from_db()
     assert getattr(ines, reads[0]) == reads[1]
+
+
+def test_days_stand_in_forms_as_people_write_them(web, ines):
+    web.post(f"/people/{ines.pk}/facts", {"name": "Ines Prado", "birthday": "--12-01"})
+    page = web.get(f"/people/{ines.pk}/facts").content.decode()
+    assert 'value="1 December"' in page
+    assert "--12" not in page
+    wrong = web.post(f"/people/{ines.pk}/facts", {"name": "Ines Prado", "birthday": "the day after"})
+    assert 'value="the day after"' in wrong.content.decode()
+
+
+@pytest.mark.parametrize("where", ["facts", "meeting", "note", "contact-points", "posts"])
+def test_a_page_of_its_own_says_whom_it_is_about(web, ines, where):
+    page = web.get(f"/people/{ines.pk}/{where}").content.decode()
+    main = page[page.index("<main") :]
+    assert main.index('href="/people/"') < main.index(f'href="/people/{ines.pk}"') < main.index("<h1>")
+    assert "Ines Prado" in main
 
 
 def test_with_htmx_only_the_form_comes(web, ines):
@@ -151,6 +169,41 @@ def test_a_contact_point_is_added_corrected_and_removed(web, ines):
     assert point.key == "+351912345679"
     web.post(f"{url}/{point.pk}", {"drop": "1"})
     assert not ines.contact_points.filter(kind="phone").exists()
+
+
+@pytest.mark.parametrize(
+    ("sent", "why"),
+    [
+        ({"kind": "email", "value": "not an address"}, "has an @ in it"),
+        ({"kind": "email", "value": "ines@prado"}, "lacks its ending"),
+        ({"kind": "phone", "value": "none at all"}, "has digits in it"),
+        ({"kind": "email", "value": "INES@prado.example"}, "ines@prado.example is there already"),
+    ],
+)
+def test_what_reaches_nobody_is_no_contact_point(web, book, ines, sent, why):
+    before = Batch.objects.of(book).count()
+    response = web.post(f"/people/{ines.pk}/contact-points", sent)
+    assert response.status_code == 422
+    assert why in text(response)
+    assert (Batch.objects.of(book).count(), ines.contact_points.count()) == (before, 2)
+
+
+def test_what_a_file_brought_can_be_relabelled_but_not_made_up(web, book, maya, ines):
+    point = actions.add_contact_point(book=book, by=maya, person=ines, kind="email", value="ines at home")
+    url = f"/people/{ines.pk}/contact-points/{point.pk}"
+    assert web.post(url, {"value": "ines at home", "label": "home"}).status_code == 302
+    assert web.post(url, {"value": "ines at work", "label": "home"}).status_code == 422
+
+
+def test_what_was_typed_in_is_told_in_words(web, book, ines):
+    page = f"/people/{ines.pk}"
+    web.post(f"{page}/contact-points", {"kind": "phone", "value": "+351 912 345 678"})
+    assert Batch.objects.of(book).order_by("-pk").first().said == "Added +351 912 345 678 to Ines Prado"
+    assert "Added +351 912 345 678 to Ines Prado" in text(web.get(page))
+    web.post(f"{page}/posts", {"title": "Pilot", "organisation": "Orla", "kind": "work"})
+    assert Batch.objects.of(book).order_by("-pk").first().said == "Ines Prado: Pilot, Orla"
+    again = web.post(f"{page}/posts", {"title": "Pilot", "organisation": "Orla", "kind": "work"})
+    assert (again.status_code, "This is there already." in text(again)) == (422, True)
 
 
 def test_work_is_added_moved_corrected_and_removed(web, ines):

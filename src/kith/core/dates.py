@@ -85,7 +85,7 @@ def parse_moment(text: str) -> datetime | None:
 
 def earliest(day: str) -> date | None:
     """The first date that a day can be; None without a year."""
-    if not _is_day(day) or day.startswith("--"):
+    if not is_day(day) or day.startswith("--"):
         return None
     return date.fromisoformat(f"{day}-01-01"[:10])
 
@@ -108,38 +108,40 @@ def sort_key(day: str) -> str:
 
 def birthday_in(day: str, year: int) -> date | None:
     """When a birthday falls in that year; 29 February on the 28th where there is none; None without month and day."""
-    if not _is_day(day) or (len(day) == len("2024-05") and not day.startswith("--")) or len(day) < len("2024-05"):
+    if not is_day(day) or (len(day) == len("2024-05") and not day.startswith("--")) or len(day) < len("2024-05"):
         return None
     month, number = int(day[-5:-3]), int(day[-2:])
     return date(year, month, min(number, calendar.monthrange(year, month)[1]))
 
 
 def spoken(day: str | date, today: date, *, short: bool = False) -> str:
-    """A day as people say it: today, yesterday, tomorrow, 28 May within twelve months, 12 May 2025 beyond, May 2024,
-    2022, 1 December for one without a year; empty when it is no day. `short` cuts months to three letters."""
+    """A day as people say it: today, yesterday, tomorrow, 28 May within the last twelve months and this year, 12 May
+    2025 beyond, May 2024, 2022, 1 December for one without a year; empty when it is no day. `short` cuts months to
+    three letters."""
     letters = len("Jan") if short else None
     day = day.isoformat() if isinstance(day, date) else day
-    if not _is_day(day):
+    if not is_day(day):
         return ""
     if day.startswith("--"):
         return f"{int(day[5:])} {MONTHS[int(day[2:4]) - 1][:letters]}"
     if len(day) < len("2024-05-03"):
         return f"{MONTHS[int(day[5:]) - 1][:letters]} {day[:4]}" if len(day) == len("2024-05") else day
     on = date.fromisoformat(day)
-    near = {0: "today", 1: "yesterday", -1: "tomorrow"}.get((today - on).days)
-    if near:
-        return near
+    word = {0: "today", 1: "yesterday", -1: "tomorrow"}.get((today - on).days)
+    if word:
+        return word
     named = f"{on.day} {MONTHS[on.month - 1][:letters]}"
-    return named if _within_a_year(on, today) else f"{named} {on.year}"
+    return named if near(on, today) else f"{named} {on.year}"
 
 
-def _within_a_year(one: date, other: date) -> bool:
-    """Whether a day and a month alone tell the two apart."""
-    first, last = sorted((one, other))
-    return (last.year - first.year, (last.month, last.day)) < (1, (first.month, first.day)) or last.year == first.year
+def near(on: date, today: date) -> bool:
+    """Whether a day and a month alone tell which day is meant: of the last twelve months, or of what is left of this
+    year."""
+    return today.year == on.year or (today.year == on.year + 1 and (today.month, today.day) < (on.month, on.day))
 
 
-def _is_day(day: str) -> bool:
+def is_day(day: str) -> bool:
+    """Whether a text is a day as this module writes it."""
     if not _CANONICAL.match(day):
         return False
     if day.startswith("--"):

@@ -8,9 +8,11 @@ from django.utils.translation import gettext as _
 
 from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
+from kith.people.actions import make_source
 
 from . import wording
 from .models import Encounter, Participant
+from .queries import present_at
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -54,6 +56,15 @@ def log_encounter(
         )
         rec.add_many([Participant(book=book, encounter=encounter, person=one) for one in present])
     return encounter
+
+
+def note_encounter(
+    *, book: "Book", by: "User | None", today: date, within: Recording | None = None, **facts: Any
+) -> Encounter:
+    """Note an encounter that the owner types in today: `log_encounter` with a source of its own."""
+    with batch(book=book, by=by, verb="", said="", within=within) as rec:
+        who: Any = {"book": book, "by": by, "within": rec}
+        return log_encounter(source=make_source(kind="typed", on=today, **who), **facts, **who)
 
 
 def change_encounter(
@@ -108,5 +119,5 @@ def _check(channel: str, direction: str) -> None:
 
 
 def _told(encounter: Encounter) -> str:
-    people = [one.person for one in encounter.participants.select_related("person").order_by("pk")]
+    people = present_at(encounter)
     return wording.logged(encounter.channel, people) if people else str(wording.CHANNELS[encounter.channel])

@@ -1,18 +1,15 @@
 """`kith log`."""
 
 from datetime import date
-from typing import Any
 
 import click
 
 from kith.accounts.desk import Day, Desk, at_the_desk, json_option, print_json, say, today_of, today_option
 from kith.core.dates import spoken
-from kith.journal.recording import batch
 from kith.kernel.errors import Refusal
-from kith.people.actions import make_source
 from kith.people.queries import person_named
 
-from .actions import CHANNELS, log_encounter
+from .actions import CHANNELS, note_encounter
 
 
 @click.command("log")
@@ -30,10 +27,9 @@ def log(desk: Desk, person: str, channel: str, on: date | None, note: str, today
     if day > today:
         raise Refusal(f"{day} is still to come. Log it when it has happened.")
     found = person_named(desk.book, person)
-    with batch(book=desk.book, by=desk.by, verb="", said="") as rec:
-        who: Any = {"book": desk.book, "by": desk.by, "within": rec}
-        encounter = log_encounter(people=[found], on=day, channel=channel, note=note, **who)
-        rec.change(encounter, source=make_source(kind="typed", on=today, **who))
+    encounter = note_encounter(
+        book=desk.book, by=desk.by, today=today, people=[found], on=day, channel=channel, note=note
+    )
     if as_json:
         print_json({"id": encounter.pk, "person": found.pk, "name": found.name, "on": day, "channel": channel})
     else:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from kith.kernel.panels import Panel
@@ -22,18 +21,15 @@ if TYPE_CHECKING:
     from kith.people.models import Organisation, Person
 
 ON_A_PAGE = 9
-WORDS = 90
 
 
 @dataclass(frozen=True)
 class Line:
-    """An encounter as the timeline shows it; `more` is the whole note where `note` is only its beginning."""
+    """An encounter as the timeline shows it."""
 
     encounter: Encounter
     icon: str
     heading: SafeString
-    note: str
-    more: str
     correct: str
     consequences: list[Consequence] = field(default_factory=list)
 
@@ -86,13 +82,10 @@ def _line(one: Encounter, person: "Person | None", came: list[Consequence], fix:
     told = wording.heading(
         one.channel, one.direction, event=one.event, place=one.place, name=wording.called(named) if named else _("They")
     )
-    begin = Truncator(one.note).words(WORDS, truncate=" …") if len(one.note) > 500 else one.note
     return Line(
         encounter=one,
         icon=wording.ICONS.get(one.channel, "cup"),
         heading=wording.with_links(told, others),
-        note=begin,
-        more=one.note if begin != one.note else "",
         correct=fix or reverse("encounter", args=[one.pk]),
         consequences=came,
     )

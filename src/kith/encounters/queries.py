@@ -54,6 +54,11 @@ def of_person(person: "Person", channels: Collection[str] = ()) -> QuerySet[Enco
     return rows.order_by("-on", "-pk")
 
 
+def present_at(encounter: Encounter) -> list["Person"]:
+    """Who took part, in the order in which they were noted."""
+    return [one.person for one in encounter.participants.select_related("person").order_by("pk")]
+
+
 def timeline(person: "Person", channels: Collection[str] = (), page: int = 1, size: int = SIZE) -> Timeline:
     """The page of the timeline, counted from 1."""
     rows = of_person(person, channels)

@@ -7,14 +7,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from kith.journal.acting import FormPage, attempt, doing, edit
 from kith.journal.recording import Recording
-from kith.kernel.http import OwnerRequest, get_or_404, owner_required, redirect_with_notice, render
+from kith.kernel.http import OwnerRequest, get_or_404, owner_required, problems, redirect_with_notice, render
 from kith.kernel.returning import back
-from kith.people.actions import make_source
 from kith.people.models import Person
-from kith.people.views.acting import FormPage, attempt, doing, edit, person_of, problems
+from kith.people.views.asked import about, page_of, person_of
 
-from . import actions
+from . import actions, queries
 from .forms import EncounterForm, NoteForm
 from .models import Encounter
 from .panels import timeline_context
@@ -33,7 +33,7 @@ def encounters(request: OwnerRequest, pk: int) -> HttpResponse:
         context = timeline_context(request, person) | {"head": "h2", "form": form, "problem": problems(form)}
         return render(request, "encounters/timeline.html", context, status=422)
     there = back(request, reverse("person", args=[person.pk]))
-    return attempt(request, there, lambda rec: _log(request, [person], form.cleaned_data, rec))
+    return attempt(request, there, lambda rec: _note(request, person, form.cleaned_data, rec))
 
 
 @require_POST
@@ -45,7 +45,7 @@ def contact(request: OwnerRequest, pk: int) -> HttpResponse:
     one_way = channel in (Encounter.MESSAGE, Encounter.EMAIL)
     facts = {"on": request.today, "channel": channel, "direction": Encounter.OUT if one_way else Encounter.BOTH}
     with doing(request) as rec:
-        _log(request, [person], facts, rec)
+        _note(request, person, facts, rec)
     said = _("Done: %(name)s. Today's contact is on the timeline.") % {"name": person.name}
     return redirect_with_notice(request, back(request, reverse("person", args=[pk])), said, batch=rec.batch)
 
@@ -54,13 +54,12 @@ def contact(request: OwnerRequest, pk: int) -> HttpResponse:
 def encounter(request: OwnerRequest, pk: int) -> HttpResponse:
     """Set an encounter right, or delete it."""
     found = _encounter_of(request, pk)
-    if request.method == "POST" and "drop" in request.POST:
-        return deletion(request, pk)
-    present = [one.person for one in found.participants.select_related("person").order_by("pk")]
+    present = queries.present_at(found)
     initial = {name: getattr(found, name) for name in ("channel", "on", "direction", "event", "place", "note")}
     initial["people"] = "; ".join(one.name for one in present)
     form = EncounterForm(request.POST or None, initial=initial, today=request.today)
-    page = FormPage(_("Correct an encounter"), form, _persons_page(found), "encounter", drop=_("Delete"))
+    crumbs = about(present[0]) if present else []
+    page = FormPage(_("Correct an encounter"), form, _page(present), "encounter", crumbs, drop=_("Delete"))
 
     def act(facts: dict[str, Any], rec: Recording) -> None:
         people = named(request.book, facts.pop("people"), present)
@@ -68,7 +67,7 @@ def encounter(request: OwnerRequest, pk: int) -> HttpResponse:
             book=request.book, by=request.user, encounter=found, people=people, within=rec, **facts
         )
 
-    return edit(request, page, act)
+    return edit(request, page, act, lambda rec: _delete(request, found, rec))
 
 
 @require_POST
@@ -76,24 +75,23 @@ def encounter(request: OwnerRequest, pk: int) -> HttpResponse:
 def deletion(request: OwnerRequest, pk: int) -> HttpResponse:
     """Take an encounter out; the notice offers to undo it."""
     found = _encounter_of(request, pk)
-    return attempt(
-        request,
-        back(request, _persons_page(found)),
-        lambda rec: actions.delete_encounter(book=request.book, by=request.user, encounter=found, within=rec),
-    )
+    there = back(request, _page(queries.present_at(found)))
+    return attempt(request, there, lambda rec: _delete(request, found, rec))
 
 
-def _log(request: OwnerRequest, people: list[Person], facts: dict[str, Any], rec: Recording) -> None:
+def _note(request: OwnerRequest, person: Person, facts: dict[str, Any], rec: Recording) -> None:
     who: Any = {"book": request.book, "by": request.user, "within": rec}
-    kept = actions.log_encounter(people=people, **facts, **who)
-    rec.change(kept, source=make_source(kind="typed", on=request.today, **who))
+    actions.note_encounter(people=[person], today=request.today, **facts, **who)
+
+
+def _delete(request: OwnerRequest, encounter: Encounter, rec: Recording) -> None:
+    actions.delete_encounter(book=request.book, by=request.user, encounter=encounter, within=rec)
 
 
 def _encounter_of(request: OwnerRequest, pk: int) -> Encounter:
     return get_or_404(Encounter.objects.of(request.book), pk=pk)
 
 
-def _persons_page(encounter: Encounter) -> str:
+def _page(present: list[Person]) -> str:
     """The page of the first person who was there."""
-    pk = encounter.participants.order_by("pk").values_list("person_id", flat=True).first()
-    return reverse("person", args=[pk]) if pk else reverse("people")
+    return page_of(present[0]) if present else reverse("people")

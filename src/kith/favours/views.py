@@ -9,11 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from kith.journal.acting import attempt
 from kith.journal.recording import Recording
 from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, get_or_404, owner_required, render
+from kith.kernel.http import OwnerRequest, chosen_ids, get_or_404, owner_required, render
 from kith.kernel.returning import back
-from kith.people.views.acting import attempt, chosen_ids, person_of
+from kith.people.views.asked import person_of
 
 from . import actions, queries, wording
 from .models import Outcome, Promise

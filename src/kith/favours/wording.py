@@ -5,6 +5,8 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
+from kith.kernel.days import dated
+
 from .models import Promise
 
 
@@ -19,12 +21,12 @@ def when_due(due: date | None, today: date) -> str:
         return gettext("no day said")
     days = (today - due).days
     if days > 0:
-        return gettext("%(late)s, due %(day)s") % {"late": how_late(due, today), "day": _day(due, today)}
+        return gettext("%(late)s, due %(day)s") % {"late": how_late(due, today), "day": dated(due, today)}
     if days == 0:
         return gettext("due today")
     if days >= -7:
         return gettext("due %(day)s") % {"day": date_format(due, "l, j F")}
-    return gettext("due %(day)s") % {"day": _day(due, today)}
+    return gettext("due %(day)s") % {"day": dated(due, today)}
 
 
 def how_late(due: date | None, today: date) -> str:
@@ -39,7 +41,7 @@ def in_short(promise: Promise, today: date) -> str:
         return ""
     if promise.due == today:
         return gettext("today")
-    return how_late(promise.due, today) or gettext("by %(day)s") % {"day": _day(promise.due, today)}
+    return how_late(promise.due, today) or gettext("by %(day)s") % {"day": dated(promise.due, today)}
 
 
 def all_kept(count: int) -> str:
@@ -63,8 +65,4 @@ def when_ended(promise: Promise, today: date) -> str:
     """kept 3 May; let go 12 May 2025."""
     outcome = promise.outcome
     words = gettext("kept %(day)s") if outcome.kind == outcome.KEPT else gettext("let go %(day)s")
-    return words % {"day": gettext("today") if outcome.on == today else _day(outcome.on, today)}
-
-
-def _day(day: date, today: date) -> str:
-    return date_format(day, "j F" if abs((today - day).days) < 365 else "j F Y")
+    return words % {"day": gettext("today") if outcome.on == today else dated(outcome.on, today)}

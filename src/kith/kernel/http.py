@@ -1,10 +1,13 @@
-"""What every view needs: the owner, the book, the day, a page, a notice with Undo."""
+"""What every view needs: the owner, the book, the day, a page, a notice with Undo, and what a form sent."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
+from urllib.parse import urlsplit
 
+from django import forms
 from django.contrib.auth.views import redirect_to_login
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -76,3 +79,22 @@ def take_notice(request: HttpRequest) -> dict[str, Any] | None:
     """The notice that was left, once."""
     session = getattr(request, "session", None)
     return session.pop(NOTICE, None) if session is not None and NOTICE in session else None
+
+
+def onward(request: OwnerRequest, url: str) -> HttpResponse:
+    """Go on to `url`. With htmx the page is drawn anew where one is, so that all of it, and the notice, are true."""
+    if not request.htmx:
+        return HttpResponseRedirect(url)
+    here = urlsplit(request.htmx.current_url or "").path == urlsplit(url).path
+    place = {"path": url, "target": "body", "swap": "innerHTML show:none", "push": "false" if here else "true"}
+    return HttpResponse(headers={"HX-Location": json.dumps(place)})
+
+
+def chosen_ids(request: HttpRequest, name: str) -> list[int]:
+    """The ids that a form sent under one name, such as the ticked people; what is no number is left out."""
+    return [int(one[:18]) for one in request.POST.getlist(name) if one.isdecimal()]
+
+
+def problems(form: forms.Form) -> str:
+    """All that is wrong with a form, on one line."""
+    return " ".join(str(text) for errors in form.errors.values() for text in errors)

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kith.core.dates import parse_day
+from kith.kernel.days import written
 
 from .models import Affiliation, ContactPoint
 
@@ -27,14 +28,18 @@ class PartialDay(forms.CharField):
     """A day that may lack its day, its month or its year, written in any common way; its value is ISO text."""
 
     def __init__(self, **facts: Any) -> None:
-        facts.setdefault("help_text", _("Such as 2024-05-03, 2024-05 or 2024."))
+        facts.setdefault("help_text", _("Such as 3 May 2024, May 2024 or 2024."))
         super().__init__(required=False, max_length=40, **facts)
+
+    def prepare_value(self, value: Any) -> Any:
+        """The day as people write it."""
+        return written(value) or value if isinstance(value, str) else value
 
     def clean(self, value: Any) -> str:
         text: str = super().clean(value)
         day = parse_day(text) if text else ""
         if text and not day:
-            raise forms.ValidationError(_("Write the day as 2024-05-03, or only its month (2024-05) or year (2024)."))
+            raise forms.ValidationError(_("This is no day. Write it as 3 May 2024, or only May 2024, or 2024."))
         return day
 
 
@@ -52,8 +57,8 @@ class NewPersonForm(forms.Form):
     name = _line(_("Name"), widget=forms.TextInput(attrs={"autofocus": True, "autocomplete": "off"}))
     title = _line(_("What they do"), required=False)
     organisation = _line(_("Where"), required=False)
-    email = forms.EmailField(label=_("Email"), required=False)
-    phone = _line(_("Phone"), required=False)
+    email = _line(_("Email"), required=False, widget=forms.EmailInput)
+    phone = _line(_("Phone"), required=False, widget=forms.TextInput(attrs={"type": "tel"}))
     circle = _line(_("Circle"), required=False, max_length=150)
     met = _text(_("How you met"))
 
@@ -70,7 +75,7 @@ class PersonForm(forms.Form):
     family = _line(_("Family name"), required=False, max_length=150)
     suffix = _line(_("After the name"), required=False, max_length=100)
     nickname = _line(_("Nickname"), required=False, max_length=150)
-    birthday = PartialDay(label=_("Birthday"), help_text=_("Such as 1980-12-01, or --12-01 without the year."))
+    birthday = PartialDay(label=_("Birthday"), help_text=_("Such as 1 December 1980, or 1 December without the year."))
 
 
 class MeetingForm(forms.Form):

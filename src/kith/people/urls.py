@@ -20,6 +20,7 @@ urlpatterns = [
     path("people/<int:pk>/circles", views.circles, name="person-circles"),
     path("people/<int:pk>/interests", views.interests, name="person-interests"),
     path("people/<int:pk>/marks", views.marks, name="person-marks"),
+    path("people/<int:pk>/me", views.me, name="person-me"),
     path("people/<int:pk>/deletion", views.deletion, name="person-deletion"),
     path("people/<int:pk>/erasure", views.erasure, name="person-erasure"),
     path("news/<int:pk>/closure", views.news_closure, name="news-closure"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -14,7 +15,8 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from kith.core.dates import spoken
+from kith.core.addresses import email_key
+from kith.kernel.days import spoken, written
 
 from .models import Affiliation, ContactPoint, Mark, News, Organisation, Person, Source
 
@@ -67,18 +69,9 @@ def how_many_people(people: Sequence[Person]) -> str:
     return ngettext("%(count)d person", "%(count)d people", len(people)) % {"count": len(people)}
 
 
-def day(text: str) -> str:
-    """A day that may lack parts, as people write it: 14 October 2022, October 2022, 2022, 1 December."""
-    if text.startswith("--"):
-        return date_format(date(2000, int(text[2:4]), int(text[5:7])), "j F")
-    if len(text) == 10:
-        return date_format(date.fromisoformat(text), "j F Y")
-    return date_format(date.fromisoformat(f"{text}-01"), "F Y") if len(text) == 7 else text
-
-
 def month(text: str) -> str:
-    """The same, short and without the day: Mar 2023."""
-    return date_format(date(int(text[:4]), int(text[5:7]), 1), "M Y") if len(text) >= 7 else text
+    """A day, short and without its day: Mar 2023."""
+    return written(text[:7], short=True)
 
 
 def span(post: Affiliation) -> str:
@@ -92,9 +85,18 @@ def span(post: Affiliation) -> str:
     return gettext("since %(start)s") % {"start": month(post.started)} if post.started else ""
 
 
-def story(person: Person) -> SafeString:
-    """How one met, in sentences: when, through whom, and the owner's own words."""
-    when = met_on(person.met_on) if person.met_on else ""
+def story(person: Person, *, connected: bool = False) -> SafeString:
+    """How one met, in sentences: when, through whom, and the owner's own words.
+
+    `connected` says that the day is only that of a connection, which says nothing of how they met.
+    """
+    if connected:
+        day = format_html(gettext("You connected on LinkedIn {}."), met_on(person.met_on))
+        return format_html_join(" ", "{}", ((one,) for one in (_met(person, ""), day) if one))
+    return _met(person, met_on(person.met_on) if person.met_on else "")
+
+
+def _met(person: Person, when: str) -> SafeString:
     through = ""
     if person.through:
         link = format_html('<a href="/people/{}">{}</a>', person.through.pk, person.through.name)
@@ -133,6 +135,12 @@ def in_common(profile: "Profile") -> str:
     return " ".join(f"{text}." for text in (*dict.fromkeys(places), interests[:1].upper() + interests[1:]) if text)
 
 
+def mail_address(point: ContactPoint) -> str:
+    """Where a link to an e-mail leads; empty for what is no address."""
+    address = email_key(point.value) if point.kind == ContactPoint.EMAIL else ""
+    return f"mailto:{quote(address, safe='@+')}" if address else ""
+
+
 def web_address(point: ContactPoint) -> str:
     """Where a page's link leads; empty for what is no web address, such as a script."""
     if point.kind not in (ContactPoint.URL, ContactPoint.SOCIAL):
@@ -146,7 +154,7 @@ def web_address(point: ContactPoint) -> str:
 def news(piece: News) -> str:
     """A change of work in a sentence."""
     after = ", ".join(filter(None, [piece.after.title, str(piece.after.organisation or "")]))
-    return gettext("now %(post)s, seen on %(day)s.") % {"post": after, "day": date_format(piece.seen_on, "j F Y")}
+    return gettext("now %(post)s, seen on %(day)s.") % {"post": after, "day": written(piece.seen_on.isoformat())}
 
 
 def news_line(piece: News) -> SafeString:
@@ -170,7 +178,7 @@ def news_before(piece: News, today: date) -> str:
 
 def met_on(text: str) -> str:
     """When one met, as the middle of a sentence: on 14 October 2022, in October 2022."""
-    words = {"day": day(text)}
+    words = {"day": written(text)}
     return gettext("on %(day)s") % words if len(text) == 10 else gettext("in %(day)s") % words
 
 

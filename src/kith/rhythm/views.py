@@ -7,13 +7,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from kith.journal.acting import attempt
 from kith.journal.recording import Recording
 from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, owner_required
+from kith.kernel.http import OwnerRequest, chosen_ids, owner_required, problems
 from kith.kernel.returning import back
 from kith.people.models import Person
 from kith.people.queries import people_of
-from kith.people.views.acting import attempt, chosen_ids, person_of, problems
+from kith.people.views.asked import person_of
 
 from . import actions
 from .forms import RhythmForm, SnoozeForm

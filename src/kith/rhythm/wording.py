@@ -3,11 +3,12 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
+
+from kith.kernel.days import dated
 
 from .queries import PAUSE_AFTER, Cadence
 
@@ -42,7 +43,7 @@ def due(now: Cadence, today: date) -> str:
     late = (today - now.due).days
     if late == 0:
         return gettext("Due today.")
-    words = {"day": day(now.due, today)}
+    words = {"day": dated(now.due, today)}
     if late < 0:
         return gettext("Due on %(day)s.") % words
     ago = ngettext("%(days)d day ago", "%(days)d days ago", late) % {"days": late}
@@ -52,9 +53,9 @@ def due(now: Cadence, today: date) -> str:
 def resting(now: Cadence, today: date) -> str:
     """Why nobody is suggested for a while; empty when they may be."""
     if now.snoozed_until:
-        return gettext("Not suggested before %(day)s.") % {"day": day(now.snoozed_until, today)}
+        return gettext("Not suggested before %(day)s.") % {"day": dated(now.snoozed_until, today)}
     if now.paused_until:
-        words = {"count": max(now.unanswered, PAUSE_AFTER), "day": day(now.paused_until, today)}
+        words = {"count": max(now.unanswered, PAUSE_AFTER), "day": dated(now.paused_until, today)}
         return gettext("%(count)d contacts went unanswered; not suggested before %(day)s.") % words
     return ""
 
@@ -62,8 +63,3 @@ def resting(now: Cadence, today: date) -> str:
 def own(days: int) -> str:
     """An own rhythm as a segment: Every 45 days."""
     return ngettext("Every day", "Every %(days)d days", days) % {"days": days}
-
-
-def day(on: date, today: date) -> str:
-    """11 February within twelve months, 11 February 2025 beyond."""
-    return date_format(on, "j F" if abs((today - on).days) < 365 else "j F Y")

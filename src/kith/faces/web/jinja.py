@@ -9,16 +9,17 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
-from django.utils.text import capfirst
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import Environment
 
 from kith import __version__
-from kith.core.dates import spoken
 from kith.core.rhythm_line import RhythmLine
+from kith.kernel.days import spoken, written
 
 STATIC = Path(__file__).parent / "static" / "web"
 FIRST = ("tokens", "base", "components")
+LONG, WORDS = 500, 90
 
 
 def environment(**options: Any) -> Environment:
@@ -27,7 +28,9 @@ def environment(**options: Any) -> Environment:
     env = Environment(**{**options, "autoescape": True})  # noqa: S701 -- it is on
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(url=url, static=fresh, styles=styles, scripts=scripts, language=get_language)
-    env.filters.update(day=spoken, number=number, when=when, capfirst=capfirst, in_words=in_words)
+    env.filters.update(
+        day=spoken, written=written, number=number, when=when, capfirst=capfirst, in_words=in_words, beginning=beginning
+    )
     return env
 
 
@@ -52,6 +55,11 @@ def styles() -> list[str]:
 def scripts() -> list[str]:
     """All modules; each concerns itself with one thing and needs no other."""
     return [f"web/js/{path.name}" for path in sorted((STATIC / "js").glob("*.js"))]
+
+
+def beginning(text: str) -> str:
+    """The first words of a text too long to stand on a page whole; a shorter one as it is."""
+    return Truncator(text).words(WORDS, truncate=" …") if len(text) > LONG else text
 
 
 def number(value: int) -> str:

@@ -4,7 +4,7 @@ An action that is part of a larger one takes that one's recording as `within`. D
 except those of type `date`.
 """
 
-from .adding import add_person, change_person, make_source, set_me, set_through
+from .adding import add_person, change_person, drop_me, make_source, set_me, set_through
 from .belonging import affiliate, change_affiliation, change_organisation, drop_affiliation, find_or_add_organisation
 from .circles import add_circle, add_people_to_circle, add_to_circle, circle_named, take_out_of_circle
 from .erasing import erase_person
@@ -12,6 +12,7 @@ from .interests import add_interest, add_interest_to_people, drop_interest
 from .leaving import delete_person
 from .marking import mark_people, mark_person, unmark_people, unmark_person
 from .moving import close_news, move_to
+from .noting import note_contact_point, note_post, welcome
 from .reaching import add_contact_point, change_contact_point, drop_contact_point
 
 __all__ = [
@@ -33,15 +34,19 @@ __all__ = [
     "drop_affiliation",
     "drop_contact_point",
     "drop_interest",
+    "drop_me",
     "erase_person",
     "find_or_add_organisation",
     "make_source",
     "mark_people",
     "mark_person",
     "move_to",
+    "note_contact_point",
+    "note_post",
     "set_me",
     "set_through",
     "take_out_of_circle",
     "unmark_people",
     "unmark_person",
+    "welcome",
 ]

@@ -16,14 +16,12 @@ if TYPE_CHECKING:
 FACTS = {"name", *PARTS, "card_uid", "birthday", "note", "met", "met_on"}
 
 
-def make_source(
-    *, book: "Book", by: "User | None", kind: str, name: str = "", on: date, within: Recording | None = None
-) -> Source:
-    """Where facts came from: kind (typed, sentence, or a format), name and day.
+def make_source(*, book: "Book", by: "User | None", kind: str, name: str = "", on: date, within: Recording) -> Source:
+    """Where facts came from: kind (typed, sentence, or a format), name and day. Part of the action that learns them.
 
     Each action makes its own: one that two shared could not be taken back without the other.
     """
-    with batch(book=book, by=by, verb="make_source", said=name or kind, within=within) as rec:
+    with batch(book=book, by=by, verb="", said="", within=within) as rec:
         return rec.add(Source(book=book, kind=kind, name=name[:255], on=on))
 
 
@@ -82,3 +80,10 @@ def set_me(*, book: "Book", by: "User | None", person: Person, within: Recording
         if found:
             return rec.change(found, person=person)
         return rec.add(Me(book=book, person=person))
+
+
+def drop_me(*, book: "Book", by: "User | None", person: Person, within: Recording | None = None) -> None:
+    """Say that a person is not the owner after all: listed, ranked and matched as others are."""
+    said = _("%(name)s is not you") % {"name": person.name}
+    with batch(book=book, by=by, verb="drop_me", said=said, within=within) as rec:
+        rec.delete_many(list(Me.objects.of(book).filter(person=person)))

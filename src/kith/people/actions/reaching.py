@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from kith.core.addresses import email_key
 from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
 from kith.people.keys import key_of
@@ -55,6 +56,8 @@ def change_contact_point(
 ) -> ContactPoint:
     """Correct a way to reach somebody. A changed address loses its fields, which spoke of the old one."""
     value = _checked(point.kind, value)
+    if value != point.value:
+        insist_it_reaches(point.kind, value)
     key = key_of(point.kind, value)
     parts = point.parts if key == point.key else {}
     said = _("Changed how to reach %(name)s") % {"name": point.person.name}
@@ -69,6 +72,16 @@ def drop_contact_point(
     said = _("Took %(value)s off %(name)s") % {"value": _said(point.kind, point.value), "name": point.person.name}
     with batch(book=book, by=by, verb="drop_contact_point", said=said, within=within) as rec:
         rec.delete(point)
+
+
+def insist_it_reaches(kind: str, value: str) -> None:
+    """For what the owner types into a field; a file and a sentence are taken at their word."""
+    if kind == ContactPoint.EMAIL and not email_key(value):
+        if "@" in value:
+            raise Refusal(_("This address lacks its ending, such as .org. Nobody could be reached by it."))
+        raise Refusal(_("An email address has an @ in it, as maya@northwind.example. This has none."))
+    if kind == ContactPoint.PHONE and not any(sign.isdecimal() for sign in value):
+        raise Refusal(_("A phone number has digits in it. This has none."))
 
 
 def _checked(kind: str, value: str) -> str:

@@ -1,7 +1,9 @@
 """Everything about one person that their page shows, in a fixed number of queries."""
 
+import json
 from dataclasses import dataclass
 
+from kith.core.dates import parse_day
 from kith.people.models import Affiliation, Circle, ContactPoint, Interest, Mark, Me, News, Person, Photo, Source
 
 from .posts import foremost
@@ -11,7 +13,8 @@ from .posts import foremost
 class Profile:
     """A person with what hangs on them. Posts are work and memberships, schools are studies; both the latest first.
 
-    `shared` are those of them where the owner is or was, too.
+    `shared` are those of them where the owner is or was, too. `connected`: the day they met is only the one on which a
+    file says that they were connected.
     """
 
     person: Person
@@ -27,6 +30,8 @@ class Profile:
     sources: list[Source]
     shared: list[Affiliation]
     has_photo: bool
+    is_me: bool
+    connected: bool
 
     @property
     def email(self) -> ContactPoint | None:
@@ -37,6 +42,11 @@ class Profile:
     def phone(self) -> ContactPoint | None:
         """The number to call."""
         return self._first(ContactPoint.PHONE)
+
+    @property
+    def page(self) -> ContactPoint | None:
+        """The profile to write at."""
+        return self._first(ContactPoint.SOCIAL)
 
     def _first(self, kind: str) -> ContactPoint | None:
         points = [one for one in self.points if one.kind == kind]
@@ -74,6 +84,8 @@ def profile(person: Person) -> Profile:
         sources=list({one.pk: one for one in sources}.values()),
         shared=_shared(person, affiliations),
         has_photo=_has_photo(person),
+        is_me=Me.objects.of(person.book).filter(person=person).exists(),
+        connected=_connected(person),
     )
 
 
@@ -87,6 +99,13 @@ def _shared(person: Person, affiliations: list[Affiliation]) -> list[Affiliation
 
 def _has_photo(person: Person) -> bool:
     return Photo.objects.of(person.book).filter(person=person, media_type__in=Photo.RASTER).exists()
+
+
+def _connected(person: Person) -> bool:
+    if len(person.met_on) < len("2024-05-03"):
+        return False
+    rows = person.raws.filter(format="linkedin").values_list("body", flat=True)
+    return any(parse_day(str(cell)) == person.met_on for row in rows for cell in json.loads(row).values())
 
 
 def _latest(post: Affiliation) -> tuple[bool, str, str, int]:

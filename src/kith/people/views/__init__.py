@@ -1,10 +1,11 @@
 """Pages of people and organisations: find, ask, act, render."""
 
-from .editing import contact_point, facts, meeting, new_person, note, post
+from .editing import facts, meeting, new_person, note
+from .hanging import contact_point, post
 from .leaving import deletion, erasure
 from .listing import people, selection
 from .organisations import organisation, organisation_facts
-from .page import circles, interests, marks, news_closure, person, photo
+from .page import circles, interests, marks, me, news_closure, person, photo
 
 __all__ = [
     "circles",
@@ -14,6 +15,7 @@ __all__ = [
     "facts",
     "interests",
     "marks",
+    "me",
     "meeting",
     "new_person",
     "news_closure",

@@ -6,13 +6,14 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kith.journal.acting import FormPage, doing, edit, show
 from kith.journal.recording import Recording
 from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, get_or_404, owner_required, redirect_with_notice, render
+from kith.kernel.http import OwnerRequest, owner_required, redirect_with_notice
 from kith.people import actions, forms, queries
-from kith.people.models import Affiliation, ContactPoint, Person
+from kith.people.naming import PARTS
 
-from .acting import FormPage, attempt, doing, edit, person_of
+from .asked import about, page_of, person_of
 
 
 @owner_required
@@ -22,29 +23,18 @@ def new_person(request: OwnerRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             with doing(request) as rec:
-                person = _add(request, form.cleaned_data, rec)
+                who: Any = {"book": request.book, "by": request.user, "within": rec}
+                person = actions.welcome(on=request.today, **form.cleaned_data, **who)
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
-            return redirect_with_notice(request, reverse("person", args=[person.pk]), rec.said, batch=rec.batch)
-    circles = tuple(queries.circles(request.book).values_list("name", flat=True))
-    page = FormPage(_("Add a person"), form, reverse("people"), "main", label=_("Add"), options=circles)
-    return render(request, "people/form.html", {"page": page, "form": form}, status=422 if form.errors else 200)
-
-
-def _add(request: OwnerRequest, facts: dict[str, Any], rec: Recording) -> Person:
-    who: Any = {"book": request.book, "by": request.user, "within": rec}
-    person = actions.add_person(name=facts["name"], met=facts["met"], source=None, **who)
-    source = actions.make_source(kind="typed", on=request.today, **who)
-    rec.change(person, source=source)
-    if facts["title"] or facts["organisation"]:
-        actions.affiliate(person=person, organisation=facts["organisation"], title=facts["title"], source=source, **who)
-    for kind in (ContactPoint.EMAIL, ContactPoint.PHONE):
-        if facts[kind]:
-            actions.add_contact_point(person=person, kind=kind, value=facts[kind], source=source, **who)
-    if facts["circle"]:
-        actions.add_to_circle(person=person, circle=facts["circle"], **who)
-    return person
+            return redirect_with_notice(request, page_of(person), rec.said, batch=rec.batch)
+    circles = [one.name for one in queries.circles(request.book)]
+    crumbs = [(_("People"), reverse("people"))]
+    page = FormPage(
+        _("Add a person"), form, reverse("people"), "new-person", crumbs, label=_("Add"), options={"circle": circles}
+    )
+    return show(request, page)
 
 
 @owner_required
@@ -53,7 +43,9 @@ def facts(request: OwnerRequest, pk: int) -> HttpResponse:
     person = person_of(request, pk)
     initial = {name: getattr(person, name) for name in forms.PersonForm.base_fields}
     form = forms.PersonForm(request.POST or None, initial=initial)
-    page = FormPage(_("Name and birthday"), form, _page(person), "person-head")
+    page = FormPage(
+        _("Name and birthday"), form, page_of(person), "facts", about(person), fold=_("Parts of the name"), folded=PARTS
+    )
 
     def act(values: dict[str, Any], rec: Recording) -> None:
         actions.change_person(book=request.book, by=request.user, person=person, within=rec, **values)
@@ -67,7 +59,7 @@ def meeting(request: OwnerRequest, pk: int) -> HttpResponse:
     person = person_of(request, pk)
     initial = {"met_on": person.met_on, "met": person.met, "through": person.through or ""}
     form = forms.MeetingForm(request.POST or None, initial=initial)
-    page = FormPage(_("How you met"), form, _page(person), "story")
+    page = FormPage(_("How you met"), form, page_of(person), "story", about(person))
 
     def act(values: dict[str, Any], rec: Recording) -> None:
         who: Any = {"book": request.book, "by": request.user, "within": rec}
@@ -86,79 +78,9 @@ def note(request: OwnerRequest, pk: int) -> HttpResponse:
     """What is good to know."""
     person = person_of(request, pk)
     form = forms.NoteForm(request.POST or None, initial={"note": person.note})
-    page = FormPage(_("Good to know"), form, _page(person), "note")
+    page = FormPage(_("Good to know"), form, page_of(person), "note", about(person))
 
     def act(values: dict[str, Any], rec: Recording) -> None:
         actions.change_person(book=request.book, by=request.user, person=person, within=rec, **values)
 
     return edit(request, page, act)
-
-
-@owner_required
-def contact_point(request: OwnerRequest, pk: int, point: int | None = None) -> HttpResponse:
-    """Add a way to reach them, or correct or drop one."""
-    person = person_of(request, pk)
-    known = get_or_404(person.contact_points.all(), pk=point) if point else None
-    initial = {"kind": known.kind, "value": known.value, "label": known.label} if known else {}
-    form = forms.ContactPointForm(request.POST or None, initial=initial)
-    if known:
-        known.person = person
-        del form.fields["kind"]
-        if "drop" in request.POST:
-            return _dropped(request, person, lambda **who: actions.drop_contact_point(point=known, **who))
-    title = _("Correct how to reach them") if known else _("Add a way to reach them")
-    page = FormPage(title, form, _page(person), "reach", drop=_("Remove") if known else "")
-
-    def act(values: dict[str, Any], rec: Recording) -> None:
-        who: Any = {"book": request.book, "by": request.user, "within": rec}
-        if known:
-            actions.change_contact_point(point=known, **values, **who)
-        else:
-            source = actions.make_source(kind="typed", on=request.today, **who)
-            actions.add_contact_point(person=person, source=source, **values, **who)
-
-    return edit(request, page, act)
-
-
-@owner_required
-def post(request: OwnerRequest, pk: int, post: int | None = None) -> HttpResponse:
-    """Add a place in an organisation, or correct or drop one; a new one may replace the present work."""
-    person = person_of(request, pk)
-    known = get_or_404(person.affiliations.select_related("organisation"), pk=post) if post else None
-    form = forms.PostForm(request.POST or None, initial=_post_facts(known))
-    if known:
-        known.person = person
-        del form.fields["moving"]
-        if "drop" in request.POST:
-            return _dropped(request, person, lambda **who: actions.drop_affiliation(affiliation=known, **who))
-    title = _("Correct their work") if known else _("Add work, study or membership")
-    page = FormPage(title, form, _page(person), "work", drop=_("Remove") if known else "")
-
-    def act(values: dict[str, Any], rec: Recording) -> None:
-        who: Any = {"book": request.book, "by": request.user, "within": rec}
-        if known:
-            actions.change_affiliation(affiliation=known, **values, **who)
-            return
-        source = actions.make_source(kind="typed", on=request.today, **who)
-        if values.pop("moving"):
-            moved = {name: values[name] for name in ("organisation", "title", "started")}
-            actions.move_to(person=person, on=request.today, source=source, **moved, **who)
-        else:
-            actions.affiliate(person=person, source=source, **values, **who)
-
-    return edit(request, page, act)
-
-
-def _post_facts(post: Affiliation | None) -> dict[str, Any]:
-    if post is None:
-        return {}
-    names = ("title", "kind", "started", "ended", "past")
-    return {name: getattr(post, name) for name in names} | {"organisation": post.organisation or ""}
-
-
-def _dropped(request: OwnerRequest, person: Person, drop: Any) -> HttpResponse:
-    return attempt(request, _page(person), lambda rec: drop(book=request.book, by=request.user, within=rec))
-
-
-def _page(person: Person) -> str:
-    return reverse("person", args=[person.pk])

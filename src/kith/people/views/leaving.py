@@ -5,10 +5,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from kith.journal.acting import doing, done
 from kith.kernel.http import OwnerRequest, owner_required, redirect_with_notice, render
 from kith.people import actions, wording
 
-from .acting import doing, done, person_of
+from .asked import about, person_of
 
 
 @require_POST
@@ -26,7 +27,7 @@ def erasure(request: OwnerRequest, pk: int) -> HttpResponse:
     """Ask before erasing; then erase."""
     person = person_of(request, pk)
     if request.method != "POST":
-        return render(request, "people/erasure.html", {"person": person, "say": wording})
+        return render(request, "people/erasure.html", {"person": person, "crumbs": about(person), "say": wording})
     actions.erase_person(book=request.book, by=request.user, person=person)
     # The notice stands in the session for a while, so it does not name them either.
     return redirect_with_notice(request, reverse("people"), _("Erased. Nothing in your book names them any more."))

@@ -8,16 +8,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from kith.journal.acting import attempt
 from kith.journal.recording import Recording
-from kith.kernel.http import OwnerRequest, leave_notice, owner_required, render
+from kith.kernel.http import OwnerRequest, chosen_ids, leave_notice, owner_required, render
 from kith.kernel.panels import panels
 from kith.kernel.returning import back
 from kith.people import actions, queries, wording
 from kith.people.models import Mark, Person
 from kith.people.wanted import read
 from kith.people.wording import MARKS
-
-from .acting import attempt, chosen_ids
 
 SORT_NAMES = {"name": gettext_lazy("name"), "last": gettext_lazy("last contact"), "added": gettext_lazy("added last")}
 

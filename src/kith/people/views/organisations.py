@@ -6,13 +6,12 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kith.journal.acting import FormPage, edit
 from kith.journal.recording import Recording
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required, render
 from kith.kernel.panels import panels
 from kith.people import actions, forms, queries, wording
 from kith.people.models import Organisation
-
-from .acting import FormPage, edit
 
 
 @owner_required

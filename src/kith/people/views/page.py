@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from kith.journal.acting import attempt
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required, render
 from kith.kernel.panels import panels
 from kith.kernel.returning import back
@@ -13,7 +14,7 @@ from kith.people import actions, forms, queries, wording
 from kith.people.models import Circle, Interest, News, Photo
 from kith.people.wording import MARKS
 
-from .acting import attempt, person_of
+from .asked import page_of, person_of
 
 
 @owner_required
@@ -26,8 +27,8 @@ def person(request: OwnerRequest, pk: int) -> HttpResponse:
         "profile": profile,
         "circles": queries.circles(request.book),
         "mark_words": MARKS,
-        "panels": panels("person_panels", request, found),
-        "story": wording.story(found),
+        "panels": {} if profile.is_me else panels("person_panels", request, found),
+        "story": wording.story(found, connected=profile.connected),
         "point_kinds": dict(forms.POINT_KINDS),
         "say": wording,
     }
@@ -100,6 +101,17 @@ def marks(request: OwnerRequest, pk: int) -> HttpResponse:
             if kind
             else actions.mark_person(kind=request.POST.get("set", ""), on=request.today, within=rec, **who)
         ),
+    )
+
+
+@require_POST
+@owner_required
+def me(request: OwnerRequest, pk: int) -> HttpResponse:
+    """Say that this person is the owner, or with `me` being "no" that they are not."""
+    found = person_of(request, pk)
+    act = actions.drop_me if request.POST.get("me") == "no" else actions.set_me
+    return attempt(
+        request, page_of(found), lambda rec: act(book=request.book, by=request.user, person=found, within=rec)
     )
 
 

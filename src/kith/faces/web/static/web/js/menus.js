@@ -1,5 +1,5 @@
 // A menu closes when one clicks elsewhere or presses Escape; without JavaScript its word closes it.
-const open = () => document.querySelectorAll("details.menu[open], details[name][open]:is(.people-menu)");
+const open = () => document.querySelectorAll("details.menu[open]");
 
 document.addEventListener("click", (event) => {
   open().forEach((menu) => menu.contains(event.target) || menu.removeAttribute("open"));

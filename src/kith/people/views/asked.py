@@ -1,0 +1,22 @@
+"""Whom a request is about, and the way to their page."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from kith.kernel.http import OwnerRequest, get_or_404
+from kith.people.models import Person
+
+
+def person_of(request: OwnerRequest, pk: int) -> Person:
+    """The person of the owner's book, or 404."""
+    return get_or_404(Person.objects.of(request.book).select_related("through", "source"), pk=pk)
+
+
+def page_of(person: Person) -> str:
+    """The address of a person's page."""
+    return reverse("person", args=[person.pk])
+
+
+def about(person: Person) -> list[tuple[str, str]]:
+    """The crumbs of a page that is about a person."""
+    return [(_("People"), reverse("people")), (person.name, page_of(person))]
