@@ -8,17 +8,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from .dates import MONTHS
-
-Size = Literal["row", "table", "page", "phone"]
+Size = Literal["row", "table", "page"]
 DAYS = 730  # the axis of every line: 24 months
 _SIZES: dict[Size, tuple[int, int, int]] = {
     "row": (168, 30, 26),
     "table": (104, 26, 23),
     "page": (688, 92, 62),
-    "phone": (350, 92, 62),
 }
-_LABELLED = ("page", "phone")  # on a person's page, on a desk and on a phone
 _HEIGHTS = {"meeting": 18, "event": 18, "call": 12, "email": 7, "message": 7}
 _LARGER = 2.2  # on a person's page
 _NEAREST = 3  # pixels between two ticks that are told apart
@@ -35,10 +31,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A word under the axis."""
+    """A day to name under the axis."""
 
     x: float
-    text: str
+    on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +90,7 @@ def draw(
     width, height, baseline = _SIZES[size]
     past = sorted((on, channel) for on, channel in contacts if on <= today)
     start = today - timedelta(days=DAYS)
-    scale = _LARGER if size in _LABELLED else 1
+    scale = _LARGER if size == "page" else 1
     last = past[-1][0] if past else None
     silence = _at(last, start, width) if last and last >= start else None
     return RhythmLine(
@@ -104,7 +100,7 @@ def draw(
         ticks=tuple(_ticks([one for one in past if one[0] >= start], start, width, scale)),
         silence=silence,
         due=_at(due, start, width) if due and start <= due <= today else None,
-        labels=_labels(start, today, width) if size in _LABELLED else (),
+        labels=_labels(start, today, width) if size == "page" else (),
         count=len(past),
         last=last,
         silent=(today - last).days if last else None,
@@ -128,12 +124,7 @@ def _ticks(shown: list[tuple[date, str]], start: date, width: int, scale: float)
 
 
 def _labels(start: date, today: date, width: int) -> tuple[Label, ...]:
-    """The beginning of each half year that the axis holds, with room to be read."""
-    found = []
-    for year in range(start.year, today.year + 1):
-        for month in (1, 7):
-            first = date(year, month, 1)
-            x = _at(first, start, width) if start <= first <= today else -1
-            if 0 <= x <= width - 60:
-                found.append(Label(x, str(year) if month == 1 else MONTHS[month - 1][:3]))
-    return tuple(found)
+    """The beginning of each half year that the axis holds, with room to be read before its end."""
+    halves = (date(year, month, 1) for year in range(start.year, today.year + 1) for month in (1, 7))
+    found = [Label(_at(first, start, width), first) for first in halves if start <= first <= today]
+    return tuple(label for label in found if label.x <= width * 0.86)

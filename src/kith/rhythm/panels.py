@@ -30,7 +30,6 @@ def person_panels(request: Any, person: "Person") -> list[Panel]:
         "person": person,
         "page": reverse("person", args=[person.pk]),
         "line": draw(contacts, today=today, size="page", due=expected),
-        "phone_line": draw(contacts, today=today, size="phone", due=expected),
         "silence": wording.silence(standing, today),
         "now": now,
         "segments": wording.SEGMENTS,
