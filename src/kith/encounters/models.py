@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import ngettext_lazy
 
 from kith.kernel.scoping import BookRow
 from kith.people.models import Person, Source
@@ -6,6 +7,8 @@ from kith.people.models import Person, Source
 
 class Encounter(BookRow):
     """A dated contact with one or more people. `thread` names the conversation it belongs to, when a file says so."""
+
+    told = ngettext_lazy("%(count)s encounter", "%(count)s encounters", "number")
 
     MEETING, CALL, EMAIL, MESSAGE, EVENT = "meeting", "call", "email", "message", "event"
     IN, OUT, BOTH = "in", "out", "both"
@@ -29,7 +32,6 @@ class Encounter(BookRow):
 class Participant(BookRow):
     """A person who took part in an encounter."""
 
-    counted = False
     encounter = models.ForeignKey(Encounter, on_delete=models.CASCADE, related_name="participants")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="participations")
 
@@ -40,7 +42,6 @@ class Participant(BookRow):
 class Part(BookRow):
     """One message of a conversation whose parts within a day are one encounter; `raw` is its row as it came."""
 
-    counted = False
     encounter = models.ForeignKey(Encounter, on_delete=models.CASCADE, related_name="parts")
     at = models.DateTimeField()
     direction = models.CharField(max_length=4)

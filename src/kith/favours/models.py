@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import ngettext_lazy
 
 from kith.encounters.models import Encounter
 from kith.kernel.scoping import BookRow
@@ -8,6 +9,7 @@ from kith.people.models import Person
 class Promise(BookRow):
     """I said I would. `due` is null when no day was said."""
 
+    told = ngettext_lazy("%(count)s promise", "%(count)s promises", "number")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="promises")
     what = models.TextField()
     made_on = models.DateField()

@@ -1,9 +1,11 @@
 """`kith history` and `kith undo`."""
 
 import click
+from django.utils.translation import gettext as _
 
 from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say
 
+from . import wording
 from .queries import batch_of, history, latest_standing
 from .undoing import undo
 
@@ -19,7 +21,7 @@ def undo_command(desk: Desk, batch: int | None, as_json: bool) -> None:
     if as_json:
         print_json({"batch": found.pk, "said": found.said})
     else:
-        say(f"Taken back: {found.said}")
+        say(wording.taken_back(found.said))
 
 
 @click.command("history")
@@ -44,8 +46,8 @@ def history_command(desk: Desk, as_json: bool, limit: int) -> None:
         print_json(rows)
         return
     for row in rows:
-        state = " (taken back)" if row["undone"] else " (not finished)" if row["open"] else ""
-        say(f"{row['batch']:>6}  {str(row['at'])[:16].replace('T', ' ')}  {row['said']}{state}")
+        state = _("(taken back)") if row["undone"] else _("(not finished)") if row["open"] else ""
+        say(f"{row['batch']:>6}  {str(row['at'])[:16].replace('T', ' ')}  {row['said']} {state}".rstrip())
 
 
 COMMANDS = [undo_command, history_command]

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from kith.kernel.errors import Refusal
 
@@ -21,7 +22,7 @@ def latest_standing(book: "Book") -> Batch:
     """The batch that `kith undo` alone takes back."""
     found = Batch.objects.of(book).filter(undo__isnull=True).order_by("-pk").first()
     if found is None:
-        raise Refusal("There is nothing to undo.")
+        raise Refusal(_("There is nothing to undo."))
     return found
 
 
@@ -29,7 +30,7 @@ def batch_of(book: "Book", pk: int) -> Batch:
     """One batch of the book by its number."""
     found = Batch.objects.of(book).filter(pk=pk).first()
     if found is None:
-        raise Refusal(f"There is no batch {pk}. `kith history` lists them.")
+        raise Refusal(_("There is no batch %(pk)d. `kith history` lists them.") % {"pk": pk})
     return found
 
 

@@ -3,13 +3,13 @@
 from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, owner_required, redirect_with_notice, render
 from kith.kernel.returning import back
 
+from . import wording
 from .models import Batch
 from .queries import history as all_batches
 from .telling import tellings
@@ -23,7 +23,14 @@ ON_A_PAGE = 50
 def history(request: OwnerRequest) -> HttpResponse:
     """What was done, the latest first."""
     page = Paginator(all_batches(request.book), ON_A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "journal/history.html", {"page": page, "tellings": tellings(list(page))})
+    batches = list(page)
+    context = {
+        "page": page,
+        "days": wording.by_day(batches, request.today),
+        "tellings": tellings(batches),
+        "say": wording,
+    }
+    return render(request, "journal/history.html", context)
 
 
 @require_POST
@@ -37,4 +44,4 @@ def undo(request: OwnerRequest, pk: int) -> HttpResponse:
     except Refusal as refusal:
         leave_notice(request, str(refusal), problem=True)
         return HttpResponseRedirect(there)
-    return redirect_with_notice(request, there, _("Taken back: %(said)s") % {"said": batch.said})
+    return redirect_with_notice(request, there, wording.taken_back(batch.said))

@@ -85,12 +85,12 @@ BookManager = models.Manager.from_queryset(BookQuerySet)
 class BookRow(models.Model):
     """A row of one book. `uid` is random and stays with the row through export and import; `id` is this database's.
 
-    `local` names columns that mean something in this database only, and so are no part of an export. `counted` says
-    whether History counts rows of the kind: what only hangs on others, nobody asks about.
+    `local` names columns that mean something in this database only, and so are no part of an export. `told` says how
+    History counts rows of the kind ("3 people"); of what has none, since it only hangs on others, nobody asks.
     """
 
     journalled: ClassVar[bool] = True
-    counted: ClassVar[bool] = True
+    told: ClassVar[Any] = None
     local: ClassVar[frozenset[str]] = frozenset()
     uid = models.UUIDField(default=uuid.uuid4, editable=False)
     book = models.ForeignKey("accounts.Book", on_delete=models.CASCADE, related_name="+")
@@ -105,7 +105,6 @@ class DerivedRow(models.Model):
     """A row that is computed from others: not journalled, not exported, rebuilt when what it says may have changed."""
 
     journalled: ClassVar[bool] = False
-    counted: ClassVar[bool] = False
     book = models.ForeignKey("accounts.Book", on_delete=models.CASCADE, related_name="+")
 
     objects = BookManager()

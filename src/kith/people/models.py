@@ -5,6 +5,7 @@ Days are ISO text and may be partial (`2024-05-03`, `2024-05`, `2024`, `--12-01`
 
 from django.db import models
 from django.db.models.functions import Right
+from django.utils.translation import ngettext_lazy
 
 from kith.kernel.scoping import BookRow, DerivedRow
 
@@ -14,7 +15,6 @@ DAY = 10
 class Source(BookRow):
     """Where facts came from: a file, a sentence, the owner's own typing; and on what day."""
 
-    counted = False
     kind = models.CharField(max_length=20)
     name = models.CharField(max_length=255, blank=True)
     on = models.DateField()
@@ -26,6 +26,7 @@ class Source(BookRow):
 class Person(BookRow):
     """Somebody one knows. `name` is how they write it; `sort_key` is it folded, for order and look-up."""
 
+    told = ngettext_lazy("%(count)s person", "%(count)s people", "number")
     name = models.CharField(max_length=255)
     sort_key = models.CharField(max_length=255)
     prefix = models.CharField(max_length=100, blank=True)
@@ -80,6 +81,7 @@ class Mark(BookRow):
 class Organisation(BookRow):
     """A place where people work, study or belong. `key` is the name folded, without its legal form."""
 
+    told = ngettext_lazy("%(count)s organisation", "%(count)s organisations", "number")
     name = models.CharField(max_length=255)
     key = models.CharField(max_length=255)
     note = models.TextField(blank=True)
@@ -93,6 +95,8 @@ class Organisation(BookRow):
 
 class Affiliation(BookRow):
     """A person at an organisation. `past` says that it ended even when nobody knows the day."""
+
+    told = ngettext_lazy("%(count)s place of work or study", "%(count)s places of work or study", "number")
 
     WORK, STUDY, MEMBER = "work", "study", "member"
 
@@ -112,6 +116,8 @@ class Affiliation(BookRow):
 class ContactPoint(BookRow):
     """A way to reach a person. `key` is the value made comparable; `parts` holds an address by field."""
 
+    told = ngettext_lazy("%(count)s address or number", "%(count)s addresses and numbers", "number")
+
     EMAIL, PHONE, URL, ADDRESS, SOCIAL = "email", "phone", "url", "address", "social"
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="contact_points")
@@ -130,6 +136,8 @@ class ContactPoint(BookRow):
 class Circle(BookRow):
     """A group of people that the owner names. `kind` says where it belongs; "own" belongs nowhere in particular."""
 
+    told = ngettext_lazy("%(count)s circle", "%(count)s circles", "number")
+
     INSIDE, OUTSIDE, SCHOOL, COMMUNITY, OWN = "inside", "outside", "school", "community", "own"
 
     name = models.CharField(max_length=150)
@@ -146,7 +154,6 @@ class Circle(BookRow):
 class Place(BookRow):
     """A person's place in a circle."""
 
-    counted = False
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="places")
     circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="places")
 
@@ -157,6 +164,7 @@ class Place(BookRow):
 class Interest(BookRow):
     """Something that a person cares about, likes or is good at; `key` is the name folded."""
 
+    told = ngettext_lazy("%(count)s interest", "%(count)s interests", "number")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="interests")
     name = models.CharField(max_length=150)
     key = models.CharField(max_length=150)
@@ -170,6 +178,8 @@ class Interest(BookRow):
 class Photo(BookRow):
     """A person's picture, as it came. Only kinds that cannot hold a script (RASTER) are shown."""
 
+    told = ngettext_lazy("%(count)s photograph", "%(count)s photographs", "number")
+
     RASTER = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp", "image/bmp"})
 
     person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="photo")
@@ -180,7 +190,6 @@ class Photo(BookRow):
 class Raw(BookRow):
     """What came in, word for word, beside what was understood of it."""
 
-    counted = False
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="raws")
     format = models.CharField(max_length=20)
     body = models.TextField()
@@ -190,6 +199,7 @@ class Raw(BookRow):
 class News(BookRow):
     """Something changed for a person: `before` and `after` are affiliations; closed when dealt with."""
 
+    told = ngettext_lazy("%(count)s piece of news", "%(count)s pieces of news", "number")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="news")
     before = models.ForeignKey(Affiliation, on_delete=models.CASCADE, null=True, related_name="+")
     after = models.ForeignKey(Affiliation, on_delete=models.CASCADE, related_name="+")
