@@ -89,6 +89,12 @@ def test_every_encounter_has_a_first_line_that_names_where_it_was(channel, direc
         ("call", "both", {}, "Call"),
         ("event", "both", {"event": "Regatta", "place": "Porto"}, "Regatta, Porto"),
         ("meeting", "both", {"place": "Porto"}, "Meeting, Porto"),
+        ("meeting", "both", {"place": "Porto", "note": "Lunch in Porto with Ines"}, "Lunch in Porto"),
+        ("meeting", "both", {"place": "station", "note": "had a quick coffee at the station"}, "Coffee at the station"),
+        ("meeting", "both", {"place": "Porto", "note": "Dinner with Ines, Porto"}, "Dinner, Porto"),
+        ("meeting", "both", {"note": "Talked about lunch"}, "Meeting"),
+        ("call", "both", {"note": "Lunch is off"}, "Call"),
+        ("event", "both", {"event": "Regatta", "place": "Porto", "note": "Coffee in Porto"}, "Regatta, Porto"),
     ],
 )
 def test_the_first_line_says_what_happened(channel, direction, facts, reads):

@@ -2,16 +2,20 @@
 
 import json
 import re
+from datetime import date
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from kith.journal.models import Batch
+from kith.journal.recording import batch
+from kith.journal.undoing import undo
 from kith.people import actions
-from kith.people.models import Affiliation, ContactPoint, Mark, Person, Photo
-from kith.people.queries import circles
+from kith.people.models import Affiliation, ContactPoint, Mark, Person, Photo, Raw
+from kith.people.queries import circles, me
 
 
 @pytest.fixture
@@ -292,20 +296,130 @@ def test_an_organisation_tells_who_is_there_and_who_was(web, book, maya, ines, a
     gone = add("Abel Roy")
     post = actions.affiliate(book=book, by=maya, person=gone, organisation="Vela", started="2011", ended="2018")
     words = text(web.get(f"/organisations/{post.organisation_id}"))
-    assert "There now 1 Ines Prado" in words
+    assert re.search(r"There now 1 .*Ines Prado Buyer .*never", words)
     assert "Abel Roy 2011 – 2018" in words
     web.post(f"/organisations/{post.organisation_id}/facts", {"name": "Vela AG", "note": "Wind"})
     assert "Vela AG" in text(web.get(f"/organisations/{post.organisation_id}"))
+
+
+def test_an_organisation_goes_with_its_people_and_comes_back(web, book, maya, ines):
+    vela = Affiliation.objects.of(book).get().organisation
+    page = f"/organisations/{vela.pk}"
+    assert web.get(f"{page}/deletion").status_code == 405
+    assert web.post(f"{page}/deletion")["Location"] == "/people/"
+    assert web.get(page).status_code == 404
+    assert not ines.affiliations.exists()
+    undo(Batch.objects.of(book).get(verb="delete_organisation"), by=maya)
+    assert "Ines Prado" in text(web.get(page))
+
+
+def test_a_circle_of_ones_own_is_renamed_and_deleted(web, book, maya, ines):
+    rowing = circles(book).get(name="Rowing")
+    there = f"/people/?circle={rowing.pk}"
+    assert "Rename the circle" in text(web.get(there))
+    assert web.post(f"/circles/{rowing.pk}/name", {"name": "Sculling"})["Location"] == there
+    assert "Sculling" in text(web.get(f"/people/{ines.pk}"))
+    taken = web.post(f"/circles/{rowing.pk}/name", {"name": "school"})
+    assert (taken.status_code, "There is School already." in text(taken)) == (422, True)
+    web.post(f"/circles/{rowing.pk}/deletion")
+    assert not circles(book).filter(pk=rowing.pk).exists()
+    undo(Batch.objects.of(book).get(verb="delete_circle"), by=maya)
+    assert ines.places.get().circle.name == "Sculling"
+
+
+def test_the_circles_of_every_book_stay(web, book):
+    inside = circles(book).get(kind="inside")
+    assert "Rename the circle" not in text(web.get("/people/", {"circle": inside.pk}))
+    for what, sent in (("name", {"name": "Mine"}), ("deletion", {})):
+        web.post(f"/circles/{inside.pk}/{what}", sent)
+    inside.refresh_from_db()
+    assert inside.name == "Inside my work"
+
+
+def test_this_is_me_and_is_not(web, book, maya, ines, add):
+    page = f"/people/{ines.pk}"
+    assert "This is me" in text(web.get(page))
+    web.post(f"{page}/me", {"me": "yes"})
+    assert "Ines Prado is you" in text(web.get(page))
+    assert "This is you." in text(web.get(page))
+    assert "Ines Prado" not in text(web.get("/people/", {"q": "prado"}))
+    assert f'href="{page}"' in web.get("/people/").content.decode()
+    other = add("Maya Holm")
+    web.post(f"/people/{other.pk}/me")
+    assert me(book) == other
+    web.post(f"/people/{other.pk}/me", {"me": "no"})
+    assert me(book) is None
+    undo(Batch.objects.of(book).latest("pk"), by=maya)
+    assert me(book) == other
+
+
+def test_a_day_of_connection_is_no_meeting(web, book, maya, ines):
+    actions.change_person(book=book, by=maya, person=ines, met="", met_on="2024-12-12")
+    assert "You met on 12 December 2024." in text(web.get(f"/people/{ines.pk}"))
+    Raw.objects.create(book=book, person=ines, format="linkedin", body=json.dumps({"Connected On": "12 Dec 2024"}))
+    assert "You connected on LinkedIn on 12 December 2024." in text(web.get(f"/people/{ines.pk}"))
+    actions.change_person(book=book, by=maya, person=ines, met="At the regatta", met_on="2024-05")
+    assert "You met in May 2024: At the regatta" in text(web.get(f"/people/{ines.pk}"))
+
+
+def test_who_has_a_page_alone_is_written_to_there(web, book, maya, add):
+    person = add("Noah Vries")
+    page = f"/people/{person.pk}"
+    assert "Write" not in _buttons(web.get(page))
+    actions.add_contact_point(
+        book=book, by=maya, person=person, kind="social", value="https://www.linkedin.com/in/noah"
+    )
+    assert "Write" in _buttons(web.get(page))
+    assert b'class="button main" href="https://www.linkedin.com/in/noah"' in web.get(page).content
+    actions.mark_person(book=book, by=maya, person=person, kind=Mark.DO_NOT_CONTACT, on=date(2026, 6, 9))
+    assert "Write" not in _buttons(web.get(page))
+
+
+def test_of_the_dead_nothing_is_asked(web, book, maya, ines):
+    page = f"/people/{ines.pk}"
+    assert "What happened with Ines?" in text(web.get(page))
+    web.post(f"{page}/marks", {"set": Mark.DECEASED})
+    for url in (page, f"{page}/encounters"):
+        assert "What happened with" not in text(web.get(url))
+    assert "Has died. Kept in the book, never suggested." in text(web.get(page))
+
+
+def test_a_long_note_folds(web, book, maya, ines):
+    actions.change_person(book=book, by=maya, person=ines, note="She sails. " * 60)
+    assert "All of it" in text(web.get(f"/people/{ines.pk}"))
+    actions.change_person(book=book, by=maya, person=ines, note="She sails.")
+    assert "All of it" not in text(web.get(f"/people/{ines.pk}"))
+
+
+def test_facts_come_from_imports_by_their_days(web, book, maya, ines):
+    page = f"/people/{ines.pk}"
+    today = timezone.localdate()
+    with batch(book=book, by=maya, verb="import", said="In") as rec:
+        for name, on in (("a.vcf", today), ("b.zip", today.replace(year=today.year - 2))):
+            source = actions.make_source(book=book, by=maya, kind="vcard", name=name, on=on, within=rec)
+            actions.affiliate(book=book, by=maya, person=ines, organisation=name, source=source, within=rec)
+    told = text(web.get(page))
+    assert "From your imports of " in told
+    assert "a.vcf of" not in told
+    assert str(today.year - 2) in told
+
+
+def _buttons(response):
+    page = response.content.decode()
+    return page[page.index('class="person-acts"') : page.index("person-more")]
 
 
 def _urls(person, organisation):
     page = f"/people/{person.pk}"
     point, post = person.contact_points.first(), person.affiliations.first()
     rooms = ["", "/photo", "/facts", "/meeting", "/note", "/contact-points", f"/contact-points/{point.pk}", "/posts"]
-    rooms += [f"/posts/{post.pk}", "/circles", "/interests", "/marks", "/deletion", "/erasure"]
+    rooms += [f"/posts/{post.pk}", "/circles", "/interests", "/marks", "/me", "/deletion", "/erasure"]
     return [page + room for room in rooms] + [
         f"/organisations/{organisation.pk}",
         f"/organisations/{organisation.pk}/facts",
+        f"/organisations/{organisation.pk}/deletion",
+        f"/circles/{person.places.get().circle_id}/name",
+        f"/circles/{person.places.get().circle_id}/deletion",
     ]
 
 

@@ -123,6 +123,7 @@ _PRIMARY = {
     "people": "person",
     "news": "news",
     "organisations": "organisation",
+    "circles": "circle",
     "encounters": "encounter",
     "promises": "promise",
     "captures": "capture",

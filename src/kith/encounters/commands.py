@@ -3,13 +3,15 @@
 from datetime import date
 
 import click
+from django.utils.translation import gettext as _
 
 from kith.accounts.desk import Day, Desk, at_the_desk, json_option, print_json, say, today_of, today_option
-from kith.core.dates import spoken
+from kith.kernel.days import spoken
 from kith.kernel.errors import Refusal
 from kith.people.queries import person_named
 
 from .actions import CHANNELS, note_encounter
+from .wording import in_a_sentence
 
 
 @click.command("log")
@@ -25,7 +27,7 @@ def log(desk: Desk, person: str, channel: str, on: date | None, note: str, today
     today = today_of(today)
     day = on or today
     if day > today:
-        raise Refusal(f"{day} is still to come. Log it when it has happened.")
+        raise Refusal(_("%(day)s is still to come. Log it when it has happened.") % {"day": day})
     found = person_named(desk.book, person)
     encounter = note_encounter(
         book=desk.book, by=desk.by, today=today, people=[found], on=day, channel=channel, note=note
@@ -33,7 +35,8 @@ def log(desk: Desk, person: str, channel: str, on: date | None, note: str, today
     if as_json:
         print_json({"id": encounter.pk, "person": found.pk, "name": found.name, "on": day, "channel": channel})
     else:
-        say(f"Kept: {channel} with {found.name}, {spoken(day, today)}.")
+        what = in_a_sentence(channel, [found])
+        say(_("Kept: %(what)s, %(day)s.") % {"what": what, "day": spoken(day, today)})
 
 
 COMMANDS = [log]

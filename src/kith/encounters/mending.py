@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from django.utils.translation import ngettext
+
 from kith.people.models import Standing
 
 from .models import Participant
@@ -14,7 +16,9 @@ if TYPE_CHECKING:
 def fault(*, book: "Book") -> str:
     """What is wrong, for people; empty when all is well."""
     met, kept = _met(book), _kept(book)
-    return f"{len(met ^ kept):,} people have a wrong standing" if met != kept else ""
+    wrong = len(met ^ kept)
+    told = ngettext("%(count)s person has a wrong standing", "%(count)s people have a wrong standing", wrong)
+    return told % {"count": f"{wrong:,}"} if wrong else ""
 
 
 def mend(*, book: "Book") -> None:

@@ -60,7 +60,7 @@ def timeline_context(request: Any, person: "Person", *, size: int = queries.SIZE
         "called": wording.called(person),
         "timeline": found,
         "years": years(request, found.encounters, person),
-        "form": NoteForm(today=request.today),
+        "form": None if queries.has_died(person) else NoteForm(today=request.today),
         "only": only,
         "say": wording,
         "whole": reverse("person-encounters", args=[person.pk]),
@@ -80,7 +80,12 @@ def _line(one: Encounter, person: "Person | None", came: list[Consequence], fix:
     others: list[Person] = one.others  # type: ignore[attr-defined]
     named = person or (others[0] if others else None)
     told = wording.heading(
-        one.channel, one.direction, event=one.event, place=one.place, name=wording.called(named) if named else _("They")
+        one.channel,
+        one.direction,
+        event=one.event,
+        place=one.place,
+        name=wording.called(named) if named else _("They"),
+        note=one.note,
     )
     return Line(
         encounter=one,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Min, QuerySet
 
-from kith.people.models import Affiliation, Circle, Me, Place, Standing
+from kith.people.models import Mark
+from kith.people.queries import KINDS, belonging, belongs, listed
 
 from .models import Encounter, Participant
 
@@ -20,7 +21,6 @@ SIZE = 20
 SPOKEN = (Encounter.MEETING, Encounter.CALL, Encounter.EVENT)
 LINE_DAYS = 731
 MONTH = 30
-KINDS = (Circle.INSIDE, Circle.OUTSIDE, Circle.SCHOOL, Circle.COMMUNITY)
 NOWHERE = ""
 
 
@@ -57,6 +57,11 @@ def of_person(person: "Person", channels: Collection[str] = ()) -> QuerySet[Enco
 def present_at(encounter: Encounter) -> list["Person"]:
     """Who took part, in the order in which they were noted."""
     return [one.person for one in encounter.participants.select_related("person").order_by("pk")]
+
+
+def has_died(person: "Person") -> bool:
+    """Whether nothing can happen with them any more."""
+    return person.marks.filter(kind=Mark.DECEASED).exists()
 
 
 def timeline(person: "Person", channels: Collection[str] = (), page: int = 1, size: int = SIZE) -> Timeline:
@@ -125,37 +130,6 @@ def last_30_days(book: "Book", today: date) -> Coverage:
     return Coverage(counts, silent)
 
 
-def belonging(book: "Book", ids: Collection[int]) -> dict[int, set[str]]:
-    """The kinds of circles that each of these people belongs to.
-
-    The circles that the owner put them in decide; who is in none of the four belongs inside when they work where the
-    owner works, outside when they work elsewhere, and else nowhere.
-    """
-    found: dict[int, set[str]] = {pk: set() for pk in ids}
-    places = Place.objects.of(book).filter(circle__kind__in=KINDS)
-    for pk, kind in _among(places, ids).values_list("person_id", "circle__kind"):
-        if pk in found:
-            found[pk].add(kind)
-    unplaced = [pk for pk, kinds in found.items() if not kinds]
-    mine = set(_my_posts(book))
-    work = Affiliation.objects.of(book).filter(kind=Affiliation.WORK, past=False, organisation__isnull=False)
-    for pk, organisation in _among(work, unplaced).values_list("person_id", "organisation_id"):
-        if pk in found:
-            found[pk].add(Circle.INSIDE if organisation in mine else Circle.OUTSIDE)
-    return found
-
-
-def _among(rows: QuerySet, ids: Collection[int]) -> QuerySet:  # type: ignore[type-arg]
-    """Narrowed to these people where they are few; for many, reading all costs less than naming each."""
-    return rows.filter(person_id__among=ids) if len(ids) <= 500 else rows
-
-
-def _my_posts(book: "Book") -> QuerySet[Affiliation, int | None]:
-    me = Me.objects.of(book).values("person_id")
-    rows = Affiliation.objects.of(book).filter(person_id__in=me, kind=Affiliation.WORK, past=False)
-    return rows.filter(organisation__isnull=False).values_list("organisation_id", flat=True)
-
-
 def _last_in(book: "Book", kind: str) -> tuple[str, date] | None:
-    rows = Standing.objects.of(book).filter(person__places__circle__kind=kind)
-    return rows.order_by("-last_contact", "pk").values_list("person__name", "last_contact").first()
+    people = listed(book).filter(belongs(book, kind), standing__isnull=False)
+    return people.order_by("-standing__last_contact", "pk").values_list("name", "standing__last_contact").first()

@@ -3,7 +3,9 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kith.core.dates import spoken
+from django.utils.translation import gettext as _
+
+from kith.kernel.days import spoken
 
 from .models import Encounter
 from .queries import of_person
@@ -25,9 +27,11 @@ def told(person: "Person", *, today: date) -> dict[str, Any]:  # noqa: ARG001 --
 def lines(person: "Person", *, today: date) -> list[str]:
     """The latest encounters, one a line."""
     rows = of_person(person)
-    found = [f"{spoken(one.on, today)}: {_what(one, person)}" for one in rows[:SHOWN]]
+    found = [
+        _("%(day)s: %(what)s") % {"day": spoken(one.on, today), "what": _what(one, person)} for one in rows[:SHOWN]
+    ]
     more = rows.order_by().count() - len(found)
-    return [*found, f"and {more} earlier"] if more else found
+    return [*found, _("and %(count)s earlier") % {"count": f"{more:,}"}] if more else found
 
 
 def _facts(one: Encounter) -> dict[str, Any]:
@@ -43,5 +47,5 @@ def _facts(one: Encounter) -> dict[str, Any]:
 
 
 def _what(one: Encounter, person: "Person") -> str:
-    what = heading(one.channel, one.direction, event=one.event, place=one.place, name=person.name)
+    what = heading(one.channel, one.direction, event=one.event, place=one.place, name=person.name, note=one.note)
     return f"{what}. {' '.join(one.note.split())[:160]}" if one.note else what

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from kith.core.ranking import REPLY_DAYS, TOUCHES
 from kith.kernel.panels import Panel
 from kith.people.models import Circle, Standing
+from kith.people.queries import belonging
 
 from . import queries
 
@@ -74,7 +75,7 @@ def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None: 
     rows = Standing.objects.of_all_books().filter(person_id__among=known, person__book=book)
     for pk, last_in, owes_reply, *values in rows.values_list("person_id", "last_in", "owes_reply", *_FACTS.values()):
         known[pk].update(zip(_FACTS, values, strict=True), wrote=last_in if owes_reply else None)
-    kinds = queries.belonging(book, list(known))
+    kinds = belonging(book, list(known))
     for pk, some in kinds.items():
         known[pk]["inside"] = Circle.INSIDE in some if some else None
 

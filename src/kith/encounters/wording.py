@@ -1,5 +1,6 @@
 """How encounters are put into words."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +25,13 @@ CHANNELS = {
     Encounter.MESSAGE: _("Message"),
     Encounter.EVENT: _("Event"),
 }
+_WITH = {
+    Encounter.MEETING: _("meeting with %(who)s"),
+    Encounter.CALL: _("call with %(who)s"),
+    Encounter.EMAIL: _("email with %(who)s"),
+    Encounter.MESSAGE: _("message with %(who)s"),
+    Encounter.EVENT: _("event with %(who)s"),
+}
 ICONS = {
     Encounter.MEETING: "cup",
     Encounter.CALL: "phone",
@@ -32,6 +41,12 @@ ICONS = {
 }
 WRITTEN = (Encounter.EMAIL, Encounter.MESSAGE)
 SHOWN = 3
+_OCCASIONS = re.compile(
+    r"\W*(?:(?:had|went|met|for|out|a|an|our|my|the|another|quick|long|short|late|early|nice|good|lovely|first)\s+)*"
+    r"(lunch|coffee|tea|dinner|supper|breakfast|brunch|drinks?|beers?|pint|cake|ice cream|walk|stroll|hike|run|swim"
+    r"|interview|workshop|visit|chat|mittagessen|kaffee|abendessen|frühstück|spaziergang)\b",
+    re.IGNORECASE,
+)
 
 
 def with_whom(people: Sequence["Person"]) -> str:
@@ -48,12 +63,17 @@ def with_whom(people: Sequence["Person"]) -> str:
 
 def logged(channel: str, people: Sequence["Person"]) -> str:
     """What History says of a new encounter: Call with Hanna Lindqvist."""
-    words = {"what": CHANNELS[channel], "who": with_whom(people)}
-    return gettext("%(what)s with %(who)s") % words
+    return capfirst(in_a_sentence(channel, people))
 
 
-def heading(channel: str, direction: str, *, event: str, place: str, name: str) -> str:
-    """The first line of an encounter on the timeline of `name`: Hanna wrote; Call; Grid Forum, Rotterdam."""
+def in_a_sentence(channel: str, people: Sequence["Person"]) -> str:
+    """The same within a sentence: call with Hanna Lindqvist."""
+    return str(_WITH[channel]) % {"who": with_whom(people)}
+
+
+def heading(channel: str, direction: str, *, event: str, place: str, name: str, note: str = "") -> str:
+    """The first line of an encounter on the timeline of `name`: Hanna wrote; Call; Grid Forum, Rotterdam; and for a
+    meeting as its note begins: Lunch in Göteborg."""
     if channel in WRITTEN and direction == Encounter.IN:
         what = gettext("%(name)s wrote") % {"name": name}
     elif channel in WRITTEN and direction == Encounter.OUT:
@@ -61,8 +81,24 @@ def heading(channel: str, direction: str, *, event: str, place: str, name: str) 
     elif channel in WRITTEN:
         what = gettext("You wrote to each other")
     else:
-        what = event or str(CHANNELS.get(channel, channel))
+        what = event or _occasion(channel, note) or str(CHANNELS.get(channel, channel))
+    said = _place_as_said(place, note)
+    if said and not event:
+        return f"{what} {said}"
     return ", ".join(part for part in (what, event if event != what else "", place) if part)
+
+
+def _occasion(channel: str, note: str) -> str:
+    """What a meeting was, when its note begins with that: Lunch."""
+    found = _OCCASIONS.match(note) if channel == Encounter.MEETING else None
+    return found[1].capitalize() if found else ""
+
+
+def _place_as_said(place: str, note: str) -> str:
+    """The place with the words before it in the note: in Göteborg, at the station."""
+    before = r"\b(?:in|at|on|by|im|am|bei)\s+(?:(?:the|der|dem)\s+)?"
+    found = re.search(rf"{before}{re.escape(place)}(?!\w)", note, re.IGNORECASE) if place else None
+    return " ".join(found[0].split()) if found else ""
 
 
 def with_links(told: str, others: Sequence["Person"]) -> SafeString:
@@ -77,6 +113,15 @@ def with_links(told: str, others: Sequence["Person"]) -> SafeString:
     if len(names) > 1:
         people = format_html(gettext("{} and {}"), people, names[-1])
     return format_html(gettext("{}, with {}"), told, people)
+
+
+def note_of(channel: str, direction: str, day: str) -> str:
+    """Why a search finds somebody by what was said with them: your note of 2 May; their message of 2 May."""
+    if channel not in WRITTEN:
+        return gettext("your note of %(day)s") % {"day": day}
+    if direction == Encounter.IN:
+        return gettext("their message of %(day)s") % {"day": day}
+    return gettext("your message of %(day)s") % {"day": day}
 
 
 def called(person: "Person") -> str:

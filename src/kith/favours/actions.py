@@ -1,6 +1,7 @@
 """Promises: made, kept, let go, moved, taken up again."""
 
 from datetime import date
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -92,4 +93,4 @@ def _words(promise: Promise) -> dict[str, str]:
 
 def _short(text: str) -> str:
     text = " ".join(text.split())
-    return text if len(text) <= 80 else f"{text[:79]}…"
+    return shorten(text, 80, placeholder=" …") if " " in text[:80] else text[:80]

@@ -1,10 +1,15 @@
 """What search knows of people by what was promised to them."""
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
 from kith.journal.changes import Touched
+from kith.kernel.days import spoken
 from kith.people.models import Person
+from kith.search.columns import MET
 
 from .models import Promise
 
@@ -22,3 +27,11 @@ def texts(book: "Book", kind: str, ids: Collection[int]) -> Iterator[tuple[int, 
     if kind == "person":
         rows = Promise.objects.of(book).filter(person_id__among=ids)
         yield from ((pk, "met", what) for pk, what in rows.values_list("person_id", "what"))
+
+
+def reasons(book: "Book", column: str, ids: Collection[int], today: date) -> Iterator[tuple[int, str, str]]:
+    """What these people may have been found by in promises to them: (id, text, what a hit there is)."""
+    if column == MET:
+        rows = Promise.objects.of(book).filter(person_id__among=ids).order_by("-made_on", "-pk")
+        for pk, what, made_on in rows.values_list("person_id", "what", "made_on"):
+            yield pk, what, _("your promise of %(day)s") % {"day": spoken(made_on, today, short=True)}

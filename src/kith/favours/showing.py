@@ -3,6 +3,8 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext as _
+
 from . import wording
 from .models import Promise
 from .queries import of_person
@@ -19,7 +21,8 @@ def told(person: "Person", *, today: date) -> dict[str, Any]:  # noqa: ARG001 --
 
 def lines(person: "Person", *, today: date) -> list[str]:
     """The open promises, one a line."""
-    return [f"promised: {one.what}, {wording.when_due(one.due, today)}" for one in of_person(person).open]
+    told = _("promised: %(what)s, %(due)s")
+    return [told % {"what": one.what, "due": wording.when_due(one.due, today)} for one in of_person(person).open]
 
 
 def _facts(promise: Promise) -> dict[str, Any]:

@@ -1,10 +1,15 @@
 """What search knows of people and organisations."""
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
-from kith.journal.changes import Touched
+from django.utils.translation import gettext as _
 
+from kith.journal.changes import Touched
+from kith.search.columns import NOTES, REACH, WORK
+
+from . import wording
 from .models import Affiliation, ContactPoint, Interest, Me, Organisation, Person
 from .queries import listed
 
@@ -49,6 +54,27 @@ def texts(book: "Book", kind: str, ids: Collection[int]) -> Texts:
         for pk, name, note in rows.values_list("pk", "name", "note"):
             yield pk, "name", name
             yield pk, "notes", note
+
+
+def reasons(book: "Book", column: str, ids: Collection[int], today: date) -> Texts:  # noqa: ARG001 -- every room is told
+    """What these people may have been found by in a column: (id, text, what a hit there is)."""
+    if column == WORK:
+        posts = Affiliation.objects.of(book).filter(person_id__among=ids).select_related("organisation")
+        for one in posts.order_by("past", "-started", "-pk"):
+            where = one.organisation.name if one.organisation else ""
+            yield one.person_id, where, wording.works_there(one)
+            yield one.person_id, f"{one.title} {one.department}", wording.works_as(one)
+            yield one.person_id, f"{where} {one.title} {one.department} {one.place}", wording.works_there(one)
+    elif column == REACH:
+        for point in ContactPoint.objects.of(book).filter(person_id__among=ids).order_by("-preferred", "pk"):
+            yield point.person_id, f"{point.value} {point.key}", wording.reached_by(point)
+    elif column == NOTES:
+        interests = Interest.objects.of(book).filter(person_id__among=ids)
+        for pk, name in interests.values_list("person_id", "name"):
+            yield pk, name, _("into %(interest)s") % {"interest": name}
+        for pk, met, note in listed(book).filter(pk__among=ids).values_list("pk", "met", "note"):
+            yield pk, met, _("how you met")
+            yield pk, note, _("good to know")
 
 
 def _of_persons(book: "Book", ids: Collection[int]) -> Texts:

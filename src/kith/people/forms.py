@@ -112,6 +112,12 @@ class PostForm(forms.Form):
     moving = forms.BooleanField(label=_("It replaces their present work"), required=False)
 
 
+class CircleForm(forms.Form):
+    """A circle's name."""
+
+    name = _line(_("Name"), max_length=150)
+
+
 class OrganisationForm(forms.Form):
     """An organisation's name, and what is good to know about it."""
 

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
 from .queries import how_many, listed
 from .touched import count
 
@@ -12,7 +14,9 @@ if TYPE_CHECKING:
 def fault(*, book: "Book") -> str:
     """What is wrong, for people; empty when all is well."""
     kept, true = how_many(book), listed(book).count()
-    return f"{kept:,} people are counted where there are {true:,}" if kept != true else ""
+    if kept == true:
+        return ""
+    return _("%(kept)s people are counted where there are %(true)s") % {"kept": f"{kept:,}", "true": f"{true:,}"}
 
 
 def mend(*, book: "Book") -> None:

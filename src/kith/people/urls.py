@@ -1,4 +1,4 @@
-"""Pages of people and organisations. URLs are nouns; what changes something is a POST to one."""
+"""Pages of people, circles and organisations. URLs are nouns; what changes something is a POST to one."""
 
 from django.urls import path
 
@@ -26,4 +26,7 @@ urlpatterns = [
     path("news/<int:pk>/closure", views.news_closure, name="news-closure"),
     path("organisations/<int:pk>", views.organisation, name="organisation"),
     path("organisations/<int:pk>/facts", views.organisation_facts, name="organisation-facts"),
+    path("organisations/<int:pk>/deletion", views.organisation_deletion, name="organisation-deletion"),
+    path("circles/<int:pk>/name", views.circle_name, name="circle-name"),
+    path("circles/<int:pk>/deletion", views.circle_deletion, name="circle-deletion"),
 ]

@@ -8,12 +8,14 @@ from urllib.parse import urlencode
 from kith.core.folding import fold
 
 from .models import Circle, Organisation
-from .queries import STATES, Filters
-from .queries.listing import ALL, ASIDE, NAME, OPEN, SORTS
+from .queries import Filter, Filters, filters
+from .queries.listing import ALL, ASIDE, LAST, NAME, OPEN, SORTS
 from .searching import Search, search
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,7 @@ class Wanted:
 
     params: dict[str, str]
     filters: Filters
+    choices: list[Filter]
     sort: str
     after: str
     text: str
@@ -35,27 +38,38 @@ class Wanted:
         params = {name: value for name, value in {**self.params, "after": "", **changes}.items() if value}
         return "/people/" + (f"?{urlencode(params)}" if params else "")
 
+    def set(self, name: str, value: str) -> str:
+        """The same with one other choice, whatever it is called."""
+        return self.url(**{name: value})
+
+    @property
+    def letters(self) -> list[tuple[str, str, bool]]:
+        """Each letter with the address of the page that names begin with it on, and whether that is this page."""
+        here = self.after.removeprefix("0~") if self.sort == NAME else ""
+        return [(one.upper(), self.url(sort=NAME, after=f"0~{one}"), one == here) for one in LETTERS]
+
 
 def read(book: "Book", query: Mapping[str, str]) -> Wanted:
     """Understand the query; what is not understood is left out."""
-    params = {
-        name: query[name] for name in ("q", "circle", "organisation", "standing", "show", "sort") if query.get(name)
-    }
+    choices = filters()
+    known = ("q", "circle", "organisation", "place", "show", "sort", *(one.name for one in choices))
+    params = {name: query[name] for name in known if query.get(name)}
     text = " ".join(params.get("q", "").split())
     found = search(book, text) if text else None
     circles = list(Circle.objects.of(book).order_by("key"))
     circle = next((one for one in circles if str(one.pk) == params.get("circle")), None)
     organisation, organisations = _organisations(book, params.get("organisation", ""))
     show = params.get("show", ALL if found else OPEN)
-    filters = Filters(
+    asked = Filters(
         circle=circle.pk if circle else None,
         organisation=organisations,
-        standing=params["standing"] if params.get("standing") in STATES else "",
+        place=" ".join(params.get("place", "").split())[:100],
+        chosen={one.name: params[one.name] for one in choices if params.get(one.name) in one.choices},
         show=show if show in (OPEN, ASIDE, ALL) else OPEN,
-        found=found.why if found else None,
+        found=list(found.columns) if found else None,
     )
-    sort = params["sort"] if params.get("sort") in SORTS else NAME
-    return Wanted(params, filters, sort, query.get("after", ""), text, found, circles, circle, organisation)
+    sort = params["sort"] if params.get("sort") in SORTS else LAST
+    return Wanted(params, asked, choices, sort, query.get("after", ""), text, found, circles, circle, organisation)
 
 
 def _organisations(book: "Book", asked: str) -> tuple[str, list[int] | None]:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kith.journal.recording import Recording, batch
+from kith.kernel.days import dated
 from kith.kernel.errors import Refusal
 from kith.people.wording import how_many_people
 
@@ -72,7 +72,7 @@ def snooze(
     """Not before that day."""
     if until <= on:
         raise Refusal(_("Snooze until a day to come."))
-    said = _("Snoozed %(name)s until %(day)s") % {"name": person.name, "day": date_format(until, "j F")}
+    said = _("Snoozed %(name)s until %(day)s") % {"name": person.name, "day": dated(until, on)}
     with batch(book=book, by=by, verb="snooze", said=said, within=within) as rec:
         rec.delete_many(list(Snooze.objects.of(book).filter(person=person)))
         rec.add(Snooze(book=book, person=person, until=until, on=on))

@@ -3,7 +3,10 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kith.core.dates import spoken
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from kith.kernel.days import spoken
 
 from .queries import cadence
 
@@ -24,7 +27,10 @@ def told(person: "Person", *, today: date) -> dict[str, Any]:
 def lines(person: "Person", *, today: date) -> list[str]:
     """The same in words."""
     now = cadence(person, today)
-    found = [f"rhythm: every {now.days} days, due {spoken(now.due, today)}"] if now.days and now.due else []
+    found = []
+    if now.days and now.due:
+        every = ngettext("rhythm: every day, due %(due)s", "rhythm: every %(days)d days, due %(due)s", now.days)
+        found.append(every % {"days": now.days, "due": spoken(now.due, today)})
     if now.snoozed_until:
-        found.append(f"snoozed until {spoken(now.snoozed_until, today)}")
+        found.append(_("snoozed until %(day)s") % {"day": spoken(now.snoozed_until, today)})
     return found

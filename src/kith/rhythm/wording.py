@@ -24,9 +24,10 @@ def silence(standing: "Standing | None", today: date) -> SafeString:
         return format_html("{}", gettext("no contact yet"))
     days = max((today - standing.last_contact).days, 0)
     if standing.usual_gap is None:
-        times = ngettext("once", "%(count)d times", standing.count) % {"count": standing.count}
         if not days:
-            return format_html(gettext("{}, in touch today"), times)
+            last = ngettext("first contact today", "%(count)d times, the last today", standing.count)
+            return format_html("{}", last % {"count": standing.count})
+        times = ngettext("once", "%(count)d times", standing.count) % {"count": standing.count}
         silent = ngettext("%(days)d day", "%(days)d days", days) % {"days": days}
         return format_html(gettext('{}, silent for <b class="rhythm-silence">{}</b>'), times, silent)
     gap = max(round(standing.usual_gap), 1)

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
 from kith.kernel.capabilities import rooms
 
 from .actions import rebuild
@@ -19,8 +21,9 @@ def fault(*, book: "Book") -> str:
             for kind, ids in room.everything(book).items():
                 wanted, there = len(list(ids)), how_many_indexed(book, kind)
                 if wanted != there:
-                    missing.append(f"{there:,} of {wanted:,} rows of kind {kind}")
-    return f"the index holds {', '.join(missing)}" if missing else ""
+                    numbers = {"there": f"{there:,}", "wanted": f"{wanted:,}", "kind": kind}
+                    missing.append(_("%(there)s of %(wanted)s rows of kind %(kind)s") % numbers)
+    return _("the index holds %(rows)s") % {"rows": ", ".join(missing)} if missing else ""
 
 
 def mend(*, book: "Book") -> None:

@@ -5,6 +5,7 @@ anna@x.org, 田中太郎) are indexed both one by one and joined, so that each w
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -79,3 +80,13 @@ def _asked_word(piece: str) -> Word:
     if len(parts) < 2 or _MAIL.search(piece):
         return Word(whole)
     return Word(whole, tuple(part[:LONGEST] for part in dict.fromkeys(parts)))
+
+
+def held(text: str, words: Iterable[Word]) -> int:
+    """How many of the words that were asked for stand in the text, each as the beginning of a word."""
+    there = indexed(text) | endings(text)
+
+    def begun(asked: str) -> bool:
+        return any(word.startswith(asked) for word in there)
+
+    return sum(begun(one.whole) or (bool(one.parts) and all(map(begun, one.parts))) for one in words)

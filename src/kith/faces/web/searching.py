@@ -1,14 +1,19 @@
 """The search page: people and organisations for what has been typed so far."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from kith.kernel.http import OwnerRequest, owner_required, render
+from kith.people import wording
 from kith.people.models import Organisation, Person
 from kith.people.queries import Post, current_posts, people_of
+from kith.people.searching import Search, reasons
 from kith.people.searching import search as search_people
 from kith.search.queries import find
 
@@ -31,27 +36,34 @@ class Line:
 @owner_required
 def search(request: OwnerRequest) -> HttpResponse:
     """`?q=` may be the beginning of a word: the page asks again while one types."""
-    text = request.GET.get("q", "").strip()[:200]
+    text = " ".join(request.GET.get("q", "").split())[:200]
     found = search_people(request.book, text)
+    total = len(found.columns)
+    organisations = find(request.book, text, kind="organisation", limit=ORGANISATIONS)
     facts = {
         "text": text,
-        "instead": found.instead,
-        "total": len(found.why),
-        "more": found.more,
-        "lines": _lines(request.book, found.why),
-        "organisations": _organisations(request.book, text),
+        "told": wording.told(text, found.instead, total, _again, more=found.more) if total or text else "",
+        "total": wording.so_many(total, more=found.more),
+        "lines": _lines(request.book, found, request.today),
+        "left": total > PEOPLE,
+        "organisations": _organisations(request.book, [hit.id for hit in organisations.hits]),
+        "more_organisations": organisations.more,
     }
     return render(request, "web/search.html", facts)
 
 
-def _lines(book: "Book", why: dict[int, str]) -> list[Line]:
-    ids = list(why)[:PEOPLE]
+def _again(**query: str) -> str:
+    """The address of another search."""
+    return f"{reverse('search')}?{urlencode(query)}"
+
+
+def _lines(book: "Book", found: Search, today: date) -> list[Line]:
+    ids = list(found.columns)[:PEOPLE]
     people = {one.pk: one for one in people_of(book, ids)}
-    posts = current_posts(book, ids)
-    return [Line(people[pk], posts.get(pk), why[pk]) for pk in ids if pk in people]
+    posts, why = current_posts(book, ids), reasons(book, found, ids, today)
+    return [Line(people[pk], posts.get(pk), why.get(pk, "")) for pk in ids if pk in people]
 
 
-def _organisations(book: "Book", text: str) -> list[Organisation]:
-    ids = [hit.id for hit in find(book, text, kind="organisation", limit=ORGANISATIONS).hits]
+def _organisations(book: "Book", ids: list[int]) -> list[Organisation]:
     found = Organisation.objects.of(book).in_bulk(ids)
     return [found[pk] for pk in ids if pk in found]

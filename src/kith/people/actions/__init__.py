@@ -5,8 +5,23 @@ except those of type `date`.
 """
 
 from .adding import add_person, change_person, drop_me, make_source, set_me, set_through
-from .belonging import affiliate, change_affiliation, change_organisation, drop_affiliation, find_or_add_organisation
-from .circles import add_circle, add_people_to_circle, add_to_circle, circle_named, take_out_of_circle
+from .belonging import (
+    affiliate,
+    change_affiliation,
+    change_organisation,
+    delete_organisation,
+    drop_affiliation,
+    find_or_add_organisation,
+)
+from .circles import (
+    add_circle,
+    add_people_to_circle,
+    add_to_circle,
+    circle_named,
+    delete_circle,
+    rename_circle,
+    take_out_of_circle,
+)
 from .erasing import erase_person
 from .interests import add_interest, add_interest_to_people, drop_interest
 from .leaving import delete_person
@@ -30,6 +45,8 @@ __all__ = [
     "change_person",
     "circle_named",
     "close_news",
+    "delete_circle",
+    "delete_organisation",
     "delete_person",
     "drop_affiliation",
     "drop_contact_point",
@@ -43,6 +60,7 @@ __all__ = [
     "move_to",
     "note_contact_point",
     "note_post",
+    "rename_circle",
     "set_me",
     "set_through",
     "take_out_of_circle",

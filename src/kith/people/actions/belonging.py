@@ -54,6 +54,15 @@ def change_organisation(
         return rec.change(organisation, **values)
 
 
+def delete_organisation(
+    *, book: "Book", by: "User | None", organisation: Organisation, within: Recording | None = None
+) -> None:
+    """Take an organisation away, with who was there and as what. Undo brings all of it back."""
+    said = _("Deleted %(name)s") % {"name": organisation.name}
+    with batch(book=book, by=by, verb="delete_organisation", said=said, within=within) as rec:
+        rec.delete(organisation)
+
+
 def affiliate(
     *,
     book: "Book",

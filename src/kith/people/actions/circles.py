@@ -30,6 +30,35 @@ def add_circle(
         return rec.add(Circle(book=book, name=name, key=_key(name), kind=kind))
 
 
+def rename_circle(
+    *, book: "Book", by: "User | None", circle: Circle, name: str, within: Recording | None = None
+) -> Circle:
+    """Another name for a circle of the owner's own; one that another circle has is refused."""
+    _insist_it_is_own(circle)
+    name = " ".join(name.split())[:150]
+    if not name:
+        raise Refusal(_("A circle needs a name."))
+    taken = circle_named(book, name)
+    if taken and taken.pk != circle.pk:
+        raise Refusal(_("There is %(name)s already.") % {"name": taken.name})
+    said = _("Renamed the circle %(name)s") % {"name": name}
+    with batch(book=book, by=by, verb="rename_circle", said=said, within=within) as rec:
+        return rec.change(circle, name=name, key=_key(name))
+
+
+def delete_circle(*, book: "Book", by: "User | None", circle: Circle, within: Recording | None = None) -> None:
+    """Take a circle of the owner's own away; the people in it stay."""
+    _insist_it_is_own(circle)
+    said = _("Deleted the circle %(name)s") % {"name": circle.name}
+    with batch(book=book, by=by, verb="delete_circle", said=said, within=within) as rec:
+        rec.delete(circle)
+
+
+def _insist_it_is_own(circle: Circle) -> None:
+    if circle.kind != Circle.OWN:
+        raise Refusal(_("%(name)s is in every book; it stays as it is.") % {"name": circle.name})
+
+
 def circle_named(book: "Book", name: str) -> Circle | None:
     """The circle of that name, without regard to case and accents."""
     return Circle.objects.of(book).filter(key=_key(name)).first()

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
 from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
 from kith.people.models import Mark, Person
@@ -61,5 +63,5 @@ def unmark_people(
 
 def _words(kind: str) -> MarkWords:
     if kind not in MARKS:
-        raise Refusal(f"There is no mark called {kind}.")
+        raise Refusal(_("There is no mark called %(kind)s.") % {"kind": kind})
     return MARKS[kind]

@@ -1,23 +1,30 @@
 """Questions about people. All take the book, or a row of it, and only read."""
 
+from .belonging import KINDS, belonging, belongs
+from .filtering import Filter, filters
 from .finding import circles, how_many, listed, me, organisation_named, people_of, person_named
-from .listing import Filters, Page, Row, people_page
+from .listing import Filters, Page, Row, people_page, rows_of
 from .posts import Post, Staff, current_post, current_posts, people_at
 from .profiles import Profile, profile
 from .standings import STATES, in_state
 from .suppression import is_suppressed, suppressed_digests
 
 __all__ = [
+    "KINDS",
     "STATES",
+    "Filter",
     "Filters",
     "Page",
     "Post",
     "Profile",
     "Row",
     "Staff",
+    "belonging",
+    "belongs",
     "circles",
     "current_post",
     "current_posts",
+    "filters",
     "how_many",
     "in_state",
     "is_suppressed",
@@ -29,5 +36,6 @@ __all__ = [
     "people_page",
     "person_named",
     "profile",
+    "rows_of",
     "suppressed_digests",
 ]

@@ -1,18 +1,20 @@
 """The People page: fifty rows in a few queries, whatever the size of the book."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from kith.core.folding import fold
 from kith.kernel.capabilities import rooms
-from kith.people.models import Affiliation, Mark, Person, Place
+from kith.people.models import Affiliation, ContactPoint, Mark, Person, Place
 
+from .belonging import in_circle
+from .filtering import filters as every_filter
 from .finding import listed
 from .posts import current_posts
-from .standings import in_state
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -27,18 +29,20 @@ CLOSED = (Mark.PUT_ASIDE, Mark.DO_NOT_CONTACT, Mark.DECEASED)
 
 @dataclass(frozen=True)
 class Filters:
-    """Whom the list shows. `found` are people a search found, best first, each with why; None without a search."""
+    """Whom the list shows. `chosen` are choices by the names of `filters`; `found` are people a search found, the best
+    first, None without a search."""
 
     circle: int | None = None
     organisation: Sequence[int] | None = None
-    standing: str = ""
+    place: str = ""
+    chosen: Mapping[str, str] = field(default_factory=dict)
     show: str = OPEN
-    found: dict[int, str] | None = None
+    found: Sequence[int] | None = None
 
     @property
     def narrow(self) -> bool:
         """Whether a filter was chosen."""
-        return bool(self.circle or self.organisation is not None or self.standing or self.show == ASIDE)
+        return bool(self.circle or self.organisation is not None or self.place or self.chosen or self.show == ASIDE)
 
 
 @dataclass(slots=True)
@@ -51,7 +55,6 @@ class Row:
     organisation: str = ""
     circles: list[str] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
-    why: str = ""
     line: Any = None
     last: date | None = None
 
@@ -89,7 +92,8 @@ def people_page(
         keys = _by_name(people, after, size + 1)
     shown = keys[:size]
     following = shown[-1][2] if len(keys) > size else ""
-    return Page(_rows(book, shown, filters.found or {}, today), following, count)
+    rows = rows_of(book, {pk: name for pk, name, _ in shown}, today)
+    return Page(list(rows.values()), following, count)
 
 
 def narrowed(book: "Book", filters: Filters, today: date) -> QuerySet[Person]:
@@ -101,15 +105,28 @@ def narrowed(book: "Book", filters: Filters, today: date) -> QuerySet[Person]:
     elif filters.show == ASIDE:
         people = people.filter(pk__in=marks.values("person_id"))
     if filters.circle:
-        people = people.filter(pk__in=Place.objects.of(book).filter(circle=filters.circle).values("person_id"))
+        people = in_circle(book, people, filters.circle)
     if filters.organisation is not None:
         there = Affiliation.objects.of(book).filter(organisation__in=filters.organisation).values("person_id")
         people = people.filter(pk__in=there)
-    if filters.standing:
-        people = in_state(people, filters.standing, today)
+    if filters.place:
+        people = at_place(book, people, filters.place)
+    for one in every_filter():
+        if choice := filters.chosen.get(one.name):
+            people = one.narrow(book, people, choice, today)
     if filters.found is not None:
-        people = people.filter(pk__in=list(filters.found))
+        people = people.filter(pk__among=filters.found)
     return people
+
+
+def at_place(book: "Book", people: QuerySet[Person], text: str) -> QuerySet[Person]:
+    """Those one of whose addresses holds all the words, or who work or study at such a place."""
+    living = ContactPoint.objects.of(book).filter(kind=ContactPoint.ADDRESS)
+    working = Affiliation.objects.of(book).filter(past=False)
+    for word in text.split():
+        living = living.filter(key__contains=fold(word))
+        working = working.filter(Q(place__icontains=word) | Q(place__icontains=fold(word)))
+    return people.filter(Q(pk__in=living.values("person_id")) | Q(pk__in=working.values("person_id")))
 
 
 # Each order yields (id, name, cursor after this one).
@@ -149,7 +166,7 @@ def _by_last_contact(book: "Book", people: QuerySet[Person], after: str, limit: 
     return keys + (_by_name(never, "", limit - len(keys)) if len(keys) < limit else [])
 
 
-def _found(people: QuerySet[Person], found: dict[int, str], after: str, limit: int) -> Keys:
+def _found(people: QuerySet[Person], found: Sequence[int], after: str, limit: int) -> Keys:
     start = _cursor(after)[0] if after else 0
     names = dict(people.values_list("pk", "name"))
     ordered = [pk for pk in found if pk in names]
@@ -168,8 +185,9 @@ def _day(text: str) -> date:
         return date.max
 
 
-def _rows(book: "Book", keys: Keys, why: dict[int, str], today: date) -> list[Row]:
-    rows = {pk: Row(pk, name, why=why.get(pk, "")) for pk, name, _ in keys}
+def rows_of(book: "Book", named: Mapping[int, str], today: date) -> dict[int, Row]:
+    """The rows of these people, whose names are known, by id and in their order; in a fixed number of queries."""
+    rows = {pk: Row(pk, name) for pk, name in named.items()}
     ids = list(rows)
     for pk, post in current_posts(book, ids).items():
         rows[pk].title, rows[pk].organisation = post.title, post.organisation
@@ -183,4 +201,4 @@ def _rows(book: "Book", keys: Keys, why: dict[int, str], today: date) -> list[Ro
         ask = getattr(room, "people_columns", None)
         for pk, columns in (ask(book, ids, today) if ask else {}).items():
             rows[pk].line, rows[pk].last = columns["ticks"], columns["last"]
-    return list(rows.values())
+    return rows

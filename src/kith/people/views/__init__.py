@@ -1,13 +1,16 @@
-"""Pages of people and organisations: find, ask, act, render."""
+"""Pages of people, circles and organisations: find, ask, act, render."""
 
+from .circles import circle_deletion, circle_name
 from .editing import facts, meeting, new_person, note
 from .hanging import contact_point, post
 from .leaving import deletion, erasure
 from .listing import people, selection
-from .organisations import organisation, organisation_facts
+from .organisations import organisation, organisation_deletion, organisation_facts
 from .page import circles, interests, marks, me, news_closure, person, photo
 
 __all__ = [
+    "circle_deletion",
+    "circle_name",
     "circles",
     "contact_point",
     "deletion",
@@ -21,6 +24,7 @@ __all__ = [
     "news_closure",
     "note",
     "organisation",
+    "organisation_deletion",
     "organisation_facts",
     "people",
     "person",

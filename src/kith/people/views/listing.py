@@ -15,7 +15,8 @@ from kith.kernel.panels import panels
 from kith.kernel.returning import back
 from kith.people import actions, queries, wording
 from kith.people.models import Mark, Person
-from kith.people.wanted import read
+from kith.people.searching import reasons
+from kith.people.wanted import Wanted, read
 from kith.people.wording import MARKS
 
 SORT_NAMES = {"name": gettext_lazy("name"), "last": gettext_lazy("last contact"), "added": gettext_lazy("added last")}
@@ -30,17 +31,23 @@ def people(request: OwnerRequest) -> HttpResponse:
         "page": page,
         "wanted": wanted,
         "total": queries.how_many(request.book),
-        "states": queries.STATES,
+        "why": _why(request, wanted, page),
         "sorts": SORT_NAMES,
         "circle_choices": [(one.name, wanted.url(circle=str(one.pk))) for one in wanted.circles],
-        "state_choices": [(name, wanted.url(standing=state)) for state, name in queries.STATES.items()],
         "say": wording,
-        "told": wording.told(wanted.text, wanted.found.instead, page.count or 0, wanted.url) if wanted.found else "",
+        "told": wording.listed(wanted, page.count),
+        "me": queries.me(request.book),
         "mark_words": MARKS,
         "panels": panels("selection_panels", request),
         "here": request.get_full_path(),
     }
     return render(request, "people/list.html", context)
+
+
+def _why(request: OwnerRequest, wanted: Wanted, page: queries.Page) -> dict[int, str]:
+    """Why a search found those on the page."""
+    ids = [row.id for row in page.rows]
+    return reasons(request.book, wanted.found, ids, request.today) if wanted.found else {}
 
 
 @require_POST
