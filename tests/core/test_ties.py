@@ -54,6 +54,7 @@ def test_what_one_contact_counts(channel, people, weight):
         (None, 7, 21),
         (None, 30, 60),
         (None, 90, 180),
+        (None, 91, 180),
         (None, 365, 365),
         (None, None, 180),
     ],
@@ -62,10 +63,69 @@ def test_half_lives(usual, rhythm, days):
     assert ties.half_life(usual, rhythm) == days
 
 
-def test_the_usual_gap_is_the_median_of_at_least_four_conversations():
-    assert cadence.usual_gap(every(30, 3)) is None
-    assert cadence.usual_gap(every(30, 4)) == 30
-    assert cadence.usual_gap([*every(30, 5, last=400), DAY]) == 30
+def usual(past):
+    return cadence.usual_gap(cadence.own_gaps(past))
+
+
+def ago(*days):
+    return sorted(DAY - timedelta(days=number) for number in days)
+
+
+def test_the_usual_gap_is_the_median_between_the_conversations_of_at_least_four_contacts():
+    assert usual(every(30, 3)) is None
+    assert usual(every(30, 4)) == 30
+    assert usual([*every(30, 5, last=400), DAY]) == 30
+    assert usual(ago(60, 30, 1, 0)) == 29.5, "four contacts in three conversations"
+    assert usual(ago(31, 30, 1, 0)) is None, "one gap is no habit"
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "layer"),
+    [
+        (1, 0),
+        (7, 0),
+        (18, 0),
+        (19, 1),
+        (30, 1),
+        (60, 1),
+        (61, 2),
+        (90, 2),
+        (91, 2),
+        (227, 2),
+        (228, 3),
+        (365, 3),
+        (900, 3),
+    ],
+)
+def test_a_rhythm_belongs_to_the_nearest_layer(rhythm, layer):
+    assert cadence.layer(rhythm) == layer
+
+
+@pytest.mark.parametrize(
+    ("past", "on"),
+    [
+        (ago(2000, 1900, 0), 0),
+        (ago(2000, 1900, 6, 0), 6),
+        (ago(2000, 1900, 8, 0), None),  # longer ago than a week before the last contact
+        (ago(800, 700, 0), None),  # no usual gap, and less than three years
+        (ago(330, 320, 310, 300, 0), 0),  # thirty times the usual gap
+        (ago(100, 90, 80, 70, 0), None),
+        (ago(2000, 0), None),  # somebody met once is no tie
+        (ago(0), None),
+        ([], None),
+    ],
+)
+def test_a_dormant_tie_is_taken_up_again(past, on):
+    assert cadence.reconnected_on(past) == (None if on is None else DAY - timedelta(days=on))
+
+
+@given(pasts)
+def test_who_was_taken_up_again_had_been_dormant_on_the_day_before(past):
+    day = cadence.reconnected_on(past)
+    if day:
+        before = [one for one in past if one < day]
+        assert day > cadence.dormant_on(before[-1], usual(before))
+        assert (past[-1] - day).days <= 7
 
 
 def test_days_in_a_row_are_one_conversation():
@@ -76,18 +136,17 @@ def test_days_in_a_row_are_one_conversation():
 
 
 def test_burstiness_is_minus_one_like_a_clock_and_higher_in_bursts():
-    clock = cadence.burstiness(every(30, 10))
-    bursts = cadence.burstiness([*every(5, 6, last=600), *every(5, 6)])
+    clock = cadence.burstiness(cadence.own_gaps(every(30, 10)))
+    bursts = cadence.burstiness(cadence.own_gaps([*every(5, 6, last=600), *every(5, 6)]))
     assert clock == pytest.approx(-1)
     assert bursts > 0
 
 
 @given(pasts)
 def test_a_tie_is_quiet_before_it_is_dormant(past):
-    usual = cadence.usual_gap(cadence.conversations(past))
     if past:
-        assert past[-1] < cadence.quiet_on(past[-1], usual)
-        assert past[-1] < cadence.dormant_on(past[-1], usual) < past[-1] + timedelta(days=3 * 365)
+        assert past[-1] < cadence.quiet_on(past[-1], usual(past))
+        assert past[-1] < cadence.dormant_on(past[-1], usual(past)) < past[-1] + timedelta(days=3 * 365)
 
 
 @given(pasts, st.sampled_from(["row", "table", "page"]))

@@ -7,7 +7,7 @@ import pytest
 
 from kith.accounts.actions import add_user
 from kith.capture.actions import keep
-from kith.encounters.actions import log_encounter
+from kith.encounters.actions import log_encounter, no_answer_came
 from kith.exports.jsonl import lines
 from kith.favours.actions import keep_promise, make_promise
 from kith.journal.models import Batch
@@ -52,6 +52,8 @@ def full(bring, bring_archive, book, maya, tmp_path):
     rhythm.not_this_one(**me, person=teo, on=DAY)
     rhythm.no_answer_needed(**me, people=[ida], on=DAY)
     coffee = log_encounter(**me, people=[ida, teo], on=DAY, channel="meeting", note="Coffee; the mast is up")
+    log_encounter(**me, people=[noor], on=DAY, channel="email", direction="out")
+    no_answer_came(**me, person=noor, on=DAY)
     promise = make_promise(**me, person=ida, what="send the drawings", made_on=DAY, due=LATER, encounter=coffee)
     keep_promise(**me, promise=promise, on=DAY)
     keep(**me, text="Met Odd Lien of Havblikk at the boat fair today", today=DAY)

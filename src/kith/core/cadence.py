@@ -1,15 +1,20 @@
 """How often two people are in touch, read from the days on which they were."""
 
 import statistics
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from math import log2
 
+WEEK = 7
 CONVERSATION = 3
 """Days within which contacts are one conversation."""
-ENOUGH = 4
-"""Contacts from which a usual gap can be told."""
+TIE = 2
+"""Contacts from which somebody is more than a stranger whom one met."""
+ENOUGH, HABIT = 4, 2
+"""Contacts from which a usual gap can be told, and gaps between their conversations: one gap is no habit yet."""
+LAYERS = (7, 30, 90, 365)
+"""The rhythms of the four layers of a network, in days (Dunbar; MacCarron et al. 2016)."""
 QUIET, QUIET_DAYS = 2, 365
 """Usual gaps of silence after which a tie has gone quiet; days, where no gap is usual."""
 DECAYED, DORMANT_DAYS = 8, 3 * 365
@@ -28,14 +33,22 @@ def conversations(days: Iterable[date]) -> list[date]:
     return starts
 
 
-def gaps(starts: Sequence[date]) -> list[int]:
-    """Days between conversations."""
-    return [(later - earlier).days for earlier, later in pairwise(starts)]
+def own_gaps(days: Collection[date]) -> list[int]:
+    """Days between the conversations of a tie; none where there are too few contacts to tell a habit from."""
+    if len(days) < ENOUGH:
+        return []
+    found = [(later - earlier).days for earlier, later in pairwise(conversations(days))]
+    return found if len(found) >= HABIT else []
 
 
-def usual_gap(starts: Sequence[date]) -> float | None:
-    """The median gap in days; None for fewer than four conversations."""
-    return float(statistics.median(gaps(starts))) if len(starts) >= ENOUGH else None
+def usual_gap(gaps: Sequence[int]) -> float | None:
+    """The median of a tie's own gaps, in days; None where it has none."""
+    return float(statistics.median(gaps)) if gaps else None
+
+
+def layer(rhythm: int) -> int:
+    """Which of the four layers a rhythm belongs to, from 0: the nearest, the closer one where two are as near."""
+    return min(range(len(LAYERS)), key=lambda place: abs(LAYERS[place] - rhythm))
 
 
 def quiet_on(last: date, usual: float | None) -> date:
@@ -50,15 +63,24 @@ def dormant_on(last: date, usual: float | None) -> date:
     return last + timedelta(days=min(gaps, DORMANT_DAYS - 1))
 
 
-def burstiness(starts: Sequence[date]) -> float:
-    """(sd - mean) / (sd + mean) of the gaps: -1 like a clock, 0 at random, towards 1 in bursts (Goh & Barabasi 2008).
+def reconnected_on(days: Sequence[date], within: int = WEEK) -> date | None:
+    """The day on which a tie that had gone dormant was last taken up again, among those of the last contact and the
+    `within` days before it; None where none of them was. The days of its contacts are given ascending."""
+    for place in range(len(days) - 1, TIE - 1, -1):
+        earlier, day = days[place - 1], days[place]
+        if (days[-1] - day).days > within:
+            return None
+        if (day - earlier).days > DECAYED and day > dormant_on(earlier, usual_gap(own_gaps(days[:place]))):
+            return day
+    return None
 
-    0 for fewer than four conversations.
-    """
-    if len(starts) < ENOUGH:
+
+def burstiness(gaps: Sequence[int]) -> float:
+    """(sd - mean) / (sd + mean) of a tie's own gaps: -1 like a clock, 0 at random, towards 1 in bursts (Goh & Barabasi
+    2008). 0 where it has none."""
+    if not gaps:
         return 0.0
-    found = gaps(starts)
-    mean, spread = statistics.fmean(found), statistics.pstdev(found)
+    mean, spread = statistics.fmean(gaps), statistics.pstdev(gaps)
     return (spread - mean) / (spread + mean)
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from .cadence import CONVERSATION
+from .cadence import CONVERSATION, layer
 
 WEIGHTS = {"meeting": 3.0, "event": 3.0, "call": 2.0, "email": 1.0, "message": 1.0}
 GROUP = 0.2
 """The weight of a contact with more than `SMALL` people, and of one in writing with more than one."""
 SMALL = 8
-LAYERS = {7: 21.0, 30: 60.0, 90: 180.0, 365: 365.0}
-"""Half-lives in days for those who have no gap of their own, by the rhythm one wants (weekly to yearly)."""
+HALF_LIVES = (21.0, 60.0, 180.0, 365.0)
+"""Half-lives in days for those who have no gap of their own, by the layer that the rhythm one wants puts them in."""
 WITHOUT_RHYTHM = 180.0
 
 
@@ -24,9 +24,7 @@ def half_life(usual: float | None, rhythm: int | None = None) -> float:
     """Days after which a contact counts half: max(21, 2 x usual gap), else by the layer."""
     if usual is not None:
         return max(21.0, 2 * usual)
-    if rhythm is None:
-        return WITHOUT_RHYTHM
-    return next((days for layer, days in LAYERS.items() if rhythm <= layer), LAYERS[365])
+    return WITHOUT_RHYTHM if rhythm is None else HALF_LIVES[layer(rhythm)]
 
 
 def strength(contacts: Iterable[tuple[date, float]], on: date, half: float) -> float:

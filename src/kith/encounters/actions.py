@@ -10,9 +10,8 @@ from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
 from kith.people.actions import make_source
 
-from . import wording
-from .models import Encounter, Participant
-from .queries import present_at
+from . import queries, wording
+from .models import Encounter, Participant, Unanswered
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -91,6 +90,18 @@ def delete_encounter(*, book: "Book", by: "User | None", encounter: Encounter, w
     said = _("Deleted: %(what)s") % {"what": _told(encounter)}
     with batch(book=book, by=by, verb="delete_encounter", said=said, within=within) as rec:
         rec.delete(encounter)
+
+
+def no_answer_came(
+    *, book: "Book", by: "User | None", person: "Person", on: date, within: Recording | None = None
+) -> None:
+    """The owner's latest contacts with somebody went unanswered; after three, suggestions pause."""
+    waiting = queries.awaiting(person)
+    if not waiting:
+        raise Refusal(_("There is nothing from you to %(name)s that waits for an answer.") % {"name": person.name})
+    said = _("No answer came from %(name)s") % {"name": person.name}
+    with batch(book=book, by=by, verb="no_answer_came", said=said, within=within) as rec:
+        rec.add_many([Unanswered(book=book, encounter=one, on=on) for one in waiting])
 
 
 def _replace(rec: Recording, encounter: Encounter, present: list["Person"]) -> None:

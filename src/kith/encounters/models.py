@@ -12,6 +12,7 @@ class Encounter(BookRow):
 
     MEETING, CALL, EMAIL, MESSAGE, EVENT = "meeting", "call", "email", "message", "event"
     IN, OUT, BOTH = "in", "out", "both"
+    WRITTEN = (EMAIL, MESSAGE)
 
     on = models.DateField()
     channel = models.CharField(max_length=10)
@@ -46,3 +47,10 @@ class Part(BookRow):
     at = models.DateTimeField()
     direction = models.CharField(max_length=4)
     raw = models.TextField(blank=True)
+
+
+class Unanswered(BookRow):
+    """Said “no answer came”: the encounter counts as unanswered, though Kith does not read the answers to it."""
+
+    encounter = models.OneToOneField(Encounter, on_delete=models.CASCADE, related_name="unanswered")
+    on = models.DateField()

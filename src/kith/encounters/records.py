@@ -1,5 +1,5 @@
 """The kinds of rows that a JSONL export of encounters holds."""
 
-from .models import Encounter, Part, Participant
+from .models import Encounter, Part, Participant, Unanswered
 
-MODELS = [Encounter, Participant, Part]
+MODELS = [Encounter, Participant, Part, Unanswered]

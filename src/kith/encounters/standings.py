@@ -18,21 +18,25 @@ from .models import Encounter, Part, Participant
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
-WRITTEN = (Encounter.EMAIL, Encounter.MESSAGE)
 EARLIER = 2
 CHUNK = 2000
 
 
 class Contact(NamedTuple):
-    """One encounter of one person. `read`: it came from a file, so that an answer would be known."""
+    """One encounter of one person. `unanswered` is when the owner said that no answer came to it."""
 
     person: int
     on: date
     channel: str
     direction: str
     thread: str
-    read: bool
     encounter: int
+    unanswered: date | None
+
+    @property
+    def read(self) -> bool:
+        """Whether an answer would be known: files bring whole conversations, what is typed brings what one did."""
+        return bool(self.thread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,10 @@ def _contacts(book: "Book", people: Sequence[int]) -> list[Contact]:
         "encounter__channel",
         "encounter__direction",
         "encounter__thread",
-        "encounter__source_id",
         "encounter_id",
+        "encounter__unanswered__on",
     )
-    return [Contact(*facts[:5], facts[5] is not None, facts[6]) for facts in found]
+    return [Contact(*facts) for facts in found]
 
 
 def _around(book: "Book", contacts: Iterable[Contact]) -> _Around:
@@ -89,8 +93,9 @@ def _around(book: "Book", contacts: Iterable[Contact]) -> _Around:
 
 def _standing(book: "Book", person: int, contacts: list[Contact], around: _Around) -> Standing:
     """Of one person, whose contacts are in order."""
-    starts = cadence.conversations(one.on for one in contacts)
-    usual = cadence.usual_gap(starts)
+    days = [one.on for one in contacts]
+    gaps = cadence.own_gaps(days)
+    usual = cadence.usual_gap(gaps)
     half = ties.half_life(usual)
     last = contacts[-1]
     weights = [(one.on, ties.weight(one.channel, around.people.get(one.encounter, 1))) for one in contacts]
@@ -102,11 +107,12 @@ def _standing(book: "Book", person: int, contacts: list[Contact], around: _Aroun
         last_channel=last.channel,
         count=len(contacts),
         usual_gap=usual,
-        burstiness=cadence.burstiness(starts),
+        burstiness=cadence.burstiness(gaps),
         strength=ties.strength(weights, last.on, half),
         half_life=half,
         quiet_on=cadence.quiet_on(last.on, usual),
         dormant_on=cadence.dormant_on(last.on, usual),
+        reconnected_on=cadence.reconnected_on(days),
         last_in=_last(contacts, Encounter.IN),
         last_out=_last(contacts, Encounter.OUT),
         unanswered=_unanswered(contacts),
@@ -120,12 +126,12 @@ def _last(contacts: Sequence[Contact], direction: str) -> date | None:
 
 
 def _unanswered(contacts: Sequence[Contact]) -> int:
-    """How many of the owner's last messages had no answer, on channels whose answers are read."""
+    """How many of the owner's last contacts had no answer: on channels whose answers are read, or as the owner says."""
     count = 0
     for one in reversed(contacts):
         if one.direction != Encounter.OUT:
             break
-        count += one.read and one.channel in WRITTEN
+        count += one.unanswered is not None or (one.read and one.channel in Encounter.WRITTEN)
     return count
 
 
@@ -133,7 +139,7 @@ def _owes_reply(contacts: Sequence[Contact], around: _Around) -> bool:
     """They wrote last: in a thread that the owner wrote in, or after at least two earlier encounters."""
     last = contacts[-1]
     theirs = around.last_word.get(last.encounter, last.direction) == Encounter.IN
-    if not theirs or last.channel not in WRITTEN:
+    if not theirs or last.channel not in Encounter.WRITTEN:
         return False
     same = [one for one in contacts if one.thread and one.thread == last.thread]
     mine = any(one.direction in (Encounter.OUT, Encounter.BOTH) for one in same)

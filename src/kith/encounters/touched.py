@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kith.journal.changes import Touched
 from kith.people.models import Person
 
-from .models import Encounter, Part, Participant
+from .models import Encounter, Part, Participant, Unanswered
 from .standings import recompute
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ def touched(*, book: "Book", touched: Touched) -> None:
     people: set[int] = set()
     if touched.ids(Participant):
         people |= touched.around(Person)
-    encounters = touched.ids(Encounter) | (touched.around(Encounter) if touched.ids(Part) else set())
+    parts = touched.ids(Part) or touched.ids(Unanswered)
+    encounters = touched.around(Encounter) if parts else touched.ids(Encounter)
     if encounters:
         there = Participant.objects.of(book).filter(encounter_id__in=encounters)
         people |= set(there.values_list("person_id", flat=True))

@@ -50,6 +50,20 @@ def contact(request: OwnerRequest, pk: int) -> HttpResponse:
     return redirect_with_notice(request, back(request, reverse("person", args=[pk])), said, batch=rec.batch)
 
 
+@require_POST
+@owner_required
+def unanswered(request: OwnerRequest, pk: int) -> HttpResponse:
+    """What the owner said or wrote last got no answer."""
+    person = person_of(request, pk)
+    return attempt(
+        request,
+        back(request, reverse("person", args=[pk])),
+        lambda rec: actions.no_answer_came(
+            book=request.book, by=request.user, person=person, on=request.today, within=rec
+        ),
+    )
+
+
 @owner_required
 def encounter(request: OwnerRequest, pk: int) -> HttpResponse:
     """Set an encounter right, or delete it."""

@@ -39,7 +39,6 @@ ICONS = {
     Encounter.MESSAGE: "message",
     Encounter.EVENT: "calendar",
 }
-WRITTEN = (Encounter.EMAIL, Encounter.MESSAGE)
 SHOWN = 3
 _OCCASIONS = re.compile(
     r"\W*(?:(?:had|went|met|for|out|a|an|our|my|the|another|quick|long|short|late|early|nice|good|lovely|first)\s+)*"
@@ -66,19 +65,13 @@ def logged(channel: str, people: Sequence["Person"]) -> str:
     return capfirst(in_a_sentence(channel, people))
 
 
-def in_a_sentence(channel: str, people: Sequence["Person"]) -> str:
-    """The same within a sentence: call with Hanna Lindqvist."""
-    return str(_WITH[channel]) % {"who": with_whom(people)}
-
-
-def heading(channel: str, direction: str, *, event: str, place: str, name: str, note: str = "") -> str:
-    """The first line of an encounter on the timeline of `name`: Hanna wrote; Call; Grid Forum, Rotterdam; and for a
-    meeting as its note begins: Lunch in Göteborg."""
-    if channel in WRITTEN and direction == Encounter.IN:
+def heading(channel: str, direction: str, *, event: str, place: str, name: str) -> str:
+    """The first line of an encounter on the timeline of `name`: Hanna wrote; Call; Grid Forum, Rotterdam."""
+    if channel in Encounter.WRITTEN and direction == Encounter.IN:
         what = gettext("%(name)s wrote") % {"name": name}
-    elif channel in WRITTEN and direction == Encounter.OUT:
+    elif channel in Encounter.WRITTEN and direction == Encounter.OUT:
         what = gettext("You wrote")
-    elif channel in WRITTEN:
+    elif channel in Encounter.WRITTEN:
         what = gettext("You wrote to each other")
     else:
         what = event or _occasion(channel, note) or str(CHANNELS.get(channel, channel))

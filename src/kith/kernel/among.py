@@ -4,12 +4,20 @@
 most parameters that a database takes. Many ids without a gap, as an import makes them, are asked as a range.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
 from django.db.models.lookups import Lookup
 
 MANY = 100
+
+
+class Ids:
+    """Ids that Django does not walk: it would look at each of them before the statement is made."""
+
+    def __init__(self, ids: Iterable[int]) -> None:
+        self.ids = ids
 
 
 @models.ForeignKey.register_lookup
@@ -21,7 +29,8 @@ class Among(Lookup):
     prepare_rhs = False
 
     def get_prep_lookup(self) -> tuple[int, ...]:
-        return tuple(sorted({int(one) for one in self.rhs}))
+        asked = self.rhs.ids if isinstance(self.rhs, Ids) else self.rhs
+        return tuple(sorted(map(int, asked)))
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[str | int, ...]]:
         column, values = self.process_lhs(compiler, connection)

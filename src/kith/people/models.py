@@ -19,6 +19,9 @@ class Source(BookRow):
     name = models.CharField(max_length=255, blank=True)
     on = models.DateField()
 
+    class Meta:
+        indexes = [models.Index(fields=["book", "on"], name="source_by_day")]
+
     def __str__(self) -> str:
         return self.name or self.kind
 
@@ -68,6 +71,7 @@ class Mark(BookRow):
     """A decision about a person, as a row that is deleted to take it back."""
 
     PUT_ASIDE, DO_NOT_CONTACT, NO_UPDATES, DECEASED = "put_aside", "do_not_contact", "no_updates", "deceased"
+    SILENT = (PUT_ASIDE, DO_NOT_CONTACT, DECEASED)  # who bears one of these is never suggested
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="marks")
     kind = models.CharField(max_length=20)
@@ -233,7 +237,8 @@ class Standing(DerivedRow):
 
     `strength` is what it was on the day of the last contact and halves every `half_life` days; `usual_gap` and
     `half_life` are days; `last_in` and `last_out` are the last days on which they, and the owner, reached out. Unless
-    they meet again, the tie is quiet after `quiet_on` and dormant after `dormant_on`.
+    they meet again, the tie is quiet after `quiet_on` and dormant after `dormant_on`. `reconnected_on` is the day
+    on which a dormant tie was taken up again, when that was within a week of the last contact.
     """
 
     person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="standing", primary_key=False)
@@ -247,6 +252,7 @@ class Standing(DerivedRow):
     half_life = models.FloatField(default=180)
     quiet_on = models.DateField()
     dormant_on = models.DateField()
+    reconnected_on = models.DateField(null=True)
     last_in = models.DateField(null=True)
     last_out = models.DateField(null=True)
     unanswered = models.PositiveIntegerField(default=0)
@@ -257,6 +263,11 @@ class Standing(DerivedRow):
             models.Index(fields=["book", "last_contact"], name="standing_last"),
             models.Index(fields=["book", "first_contact"], name="standing_first"),
             models.Index(fields=["book", "dormant_on"], name="standing_dormant"),
+            models.Index(
+                fields=["book", "reconnected_on"],
+                name="standing_reconnected",
+                condition=models.Q(reconnected_on__isnull=False),
+            ),
         ]
 
 

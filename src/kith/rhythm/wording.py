@@ -8,9 +8,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from kith.kernel.days import dated
+from kith.core.ranking import PAUSE_AFTER
 
-from .queries import PAUSE_AFTER, Cadence
+from .queries import Cadence
 
 if TYPE_CHECKING:
     from kith.people.models import Standing
@@ -59,6 +59,26 @@ def resting(now: Cadence, today: date) -> str:
         words = {"count": max(now.unanswered, PAUSE_AFTER), "day": dated(now.paused_until, today)}
         return gettext("%(count)d contacts went unanswered; not suggested before %(day)s.") % words
     return ""
+
+
+def wrote(on: date, today: date) -> str:
+    """Wrote on 12 May 2024."""
+    return gettext("wrote on %(day)s") % {"day": day(on, today)}
+
+
+def left_hanging(count: int) -> str:
+    """How many, in a sentence."""
+    if not count:
+        return gettext("Nobody is left hanging.")
+    told = ngettext("%(count)d person wrote last", "%(count)d people wrote last", count) % {"count": count}
+    return gettext("%(who)s, more than 30 days ago, and got no answer.") % {"who": told}
+
+
+def waiting(count: int) -> str:
+    """That nobody knows yet whether an answer came: Your last 2 contacts may have had no answer."""
+    return ngettext(
+        "Did an answer come to your last line?", "Did an answer come to your last %(count)d lines?", count
+    ) % {"count": count}
 
 
 def own(days: int) -> str:

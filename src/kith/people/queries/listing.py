@@ -24,7 +24,6 @@ COUNTED = 1000
 NAME, LAST, ADDED = "name", "last", "added"
 SORTS = (NAME, LAST, ADDED)
 OPEN, ASIDE, ALL = "open", "aside", "all"
-CLOSED = (Mark.PUT_ASIDE, Mark.DO_NOT_CONTACT, Mark.DECEASED)
 
 
 @dataclass(frozen=True)
@@ -99,7 +98,7 @@ def people_page(
 def narrowed(book: "Book", filters: Filters, today: date) -> QuerySet[Person]:
     """The people whom the filters let through, in no order."""
     people = listed(book)
-    marks = Mark.objects.of(book).filter(kind__in=CLOSED)
+    marks = Mark.objects.of(book).filter(kind__in=Mark.SILENT)
     if filters.show == OPEN:
         people = people.filter(~Exists(marks.filter(person=OuterRef("pk"))))
     elif filters.show == ASIDE:
