@@ -5,8 +5,12 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+import hypothesis
 import pytest
 from hypothesis import HealthCheck, settings
+
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 # Settings read the home when they are imported, so it is set before anything else.
 _home = tempfile.TemporaryDirectory(prefix="kith-test-")
