@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kith.core import cadence
-from kith.core.ranking import Dated, Facts, Late, due_touch, rank, todays, weigh
+from kith.core.choosing import choose, promises_apart, todays
+from kith.core.explaining import explained
+from kith.core.ranking import Dated, Facts, Late, due_touch, rank, usual, was_dormant, week_of, weigh
 from kith.core.wording import reason, suggested
 
 DAY = date(2026, 6, 9)
@@ -48,6 +50,7 @@ anybody = st.builds(
     late=st.lists(days.map(lambda n: Late("send the list", ago(n))), max_size=2).map(tuple),
     dated=st.lists(days.map(lambda n: Dated("job", ago(n), "Buyer", "Vela")), max_size=2).map(tuple),
     inside=st.none() | st.booleans(),
+    reconnect=st.just(False),  # rank says so
 )
 book = st.lists(anybody, max_size=25, unique_by=lambda facts: facts.person)
 
@@ -64,6 +67,16 @@ def test_the_same_facts_give_the_same_list(everybody):
 @given(book, st.sets(st.integers(1, 40)))
 def test_who_is_excluded_never_appears(everybody, excluded):
     assert not excluded & {person for person, _ in shown(everybody, excluded=excluded)}
+
+
+@given(book, st.integers(1, 12))
+def test_the_parts_add_up_and_each_is_told(everybody, limit):
+    for one in todays(rank(everybody, DAY), DAY, limit):
+        told = explained(one, DAY)
+        assert [part.name for part in told] == list(one.parts)
+        assert one.score == pytest.approx(sum(part.number for part in told), abs=0.01)
+        assert one.score > 0
+        assert all(part.words.endswith(".") for part in told)
 
 
 @given(book, st.integers(1, 12))
@@ -136,31 +149,168 @@ def test_a_new_tie_gets_three_light_touches(first, last, touch):
     assert due_touch(Facts(1, first=ago(first), last=ago(last)), DAY) == touch
 
 
-def test_three_unanswered_contacts_pause_for_half_a_year():
+def test_three_unanswered_contacts_pause_for_half_a_year_whatever_else_there_is():
     waiting = {"unanswered": 3, "silent": 100, "usual": 10.0, "rhythm": 30}
     assert weigh(tie(last_out=ago(100), **waiting), DAY) is None
     assert weigh(tie(last_out=ago(179), **{**waiting, "silent": 179}), DAY) is None
-    assert weigh(tie(last_out=ago(100), late=(Late("x", ago(1)),), **waiting), DAY) is not None
+    assert weigh(tie(last_out=ago(100), late=(Late("x", ago(1)),), **waiting), DAY) is None
+    over = weigh(tie(last_out=ago(180), **{**waiting, "silent": 180}), DAY)
+    assert over is not None, "a pause that is over settles what went unanswered"
+    assert "unanswered" not in over.parts
 
 
-def test_a_tie_that_decayed_is_for_reconnecting_and_at_most_two_are():
-    gone = [tie(person, silent=400, usual=10.0, encounters=10 + person) for person in range(1, 6)]
+def test_each_unanswered_contact_takes_something_off_even_from_what_does_not_wait():
+    late = (Late("x", ago(1)),)
+    assert [weigh(Facts(1, last=ago(20), late=late, unanswered=count), DAY).score for count in (0, 1, 2)] == [
+        5.0,
+        3.5,
+        2.0,
+    ]
+    assert weigh(tie(silent=60, usual=30, unanswered=1), DAY) is None, "upkeep is not worth it"
+
+
+def test_a_dormant_tie_moves_from_upkeep_on_a_monday_with_or_without_a_rhythm():
+    friday, monday = date(2026, 6, 12), date(2026, 6, 15)
+    gone = tie(silent=81 - 3, usual=10.0)  # past eight gaps on Friday
+    assert list(weigh(gone, friday).parts) == ["upkeep"]
+    assert weigh(gone, monday) is None
+    assert list(weigh(gone._replace(reconnect=True), monday).parts) == ["dormant"]
+    wanted = gone._replace(rhythm=7, since=ago(1000), reconnect=True)
+    assert list(weigh(wanted, monday).parts) == ["dormant"]
+
+
+def test_a_fresh_wish_and_a_longer_one_are_no_decay():
+    assert not was_dormant(tie(silent=2000, usual=10.0, rhythm=30, since=ago(10)), DAY)
+    assert was_dormant(tie(silent=2000, usual=10.0, rhythm=30, since=ago(241)), DAY)
+    assert not was_dormant(tie(silent=200, usual=10.0, rhythm=365, since=ago(1000)), DAY)
+
+
+def test_silence_is_measured_by_the_shorter_of_the_ties_own_gap_and_the_rhythm():
+    assert usual(tie(usual=100.0, rhythm=30)) == 30
+    assert usual(tie(usual=10.0, rhythm=365)) == 10
+    assert usual(tie(usual=None, rhythm=None)) is None
+
+
+def gone(count):
+    """Ties that decayed long ago, the later ones with more behind them."""
+    return [tie(person, silent=400, usual=10.0, encounters=10 + person) for person in range(1, count + 1)]
+
+
+def reconnected(everybody, day=DAY, **more):
+    return [one.facts.person for one in rank(everybody, day, **more) if one.dormant]
+
+
+def test_at_most_two_are_for_reconnecting_in_a_week_and_one_follows_the_easy_contact():
     easy = tie(9, silent=20, usual=15.0, strength=9.0)
-    chosen = todays(rank([*gone, easy], DAY), DAY, 5)
-    assert chosen[0].facts.person == 9
-    assert [one.dormant for one in chosen].count(True) == 2
+    chosen = todays(rank([*gone(5), easy], DAY), DAY, 5)
+    assert [one.facts.person for one in chosen] == [9, 5, 4]
+    assert [one.dormant for one in chosen] == [False, True, True]
+    assert reconnected(gone(5), reconnects=1) == [5]
+    assert reconnected(gone(5), reconnects=0) == []
 
 
-def test_at_most_three_late_promises_lead():
+@given(st.lists(anybody, max_size=25, unique_by=lambda facts: facts.person), st.integers(0, 6))
+def test_they_are_the_same_two_on_every_day_of_a_week(everybody, later):
+    calm = [facts._replace(dated=(), late=(), wrote=None, unanswered=0) for facts in everybody]
+    monday = week_of(DAY)
+    first, then = (set(reconnected(calm, day)) for day in (monday, monday + timedelta(days=later)))
+    assert len(first) <= 2
+    assert first == then
+
+
+def test_who_is_passed_over_does_not_call_up_a_third():
+    assert reconnected(gone(5), excluded={5}, reconnects=1) == [4]
+
+
+def test_the_three_most_telling_late_promises_lead_and_the_others_keep_their_other_reasons():
     late = [Facts(person, last=ago(30), late=(Late("x", ago(person)),)) for person in range(1, 7)]
-    chosen = todays(rank([*late, tie(9, silent=40)], DAY), DAY, 5)
-    assert [one.facts.person for one in chosen][3:] == [9]
+    owed = Facts(8, last=ago(30), wrote=ago(30), late=(Late("x", ago(1)),))
+    fourth = Facts(7, last=ago(29), wrote=ago(29), late=(Late("x", ago(1)),), encounters=1)
+    third = Facts(9, last=ago(28), wrote=ago(28), late=(Late("x", ago(1)),), encounters=2)
+    second = Facts(10, last=ago(28), wrote=ago(28), late=(Late("x", ago(1)),), encounters=3)
+    chosen = todays(rank([*late, owed, fourth, third, second], DAY), DAY, 5)
+    assert [(one.facts.person, list(one.parts)) for one in chosen] == [
+        (10, ["promise", "reply"]),
+        (9, ["promise", "reply"]),
+        (7, ["promise", "reply"]),
+        (8, ["reply"]),
+    ]
+
+
+@given(book)
+def test_without_their_promise_people_are_weighed_as_if_there_were_none(everybody):
+    bare = [facts._replace(late=()) for facts in everybody]
+    apart = promises_apart(rank(everybody, DAY), DAY)
+    assert [(one.facts.person, one.parts) for one in apart] == [
+        (one.facts.person, one.parts) for one in rank(bare, DAY)
+    ]
+    for one in apart:
+        rests = one.facts.last and (DAY - one.facts.last).days < 7
+        assert not rests or one.urgent
+
+
+def test_a_promise_to_somebody_met_this_week_is_no_reason_to_reach_out():
+    met = tie(1, silent=3, usual=1.0, late=(Late("x", ago(1)),))
+    assert list(rank([met], DAY)[0].parts) == ["promise", "upkeep"]
+    assert promises_apart(rank([met], DAY), DAY) == []
+
+
+def people(chosen):
+    return [one.facts.person for one in chosen]
 
 
 def test_somebody_from_inside_and_from_outside_has_a_place():
     outside = [tie(person, silent=200, usual=30.0, inside=False, rhythm=30) for person in range(1, 9)]
     inside = tie(9, silent=35, usual=30.0, inside=True)
-    assert 9 in [one.facts.person for one in todays(rank([*outside, inside], DAY), DAY, 5)]
+    assert 9 in people(todays(rank([*outside, inside], DAY), DAY, 5))
+
+
+def test_neither_side_is_pushed_out_for_the_other():
+    inside = [tie(person, silent=200, usual=30.0, inside=True, rhythm=30) for person in (1, 2, 3)]
+    outside = tie(4, silent=35, usual=30.0, inside=False)
+    chosen = choose(rank([*inside, outside], DAY), DAY, 3)
+    assert {one.facts.inside for one in chosen} == {True, False}
+    neutral = [tie(person, silent=200, usual=30.0, rhythm=30) for person in (5, 6)]
+    few = [tie(7, silent=100, usual=30.0, inside=False), tie(8, silent=35, usual=30.0, inside=True), *neutral]
+    assert {7, 8} < set(people(choose(rank(few, DAY), DAY, 3)))
+
+
+def test_what_does_not_wait_gives_way_to_nobody():
+    owed = [
+        tie(person, silent=10 + person, wrote=ago(10 + person), usual=400.0, inside=False) for person in range(1, 6)
+    ]
+    inside = tie(9, silent=35, usual=30.0, inside=True)
+    assert people(choose(rank([*owed, inside], DAY), DAY, 5)).count(9) == 0
+
+
+@given(book, st.integers(3, 12))
+def test_a_side_that_could_have_a_place_has_one(everybody, limit):
+    found = promises_apart(rank(everybody, DAY), DAY)
+    chosen = choose(found, DAY, limit)
+    assert len({one.facts.person for one in chosen}) == len(chosen) == min(limit, len(found))
+    sides = [one.facts.inside for one in chosen]
+    for side in (True, False):
+        spare = [
+            one
+            for one in chosen[1:]
+            if not one.urgent and (one.facts.inside is None or sides.count(one.facts.inside) > 1)
+        ]
+        assert side in sides or not spare or all(one.facts.inside is not side for one in found)
+
+
+def test_a_job_that_was_seen_before_the_last_contact_is_no_reason_any_more():
+    job = (Dated("job", ago(20), "Buyer", "Vela"),)
+    assert list(weigh(Facts(1, last=ago(21), dated=job), DAY).parts) == ["dated"]
+    for last in (20, 10):
+        assert weigh(Facts(1, last=ago(last), dated=job), DAY) is None
+    both = weigh(Facts(1, last=ago(10), dated=(*job, Dated("birthday", DAY))), DAY)
+    assert reason(both, DAY) == "Birthday today."
+
+
+@pytest.mark.parametrize(("rhythm", "worth"), [(7, 2.0), (30, 1.5), (90, 1.0), (91, 1.0), (365, 0.5), (None, 0.5)])
+def test_importance_goes_by_the_layer(rhythm, worth):
+    far = tie(silent=79, usual=10.0, rhythm=rhythm, since=DAY)  # at nearly eight gaps the risk is nearly 1
+    assert weigh(far, DAY).parts == {"upkeep": pytest.approx(worth, abs=0.02)}
 
 
 def test_reasons_in_words():
@@ -171,3 +321,29 @@ def test_reasons_in_words():
     assert reason(weigh(late, DAY), DAY) == "You promised: the list, by yesterday, 1 day late."
     assert suggested(weigh(tie(silent=118), DAY), DAY) == "call"
     assert suggested(weigh(tie(silent=40), DAY), DAY) == "write"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        (2, 2, "You met 2 days ago; a line within two days keeps it."),
+        (8, 8, "You met 8 days ago, and have not spoken since."),
+        (20, 15, "You met 20 days ago, and have hardly spoken since."),
+    ],
+)
+def test_a_new_tie_is_told_by_how_new_it_is(first, last, told):
+    assert reason(weigh(Facts(1, first=ago(first), last=ago(last)), DAY), DAY) == told
+
+
+def test_every_part_is_explained_with_its_sum():
+    found = weigh(tie(silent=60, usual=30, rhythm=7, since=DAY, dated=(Dated("birthday", DAY),), unanswered=1), DAY)
+    told = {part.name: (part.number, part.words, part.sum) for part in explained(found, DAY)}
+    assert told == {
+        "dated": (2.5, "Birthday today.", ""),
+        "upkeep": (2.0, "You wanted to talk every 7 days, silent for 60.", "2 × risk 1.00 × importance 1"),
+        "unanswered": (-1.5, "1 contact without an answer.", "−1.5 for each"),
+    }
+    gone = weigh(tie(silent=1200, usual=None, encounters=4, reconnect=True), DAY)
+    [part] = explained(gone, DAY)
+    assert (part.name, part.number) == ("dormant", 0.6)
+    assert part.sum == "0.4, and 0.05 for each of 4 encounters, at most 1"

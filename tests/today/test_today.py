@@ -1,58 +1,23 @@
 """Today, from rows of the book to the page and the command: whom to contact, why, and who is left in peace."""
 
-import re
 from datetime import timedelta
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from kith.accounts.models import User
 from kith.encounters.actions import log_encounter
 from kith.favours.actions import keep_promise, let_go, make_promise, move_promise
 from kith.people import actions as people
 from kith.people.models import Mark
 from kith.rhythm import actions as rhythm
-from kith.today.queries import coming_up, reach_out, suggestions
+from kith.today.queries import coming_up, suggestions, the_day
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def me(book, maya):
-    return {"book": book, "by": maya}
-
-
-@pytest.fixture
-def known(me, today):
-    """Somebody met every `gap` days, silent for `silent`: `known("Ada", silent=90)`."""
-
-    def known(name, *, silent, gap=30, times=5, channel="call", direction="both"):
-        person = people.add_person(**me, name=name)
-        for number in reversed(range(times)):
-            on = today - timedelta(days=silent + gap * number)
-            log_encounter(**me, people=[person], on=on, channel=channel, direction=direction)
-        return person
-
-    return known
-
-
-@pytest.fixture
-def page(maya, monkeypatch, today):
-    """The text of Today, on the day of the tests."""
-    monkeypatch.setattr("kith.faces.web.middleware.timezone.localdate", lambda: today)
-
-    def page():
-        client = Client()
-        client.force_login(User.objects.get(pk=maya.pk))
-        return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", client.get("/").content.decode()))
-
-    return page
-
-
 def told(book, today):
-    return {one.person.name: one.reason for one in suggestions(book, today)}
+    return {one.person.name: one.reason for one in suggestions(book, today)[0]}
 
 
 def test_an_empty_book_leads_to_the_first_step(page):
@@ -131,20 +96,21 @@ def test_done_is_an_encounter_and_they_rest(book, today, known, me):
 def test_the_page_folds_promises_into_their_own_section(book, today, known, me):
     ada = known("Ada Moss", silent=90)
     make_promise(**me, person=ada, what="send the list", made_on=today, due=today - timedelta(days=2))
-    [one], waiting = reach_out(book, today)
+    day = the_day(book, today)
+    [one] = day.suggestions
     assert one.reason == "Usually every 30 days, silent for 90."
-    assert waiting == []
+    assert day.waiting == []
 
 
 def test_another_book_says_nothing(book, omar, today, known):
     known("Ada Moss", silent=90)
-    assert suggestions(omar.book, today) == []
+    assert suggestions(omar.book, today) == ([], 0)
 
 
 def test_the_number_of_questions_does_not_grow_with_the_book(book, today, known, me):
     def asked():
         with CaptureQueriesContext(connection) as captured:
-            reach_out(book, today)
+            the_day(book, today)
             coming_up(book, today)
         return len(captured)
 
@@ -154,3 +120,115 @@ def test_the_number_of_questions_does_not_grow_with_the_book(book, today, known,
     for number in range(20):
         rhythm.set_rhythm(**me, person=known(f"Bo {number}", silent=60 + number), days=30, on=today)
     assert asked() == few
+
+
+def test_who_is_late_but_does_not_lead_keeps_another_reason_and_is_counted(book, today, known, me, said):
+    for number, name in enumerate(("Ada Moss", "Bo Lind", "Cy Hart", "Di Roth", "Eli Voss")):
+        person = known(name, silent=90 - number, times=5 if name == "Eli Voss" else 1)
+        make_promise(**me, person=person, what="send the list", made_on=today, due=today - timedelta(days=2))
+    found, folded = suggestions(book, today)
+    assert [list(one.ranked.parts) for one in found] == [["promise", "upkeep"], ["promise"], ["promise"]]
+    assert folded == 2
+    assert "And 2 more with a late promise." in said("today", "--today", today.isoformat())
+
+
+def test_who_rests_takes_up_no_place(book, today, known, me, monkeypatch):
+    monkeypatch.setattr("kith.encounters.suggestions.ENOUGH", 3)
+    monkeypatch.setattr("kith.encounters.suggestions.FEWEST", 2)
+    for number in range(9):
+        rested = known(f"Ada {number}", silent=200 + number)
+        if number % 3 == 0:
+            people.mark_person(**me, person=rested, kind=Mark.PUT_ASIDE, on=today)
+        elif number % 3 == 1:
+            rhythm.snooze(**me, person=rested, until=today + timedelta(days=7), on=today)
+        else:
+            rhythm.not_this_one(**me, person=rested, on=today)
+    known("Bo Lind", silent=60)
+    assert list(told(book, today)) == ["Bo Lind"]
+
+
+def test_replies_are_weighed_from_the_latest_on(book, today, known, monkeypatch):
+    monkeypatch.setattr("kith.encounters.suggestions.ENOUGH", 1)
+    monkeypatch.setattr("kith.encounters.suggestions.FEWEST", 1)
+    for name, ago in (("Ada Moss", 25), ("Bo Lind", 3)):
+        known(name, silent=ago, gap=400, times=3, channel="message", direction="in")
+    assert told(book, today) == {"Bo Lind": "Wrote 3 days ago and waits for an answer."}
+
+
+def test_somebody_congratulated_is_not_suggested_for_the_same_job_again(book, today, me, known):
+    ada = known("Ada Moss", silent=50, times=1)
+    people.affiliate(**me, person=ada, organisation="Vela", title="Buyer")
+    people.move_to(**me, person=ada, organisation="Orla", title="Head of buying", on=today)
+    log_encounter(**me, people=[ada], on=today, channel="message", direction="out")
+    assert told(book, today + timedelta(days=8)) == {}
+
+
+def test_promises_and_rhythms_that_fall_due_within_two_weeks_come_up(book, today, known, me):
+    ada, bo, cy, di = (known(f"{name} Moss", silent=20, times=1) for name in ("Ada", "Bo", "Cy", "Di"))
+    for ahead in (-1, 0, 14, 15):
+        make_promise(**me, person=ada, what=f"list {ahead}", made_on=today, due=today + timedelta(days=ahead))
+    for person, days in ((ada, 20), (bo, 34), (cy, 35), (di, 19)):
+        rhythm.set_rhythm(**me, person=person, days=days, on=today)
+    found = [((one.on - today).days, one.told, one.note) for one in coming_up(book, today)]
+    assert found == [
+        (0, "Be in touch with Ada Moss", "Every 20 days"),
+        (0, "List 0", "Promised to Ada Moss"),
+        (14, "Be in touch with Bo Moss", "Every 34 days"),
+        (14, "List 14", "Promised to Ada Moss"),
+    ]
+
+
+def test_whose_rhythm_rests_does_not_come_up(book, today, known, me):
+    ada, bo, cy = (known(f"{name} Moss", silent=20, times=1) for name in ("Ada", "Bo", "Cy"))
+    rhythm.set_rhythms(**me, people=[ada, bo, cy], days=25, on=today)
+    people.mark_person(**me, person=ada, kind=Mark.DO_NOT_CONTACT, on=today)
+    rhythm.snooze(**me, person=bo, until=today + timedelta(days=6), on=today)
+    rhythm.snooze(**me, person=cy, until=today + timedelta(days=5), on=today)
+    assert [one.told for one in coming_up(book, today)] == ["Be in touch with Cy Moss"]
+
+
+def test_promises_stand_by_the_score_of_their_person_and_all_but_three_late_ones_fold(page, today, known, me):
+    for number, name in enumerate(("Ada", "Bo", "Cy", "Di", "Eli")):
+        person = known(f"{name} Moss", silent=10, gap=400, times=3, channel="message", direction="both")
+        due = today - timedelta(days=20 - number)
+        make_promise(**me, person=person, what=f"List for {name}", made_on=today, due=due)
+    owed = known("Zoe Moss", silent=9, gap=400, times=3, channel="message", direction="in")
+    make_promise(**me, person=owed, what="List for Zoe", made_on=today, due=today - timedelta(days=1))
+    make_promise(**me, person=owed, what="A list to come", made_on=today, due=today + timedelta(days=1))
+    told = page().partition("Promises 7 All")[2]
+    order = [
+        "List for Zoe",
+        "List for Ada",
+        "List for Bo",
+        "A list to come",
+        "3 more are late",
+        "List for Cy",
+        "for Eli",
+    ]
+    places = [told.index(text) for text in order]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("asked", ["9" * 5000, "0", "x", "", "-1", "٣"])
+def test_however_many_are_asked_for_the_page_comes(web, known, asked):
+    known("Ada Moss", silent=90)
+    assert web().get("/", {"show": asked}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("point", "leads"),
+    [
+        (("social", "javascript://%0aalert(1)//linkedin.com/in/ada"), "/people/"),
+        (("social", "https://linkedin.com/in/ada"), "https://linkedin.com/in/ada"),
+        (("social", "linkedin.com/in/ada"), "https://linkedin.com/in/ada"),
+        (("email", "Ada <Ada.Moss@Vela.example>"), "mailto:ada.moss@vela.example"),
+        (("email", "ada?bcc=all@vela.example"), "mailto:ada%3Fbcc%3Dall@vela.example"),
+        (("email", "ask her"), "/people/"),
+    ],
+)
+def test_a_link_leads_to_nothing_but_an_address(web, known, me, point, leads):
+    ada = known("Ada Moss", silent=60)
+    people.add_contact_point(**me, person=ada, kind=point[0], value=point[1])
+    row = web().get("/").content.decode().partition('class="today-acts"')[2]
+    assert row.partition('href="')[2].startswith(leads)
+    assert 'href="javascript' not in web().get(f"/people/{ada.pk}").content.decode()

@@ -1,5 +1,6 @@
 """What captures give Today: those that wait for an answer."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -11,7 +12,7 @@ from .queries import asking, waiting
 SHOWN = 5
 
 
-def today_panels(request: Any) -> list[Panel]:
+def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # noqa: ARG001 -- every room is told them
     """The questions, above the list."""
     found = list(waiting(request.book)[:SHOWN])
     if not found:

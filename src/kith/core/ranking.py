@@ -1,28 +1,32 @@
-"""Whom to contact today: what is known of people on a day becomes scores with their parts, and a short list.
+"""How much there is to say for contacting somebody today: what is known of people on a day becomes scores with their
+parts.
 
 The weights are named and ours; the reasons behind them are cited where they stand. Every function is pure: the same
-facts give the same list.
+facts give the same scores. `choosing` makes the short list of them.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
+from functools import cached_property
 from typing import NamedTuple
 
-from . import cadence, ties
+from . import cadence
 
 PROMISE, REPLY, NEW_TIE, DATED, UPKEEP, DORMANT, UNANSWERED = 5.0, 4.0, 3.0, 2.5, 2.0, 1.0, -1.5
+URGENT = frozenset({"promise", "reply", "new_tie"})
+"""The parts that do not wait: they count even within a week of the last contact."""
 TOUCHES = (2, 14, 42)
 """Days after a first encounter by which a new tie gets a light touch (Vergara Hidd et al. 2023; intervals ours)."""
 REPLY_DAYS = (2, 30)
-DORMANT_AT_MOST = 2
-LATE_AT_MOST = 3
+"""How long ago they wrote, where a reply is owed."""
 RECENT = 7
-EASY_DAYS = 60
+"""Days after a contact in which nobody is suggested again."""
 PAUSE_AFTER, PAUSE_DAYS = 3, 180
-LAYERS = ((7, 1.0), (30, 0.75), (90, 0.5))
-"""Importance by the rhythm one wants: weekly 1, monthly 0.75, quarterly 0.5, else 0.25."""
-UNLAYERED = 0.25
+"""Contacts without an answer after which suggestions pause, and for how long (Raeder et al. 2011)."""
+IMPORTANCE = (1.0, 0.75, 0.5, 0.25)
+"""By the layer that the rhythm one wants puts a person in; without a rhythm the last."""
+DORMANT_A_WEEK = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,10 @@ class Late:
 
 
 class Facts(NamedTuple):
-    """What is known of a person on the day. Days of gaps and rhythms are counts; everything may be missing."""
+    """What is known of a person on the day. Days of gaps and rhythms are counts; everything may be missing.
+
+    `reconnect` says that a dormant tie is among this week's few.
+    """
 
     person: int
     first: date | None = None
@@ -62,16 +69,17 @@ class Facts(NamedTuple):
     late: tuple[Late, ...] = ()
     dated: tuple[Dated, ...] = ()
     inside: bool | None = None
+    reconnect: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Ranked:
-    """A person on the list: the score is the sum of its parts, by name."""
+    """A person with a reason: the score is the sum of its parts, by name."""
 
     facts: Facts
     parts: dict[str, float] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def score(self) -> float:
         """The sum of the parts, to two places."""
         return round(sum(self.parts.values()), 2)
@@ -81,40 +89,54 @@ class Ranked:
         """Whether they are here to be reconnected with."""
         return "dormant" in self.parts
 
+    @property
+    def urgent(self) -> bool:
+        """Whether something does not wait."""
+        return not URGENT.isdisjoint(self.parts)
 
-def rank(everybody: Iterable[Facts], today: date, *, excluded: Collection[int] = ()) -> list[Ranked]:
-    """Everybody with a reason, the highest score first, among equals whom one met most, then by id; nobody excluded."""
-    found = (weigh(facts, today) for facts in everybody if facts.person not in excluded)
-    return sorted((one for one in found if one), key=lambda one: (-one.score, -one.facts.encounters, one.facts.person))
+
+def rank(
+    everybody: Iterable[Facts], today: date, *, excluded: Collection[int] = (), reconnects: int = DORMANT_A_WEEK
+) -> list[Ranked]:
+    """Everybody with a reason, the highest score first, among equals whom one met most, then by id; nobody excluded.
+    Of the dormant ties, as many as the week still has `reconnects`."""
+    known = [facts for facts in everybody if facts.person not in excluded]
+    weeks = reconnecting(known, today, reconnects)
+    found = (weigh(facts._replace(reconnect=True) if facts.person in weeks else facts, today) for facts in known)
+    return sorted((one for one in found if one), key=by_score)
+
+
+def by_score(one: Ranked) -> tuple[float, int, int]:
+    """The order of those who have a reason."""
+    return -one.score, -one.facts.encounters, one.facts.person
+
+
+def reconnecting(everybody: Iterable[Facts], today: date, places: int = DORMANT_A_WEEK) -> set[int]:
+    """Whom of the dormant this week is for: those worth most among who was dormant when the week began, so that it is
+    the same people on each of its days."""
+    monday = week_of(today)
+    gone = [one for one in everybody if was_dormant(one, monday) and not (_unanswered(one) or _paused(one, today))]
+    gone.sort(key=lambda one: (-one.encounters, one.person))
+    return {one.person for one in gone[:places]}
+
+
+def week_of(day: date) -> date:
+    """The Monday on which its week began."""
+    return day - timedelta(days=day.weekday())
 
 
 def weigh(facts: Facts, today: date) -> Ranked | None:
     """The parts of a person's score; None when there is no reason to contact them today, or one not to."""
     urgent = _urgent(facts, today)
-    if not urgent and (_rests(facts, today) or _paused(facts, today)):
+    if _paused(facts, today) or (_rests(facts, today) and not urgent):
         return None
-    parts = {**urgent, **_dated(facts), **_upkeep(facts, today), **_dormant(facts, today)}
+    parts = {**urgent, **_dated(facts), **_dormant_or_upkeep(facts, today)}
     if not parts:
         return None
-    if facts.unanswered and not urgent:
-        parts["unanswered"] = UNANSWERED * facts.unanswered
+    if _unanswered(facts):
+        parts["unanswered"] = UNANSWERED * _unanswered(facts)
     found = Ranked(facts, {name: round(value, 3) for name, value in parts.items()})
-    return found if found.score > 0 or urgent else None
-
-
-def todays(ranked: Sequence[Ranked], today: date, limit: int) -> list[Ranked]:
-    """The list that is shown: at most three late promises first; then an easy current contact and a dormant one, since
-    warming up on a friend makes one write to the old ones (Aknin & Sandstrom 2024); then by score, at most two dormant,
-    and at least one from inside and one from outside one's organisation where there is any."""
-    late = [one for one in ranked if "promise" in one.parts]
-    lead, rest = late[:LATE_AT_MOST], [one for one in ranked if "promise" not in one.parts]
-    chosen = [*lead, *_opening(rest, today)][:limit]
-    for one in rest:
-        if len(chosen) >= limit:
-            break
-        if one not in chosen and not (one.dormant and _dormant_in(chosen) >= DORMANT_AT_MOST):
-            chosen.append(one)
-    return _with_floor(chosen, rest, limit)
+    return found if found.score > 0 else None
 
 
 def silence(facts: Facts, today: date) -> int | None:
@@ -123,7 +145,11 @@ def silence(facts: Facts, today: date) -> int | None:
 
 
 def usual(facts: Facts) -> float | None:
-    """The gap that silence is measured by: the usual one, or the rhythm where it is shorter or nothing is usual."""
+    """The gap that silence is measured by: the tie's own, or the rhythm that one wants, whichever is shorter.
+
+    Measured by its own gap alone, a friend of once a year whom one now wants to see monthly would not be told of for
+    a year; measured by the rhythm alone, a tie that lives by the week would be let slip.
+    """
     known = [gap for gap in (facts.usual, facts.rhythm) if gap]
     return float(min(known)) if known else None
 
@@ -142,8 +168,37 @@ def owes_reply(facts: Facts, today: date) -> bool:
     return facts.wrote is not None and REPLY_DAYS[0] <= (today - facts.wrote).days <= REPLY_DAYS[1]
 
 
+def reasons_with_a_day(facts: Facts) -> list[Dated]:
+    """Those that still are reasons: on a new job nobody is congratulated after one was in touch, having seen it."""
+    return [one for one in facts.dated if one.kind != "job" or facts.last is None or facts.last < one.on]
+
+
+def importance(facts: Facts) -> float:
+    """By the layer that the rhythm puts a person in, 1 to 0.25."""
+    return IMPORTANCE[-1] if facts.rhythm is None else IMPORTANCE[cadence.layer(facts.rhythm)]
+
+
+def at_risk(facts: Facts, today: date) -> float:
+    """R, 0 to 1, of a tie that has a usual gap; for somebody with a rhythm but never met, since it was set."""
+    gap, began = usual(facts), facts.last or (facts.since if facts.rhythm else None)
+    if gap is None or began is None or began > today:
+        return 0.0
+    return cadence.risk((today - began).days, gap, facts.burst)
+
+
+def was_dormant(facts: Facts, day: date) -> bool:
+    """Whether a tie that was one had on that day been silent for three years (Levin et al. 2011) or eight usual gaps
+    (Navarro et al. 2017). The longer of the two gaps counts here, and a rhythm counts from when it was set: a wish
+    that is fresh is no tie that has decayed."""
+    if facts.last is None or facts.encounters < cadence.TIE:
+        return False
+    began, gaps = facts.last, [gap for gap in (facts.usual, facts.rhythm) if gap]
+    if facts.rhythm and facts.since:
+        began = max(began, facts.since)
+    return day > cadence.dormant_on(began, max(gaps, default=None))
+
+
 def _urgent(facts: Facts, today: date) -> dict[str, float]:
-    """What does not wait: these count even within a week of the last contact."""
     parts = {}
     if any(one.due < today for one in facts.late):
         parts["promise"] = PROMISE
@@ -160,70 +215,26 @@ def _rests(facts: Facts, today: date) -> bool:
     return silent is not None and silent < RECENT
 
 
+def _unanswered(facts: Facts) -> int:
+    """Contacts without an answer that are held against suggesting somebody: a pause that is over has settled them."""
+    return facts.unanswered if facts.unanswered < PAUSE_AFTER else 0
+
+
 def _paused(facts: Facts, today: date) -> bool:
-    """Three contacts without an answer: rest for 180 days (Raeder et al. 2011)."""
+    """Three contacts without an answer: rest for 180 days, whatever else there is."""
     if facts.unanswered < PAUSE_AFTER or facts.last_out is None:
         return False
     return (today - facts.last_out).days < PAUSE_DAYS
 
 
 def _dated(facts: Facts) -> dict[str, float]:
-    return {"dated": DATED} if facts.dated else {}
+    return {"dated": DATED} if reasons_with_a_day(facts) else {}
 
 
-def _upkeep(facts: Facts, today: date) -> dict[str, float]:
-    """R x importance, until eight usual gaps have passed; for a rhythm with somebody never met, since it was set."""
-    gap = usual(facts)
-    began = facts.last or (facts.since if facts.rhythm else None)
-    if gap is None or began is None or began > today or _decayed(facts, today):
-        return {}
-    value = UPKEEP * cadence.risk((today - began).days, gap, facts.burst) * importance(facts)
+def _dormant_or_upkeep(facts: Facts, today: date) -> dict[str, float]:
+    """R x importance, until the tie moves to the dormant ones, on a Monday; then, in its week, the more the more there
+    was."""
+    if was_dormant(facts, week_of(today)):
+        return {"dormant": DORMANT * min(1.0, 0.4 + facts.encounters / 20)} if facts.reconnect else {}
+    value = UPKEEP * at_risk(facts, today) * importance(facts)
     return {"upkeep": value} if value > 0 else {}
-
-
-def importance(facts: Facts) -> float:
-    """The layer that the rhythm puts a person in, 1 to 0.25."""
-    if facts.rhythm is None:
-        return UNLAYERED
-    return next((worth for days, worth in LAYERS if facts.rhythm <= days), UNLAYERED)
-
-
-def _decayed(facts: Facts, today: date) -> bool:
-    silent, gap = silence(facts, today), usual(facts)
-    return facts.rhythm is None and silent is not None and gap is not None and silent > cadence.DECAYED * max(gap, 1.0)
-
-
-def _dormant(facts: Facts, today: date) -> dict[str, float]:
-    """A tie that was one and went silent for three years (Levin et al. 2011) or eight usual gaps; the more there was,
-    the more it is worth."""
-    silent = silence(facts, today)
-    if silent is None or facts.encounters < 2 or not (silent >= cadence.DORMANT_DAYS or _decayed(facts, today)):
-        return {}
-    return {"dormant": DORMANT * min(1.0, 0.4 + facts.encounters / 20)}
-
-
-def _opening(rest: Sequence[Ranked], today: date) -> list[Ranked]:
-    """An easy current contact, then somebody to reconnect with."""
-    current = [one for one in rest if not one.dormant and (silence(one.facts, today) or EASY_DAYS + 1) <= EASY_DAYS]
-    if not current:
-        return []
-    easy = max(current, key=lambda one: (_strength(one.facts, today), -one.facts.person))
-    return [easy, *[one for one in rest if one.dormant][:1]]
-
-
-def _strength(facts: Facts, today: date) -> float:
-    return ties.decayed(facts.strength, silence(facts, today) or 0, ties.half_life(facts.usual, facts.rhythm))
-
-
-def _dormant_in(chosen: Iterable[Ranked]) -> int:
-    return sum(one.dormant for one in chosen)
-
-
-def _with_floor(chosen: list[Ranked], rest: Sequence[Ranked], limit: int) -> list[Ranked]:
-    """The last of the majority gives way to the first of a side that nobody stands for."""
-    for side in (True, False):
-        here = [one for one in chosen if one.facts.inside is side]
-        other = next((one for one in rest if one.facts.inside is side and one not in chosen), None)
-        if not here and other and len(chosen) >= min(limit, 3) and "promise" not in chosen[-1].parts:
-            chosen = [*chosen[:-1], other] if len(chosen) >= limit else [*chosen, other]
-    return chosen

@@ -1,13 +1,13 @@
 """Reasons in one sentence with their numbers, from the parts of a score.
 
-Words come through `Tell`, so that a face may translate them: one(...) is for a single thing, many(...) for others.
+Words come through `Tell`, so that a face may translate them.
 """
 
 from collections.abc import Callable
 from datetime import date
 
 from .dates import spoken
-from .ranking import Facts, Ranked, due_touch, silence, usual
+from .ranking import TOUCHES, Facts, Ranked, reasons_with_a_day, silence, usual
 
 Tell = Callable[..., str]
 CALL_AFTER = 90
@@ -23,14 +23,18 @@ def plain(message: str, plural: str = "", number: int | None = None, **values: o
 
 def reason(ranked: Ranked, today: date, tell: Tell = plain) -> str:
     """One sentence: the strongest reasons first, at most two and the rhythm."""
-    clauses = [
-        clause for part in _PARTS if part in ranked.parts and (clause := _PARTS[part](ranked.facts, today, tell))
-    ]
-    clauses = clauses[:2] if len(clauses) > 1 else clauses
-    if not clauses:
-        return ""
-    sentence = "; ".join(clauses)
-    return sentence[0].upper() + sentence[1:] + "."
+    clauses = [one for part in ranked.parts if (one := clause(part, ranked.facts, today, tell))]
+    return sentence("; ".join(clauses[:2]))
+
+
+def clause(part: str, facts: Facts, today: date, tell: Tell = plain) -> str:
+    """What one part of a score says, as a clause; nothing for one that gives no reason."""
+    return _PARTS[part](facts, today, tell) if part in _PARTS else ""
+
+
+def sentence(clauses: str) -> str:
+    """Clauses as a sentence."""
+    return f"{clauses[0].upper()}{clauses[1:]}." if clauses else ""
 
 
 def suggested(ranked: Ranked, today: date) -> str:
@@ -39,7 +43,7 @@ def suggested(ranked: Ranked, today: date) -> str:
         return "keep"
     if "reply" in ranked.parts:
         return "answer"
-    if any(one.kind in ("job", "birthday") for one in ranked.facts.dated):
+    if any(one.kind in ("job", "birthday") for one in reasons_with_a_day(ranked.facts)):
         return "congratulate"
     return "call" if (silence(ranked.facts, today) or 0) >= CALL_AFTER else "write"
 
@@ -67,19 +71,19 @@ def _new_tie(facts: Facts, today: date, tell: Tell) -> str:
     if facts.first is None:
         return ""
     days = (today - facts.first).days
-    if due_touch(facts, today) == 2:
+    if days <= TOUCHES[0]:
         return tell(
             "you met %(number)s day ago; a line within two days keeps it",
             "you met %(number)s days ago; a line within two days keeps it",
             days,
         )
-    return tell(
-        "you met %(number)s day ago, and not since", "you met %(number)s days ago, and have hardly spoken since", days
-    )
+    if facts.last == facts.first:
+        return tell("you met %(number)s days ago, and have not spoken since", number=days)
+    return tell("you met %(number)s days ago, and have hardly spoken since", number=days)
 
 
 def _dated(facts: Facts, today: date, tell: Tell) -> str:
-    first = min(facts.dated, key=lambda one: one.on)
+    first = min(reasons_with_a_day(facts), key=lambda one: one.on)
     if first.kind == "birthday":
         days = (first.on - today).days
         if days == 0:
@@ -118,8 +122,8 @@ def _dormant(facts: Facts, today: date, tell: Tell) -> str:
 _PARTS: dict[str, Callable[[Facts, date, Tell], str]] = {
     "promise": _promise,
     "reply": _reply,
-    "dated": _dated,
     "new_tie": _new_tie,
+    "dated": _dated,
     "upkeep": _upkeep,
     "dormant": _dormant,
 }

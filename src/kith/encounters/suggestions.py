@@ -1,12 +1,16 @@
 """What encounters give Today: who falls silent, waits for an answer, was just met; and the last thirty days."""
 
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, FloatField, Func, QuerySet, Value
 from django.utils.translation import gettext as _
 
-from kith.core.ranking import REPLY_DAYS, TOUCHES
+from kith.core.cadence import TIE
+from kith.core.choosing import EASY_DAYS
+from kith.core.ranking import PAUSE_AFTER, PAUSE_DAYS, RECENT, REPLY_DAYS, TOUCHES, week_of
+from kith.kernel.among import Ids
 from kith.kernel.panels import Panel
 from kith.people.models import Circle, Standing
 from kith.people.queries import belonging
@@ -16,9 +20,10 @@ from . import queries
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
-ENOUGH = 80
+ENOUGH = 50
 """How many of each kind are weighed: more than any list shows, whatever the size of the book."""
-OUT_OF_RHYTHM = 7
+FEWEST = 35
+"""How many of them must be free, so that no more are asked for."""
 _FACTS = {
     "first": "first_contact",
     "last": "last_contact",
@@ -46,33 +51,54 @@ class Silence(Func):
         return self.as_sql(compiler, connection, template=template, arg_joiner=")::date - (", **context)
 
 
-def candidates(book: "Book", today: date) -> set[int]:
+def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set[int]]) -> set[int]:
     """The people whose standing may give a reason: a bounded number of each kind, the most telling first."""
+    kinds = [kind.values_list("person_id", flat=True) for kind in _kinds(book, today)]
+    pages = [list(kind[:ENOUGH]) for kind in kinds]
+    resting = rests({pk for page in pages for pk in page})
     found: set[int] = set()
-    for rows in _kinds(Standing.objects.of(book), today):
-        found.update(rows.values_list("person_id", flat=True)[:ENOUGH])
+    for kind, page in zip(kinds, pages, strict=True):
+        free = [pk for pk in page if pk not in resting]
+        found.update(free if len(page) < ENOUGH or len(free) >= FEWEST else _more(kind, free, rests))
     return found
 
 
-def _kinds(rows: "QuerySet[Standing]", today: date) -> list["QuerySet[Standing]"]:
+def _more(kind: "QuerySet[Standing, int]", free: list[int], rests: Callable[[Collection[int]], set[int]]) -> list[int]:
+    """Those who rest take up no places: the kind is read on, by ever larger pages, until enough are free."""
+    start, size = ENOUGH, 4 * ENOUGH
+    while len(free) < ENOUGH and (page := list(kind[start : start + size])):
+        resting = rests(page)
+        free += [pk for pk in page if pk not in resting]
+        start, size = start + size, 2 * size
+    return free[:ENOUGH]
+
+
+def _kinds(book: "Book", today: date) -> list["QuerySet[Standing]"]:
     def ago(days: int) -> date:
         return today - timedelta(days=days)
 
-    rested = rows.filter(last_contact__lte=ago(OUT_OF_RHYTHM))
+    rows = Standing.objects.of(book).exclude(unanswered__gte=PAUSE_AFTER, last_out__gt=ago(PAUSE_DAYS))
+    soonest, longest = REPLY_DAYS
+    rested = rows.filter(last_contact__lte=ago(RECENT))
     regular = rested.filter(usual_gap__isnull=False)
     silence = Silence(Value(today.isoformat()), F("last_contact"))
     return [
-        regular.filter(dormant_on__gte=today).order_by(silence.desc(), "-strength", "pk"),
-        regular.filter(last_contact__gt=ago(60)).order_by("-strength", "pk"),
-        rows.filter(owes_reply=True, last_in__lte=ago(REPLY_DAYS[0]), last_in__gte=ago(REPLY_DAYS[1])).order_by("pk"),
+        regular.filter(dormant_on__gte=week_of(today)).order_by(silence.desc(), "-strength", "pk"),
+        regular.filter(last_contact__gt=ago(EASY_DAYS)).order_by("-strength", "pk"),
+        rows.filter(owes_reply=True, last_contact__range=(ago(longest), ago(soonest))).order_by("-last_contact", "pk"),
         rows.filter(first_contact__gte=ago(TOUCHES[-1]), first_contact__lt=today).order_by("-first_contact", "pk"),
-        rested.filter(dormant_on__lt=today, count__gte=2).order_by("-count", "pk"),
+        rested.filter(dormant_on__lt=week_of(today), count__gte=TIE).order_by("-count", "pk"),
     ]
+
+
+def taken_up(book: "Book", since: date) -> set[int]:
+    """The dormant ties that were taken up again since a day."""
+    return set(Standing.objects.of(book).filter(reconnected_on__gte=since).values_list("person_id", flat=True))
 
 
 def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:  # noqa: ARG001 -- every room is asked so
     """Adds how things are with each, and whether they belong inside the owner's organisation."""
-    rows = Standing.objects.of_all_books().filter(person_id__among=known, person__book=book)
+    rows = Standing.objects.of_all_books().filter(person_id__among=Ids(known), person__book=book)
     for pk, last_in, owes_reply, *values in rows.values_list("person_id", "last_in", "owes_reply", *_FACTS.values()):
         known[pk].update(zip(_FACTS, values, strict=True), wrote=last_in if owes_reply else None)
     kinds = belonging(book, list(known))
@@ -80,7 +106,7 @@ def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None: 
         known[pk]["inside"] = Circle.INSIDE in some if some else None
 
 
-def today_panels(request: Any) -> list[Panel]:
+def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # noqa: ARG001 -- every room is told them
     """How the last thirty days spread over inside, outside, school and community."""
     found = queries.last_30_days(request.book, request.today)
     if not any(found.counts.values()):

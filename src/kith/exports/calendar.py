@@ -12,7 +12,6 @@ from kith.core.dates import birthday_in
 from kith.favours.queries import open_promises
 from kith.people.models import Mark
 from kith.people.queries import listed
-from kith.people.suggestions import RESTING
 from kith.rhythm.queries import coming_due
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def lines(book: "Book") -> Iterator[str]:
 
 def _birthdays(book: "Book") -> Iterator[Event]:
     """Yearly, from the year of birth where it is known."""
-    closed = Mark.objects.of(book).filter(kind__in=RESTING).values("person_id")
+    closed = Mark.objects.of(book).filter(kind__in=Mark.SILENT).values("person_id")
     for person in listed(book).exclude(birthday="").exclude(pk__in=closed).order_by("pk"):
         year = LEAP if person.birthday.startswith("--") else int(person.birthday[:4])
         day = birthday_in(person.birthday, year)
@@ -51,8 +50,8 @@ def _promises(book: "Book") -> Iterator[Event]:
 
 
 def _due(book: "Book") -> Iterator[Event]:
-    for person, day in coming_due(book):
-        yield _event(f"due-{person.uid}", _("Be in touch with %(name)s") % {"name": person.name}, day)
+    for one in coming_due(book):
+        yield _event(f"due-{one.uid}", _("Be in touch with %(name)s") % {"name": one.name}, one.on)
 
 
 def _event(uid: str, told: str, day: date) -> Event:

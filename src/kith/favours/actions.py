@@ -1,10 +1,12 @@
 """Promises: made, kept, let go, moved, taken up again."""
 
+from collections.abc import Sequence
 from datetime import date
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
@@ -49,6 +51,18 @@ def let_go(*, book: "Book", by: "User | None", promise: Promise, on: date, withi
     """It will not be done, and need not be."""
     said = _("Let go: %(what)s, for %(name)s") % _words(promise)
     return _end(book=book, by=by, promise=promise, kind=Outcome.LET_GO, on=on, said=said, within=within)
+
+
+def let_all_go(
+    *, book: "Book", by: "User | None", promises: Sequence[Promise], on: date, within: Recording | None = None
+) -> None:
+    """The same for several, in one batch."""
+    if len(promises) == 1:
+        let_go(book=book, by=by, promise=promises[0], on=on, within=within)
+        return
+    said = ngettext("Let %(count)d promise go", "Let %(count)d promises go", len(promises)) % {"count": len(promises)}
+    with batch(book=book, by=by, verb="let_promises_go", said=said, within=within) as rec:
+        rec.add_many([Outcome(book=book, promise=one, kind=Outcome.LET_GO, on=on) for one in promises])
 
 
 def move_promise(

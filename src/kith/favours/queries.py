@@ -1,7 +1,8 @@
 """Questions about promises."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db.models import F, QuerySet
@@ -24,10 +25,32 @@ class Ledger:
     let_go: list[Promise]
 
 
+@dataclass(frozen=True)
+class Open:
+    """The first of the open promises: the late ones, whose person has the most reasons today first, and those to come,
+    the earliest due first; and how many of both there are."""
+
+    late: list[Promise]
+    ahead: list[Promise]
+    count_late: int
+    count: int
+
+
 def open_promises(book: "Book") -> QuerySet[Promise]:
     """Promises that have not ended, with their person; the earliest due first, those without a day last."""
     rows = Promise.objects.of(book).filter(outcome__isnull=True).select_related("person")
     return rows.order_by(F("due").asc(nulls_last=True), "pk")
+
+
+def most_telling(book: "Book", today: date, scores: Mapping[int, float], *, late: int, ahead: int) -> Open:
+    """So many of the late promises and of those to come; `scores` are those of the people today."""
+    rows = open_promises(book)
+    due = rows.filter(due__lt=today).values_list("pk", "person_id")
+    ranked = sorted(due, key=lambda one: -scores.get(one[1], 0.0))  # stable: of equals the longest late first
+    first = [pk for pk, _person in ranked[:late]]
+    found = rows.in_bulk(first)
+    to_come = rows.exclude(due__lt=today)
+    return Open([found[pk] for pk in first], list(to_come[:ahead]), len(ranked), len(ranked) + to_come.count())
 
 
 def ended_promises(book: "Book", *, limit: int = 50) -> QuerySet[Promise]:

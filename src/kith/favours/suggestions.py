@@ -1,25 +1,29 @@
-"""What promises give Today: those whose day is over are reasons; all that are open have their section."""
+"""What promises give Today: the late ones are reasons, the open ones have their section, those soon due come up."""
 
 from collections import defaultdict
-from datetime import date
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from kith.core.choosing import LATE_AT_MOST
 from kith.core.ranking import Late
-from kith.kernel.panels import Panel
+from kith.kernel.among import Ids
+from kith.kernel.panels import AHEAD, Coming, Panel
 
 from . import wording
 from .models import Promise
-from .queries import open_promises
+from .queries import most_telling, open_promises
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
-SHOWN = 5
+SHOWN, FOLDED = 5, 7
 
 
-def candidates(book: "Book", today: date) -> set[int]:
+def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set[int]]) -> set[int]:  # noqa: ARG001 -- every room is told it
     """To whom a promise is late."""
     return set(open_promises(book).filter(due__lt=today).values_list("person_id", flat=True))
 
@@ -27,7 +31,7 @@ def candidates(book: "Book", today: date) -> set[int]:
 def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
     """Adds the late promises."""
     late: dict[int, list[Late]] = defaultdict(list)
-    rows = Promise.objects.of(book).filter(outcome__isnull=True, due__lt=today, person_id__among=known)
+    rows = Promise.objects.of(book).filter(outcome__isnull=True, due__lt=today, person_id__among=Ids(known))
     for pk, what, due in rows.order_by("due", "pk").values_list("person_id", "what", "due"):
         if due:
             late[pk].append(Late(what, due))
@@ -35,14 +39,26 @@ def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
         known[pk]["late"] = tuple(some)
 
 
-def today_panels(request: Any) -> list[Panel]:
-    """The open promises, the earliest due first."""
-    found = list(open_promises(request.book)[: SHOWN + 1])
-    if not found:
+def coming(book: "Book", today: date) -> Iterator[Coming]:
+    """The promises that fall due within two weeks."""
+    rows = open_promises(book).filter(due__gte=today, due__lte=today + timedelta(days=AHEAD))
+    for what, due, person, name in rows.values_list("what", "due", "person_id", "person__name"):
+        if due:
+            yield Coming(due, capfirst(what), _("Promised to %(name)s") % {"name": name}, person=person)
+
+
+def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:
+    """The open promises: at most three late ones lead, by the score of the person, the rest of them fold; then those to
+    come."""
+    found = most_telling(request.book, request.today, scores, late=LATE_AT_MOST + FOLDED, ahead=SHOWN)
+    if not found.count:
         return []
+    leading, folded = found.late[:LATE_AT_MOST], found.late[LATE_AT_MOST:]
     context = {
-        "promises": found[:SHOWN],
-        "total": open_promises(request.book).count() if len(found) > SHOWN else len(found),
+        "promises": [*leading, *found.ahead[: SHOWN - len(leading)]],
+        "folded": folded,
+        "more": wording.more_late(found.count_late - len(leading)),
+        "total": found.count,
         "say": wording,
     }
     return [Panel("side", 10, "favours/today.html", context, title=_("Promises"), anchor="promises")]

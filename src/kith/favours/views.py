@@ -98,10 +98,7 @@ def all_let_go(request: OwnerRequest) -> HttpResponse:
     return attempt(
         request,
         back(request, reverse("promises")),
-        lambda rec: [
-            actions.let_go(book=request.book, by=request.user, promise=one, on=request.today, within=rec)
-            for one in rows
-        ],
+        lambda rec: actions.let_all_go(book=request.book, by=request.user, promises=rows, on=request.today, within=rec),
     )
 
 

@@ -61,6 +61,11 @@ def standing(open_: int, late: int, kept: int) -> str:
     return gettext("%(open)s. %(kept)d kept.") % {"open": told, "kept": kept} if kept else f"{told}."
 
 
+def more_late(count: int) -> str:
+    """What the fold of the late promises says: 4 more are late."""
+    return ngettext("%(count)d more is late", "%(count)d more are late", count) % {"count": count} if count else ""
+
+
 def when_ended(promise: Promise, today: date) -> str:
     """kept 3 May; let go 12 May 2025."""
     outcome = promise.outcome

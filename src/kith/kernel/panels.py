@@ -23,6 +23,8 @@ from django.utils.safestring import SafeString
 
 from .capabilities import rooms
 
+AHEAD = 14
+"""Days that Today tells ahead."""
 Slot = Literal["head", "main", "side", "selection"]
 
 

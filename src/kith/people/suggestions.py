@@ -1,7 +1,7 @@
 """What people give Today: news about them, birthdays; and who is not to be suggested."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from kith.core.dates import birthday_in
 from kith.core.ranking import Dated
-from kith.kernel.panels import Coming, Panel
+from kith.kernel.among import Ids
+from kith.kernel.panels import AHEAD, Coming, Panel
 
 from . import wording
 from .models import Mark, Me, News, Person
@@ -22,12 +23,10 @@ if TYPE_CHECKING:
 
 NEWS_DAYS = 60
 BIRTHDAY_DAYS = 7
-COMING_DAYS = 14
 SHOWN = 5
-RESTING = (Mark.PUT_ASIDE, Mark.DO_NOT_CONTACT, Mark.DECEASED)
 
 
-def candidates(book: "Book", today: date) -> set[int]:
+def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set[int]]) -> set[int]:  # noqa: ARG001 -- every room is told it
     """Those with open news, and those whose birthday is within a week."""
     return set(fresh_news(book, today).values_list("person_id", flat=True)) | {
         pk for pk, _name, _on in birthdays(book, today, BIRTHDAY_DAYS)
@@ -38,7 +37,7 @@ def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
     """Adds the dated reasons."""
     dated: dict[int, list[Dated]] = defaultdict(list)
     told = ("person_id", "seen_on", "after__title", "after__organisation__name")
-    for pk, seen_on, title, firm in fresh_news(book, today).filter(person_id__among=known).values_list(*told):
+    for pk, seen_on, title, firm in fresh_news(book, today).filter(person_id__among=Ids(known)).values_list(*told):
         dated[pk].append(Dated("job", seen_on, title, firm or ""))
     for pk, _name, on in birthdays(book, today, BIRTHDAY_DAYS):
         dated[pk].append(Dated("birthday", on))
@@ -47,24 +46,22 @@ def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
             known[pk]["dated"] = tuple(reasons)
 
 
-def resting(book: "Book", ids: Collection[int], today: date) -> set[int]:  # noqa: ARG001 -- every room is asked so
+def resting(book: "Book", today: date) -> "list[QuerySet[Any]]":  # noqa: ARG001 -- every room is asked with the day
     """Who is put aside, not to be contacted, no longer alive, or the owner."""
-    marked = Mark.objects.of(book).filter(person_id__among=ids, kind__in=RESTING)
-    return set(marked.values_list("person_id", flat=True)) | set(
-        Me.objects.of(book).values_list("person_id", flat=True)
-    )
+    return [Mark.objects.of(book).filter(kind__in=Mark.SILENT), Me.objects.of(book)]
 
 
 def coming(book: "Book", today: date) -> Iterator[Coming]:
     """The birthdays of the next two weeks."""
-    found = birthdays(book, today, COMING_DAYS)
-    hidden = resting(book, [pk for pk, _name, _on in found], today)
+    found = birthdays(book, today, AHEAD)
+    silent = Mark.objects.of(book).filter(kind__in=Mark.SILENT, person_id__among=[pk for pk, _name, _on in found])
+    hidden = set(silent.values_list("person_id", flat=True))
     for pk, name, on in found:
         if pk not in hidden:
             yield Coming(on, _("%(name)s’s birthday") % {"name": name}, person=pk)
 
 
-def today_panels(request: Any) -> list[Panel]:
+def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # noqa: ARG001 -- every room is told them
     """News: who moved where."""
     found = list(fresh_news(request.book, request.today)[: SHOWN + 1])
     if not found:
@@ -78,7 +75,7 @@ def fresh_news(book: "Book", today: date) -> "QuerySet[News]":
     rows = News.objects.of(book).filter(
         closure__isnull=True, seen_on__gt=today - timedelta(days=NEWS_DAYS), person__me__isnull=True
     )
-    silent = Mark.objects.of(book).filter(kind__in=RESTING).values("person_id")
+    silent = Mark.objects.of(book).filter(kind__in=Mark.SILENT).values("person_id")
     rows = rows.exclude(person_id__in=silent).order_by("-seen_on", "pk")
     return rows.select_related("person", "before__organisation", "after__organisation", "source")
 
@@ -89,7 +86,7 @@ def birthdays(book: "Book", today: date, days: int) -> list[tuple[int, str, date
     endings = {f"-{day:%m-%d}" for day in ahead}
     if "-02-28" in endings:
         endings.add("-02-29")
-    born = Person.objects.of(book).exclude(birthday="").annotate(ending=Right("birthday", 6))
+    born = Person.objects.of(book).filter(me__isnull=True).exclude(birthday="").annotate(ending=Right("birthday", 6))
     rows = born.filter(ending__in=sorted(endings)).values_list("pk", "name", "birthday")
     found = [
         (pk, name, on)

@@ -10,7 +10,6 @@ from kith.kernel.errors import Refusal
 
 from .actions import LONGEST
 
-NO_RHYTHM = "0"
 OWN = "own"
 
 

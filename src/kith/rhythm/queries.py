@@ -2,21 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
-from kith.people.models import Mark, Standing
+from kith.core.ranking import PAUSE_AFTER, PAUSE_DAYS, REPLY_DAYS
+from kith.encounters.models import Participant
+from kith.people.models import Mark, Source, Standing
 
 from .models import Answered, Dismissal, Rhythm, Snooze
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
     from kith.people.models import Person
-
-REPLY_DAYS = 30
-PAUSE_AFTER, PAUSE_DAYS = 3, 180
-SILENT_MARKS = (Mark.PUT_ASIDE, Mark.DO_NOT_CONTACT, Mark.DECEASED)
 
 
 @dataclass(frozen=True)
@@ -30,13 +30,14 @@ class Cadence:
     unanswered: int
 
 
-@dataclass(frozen=True)
-class Hanging:
-    """Somebody who wrote long ago and got no answer."""
+class Due(NamedTuple):
+    """Somebody with a rhythm of so many days, and the day on which contact is due."""
 
     person: int
     name: str
-    since: date
+    uid: UUID
+    days: int
+    on: date
 
 
 def cadence(person: "Person", today: date) -> Cadence:
@@ -70,21 +71,41 @@ def due(rhythm: Rhythm, last_contact: date | None) -> date:
     return (last_contact or rhythm.since) + timedelta(days=rhythm.days)
 
 
-def coming_due(book: "Book") -> list[tuple["Person", date]]:
-    """Everybody with a rhythm who may be suggested, with the day on which contact is due, the earliest first."""
-    silent = Mark.objects.of(book).filter(kind__in=SILENT_MARKS).values("person")
-    rows = Rhythm.objects.of(book).exclude(person__in=silent).select_related("person")
-    last = dict(Standing.objects.of(book).values_list("person_id", "last_contact"))
-    found = [(one.person, due(one, last.get(one.person_id))) for one in rows]
-    return sorted(found, key=lambda one: (one[1], one[0].pk))
+def coming_due(book: "Book") -> list[Due]:
+    """Everybody with a rhythm who may be suggested, the earliest due first."""
+    return _by_day(_rhythms(book))
+
+
+def due_between(book: "Book", first: date, last: date) -> list[Due]:
+    """Those of them who are due from the first to the last of these days."""
+    ahead = Q(pk__in=[])
+    for days in Rhythm.objects.of(book).order_by().values_list("days", flat=True).distinct():
+        length = timedelta(days=days)
+        ahead |= Q(days=days, began__range=(first - length, last - length))
+    return _by_day(_rhythms(book).filter(ahead))
+
+
+def _rhythms(book: "Book") -> "QuerySet[Any]":
+    """The rhythms of all but the owner and those never suggested, each with the day that it counts from."""
+    silent = Mark.objects.of(book).filter(kind__in=Mark.SILENT).values("person")
+    rows = Rhythm.objects.of(book).filter(person__me__isnull=True).exclude(person__in=silent)
+    return rows.annotate(began=Coalesce("person__standing__last_contact", "since"))
+
+
+def _by_day(rows: "QuerySet[Any]") -> list[Due]:
+    facts = rows.values_list("person_id", "person__name", "person__uid", "days", "began")
+    found = [Due(pk, name, uid, days, began + timedelta(days=days)) for pk, name, uid, days, began in facts]
+    return sorted(found, key=lambda one: (one.on, one.person))
+
+
+def resting(book: "Book", today: date) -> "list[QuerySet[Any]]":
+    """The snoozes and the “not this one” that hold on that day."""
+    return [model.objects.of(book).filter(until__gt=today) for model in (Snooze, Dismissal)]
 
 
 def resting_until(person: "Person", today: date) -> date | None:
     """The day on which a snoozed or passed-over person may be suggested again; None when they may now."""
-    days = [
-        model.objects.of(person.book).filter(person=person, until__gt=today).aggregate(until=Max("until"))["until"]
-        for model in (Snooze, Dismissal)
-    ]
+    days = [rows.filter(person=person).aggregate(until=Max("until"))["until"] for rows in resting(person.book, today)]
     return max((day for day in days if day), default=None)
 
 
@@ -96,15 +117,27 @@ def pause_end(unanswered: int, last_out: date | None, answered: date | None, tod
     return end if end > today else None
 
 
-def left_hanging(book: "Book", today: date) -> list[Hanging]:
-    """Who wrote more than 30 days ago and is owed a reply still, the latest first."""
-    rows = (
-        Standing.objects.of(book)
-        .filter(owes_reply=True, last_in__lt=today - timedelta(days=REPLY_DAYS), person__me__isnull=True)
-        .exclude(person__in=Mark.objects.of(book).filter(kind__in=SILENT_MARKS).values("person"))
-        .order_by("-last_in", "person_id")
-        .values_list("person_id", "person__name", "last_in")
+def unanswered_by_me(book: "Book", before: date) -> "QuerySet[Standing]":
+    """Who wrote last, before that day, and is owed a reply still, the latest first."""
+    answered = Answered.objects.of(book).filter(person=OuterRef("person"), on__gte=OuterRef("last_in"))
+    silent = Mark.objects.of(book).filter(kind__in=Mark.SILENT).values("person")
+    # Who wrote last was in touch last on that day, and of last contacts there is an index.
+    rows = Standing.objects.of(book).filter(owes_reply=True, last_contact__lt=before, person__me__isnull=True)
+    rows = rows.exclude(person__in=silent).filter(~Exists(answered))
+    return rows.select_related("person").order_by("-last_contact", "-pk")
+
+
+def left_hanging(book: "Book", today: date) -> "QuerySet[Standing]":
+    """Those of them who wrote so long ago that Today no longer counts it."""
+    return unanswered_by_me(book, today - timedelta(days=REPLY_DAYS[1]))
+
+
+def hanging_since(book: "Book", today: date, since: date) -> "QuerySet[Standing]":
+    """The left hanging whose last words came in with a file on that day or later."""
+    rows = left_hanging(book, today)
+    if not Source.objects.of(book).filter(on__gte=since).exclude(name="").exists():
+        return rows.none()
+    came = Participant.objects.of(book).filter(
+        person=OuterRef("person"), encounter__on=OuterRef("last_in"), encounter__source__on__gte=since
     )
-    found = [Hanging(pk, name, on) for pk, name, on in rows if on]
-    closed = dict(Answered.objects.of(book).values_list("person_id").annotate(on=Max("on"))) if found else {}
-    return [one for one in found if closed.get(one.person, date.min) < one.since]
+    return rows.filter(Exists(came.exclude(encounter__thread="")))

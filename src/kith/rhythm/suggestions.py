@@ -1,28 +1,39 @@
 """What rhythms give Today: who is due, who rests, and what needs no answer."""
 
-from collections.abc import Collection
-from datetime import date
+from collections.abc import Callable, Collection, Iterator
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Max
+from django.db.models import F, Max, QuerySet
+from django.utils.translation import gettext as _
 
+from kith.core.ranking import PAUSE_AFTER, PAUSE_DAYS
+from kith.kernel.among import Ids
+from kith.kernel.panels import AHEAD, Coming
+
+from . import queries, wording
 from .models import Answered, Dismissal, Rhythm, Snooze
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
 
-def candidates(book: "Book", today: date) -> set[int]:  # noqa: ARG001 -- every room is asked with the day
-    """Everybody with a rhythm: the owner chose them."""
-    return set(Rhythm.objects.of(book).values_list("person_id", flat=True))
+def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set[int]]) -> set[int]:  # noqa: ARG001 -- every room is told it
+    """Everybody with a rhythm, since the owner chose them, and whose pause the owner lifted."""
+    lifted = Answered.objects.of(book).filter(
+        on__gt=today - timedelta(days=PAUSE_DAYS),
+        person__standing__unanswered__gte=PAUSE_AFTER,
+        person__standing__last_out__lte=F("on"),
+    )
+    return {pk for rows in (Rhythm.objects.of(book), lifted) for pk in rows.values_list("person_id", flat=True)}
 
 
-def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:  # noqa: ARG001 -- as above
+def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:  # noqa: ARG001 -- every room is asked with the day
     """Adds the rhythm; takes back what was said to need no answer."""
     for pk, days, since in Rhythm.objects.of(book).values_list("person_id", "days", "since"):
         if pk in known:
             known[pk].update(rhythm=days, since=since)
-    answered = Answered.objects.of(book).filter(person_id__among=known).values_list("person_id")
+    answered = Answered.objects.of(book).filter(person_id__among=Ids(known)).values_list("person_id")
     for pk, on in answered.annotate(on=Max("on")):
         told = known[pk]
         if told.get("wrote") and told["wrote"] <= on:
@@ -31,10 +42,32 @@ def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None: 
             told["unanswered"] = 0
 
 
-def resting(book: "Book", ids: Collection[int], today: date) -> set[int]:
+def resting(book: "Book", today: date) -> "list[QuerySet[Any]]":
     """Who is snoozed or was passed over."""
-    found: set[int] = set()
-    for model in (Snooze, Dismissal):
-        rows = model.objects.of(book).filter(person_id__among=ids, until__gt=today)
-        found.update(rows.values_list("person_id", flat=True))
-    return found
+    return queries.resting(book, today)
+
+
+def taken_up(book: "Book", since: date) -> set[int]:
+    """The dormant ties that were put off or passed over since a day."""
+    return {
+        pk
+        for model in (Snooze, Dismissal)
+        for pk in model.objects.of(book)
+        .filter(on__gte=since, person__standing__dormant_on__lt=since)
+        .values_list("person_id", flat=True)
+    }
+
+
+def coming(book: "Book", today: date) -> Iterator[Coming]:
+    """The rhythms that fall due within two weeks; nobody who rests beyond that day."""
+    ahead = queries.due_between(book, today, today + timedelta(days=AHEAD))
+    ids = Ids([one.person for one in ahead])
+    rests = [
+        row
+        for rows in (queries.resting(book, today) if ahead else [])
+        for row in rows.filter(person_id__among=ids).values_list("person_id", "until")
+    ]
+    for one in ahead:
+        if all(until <= one.on for pk, until in rests if pk == one.person):
+            told = _("Be in touch with %(name)s") % {"name": one.name}
+            yield Coming(one.on, told, wording.own(one.days), person=one.person)

@@ -16,7 +16,7 @@ from .queries import LIMIT, suggestions
 @at_the_desk
 def today(desk: Desk, limit: int, today: date | None, as_json: bool) -> None:
     """Whom to contact today, and why."""
-    found = suggestions(desk.book, today_of(today), limit)
+    found, folded = suggestions(desk.book, today_of(today), limit)
     if as_json:
         print_json(
             [
@@ -35,6 +35,8 @@ def today(desk: Desk, limit: int, today: date | None, as_json: bool) -> None:
     for one in found:
         say(f"{one.person.pk:>6}  {one.person.name}")
         say(f"        {one.reason}")
+    if folded:
+        say(f"And {folded} more with a late promise.")
     if not found:
         say("Nobody is due today. That is a good day.")
 

@@ -2,23 +2,30 @@
 
 What is known comes from the capabilities, each through its `suggestions` room, which may offer
 
-    candidates(book, today) -> set of ids     who may have a reason: a bounded number, whatever the size of the book
-    facts(book, today, known)                 adds to `known[id]` what `core.ranking.Facts` asks, lowest storey first
-    resting(book, ids, today) -> set of ids   who is not to be suggested
-    coming(book, today) -> items of `Coming`  what has a day in the next two weeks
-    today_panels(request) -> list of `Panel`  its sections on the page; slots head and side
+    resting(book, today) -> list of querysets            rows with a `person`: who is not to be suggested
+    candidates(book, today, rests) -> set of ids         who may have a reason: a bounded number, whatever the size of
+                                                         the book; `rests(ids)` are those of them who rest
+    facts(book, today, known)                            adds to `known[id]` what `core.ranking.Facts` asks, lowest
+                                                         storey first
+    taken_up(book, since) -> set of ids                  dormant ties that had their place in the week since that day
+    coming(book, today) -> items of `Coming`             what has a day in the next two weeks
+    today_panels(request, scores) -> list of `Panel`     its sections on the page, in the slots head and side; `scores`
+                                                         are those of the people who have a reason today
 
-`core.ranking` weighs and chooses; nothing is stored.
+`core.ranking` weighs and `core.choosing` chooses; nothing is stored.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kith.core.ranking import Facts, Ranked, rank, todays
+from kith.core.choosing import choose, promises_apart, todays
+from kith.core.ranking import DORMANT_A_WEEK, Facts, Ranked, rank, week_of
 from kith.core.rhythm_line import RhythmLine, draw
 from kith.core.wording import reason, suggested
 from kith.encounters.queries import recent
+from kith.kernel.among import Ids
 from kith.kernel.capabilities import rooms
 from kith.kernel.panels import Coming
 from kith.people.models import ContactPoint, Person
@@ -46,55 +53,92 @@ class Suggestion:
     points: tuple[ContactPoint, ...] = ()
 
 
+class Resting:
+    """Who rests on a day, asked for some people at a time; what was asked once is remembered."""
+
+    def __init__(self, book: "Book", today: date) -> None:
+        self._rows = [rows for room in _rooms("resting") for rows in room.resting(book, today)]
+        self._asked: set[int] = set()
+        self._found: set[int] = set()
+
+    def among(self, ids: Collection[int]) -> set[int]:
+        """Those of these people who rest, and maybe others who do."""
+        if new := set(ids) - self._asked:
+            self._asked |= new
+            for rows in self._rows:
+                self._found.update(rows.filter(person_id__among=Ids(new)).values_list("person_id", flat=True))
+        return self._found
+
+
+@dataclass(frozen=True)
+class Day:
+    """The page of a day: whom to reach out to, who is next in line, and the score of everybody who has a reason."""
+
+    suggestions: list[Suggestion]
+    waiting: list[Person]
+    scores: dict[int, float]
+
+
 def ranked(book: "Book", today: date) -> list[Ranked]:
     """Everybody with a reason, the highest score first."""
-    asked = rooms("suggestions")
+    rests = Resting(book, today)
     ids: set[int] = set()
-    for room in asked:
-        if hasattr(room, "candidates"):
-            ids |= room.candidates(book, today)
+    for room in _rooms("candidates"):
+        ids |= room.candidates(book, today, rests.among)
     known: dict[int, dict[str, Any]] = {pk: {} for pk in ids}
-    for room in asked:
-        if hasattr(room, "facts"):
-            room.facts(book, today, known)
-    excluded: set[int] = set()
-    for room in asked:
-        if hasattr(room, "resting"):
-            excluded |= room.resting(book, ids, today)
-    return rank((Facts(pk, **facts) for pk, facts in known.items()), today, excluded=excluded)
+    for room in _rooms("facts"):
+        room.facts(book, today, known)
+    everybody = (Facts(pk, **facts) for pk, facts in known.items())
+    return rank(everybody, today, excluded=rests.among(ids), reconnects=_reconnects(book, today))
 
 
-def suggestions(book: "Book", today: date, limit: int = LIMIT) -> list[Suggestion]:
-    """The list as the command prints it: late promises lead."""
-    return _told(book, today, todays(ranked(book, today), today, limit))
-
-
-def reach_out(book: "Book", today: date, limit: int = LIMIT) -> tuple[list[Suggestion], list[Person]]:
-    """The list as the page shows it, where promises have their own section; and who is next in line."""
-    found = [one for one in map(_without_promise, ranked(book, today)) if one]
-    found.sort(key=lambda one: (-one.score, -one.facts.encounters, one.facts.person))
+def suggestions(book: "Book", today: date, limit: int = LIMIT) -> tuple[list[Suggestion], int]:
+    """The list as the command prints it, late promises first; and how many people with a late promise it folds."""
+    found = ranked(book, today)
     chosen = todays(found, today, limit)
+    late = sum("promise" in one.parts for one in found) - sum("promise" in one.parts for one in chosen)
+    people = {one.pk: one for one in people_of(book, [one.facts.person for one in chosen])}
+    return _told(book, today, chosen, people), late
+
+
+def the_day(book: "Book", today: date, limit: int = LIMIT) -> Day:
+    """The list as the page shows it, where promises have their own section."""
+    everybody = ranked(book, today)
+    found = promises_apart(everybody, today)
+    chosen = choose(found, today, limit)
     shown = {one.facts.person for one in chosen}
     waiting = [one.facts.person for one in found if one.facts.person not in shown][:NEXT]
-    people = {one.pk: one for one in people_of(book, waiting)}
-    return _told(book, today, chosen, full=True), [people[pk] for pk in waiting if pk in people]
+    people = {one.pk: one for one in people_of(book, [*shown, *waiting])}
+    return Day(
+        suggestions=_told(book, today, chosen, people, full=True),
+        waiting=[people[pk] for pk in waiting if pk in people],
+        scores={one.facts.person: one.score for one in everybody},
+    )
 
 
 def coming_up(book: "Book", today: date) -> list[Coming]:
     """What the next two weeks bring, the next first."""
-    found = [one for room in rooms("suggestions") if hasattr(room, "coming") for one in room.coming(book, today)]
+    found = [one for room in _rooms("coming") for one in room.coming(book, today)]
     return sorted(found, key=lambda one: (one.on, one.told))
 
 
-def _without_promise(one: Ranked) -> Ranked | None:
-    parts = {name: value for name, value in one.parts.items() if name != "promise"}
-    return Ranked(one.facts, parts) if parts.keys() - {"unanswered"} else None
+def _rooms(offering: str) -> list[Any]:
+    """The rooms that offer one of the things above."""
+    return [room for room in rooms("suggestions") if hasattr(room, offering)]
 
 
-def _told(book: "Book", today: date, chosen: list[Ranked], *, full: bool = False) -> list[Suggestion]:
+def _reconnects(book: "Book", today: date) -> int:
+    """How many dormant ties the week still has a place for."""
+    monday = week_of(today)
+    gone = {pk for room in _rooms("taken_up") for pk in room.taken_up(book, monday)}
+    return max(DORMANT_A_WEEK - len(gone), 0)
+
+
+def _told(
+    book: "Book", today: date, chosen: list[Ranked], people: dict[int, Person], *, full: bool = False
+) -> list[Suggestion]:
     """With names and words; `full` adds what the page shows beside them, in a few queries for all."""
     ids = [one.facts.person for one in chosen]
-    people = {one.pk: one for one in people_of(book, ids)}
     posts = current_posts(book, ids) if full else {}
     days = recent(book, ids, today) if full else {}
     points = _points(book, ids) if full else {}

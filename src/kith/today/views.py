@@ -1,5 +1,7 @@
 """The page that Kith opens with."""
 
+from collections.abc import Mapping
+
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -9,7 +11,7 @@ from kith.kernel.panels import Drawn, by_slot
 from kith.people.queries import how_many
 
 from . import wording
-from .queries import LIMIT, coming_up, reach_out
+from .queries import LIMIT, coming_up, the_day
 
 MOST = 25
 COMING = 6
@@ -21,25 +23,29 @@ def today(request: OwnerRequest) -> HttpResponse:
     """Whom to contact, what was promised, what is new; in an empty book, where to begin."""
     facts = {"writing_line": False, "say": wording}
     if not how_many(request.book):
-        return render(request, "today/empty.html", facts | {"panels": _panels(request)})
-    shown = min(int(request.GET["show"]), MOST) if request.GET.get("show", "").isdecimal() else LIMIT
+        return render(request, "today/empty.html", facts | {"panels": _panels(request, {})})
+    day = the_day(request.book, request.today, _shown(request))
     coming = coming_up(request.book, request.today)
-    found, waiting = reach_out(request.book, request.today, max(shown, 1))
+    found = day.suggestions
     facts |= {
         "title": wording.title(request.today),
         "lead": wording.lead(len(found), sum(one.ranked.facts.inside is True for one in found)),
         "suggestions": found,
-        "waiting": waiting,
+        "waiting": day.waiting,
         "coming": coming[:COMING],
-        "later": len(coming) - COMING if len(coming) > COMING else 0,
-        "panels": _panels(request),
+        "later": max(len(coming) - COMING, 0),
+        "panels": _panels(request, day.scores),
     }
     return render(request, "today/today.html", facts)
 
 
-def _panels(request: OwnerRequest) -> dict[str, list[Drawn]]:
+def _shown(request: OwnerRequest) -> int:
+    """How many the address asks for, within reason."""
+    asked = request.GET.get("show", "")
+    return min(max(int(asked[:4]), 1), MOST) if asked.isdecimal() else LIMIT
+
+
+def _panels(request: OwnerRequest, scores: Mapping[int, float]) -> dict[str, list[Drawn]]:
     """The sections that the capabilities bring."""
-    found = [
-        panel for room in rooms("suggestions") if hasattr(room, "today_panels") for panel in room.today_panels(request)
-    ]
-    return by_slot(found, request)
+    asked = [room for room in rooms("suggestions") if hasattr(room, "today_panels")]
+    return by_slot([panel for room in asked for panel in room.today_panels(request, scores)], request)

@@ -3,10 +3,13 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
+from kith.core.ranking import reasons_with_a_day
 from kith.people.models import ContactPoint
+from kith.people.wording import mail_address, web_address
 
 if TYPE_CHECKING:
     from .queries import Suggestion
@@ -63,7 +66,7 @@ def spelled(count: int) -> str:
 def idea(one: "Suggestion") -> str:
     """A thought in passing beside a reason; most have none."""
     facts, parts = one.ranked.facts, one.ranked.parts
-    if any(dated.kind == "job" for dated in facts.dated):
+    if any(dated.kind == "job" for dated in reasons_with_a_day(facts)):
         return gettext("Congratulating is a good beginning.")
     if "dormant" in parts:
         return gettext("Old ties are glad to hear from you, more than one expects.")
@@ -72,12 +75,13 @@ def idea(one: "Suggestion") -> str:
 
 def contact(one: "Suggestion") -> tuple[str, str, str]:
     """The first thing to do as (word, icon, address); the person's page where no address is known."""
-    by_kind = {point.kind: point for point in reversed(one.points)}
-    phone, email, page = (by_kind.get(kind) for kind in (ContactPoint.PHONE, ContactPoint.EMAIL, ContactPoint.SOCIAL))
+    phone = next((point for point in one.points if point.kind == ContactPoint.PHONE), None)
+    email = next(filter(None, map(mail_address, one.points)), "")
+    page = next(filter(None, map(web_address, one.points)), "")
     if phone and (one.suggested == "call" or not (email or page)):
         return gettext("Call"), "phone", f"tel:{phone.key}"
     if email:
-        return gettext("Write"), "mail", f"mailto:{email.value}"
+        return gettext("Write"), "mail", email
     if page:
-        return gettext("Write"), "message", page.value if "://" in page.value else f"https://{page.key}"
-    return gettext("Open"), "arrow", f"/people/{one.person.pk}"
+        return gettext("Write"), "message", page
+    return gettext("Open"), "arrow", reverse("person", args=[one.person.pk])

@@ -1,0 +1,51 @@
+"""Every part of a score in words, with its number and the sum that it came from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from . import ranking
+from .ranking import Facts, Ranked
+from .wording import Tell, clause, plain, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One part of a score: its name, its number, the reason in words, and how the number came about."""
+
+    name: str
+    number: float
+    words: str
+    sum: str
+
+
+def explained(ranked: Ranked, today: date, tell: Tell = plain) -> list[Explained]:
+    """The parts of the score of one person, in the order in which they are told."""
+    return [
+        Explained(name, number, _words(name, ranked.facts, today, tell), _sum(name, ranked.facts, today, tell))
+        for name, number in ranked.parts.items()
+    ]
+
+
+def _words(name: str, facts: Facts, today: date, tell: Tell) -> str:
+    if name == "unanswered":
+        count = facts.unanswered
+        return tell("%(number)s contact without an answer.", "%(number)s contacts without an answer.", count)
+    return sentence(clause(name, facts, today, tell))
+
+
+def _sum(name: str, facts: Facts, today: date, tell: Tell) -> str:
+    """Only where there is one: the others are what their weight is."""
+    if name == "upkeep":
+        risk, importance = f"{ranking.at_risk(facts, today):.2f}", f"{ranking.importance(facts):g}"
+        weight = f"{ranking.UPKEEP:g}"
+        return tell(
+            "%(weight)s × risk %(risk)s × importance %(importance)s", weight=weight, risk=risk, importance=importance
+        )
+    if name == "dormant":
+        count = facts.encounters
+        return tell(
+            "0.4, and 0.05 for the encounter", "0.4, and 0.05 for each of %(number)s encounters, at most 1", count
+        )
+    if name == "unanswered":
+        return tell("%(weight)s for each", weight=f"{ranking.UNANSWERED:g}".replace("-", "−"))
+    return ""
