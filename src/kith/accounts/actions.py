@@ -4,7 +4,7 @@ import getpass
 import hashlib
 import secrets
 import zoneinfo
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -94,3 +94,10 @@ def set_preferences(*, user: User, time_zone: str | None = None, language: str |
 
 def _digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def note_visit(*, user: User, today: date) -> None:
+    """The user is here today; the day before is kept, so that Today knows how long they were away."""
+    if user.here_on is None or user.here_on < today:
+        user.here_before, user.here_on = user.here_on, today
+        user.save(update_fields=["here_before", "here_on"])

@@ -6,12 +6,17 @@ from django.utils.translation import gettext_lazy as _
 
 
 class User(AbstractBaseUser):
-    """Somebody who signs in. On one's own machine the printed link is enough; a password can be set."""
+    """Somebody who signs in. On one's own machine the printed link is enough; a password can be set.
+
+    `here_on` is the last day on which they used the web pages, `here_before` the one before it.
+    """
 
     name = models.CharField(max_length=150, unique=True)
     time_zone = models.CharField(max_length=64, blank=True)
     language = models.CharField(max_length=16, blank=True)
     is_active = models.BooleanField(default=True)
+    here_on = models.DateField(null=True)
+    here_before = models.DateField(null=True)
 
     USERNAME_FIELD = "name"
     objects = BaseUserManager["User"]()

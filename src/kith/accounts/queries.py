@@ -1,6 +1,6 @@
 """Questions about who may open which book."""
 
-from datetime import tzinfo
+from datetime import date, tzinfo
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
@@ -38,6 +38,11 @@ def the_only_book() -> Book:
 def zone_of(user: User) -> tzinfo:
     """The time zone in which the user's days begin."""
     return ZoneInfo(user.time_zone) if user.time_zone else timezone.get_default_timezone()
+
+
+def last_here(user: User, today: date) -> date | None:
+    """The last day before today on which the user used the web pages; None for the first."""
+    return user.here_before if user.here_on == today else user.here_on
 
 
 def someone_has_a_password() -> bool:

@@ -1,21 +1,24 @@
-"""What rhythms give Today: who is due, who rests, and what needs no answer."""
+"""What rhythms give Today: who is due, who rests, what needs no answer, and who was left without one."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, Max, QuerySet
 from django.utils.translation import gettext as _
 
+from kith.accounts.queries import last_here
 from kith.core.ranking import PAUSE_AFTER, PAUSE_DAYS
 from kith.kernel.among import Ids
-from kith.kernel.panels import AHEAD, Coming
+from kith.kernel.panels import AHEAD, Coming, Panel
 
 from . import queries, wording
 from .models import Answered, Dismissal, Rhythm, Snooze
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
+
+SHOWN = 5
 
 
 def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set[int]]) -> set[int]:  # noqa: ARG001 -- every room is told it
@@ -71,3 +74,14 @@ def coming(book: "Book", today: date) -> Iterator[Coming]:
         if all(until <= one.on for pk, until in rests if pk == one.person):
             told = _("Be in touch with %(name)s") % {"name": one.name}
             yield Coming(one.on, told, wording.own(one.days), person=one.person)
+
+
+def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # noqa: ARG001 -- every room is told them
+    """Who was left hanging, after an import brought it to light: until the owner has been here on another day."""
+    since = last_here(request.user, request.today) or request.today
+    shown = list(queries.hanging_since(request.book, request.today, since)[:SHOWN])
+    if not shown:
+        return []
+    total = queries.left_hanging(request.book, request.today).count()
+    context = {"hanging": shown, "total": total, "say": wording}
+    return [Panel("side", 30, "rhythm/hanging.html", context, title=_("Left hanging"), anchor="hanging")]

@@ -10,5 +10,6 @@ urlpatterns = [
     path("people/<int:pk>/not-this-one", views.not_this_one, name="person-not-this-one"),
     path("people/<int:pk>/answered", views.answered, name="person-answered"),
     path("people/rhythms", views.rhythms, name="people-rhythms"),
+    path("people/left-hanging", views.left_hanging, name="left-hanging"),
     path("people/answered", views.all_answered, name="people-answered"),
 ]

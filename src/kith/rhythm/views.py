@@ -5,19 +5,21 @@ from typing import Any
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from kith.journal.acting import attempt
 from kith.journal.recording import Recording
 from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, chosen_ids, owner_required, problems
+from kith.kernel.http import OwnerRequest, owner_required, render
 from kith.kernel.returning import back
 from kith.people.models import Person
 from kith.people.queries import people_of
 from kith.people.views.asked import person_of
 
-from . import actions
+from . import actions, queries, wording
 from .forms import RhythmForm, SnoozeForm
+
+SHOWN = 100
 
 
 @require_POST
@@ -92,6 +94,15 @@ def all_answered(request: OwnerRequest) -> HttpResponse:
     return attempt(
         request, back(request, "/"), lambda rec: _need_no_answer(request, people_of(request.book, chosen), rec)
     )
+
+
+@require_safe
+@owner_required
+def left_hanging(request: OwnerRequest) -> HttpResponse:
+    """Who wrote last, long ago, and got no answer."""
+    found = queries.left_hanging(request.book, request.today)
+    context = {"hanging": list(found[:SHOWN]), "total": found.count(), "say": wording}
+    return render(request, "rhythm/left_hanging.html", context)
 
 
 def _set(request: OwnerRequest, people: list[Person], rec: Recording) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
 
+from kith.accounts.actions import note_visit
 from kith.accounts.queries import book_of
 from kith.kernel.errors import Refusal
 from kith.kernel.http import render
@@ -41,6 +42,7 @@ def owner_and_day(answer: Answer) -> Answer:
         zone = user.time_zone or unquote(request.COOKIES.get("kith_zone", ""))  # the browser's, until one is chosen
         with timezone.override(_zone(zone)), _language(user.language):
             request.today = timezone.localdate()
+            note_visit(user=user, today=request.today)
             response = answer(request)
         response.setdefault("Cache-Control", "private, no-cache")  # a proxy keeps no page of a book
         return response
