@@ -3,14 +3,18 @@
 from collections.abc import Mapping
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_safe
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
 
 from kith.kernel.capabilities import rooms
 from kith.kernel.http import OwnerRequest, owner_required, render
 from kith.kernel.panels import Drawn, by_slot
 from kith.people.queries import how_many
+from kith.people.views.acting import attempt
 
 from . import wording
+from .absence import absence
+from .actions import let_old_go
 from .queries import LIMIT, coming_up, the_day
 
 MOST = 25
@@ -24,19 +28,32 @@ def today(request: OwnerRequest) -> HttpResponse:
     facts = {"writing_line": False, "say": wording}
     if not how_many(request.book):
         return render(request, "today/empty.html", facts | {"panels": _panels(request, {})})
-    day = the_day(request.book, request.today, _shown(request))
+    away = absence(request.book, request.user, request.today)
+    day = the_day(request.book, request.today, LIMIT if away else _shown(request))
     coming = coming_up(request.book, request.today)
     found = day.suggestions
     facts |= {
         "title": wording.title(request.today),
         "lead": wording.lead(len(found), sum(one.ranked.facts.inside is True for one in found)),
+        "away": away,
         "suggestions": found,
-        "waiting": day.waiting,
+        "waiting": [] if away else day.waiting,
         "coming": coming[:COMING],
         "later": max(len(coming) - COMING, 0),
         "panels": _panels(request, day.scores),
     }
     return render(request, "today/today.html", facts)
+
+
+@require_POST
+@owner_required
+def letting_go(request: OwnerRequest) -> HttpResponse:
+    """Whatever grew old while the owner was away waits no more, in one batch."""
+    return attempt(
+        request,
+        reverse("today"),
+        lambda rec: let_old_go(book=request.book, by=request.user, today=request.today, within=rec),
+    )
 
 
 def _shown(request: OwnerRequest) -> int:

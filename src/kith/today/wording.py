@@ -5,13 +5,16 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 
+from kith.core.dates import spoken
 from kith.core.ranking import reasons_with_a_day
 from kith.people.models import ContactPoint
 from kith.people.wording import mail_address, web_address
 
 if TYPE_CHECKING:
+    from .absence import Absence
     from .queries import Suggestion
 
 
@@ -85,3 +88,20 @@ def contact(one: "Suggestion") -> tuple[str, str, str]:
     if page:
         return gettext("Write"), "message", page
     return gettext("Open"), "arrow", reverse("person", args=[one.person.pk])
+
+
+def away(found: "Absence", today: date) -> str:
+    """You were last here on 12 May, 28 days ago."""
+    words = {"day": spoken(found.since, today), "days": found.days}
+    return gettext("You were last here on %(day)s, %(days)d days ago.") % words
+
+
+def grown_old(found: "Absence") -> str:
+    """What waits for longer than two weeks: 3 promises, 2 messages that wait for an answer."""
+    words = {"what": get_text_list(found.old, gettext("and"))}
+    return gettext("Older than two weeks: %(what)s.") % words
+
+
+def points(number: float) -> str:
+    """The number of a part, as people write it: 0.85; a real minus before what is taken off."""
+    return f"{number:.2f}".replace("-", "−")

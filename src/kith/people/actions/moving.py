@@ -1,9 +1,11 @@
 """Somebody changed jobs: the old one ends, the new one starts, and that is news."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kith.core.addresses import organisation_key
 from kith.core.folding import fold
@@ -60,6 +62,15 @@ def close_news(
     said = _("Dealt with the news about %(name)s") % {"name": news.person.name}
     with batch(book=book, by=by, verb="close_news", said=said, within=within) as rec:
         return rec.add(NewsClosure(book=book, news=news, on=on, outcome=outcome))
+
+
+def close_all_news(
+    *, book: "Book", by: "User | None", news: Sequence[News], on: date, within: Recording | None = None
+) -> None:
+    """Several open pieces of news, seen, in one batch."""
+    said = ngettext("Dealt with %(count)d piece of news", "Dealt with %(count)d pieces of news", len(news))
+    with batch(book=book, by=by, verb="close_news", said=said % {"count": len(news)}, within=within) as rec:
+        rec.add_many([NewsClosure(book=book, news=one, on=on, outcome="seen") for one in news])
 
 
 def _same(post: Affiliation, organisation: str, title: str) -> bool:
