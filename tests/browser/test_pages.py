@@ -16,6 +16,8 @@ PAGES = [
     "/people/1/encounters",
     "/people/1/erasure",
     "/people/new",
+    "/people/left-hanging",
+    "/why",
     "/organisations/1",
     "/promises/",
     "/imports/",

@@ -212,7 +212,8 @@ def test_promises_stand_by_the_score_of_their_person_and_all_but_three_late_ones
 @pytest.mark.parametrize("asked", ["9" * 5000, "0", "x", "", "-1", "٣"])
 def test_however_many_are_asked_for_the_page_comes(web, known, asked):
     known("Ada Moss", silent=90)
-    assert web().get("/", {"show": asked}).status_code == 200
+    for url in ("/", "/why"):
+        assert web().get(url, {"show": asked}).status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The page that Kith opens with."""
+"""The page that Kith opens with, and the one that says why it is as it is."""
 
 from collections.abc import Mapping
 
@@ -6,13 +6,14 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from kith.core.explaining import explained
 from kith.kernel.capabilities import rooms
 from kith.kernel.http import OwnerRequest, owner_required, render
 from kith.kernel.panels import Drawn, by_slot
 from kith.people.queries import how_many
 from kith.people.views.acting import attempt
 
-from . import wording
+from . import meanings, wording
 from .absence import absence
 from .actions import let_old_go
 from .queries import LIMIT, coming_up, the_day
@@ -43,6 +44,20 @@ def today(request: OwnerRequest) -> HttpResponse:
         "panels": _panels(request, day.scores),
     }
     return render(request, "today/today.html", facts)
+
+
+@require_safe
+@owner_required
+def why(request: OwnerRequest) -> HttpResponse:
+    """Every part of the score of everybody on the list, and what the parts mean."""
+    found = the_day(request.book, request.today, _shown(request)).suggestions
+    facts = {
+        "suggestions": [(one, explained(one.ranked, request.today, wording.tell)) for one in found],
+        "meanings": meanings.MEANINGS,
+        "order": meanings.ORDER,
+        "say": wording,
+    }
+    return render(request, "today/why.html", facts)
 
 
 @require_POST

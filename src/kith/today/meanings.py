@@ -1,0 +1,93 @@
+"""What each part of a score means and where it comes from, for the page that says why the list is as it is."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from kith.core import ranking
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """A part of a score: what it is called, the most it gives, what it means, and whose finding it rests on, if any."""
+
+    name: str | Promise
+    weight: str
+    means: str | Promise
+    source: str | Promise = ""
+
+
+MEANINGS = {
+    "promise": Meaning(
+        _("A promise is late"),
+        f"{ranking.PROMISE}",
+        _("You said you would, and its day is over. Promises have their own section; at most three late ones lead it."),
+    ),
+    "reply": Meaning(
+        _("An answer is due"),
+        f"{ranking.REPLY}",
+        _(
+            "They wrote last, 2 to 30 days ago, in a conversation that you wrote in, too, or after two earlier "
+            "encounters. Ties that go both ways last."
+        ),
+        _("Raeder and others 2011"),
+    ),
+    "new_tie": Meaning(
+        _("A new tie"),
+        f"{ranking.NEW_TIE}",
+        _(
+            "Contact in the first weeks tells how long a tie lives: a line within 2 days, another after 14, one after "
+            "42. The days are Kith’s choice."
+        ),
+        _("Vergara Hidd and others 2023"),
+    ),
+    "dated": Meaning(
+        _("A reason with a day"),
+        f"{ranking.DATED}",
+        _("A birthday within a week, or a new job since you were last in touch: an occasion to give, not to ask."),
+        _("Casciaro and others 2014"),
+    ),
+    "upkeep": Meaning(
+        _("A tie at risk"),
+        f"0 – {ranking.UPKEEP}",
+        _(
+            "The risk is 0 right after a contact and 1 at eight times the usual gap; more for a tie that comes in "
+            "bursts. The usual gap is the tie’s own, from four contacts on, or the rhythm you chose, whichever is "
+            "shorter. It counts by how close you want to stay: weekly 1, monthly 0.75, quarterly 0.5, yearly or "
+            "without a rhythm 0.25."
+        ),
+        _("Navarro and others 2017; MacCarron and others 2016"),
+    ),
+    "dormant": Meaning(
+        _("A tie gone silent"),
+        f"0.5 – {ranking.DORMANT}",
+        _(
+            "Silent for three years, or for eight usual gaps. Old ties give advice as useful as current ones, or more. "
+            "At most two a week, the same two from Monday on; the more there was between you, the more it counts."
+        ),
+        _("Levin, Walter and Murnighan 2011"),
+    ),
+    "unanswered": Meaning(
+        _("No answer came"),
+        f"−{-ranking.UNANSWERED}",
+        _(
+            "For each of your last contacts without an answer, where Kith reads the answers or you said that none "
+            "came. After three, suggestions rest for 180 days; the person’s page says so, and lifts it."
+        ),
+        _("Raeder and others 2011"),
+    ),
+}
+ORDER = (
+    _(
+        "The list opens with an easy current contact, and a dormant one follows: writing to a friend makes it easier "
+        "to write to an old one (Aknin and Sandstrom 2024). Then it goes by score."
+    ),
+    _(
+        "Where there are people from inside your organisation and from outside it, each side has at least one place. "
+        "What does not wait gives way to nobody."
+    ),
+    _("Nobody comes back within seven days of a contact, unless a promise, an answer or a new tie is due."),
+    _("Never on the list: who is put aside, not to be contacted or snoozed, and who has died."),
+)
+"""What the scores do not say."""

@@ -1,0 +1,64 @@
+"""Why the list is as it is: every part of every score in words, with its number and its source."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from kith.core import ranking
+from kith.people import actions as people
+from kith.rhythm import actions as rhythm
+from kith.today.meanings import MEANINGS
+from kith.today.queries import the_day
+
+pytestmark = pytest.mark.django_db
+
+
+def test_today_leads_to_it(web, known):
+    assert 'href="/why"' not in web().get("/").content.decode()
+    known("Ada Moss", silent=90)
+    assert 'href="/why"' in web().get("/").content.decode()
+
+
+def test_each_person_is_told_with_every_part(book, today, page, known, me):
+    ada = known("Ada Moss", silent=60, gap=30)
+    rhythm.set_rhythm(**me, person=ada, days=30, on=today)
+    people.change_person(**me, person=ada, birthday=f"--{today + timedelta(days=3):%m-%d}")
+    told = page("/why")
+    assert "A reason with a day Birthday in 3 days. 2.50" in told
+    assert "You wanted to talk every 30 days, silent for 60. 2 × risk 0.50 × importance 0.75 0.75" in told
+    assert "Together 3.25" in told
+    [one] = the_day(book, today).suggestions
+    assert one.ranked.score == 3.25
+
+
+def test_every_part_that_a_score_can_have_is_explained(page, known):
+    known("Ada Moss", silent=60)
+    parts = {"promise", "reply", "new_tie", "dated", "upkeep", "dormant", "unanswered"}
+    assert set(MEANINGS) == parts >= ranking.URGENT
+    told = page("/why")
+    for meaning in MEANINGS.values():
+        assert str(meaning.name) in told
+        assert str(meaning.source) in told
+
+
+def test_an_empty_list_says_so(page):
+    assert "Nobody is due today. That is a good day." in page("/why")
+
+
+def test_it_asks_no_more_questions_for_more_people(web, known):
+    client = web()
+
+    def asked():
+        with CaptureQueriesContext(connection) as captured:
+            client.get("/why?show=20")
+        return len(captured)
+
+    for number in range(3):
+        known(f"Ada {number}", silent=90)
+    asked()
+    few = asked()
+    for number in range(9):
+        known(f"Bo {number}", silent=60 + number)
+    assert asked() == few
