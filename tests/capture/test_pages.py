@@ -260,6 +260,48 @@ def test_a_sentence_about_nobody_asks_about_whom(web, book):
     assert web.post(f"/captures/{capture.pk}/answers", {"about": "Somebody Else"}).status_code == 422
 
 
+def test_the_one_who_was_chosen_is_told(web, two_toms):
+    kept(web, "Coffee with Tom about the roof")
+    capture = Capture.objects.of_all_books().get()
+    page = web.get(web.post(f"/captures/{capture.pk}/answers", {"who-Tom": str(two_toms[1].pk)})["Location"])
+    assert "Kept: meeting with Tom Okafor" in text(page)
+
+
+def test_one_who_is_not_offered_is_named_on_today(web, book, two_toms):
+    kept(web, "Coffee with Tom about the roof")
+    capture = Capture.objects.of(book).get()
+    assert "Or somebody else, by name" in text(web.get("/"))
+    page = web.get(web.post(f"/captures/{capture.pk}/answers", {"name-Tom": "Tom Quist"})["Location"])
+    assert "Kept: meeting with Tom Quist" in text(page)
+    assert "Tom Quist" in names(book)
+
+
+def test_what_was_promised_is_told(web):
+    assert "with one promise" in text(kept(web, LUNCH))
+
+
+@pytest.mark.parametrize("forged", ["abc", "9" * 30])
+def test_a_forged_answer_breaks_nothing(web, book, two_toms, forged):
+    sent = {"text": "Coffee with Tom", "seen": "1", "who-Tom": forged}
+    assert web.post("/captures/reading", sent).status_code == 200
+    assert web.post("/captures/", sent).status_code == 422
+    kept(web, "Coffee with Tom about the roof")
+    capture = Capture.objects.of(book).get()
+    assert web.post(f"/captures/{capture.pk}/answers", {"who-Tom": forged}).status_code == 422
+    assert web.get("/").status_code == 200
+
+
+def test_the_script_of_the_box_is_told_where_to_go_on(web):
+    sent = {"text": LUNCH, "seen": "1", "back": "/people/"}
+    assert web.post("/captures/", sent, headers={"Accept": "application/json"}).json() == {"to": "/people/"}
+    away = Client().post("/captures/", sent, headers={"Accept": "application/json"})
+    assert away["Location"].startswith("/sign-in")
+
+
+def test_whoever_comes_to_the_address_itself_finds_the_box(web):
+    assert web.get("/captures/")["Location"] == "/note"
+
+
 def test_what_waits_may_be_let_go(web, book):
     kept(web, "long talk, very kind, all about the harbour")
     capture = Capture.objects.of(book).get()
@@ -275,12 +317,24 @@ def test_correct_reopens_the_chips_and_replaces_the_batch(web, book):
     capture = Capture.objects.of(book).get()
     page = web.get(f"/captures/{capture.pk}")
     assert LUNCH in text(page)
+    assert "Written today." in text(page)
     posted = fields(page, f"/captures/{capture.pk}", **{"person-0-name": "Ngozi Batiste"})
     web.post(f"/captures/{capture.pk}", posted)
     assert names(book) == ["Ngozi Batiste"]
     assert Encounter.objects.of(book).count() == 1
     assert Capture.objects.of(book).count() == 1
     assert not Capture.objects.of(book).filter(pk=capture.pk).exists()
+
+
+def test_a_correction_outlives_the_next_one(web, book):
+    """What was set right before is told from what the words say, and stays when they change."""
+    kept(web, LUNCH, **{"person-0-name": "Ngozi Batiste"})
+    capture = Capture.objects.of(book).get()
+    page = web.get(f"/captures/{capture.pk}")
+    longer = fields(page, f"/captures/{capture.pk}", text=f"{LUNCH}. Met at the Lantern Fair.")
+    assert "Ngozi Batiste" in text(web.post("/captures/reading", longer))
+    web.post(f"/captures/{capture.pk}", longer)
+    assert names(book) == ["Ngozi Batiste"]
 
 
 def test_the_sentence_itself_may_be_corrected(web, book):
@@ -344,6 +398,16 @@ def test_the_twelfth_line_is_not_taken_for_the_second(web, book):
     web.post("/captures/lines", fields(page, "/captures/lines", **{"11:person-0-name": "Liv Aasen"}))
     assert "Bo Lund" in names(book)
     assert "Liv Aasen" in names(book)
+
+
+def test_many_lines_are_kept_and_too_many_are_said(web, book):
+    lines = [f"Lunch with {first}{last} Berg from Acme at the fair, likes chess, send the plan by Friday"
+             for first in ("Ada", "Bo", "Cy", "Di", "Ed", "Flo") for last in "bcdefghijk"]  # fmt: skip
+    page = web.post("/captures/", {"text": "\n".join(lines)})
+    assert web.post("/captures/lines", fields(page, "/captures/lines")).status_code == 302
+    assert Capture.objects.of(book).count() == 60
+    answer = web.post("/captures/", {"text": "\n".join("Met Ada" for _ in range(201))})
+    assert (answer.status_code, "201 lines" in text(answer)) == (422, True)
 
 
 def test_no_line_chosen_is_said(web, book):

@@ -8,21 +8,23 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from kith.journal.models import Batch
 from kith.journal.queries import batch_of
 from kith.journal.recording import Recording, batch
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
-from kith.people.queries import people_of
 
 from .absorbing import Absorbing
 from .models import Capture
 from .queries import reading_of, recognised
 from .readings import checked
+from .recognising import NEW, answered
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
 
 Reading = dict[str, Any]
+LONGEST_SAID = 80  # characters of a sentence in History
 
 
 def keep(
@@ -62,11 +64,26 @@ def keep_lines(
         return [keep(**facts, text=text, reading=one, answers=answers) for text, one, answers in captures]
 
 
-def answer(*, book: "Book", by: "User | None", capture: Capture, answers: Mapping[str, str]) -> Capture:
-    """Say whom the names of a waiting capture mean; it is absorbed once nothing is open."""
+def answer(
+    *,
+    book: "Book",
+    by: "User | None",
+    capture: Capture,
+    answers: Mapping[str, str],
+    names: Mapping[str, str] | None = None,
+) -> Capture:
+    """Say whom the names of a waiting capture mean, by `answers` or by the fuller `names` that stand for them; it is
+    absorbed once nothing is open."""
     _insist_it_waits(capture)
+    fuller = {name: told.strip() for name, told in (names or {}).items() if told.strip()}
+    if not answers and not fuller:
+        raise Refusal(_("Whom? Choose one of them, or write a name."))
     with batch(book=book, by=by, verb="answer_capture", said=_said(capture.text)) as rec:
-        rec.change(capture, answers={**capture.answers, **_by_uid(book, answers)})
+        rec.change(
+            capture,
+            answers={**capture.answers, **_by_uid(book, answers)},
+            reading=_renamed(capture.reading, fuller),
+        )
         _absorb(capture, by=by, within=rec)
     return capture
 
@@ -106,15 +123,19 @@ def correct(
         if waiting := Capture.objects.of(book).filter(pk=capture.pk).first():
             rec.delete(waiting)
         for one in others:
-            again = {"text": one.text, "today": one.on, "reading": one.reading, "answers": one.answers}
+            still = {name: who for name, who in one.answers.items() if who == NEW or answered(book, who)}
+            again = {"text": one.text, "today": one.on, "reading": one.reading, "answers": still}
             keep(book=book, by=by, within=rec, **again)
         return keep(book=book, by=by, text=text, today=capture.on, reading=reading, answers=answers, within=rec)
 
 
-def let_go(*, book: "Book", by: "User | None", capture: Capture) -> None:
-    """Drop a capture that waits."""
-    with batch(book=book, by=by, verb="drop_capture", said=_said(capture.text)) as rec:
+def let_go(*, book: "Book", by: "User | None", capture: Capture) -> Batch | None:
+    """Drop a capture that waits; returns the batch that takes this back."""
+    with batch(
+        book=book, by=by, verb="drop_capture", said=_("Let go: %(text)s") % {"text": _short(capture.text)}
+    ) as rec:
         rec.delete(capture)
+    return rec.batch
 
 
 def _absorb(capture: Capture, *, by: "User | None", within: Recording) -> None:
@@ -126,15 +147,22 @@ def _absorb(capture: Capture, *, by: "User | None", within: Recording) -> None:
     within.change(capture, encounter=encounter, batch=within.ensure_batch().pk)
 
 
+def _renamed(reading: Reading, fuller: Mapping[str, str]) -> Reading:
+    """The reading with fuller names in the place of those that stood there."""
+    people = [{**one, "name": fuller.get(one["name"], one["name"])} for one in reading["people"]]
+    introducer = reading.get("introduced_by")
+    return {**reading, "people": people, "introduced_by": fuller.get(introducer or "", introducer)}
+
+
 def _by_uid(book: "Book", answers: Mapping[str, str]) -> dict[str, str]:
     """Answers as they are kept: a person's uid, which stays the same in another database."""
-    known = {
-        str(one.pk): one.uid.hex for one in people_of(book, [int(who) for who in answers.values() if who.isdecimal()])
-    }
+    kept = {}
     for name, who in answers.items():
-        if who.isdecimal() and who not in known:
-            raise Refusal(_("There is no person %(id)s to be %(name)s.") % {"id": who, "name": name})
-    return {name: known.get(who, who) for name, who in answers.items()}
+        person = None if who == NEW else answered(book, who)
+        if who != NEW and person is None:
+            raise Refusal(_("There is no person %(id)s to be %(name)s.") % {"id": who[:40], "name": name})
+        kept[name] = person.uid.hex if person else NEW
+    return kept
 
 
 def _insist_it_waits(capture: Capture) -> None:
@@ -143,5 +171,14 @@ def _insist_it_waits(capture: Capture) -> None:
 
 
 def _said(text: str) -> str:
-    short = " ".join(text.split())
-    return _("Kept: %(text)s") % {"text": short if len(short) <= 80 else f"{short[:79]}…"}
+    return _("Kept: %(text)s") % {"text": _short(text)}
+
+
+def _short(text: str) -> str:
+    """The beginning of a sentence, in whole words where it has any."""
+    text = " ".join(text.split())
+    if len(text) <= LONGEST_SAID:
+        return text
+    begun = text[: LONGEST_SAID - 1]
+    whole = begun.rpartition(" ")[0]
+    return f"{whole if len(whole) > LONGEST_SAID // 2 else begun}…"

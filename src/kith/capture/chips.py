@@ -13,13 +13,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from kith.core.dates import spoken
+from kith.encounters.actions import CHANNELS
 from kith.people.models import Person
-from kith.people.queries import Post, current_posts
+from kith.people.queries import Post
 
 from .queries import WhoIsWho, recognised
-from .readings import CHANNELS
-from .recognising import NEW, Recognised
-from .wording import will
+from .recognising import NEW, Recognised, Recogniser
+from .wording import promises_in, will
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One understood part. `kind` is text, date or choice; `choices` are (value, label) pairs."""
+    """One understood part. `kind` is text, date or choice; `choices` are (value, label) pairs, and where none of them
+    fits, the field `other` takes another `name_said`."""
 
     label: str
     value: str
@@ -37,6 +38,8 @@ class Chip:
     new: bool = False
     asks: bool = False
     choices: list[tuple[str, str]] = field(default_factory=list)
+    other: str = ""
+    name_said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,15 @@ def understood(
     book: "Book", reading: dict[str, Any], answers: dict[str, str], today: date, plain: dict[str, Any] | None = None
 ) -> Understood:
     """What a reading looks like as chips; `plain` is the reading before corrections, where there were any."""
-    who = recognised(book, reading, answers)
-    chips = _chips(book, reading, who, answers, today)
-    before = chips if plain is None else _chips(book, plain, recognised(book, plain, answers), answers, today)
+    by = Recogniser(book)
+    who = recognised(book, reading, answers, by)
+    chips = _chips(by, reading, who, answers, today)
+    before = chips
+    if plain is not None and plain != reading:
+        before = _chips(by, plain, recognised(book, plain, answers, by), answers, today)
     was = {chip.name: chip.given for chip in before if chip.name}
-    shown = {chip.name for chip in chips}
+    was |= {chip.other: chip.name_said for chip in before if chip.other}
+    shown = {name for chip in chips for name in (chip.name, chip.other) if name}
     dropped = [name for name in was if name not in shown and not name.startswith("who-")]
     told, asking = _told(who, reading)
     rest = {name: answer for name, answer in answers.items() if f"who-{name}" not in shown}
@@ -77,16 +84,16 @@ def _told(who: WhoIsWho, reading: dict[str, Any]) -> tuple[str, bool]:
         return _("About whom? It is kept as it is, and asked on Today."), True
     new = [one.name for one in who.people if one.person is None and not one.unclear]
     known = [one.person.name for one in who.people if one.person]
-    told = will(new, known, promises=bool(reading["follow_up"]) + bool(reading["promise"]))
+    told = will(new, known, promises=promises_in(reading))
     if who.asking:
         return _("%(told)s One question is left; unanswered, it waits on Today.") % {"told": told}, True
     return told, False
 
 
-def _chips(book: "Book", reading: dict[str, Any], who: WhoIsWho, answers: dict[str, str], today: date) -> list[Chip]:
-    open_again = recognised(book, reading, {}) if answers else who
-    people, around = _people(reading, who, open_again), _circumstances(reading, today)
-    return [*people, *around, *_through(who, open_again), *_later(reading)]
+def _chips(by: Recogniser, reading: dict[str, Any], who: WhoIsWho, answers: dict[str, str], today: date) -> list[Chip]:
+    open_again = recognised(by.book, reading, {}, by) if answers else who
+    people, around = _people(by, reading, who, open_again), _circumstances(reading, today)
+    return [*people, *around, *_through(by, who, open_again), *_later(reading)]
 
 
 def corrected(reading: dict[str, Any], form: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, str]]:
@@ -138,12 +145,12 @@ def _is_day(text: str) -> bool:
     return True
 
 
-def _people(reading: dict[str, Any], who: WhoIsWho, open_again: WhoIsWho) -> list[Chip]:
+def _people(by: Recogniser, reading: dict[str, Any], who: WhoIsWho, open_again: WhoIsWho) -> list[Chip]:
     chips = []
     for number, (known, asked, mention) in enumerate(
         zip(who.people, open_again.people, reading["people"], strict=True)
     ):
-        chips.append(_who(_("who"), known, asked, f"person-{number}-name"))
+        chips.append(_who(by, _("who"), known, asked, f"person-{number}-name"))
         for part, label in (("title", _("as")), ("organisation", _("at"))):
             if mention.get(part):
                 chips.append(Chip(label, mention[part], f"person-{number}-{part}", mention[part]))
@@ -154,18 +161,19 @@ def _people(reading: dict[str, Any], who: WhoIsWho, open_again: WhoIsWho) -> lis
     return chips
 
 
-def _who(label: str, known: Recognised, asked: Recognised, name: str) -> Chip:
+def _who(by: Recogniser, label: str, known: Recognised, asked: Recognised, name: str) -> Chip:
     """A name; one that may mean several people is a question, which stays open to another answer."""
     new = known.person is None and not known.unclear
     shown = known.person.name if known.person else known.name
     if not asked.unclear:
         return Chip(label, shown, name, known.name, new=new)
-    work = current_posts(asked.candidates[0].book, [one.pk for one in asked.candidates])
+    work = by.work_of(asked.candidates)
     choices = [(str(one.pk), _with_work(one, work.get(one.pk))) for one in asked.candidates] + [(NEW, _("New"))]
     given = "" if known.unclear else str(known.person.pk) if known.person else NEW
     question = _("%(names)s?") % {"names": _(" or ").join(one.name for one in asked.candidates[:3])}
-    value = question if known.unclear else shown
-    return Chip(label, value, f"who-{known.name}", given, "choice", new=new, asks=known.unclear, choices=choices)
+    value, asks = question if known.unclear else shown, known.unclear
+    other = {"other": name, "name_said": asked.name}
+    return Chip(label, value, f"who-{known.name}", given, "choice", new=new, asks=asks, choices=choices, **other)
 
 
 def _with_work(person: Person, post: Post | None) -> str:
@@ -188,10 +196,10 @@ def _circumstances(reading: dict[str, Any], today: date) -> list[Chip]:
     return chips
 
 
-def _through(who: WhoIsWho, open_again: WhoIsWho) -> list[Chip]:
+def _through(by: Recogniser, who: WhoIsWho, open_again: WhoIsWho) -> list[Chip]:
     if not who.introducer or not open_again.introducer:
         return []
-    return [_who(_("through"), who.introducer, open_again.introducer, "introduced_by")]
+    return [_who(by, _("through"), who.introducer, open_again.introducer, "introduced_by")]
 
 
 def _later(reading: dict[str, Any]) -> list[Chip]:

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 import click
+from django.utils.translation import gettext as _
 
 from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say, today_of, today_option
-from kith.core.dates import spoken
 from kith.core.sentence import read
 from kith.kernel.errors import Refusal
 
@@ -73,13 +73,14 @@ def _one(desk: Desk, sentence: str, answers: tuple[str, ...], today: date | None
     if as_json:
         print_json(result)
         return
-    say(kept_line(result, spoken(result["when"], today_of(today))))
+    say(kept_line(capture, today_of(today)))
     for asked in result.get("asking", ()):
         if not asked["name"]:
-            say("About whom? Answer on Today.")
+            say(_("About whom? Answer on Today."))
             continue
         who = ", ".join(f"{one['id']} {one['name']}" for one in asked["candidates"])
-        say(f"Which {asked['name']}? {who}. Answer on Today, or undo and add --as '{asked['name']}=ID'.")
+        facts = {"name": asked["name"], "who": who}
+        say(_("Which %(name)s? %(who)s. Answer on Today, or undo and add --as '%(name)s=ID'.") % facts)
 
 
 def _print_line(work: Any, line: str) -> None:
@@ -87,7 +88,7 @@ def _print_line(work: Any, line: str) -> None:
     try:
         row = json.loads(line)
         if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-            raise Refusal('A line is a JSON object with a "text".')
+            raise Refusal(_('A line is a JSON object with a "text".'))
         result = work(row)
     except (ValueError, Refusal) as problem:
         result = {"error": str(problem)}
@@ -96,13 +97,20 @@ def _print_line(work: Any, line: str) -> None:
 
 
 def _day(row: dict[str, Any], otherwise: date) -> date:
-    return date.fromisoformat(row["today"]) if row.get("today") else otherwise
+    """The day that a line names, which must be a day of its own writing."""
+    given = row.get("today")
+    if given is None or given == "":
+        return otherwise
+    try:
+        return date.fromisoformat(given)
+    except (TypeError, ValueError):
+        raise Refusal(_('"today" must be a day such as 2026-06-09.')) from None
 
 
 def _answer(text: str) -> tuple[str, str]:
     name, sign, who = text.rpartition("=")
     if not sign or not (who.isdecimal() or who == "new"):
-        raise click.BadParameter(f"{text!r} is not NAME=ID.", param_hint="--as")
+        raise click.BadParameter(_("%(text)r is not NAME=ID.") % {"text": text}, param_hint="--as")
     return name, who
 
 

@@ -8,11 +8,11 @@ from django.db.models import QuerySet
 
 from kith.core.folding import fold
 from kith.core.sentence import LONGEST, read
-from kith.people.queries import current_posts, listed
+from kith.people.queries import listed
 
 from .models import Capture
 from .readings import kept, shown
-from .recognising import Recognised, recognise
+from .recognising import Recognised, Recogniser
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -49,11 +49,14 @@ def _names_in(book: "Book", text: str) -> list[str]:
     return list(listed(book).filter(sort_key__in=runs).values_list("name", flat=True))
 
 
-def recognised(book: "Book", reading: dict[str, Any], answers: dict[str, str]) -> WhoIsWho:
-    """Whom the names of a reading mean."""
-    people = [recognise(book, mention, answers) for mention in reading["people"]]
+def recognised(
+    book: "Book", reading: dict[str, Any], answers: dict[str, str], by: Recogniser | None = None
+) -> WhoIsWho:
+    """Whom the names of a reading mean; `by` is who has looked up some of them already."""
+    by = by or Recogniser(book)
+    people = [by.recognise(mention, answers) for mention in reading["people"]]
     name = reading.get("introduced_by")
-    return WhoIsWho(people, recognise(book, {"name": name}, answers) if name else None)
+    return WhoIsWho(people, by.recognise({"name": name}, answers) if name else None)
 
 
 def result_of(capture: Capture) -> dict[str, Any]:
@@ -66,10 +69,11 @@ def result_of(capture: Capture) -> dict[str, Any]:
 
 def asking(capture: Capture) -> list[dict[str, Any]]:
     """What a waiting capture asks: which person each unclear name means; a nameless one asks about whom it is."""
-    found = recognised(capture.book, capture.reading, capture.answers)
+    by = Recogniser(capture.book)
+    found = recognised(capture.book, capture.reading, capture.answers, by)
     if not found.people:
         return [{"name": "", "candidates": []}]
-    return [{"name": one.name, "candidates": _candidates(capture.book, one)} for one in found.asking]
+    return [{"name": one.name, "candidates": _candidates(by, one)} for one in found.asking]
 
 
 def waiting(book: "Book") -> QuerySet[Capture]:
@@ -77,8 +81,8 @@ def waiting(book: "Book") -> QuerySet[Capture]:
     return Capture.objects.of(book).filter(encounter__isnull=True).order_by("pk")
 
 
-def _candidates(book: "Book", one: Recognised) -> list[dict[str, Any]]:
-    work = current_posts(book, [person.pk for person in one.candidates])
+def _candidates(by: Recogniser, one: Recognised) -> list[dict[str, Any]]:
+    work = by.work_of(one.candidates)
     return [
         {
             "id": person.pk,

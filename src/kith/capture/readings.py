@@ -6,11 +6,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from kith.core.sentence import Reading
-from kith.encounters.models import Encounter
+from kith.encounters.actions import CHANNELS
 from kith.kernel.errors import Refusal
-
-CHANNELS = (Encounter.MEETING, Encounter.CALL, Encounter.EMAIL, Encounter.MESSAGE, Encounter.EVENT)
-DIRECTIONS = (Encounter.IN, Encounter.OUT, Encounter.BOTH)
 
 
 def kept(reading: Reading) -> dict[str, Any]:

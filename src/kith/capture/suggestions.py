@@ -18,4 +18,4 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # n
     if not found:
         return []
     context = {"captures": [(one, asking(one)) for one in found], "total": waiting(request.book).count()}
-    return [Panel("head", 10, "capture/asking.html", context, title=_("Asked"), anchor="asked")]
+    return [Panel("head", 10, "capture/asking.html", context, title=_("Questions"), anchor="asked")]

@@ -4,12 +4,11 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from kith.core.dates import spoken
 from kith.core.sentence import lines
 from kith.journal.models import Batch
 from kith.journal.queries import batch_of
@@ -20,11 +19,13 @@ from kith.kernel.returning import back
 from .actions import about, answer, correct, keep, keep_lines, let_go
 from .chips import corrected, understood
 from .models import Capture
-from .queries import reading_of, result_of
+from .queries import asking, reading_of
 from .wording import kept_line
 
 Line = tuple[str, dict[str, Any] | None, dict[str, str]]
 LONGEST = 20_000
+MOST_LINES = 200  # that one looks over at once
+JSON = "application/json"
 LONGEST_WAIT = timedelta(days=366)
 
 
@@ -35,17 +36,22 @@ def reading(request: OwnerRequest) -> HttpResponse:
     several = lines(_text(request))
     if len(several) != 1:
         return render(request, "capture/reading.html", {"several": len(several)})
-    plain = reading_of(request.book, several[0], request.today)
+    plain = reading_of(request.book, several[0], _written_on(request))
     now, answers = corrected(plain, _form(request))
     shown = understood(request.book, now, answers, request.today, plain)
     return render(request, "capture/reading.html", {"understood": shown})
 
 
 @owner_required
-@require_POST
+@require_http_methods(["GET", "POST"])
 def captures(request: OwnerRequest) -> HttpResponse:
-    """Keep the sentence; several lines, and a form that has shown no chips yet, are reviewed on a page first."""
-    text, on = _text(request), _written_on(request)
+    """Keep the sentence; several lines, and a form that has shown no chips yet, are reviewed on a page first.
+
+    Whoever comes back to the address itself, as after signing in, is led to the box.
+    """
+    if request.method == "GET":
+        return HttpResponseRedirect("/note")
+    text, on = _text(request), _lately_written_on(request)
     several = lines(text)
     if not several:
         raise Refusal(_("There is nothing to keep yet. Who did you meet, and what was said?"))
@@ -86,7 +92,8 @@ def one(request: OwnerRequest, pk: int) -> HttpResponse:
     capture = get_or_404(Capture.objects.of(request.book), pk=pk)
     if request.method == "POST":
         text = _text(request) or capture.text
-        base = capture.reading if text == capture.text else reading_of(request.book, text, capture.on)
+        seen = "seen" in request.POST or text != capture.text
+        base = reading_of(request.book, text, capture.on) if seen else capture.reading
         now, answers = corrected(base, _form(request))
         try:
             anew = correct(book=request.book, by=request.user, capture=capture, text=text, reading=now, answers=answers)
@@ -104,8 +111,8 @@ def answers(request: OwnerRequest, pk: int) -> HttpResponse:
     if "about" in request.POST:
         about(book=request.book, by=request.user, capture=capture, name=request.POST["about"])
     else:
-        told = {name.removeprefix("who-"): value for name, value in _form(request).items() if name.startswith("who-")}
-        answer(book=request.book, by=request.user, capture=capture, answers=told)
+        told, names = (_told(request, prefix) for prefix in ("who-", "name-"))
+        answer(book=request.book, by=request.user, capture=capture, answers=told, names=names)
     return _kept(request, capture)
 
 
@@ -114,9 +121,8 @@ def answers(request: OwnerRequest, pk: int) -> HttpResponse:
 def drop(request: OwnerRequest, pk: int) -> HttpResponse:
     """Let a waiting capture go."""
     capture = get_or_404(Capture.objects.of(request.book), pk=pk)
-    let_go(book=request.book, by=request.user, capture=capture)
-    latest = Batch.objects.of(request.book).order_by("-pk").first()
-    return redirect_with_notice(request, "/", _("Let go."), batch=latest)
+    batch = let_go(book=request.book, by=request.user, capture=capture)
+    return redirect_with_notice(request, back(request, "/"), _("Let go."), batch=batch)
 
 
 @owner_required
@@ -127,12 +133,19 @@ def note(request: OwnerRequest) -> HttpResponse:
 
 
 def _open_again(request: OwnerRequest, capture: Capture, *, problem: str = "") -> HttpResponse:
+    """The sentence with what was kept of it, told apart from what the words alone say; then as it was corrected."""
+    text = request.POST.get("text", "").strip() or capture.text
+    plain, now, answers = reading_of(request.book, text, capture.on), capture.reading, dict(capture.answers)
+    if problem:
+        now, answers = corrected(plain, _form(request))
     facts = {
         "capture": capture,
+        "text": text,
         "problem": problem,
-        "back": back(request, "") or _whence(request),
+        "going_back": back(request, "") or _whence(request),
         "waits": capture.encounter_id is None,
-        "understood": understood(request.book, capture.reading, capture.answers, request.today),
+        "understood": understood(request.book, now, answers, request.today, plain),
+        "writing_line": False,
     }
     return render(request, "capture/one.html", facts, status=422 if problem else 200)
 
@@ -152,6 +165,11 @@ def _review(request: OwnerRequest, text: str, *, problem: str = "") -> HttpRespo
 
 
 def _review_lines(request: OwnerRequest, several: list[str]) -> HttpResponse:
+    if len(several) > MOST_LINES:
+        raise Refusal(
+            _("These are %(count)s lines. Keep them in pieces of %(most)s.")
+            % {"count": len(several), "most": MOST_LINES}
+        )
     read = [reading_of(request.book, text, request.today) for text in several]
     shown = [
         {"text": text, "understood": understood(request.book, reading, {}, request.today)}
@@ -164,25 +182,35 @@ def _review_lines(request: OwnerRequest, several: list[str]) -> HttpResponse:
 def _kept_lines(request: OwnerRequest, captures: list[Line], on: date) -> HttpResponse:
     done = keep_lines(book=request.book, by=request.user, captures=captures, today=on)
     said = ngettext("Kept %(count)s note.", "Kept %(count)s notes.", len(done)) % {"count": len(done)}
-    return redirect_with_notice(request, back(request, "/"), said, batch=_batch(request, done[0]))
+    return _onward(request, said, done[0])
 
 
 def _kept(request: OwnerRequest, capture: Capture) -> HttpResponse:
-    result = result_of(capture)
-    if result.get("asking"):
-        said = _("Kept. One question is left: %(text)s") % {"text": capture.text}
-    else:
-        said = kept_line(result, spoken(result["when"], request.today))
-    return redirect_with_notice(request, back(request, "/"), said, batch=_batch(request, capture))
+    if capture.encounter_id is None and asking(capture):
+        return _onward(request, _("Kept. One question is left: %(text)s") % {"text": capture.text}, capture)
+    return _onward(request, kept_line(capture, request.today), capture)
+
+
+def _onward(request: OwnerRequest, said: str, capture: Capture) -> HttpResponse:
+    """Back to where one came from, with the notice. The script of the box is told the address, so that it knows a
+    note that is kept from one that was sent away to sign in."""
+    gone = redirect_with_notice(request, back(request, "/"), said, batch=_batch(request, capture))
+    return JsonResponse({"to": gone.url}) if request.headers.get("Accept") == JSON else gone
+
+
+def _lately_written_on(request: OwnerRequest) -> date:
+    """The day on which a sentence was written that had to wait until somebody answered; else today."""
+    on = _written_on(request)
+    return on if request.today - on <= LONGEST_WAIT else request.today
 
 
 def _written_on(request: OwnerRequest) -> date:
-    """The day on which a sentence was written that had to wait until somebody answered; else today."""
+    """The day on which the sentence was written, as the form says; else today."""
     try:
         on = date.fromisoformat(request.POST.get("on", ""))
     except ValueError:
         return request.today
-    return on if request.today - LONGEST_WAIT <= on <= request.today else request.today
+    return min(on, request.today)
 
 
 def _whence(request: HttpRequest) -> str:
@@ -200,6 +228,13 @@ def _text(request: HttpRequest) -> str:
     if len(text) > LONGEST:
         raise Refusal(_("This is too long for a note. Keep it in pieces."))
     return text
+
+
+def _told(request: HttpRequest, prefix: str) -> dict[str, str]:
+    """The fields of that prefix, without it; those left empty say nothing."""
+    return {
+        name.removeprefix(prefix): told for name, told in _form(request).items() if name.startswith(prefix) and told
+    }
 
 
 def _form(request: HttpRequest) -> dict[str, str]:

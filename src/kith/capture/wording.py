@@ -1,19 +1,41 @@
 """What a capture will do, and did, in words."""
 
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from kith.core.dates import spoken
 
-def kept_line(result: dict[str, Any], day: str) -> str:
-    """One line after keeping."""
-    names = ", ".join(one["name"] for one in result["people"]) or _("somebody")
+from .models import Capture
+
+
+def kept_line(capture: Capture, today: date) -> str:
+    """One line after keeping: whom, how and when, and what was promised."""
+    reading = capture.reading
+    names = ", ".join(_names(capture)) or _("somebody")
     way = {"call": _("call"), "email": _("email"), "message": _("message"), "event": _("event")}
-    what = way.get(result["channel"], _("meeting"))
-    where = ", ".join(part for part in (result["event"], result["place"]) if part)
-    told = _("%(what)s with %(names)s") % {"what": what, "names": names}
-    return _("Kept: %(told)s") % {"told": ", ".join(part for part in (told, where, day) if part)}
+    what = way.get(reading["channel"], _("meeting"))
+    where = ", ".join(part for part in (reading["event"], reading["place"]) if part)
+    told = [_("%(what)s with %(names)s") % {"what": what, "names": names}, where, spoken(reading["when"], today)]
+    if count := promises_in(reading):
+        told.append(ngettext("with one promise", "with %(count)s promises", count) % {"count": count})
+    return _("Kept: %(told)s") % {"told": ", ".join(part for part in told if part)}
+
+
+def promises_in(reading: dict[str, Any]) -> int:
+    """How many promises a reading makes: one with its day, one without, unless they are the same."""
+    later, said = reading["follow_up"], reading["promise"]
+    return bool(later) + bool(said and not (later and said == later["what"]))
+
+
+def _names(capture: Capture) -> list[str]:
+    """Who was there, as the book calls them; while it waits, as they were called in the sentence."""
+    if capture.encounter is None:
+        return [one["name"] for one in capture.reading["people"]]
+    present = capture.encounter.participants.select_related("person").order_by("pk")
+    return [one.person.name for one in present]
 
 
 def will(new: list[str], known: list[str], *, promises: int) -> str:
