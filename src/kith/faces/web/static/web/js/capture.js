@@ -1,5 +1,6 @@
 // The sentence: read while one types, corrected in its chips, kept with Enter; kept here when nothing answers.
 const PAUSE = 180;
+const AWAY = [502, 503, 504]; // a proxy answers for a Kith that does not
 let held = false; // a click that has begun must find what it began on
 
 addEventListener("pointerdown", () => (held = true), true);
@@ -7,9 +8,18 @@ addEventListener("pointerup", () => (held = false), true);
 addEventListener("pointercancel", () => (held = false), true);
 const released = () => new Promise((go) => (held ? addEventListener("pointerup", () => setTimeout(go), { once: true }) : go()));
 
-const post = (url, body) => fetch(url, { method: "POST", body, redirect: "manual", credentials: "same-origin" });
+const ask = (url, body) => fetch(url, { method: "POST", body, credentials: "same-origin" });
 const waiting = (form) => JSON.parse(localStorage.getItem(form.dataset.waiting) ?? "[]");
 const keepHere = (form, notes) => localStorage.setItem(form.dataset.waiting, JSON.stringify(notes));
+
+// Where to go on after a note that was kept. "away": nothing answered, or the session has ended; "": it was not kept.
+async function post(url, body) {
+  const answer = await fetch(url, { method: "POST", body, redirect: "manual", headers: { Accept: "application/json" } }).catch(() => null);
+  if (!answer || AWAY.includes(answer.status)) return { away: true };
+  if (answer.type === "opaqueredirect" || answer.status === 403) return { away: true, signedOut: true };
+  const kept = answer.ok && answer.headers.get("Content-Type") === "application/json";
+  return { to: kept ? (await answer.json()).to : "" };
+}
 
 class Sentence {
   constructor(form) {
@@ -48,32 +58,36 @@ class Sentence {
     this.stale = false;
     const mine = ++this.asked;
     if (!this.text.value.trim()) return this.show("", this.asleep);
-    try {
-      const answer = await post("/captures/reading", new FormData(this.form));
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      await released();
-      const told = page.querySelector("[data-told]");
-      if (mine !== this.asked || !told) return undefined;
-      told.remove();
-      return this.show(page.body.innerHTML, told.textContent, told.dataset.verb);
-    } catch {
-      return undefined; // nothing answers: the sentence can still be kept
-    }
+    const answer = await ask("/captures/reading", new FormData(this.form)).catch(() => null);
+    if (!answer?.ok) return undefined; // nothing answers: the sentence can still be kept
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    await released();
+    const told = page.querySelector("[data-told]");
+    if (mine !== this.asked || !told) return undefined;
+    told.remove();
+    return this.show(page.body.innerHTML, told.textContent, told.dataset.verb);
   }
 
   // New chips; the one that was open stays open, and the focus where it was.
   show(chips, will, verb = this.verb.textContent) {
-    const focus = this.chips.contains(document.activeElement) && document.activeElement.closest("details");
-    const open = this.chips.querySelector("details[open] [name]")?.name;
-    const focused = focus && focus.querySelector("[name]").name;
+    const focus = this.chips.contains(document.activeElement) ? document.activeElement.closest("details") : null;
     const typing = focus && document.activeElement.matches("input:not([type=radio])");
+    const open = this.chips.querySelector("details[open] [name]")?.name;
+    const focused = focus?.querySelector("[name]").name;
     this.chips.innerHTML = chips;
-    const find = (name) => name && this.chips.querySelector(`[name="${CSS.escape(name)}"]`)?.closest("details");
-    if (typing || (open && open !== focused)) find(open)?.setAttribute("open", "");
-    const again = find(focused);
-    again?.querySelector(typing && again.open ? "input" : "summary").focus();
+    if (typing || (open && open !== focused)) this.chip(open)?.setAttribute("open", "");
+    if (focus) this.refocus(this.chip(focused), typing);
     if (this.will.textContent !== will) this.will.textContent = will;
     this.verb.textContent = verb;
+  }
+
+  chip(name) {
+    return name ? this.chips.querySelector(`[name="${CSS.escape(name)}"]`)?.closest("details") : null;
+  }
+
+  refocus(chip, typing) {
+    const field = chip?.querySelector(typing && chip.open ? "input:not([type=radio])" : "summary");
+    (field ?? this.text).focus(); // a question that is answered has gone
   }
 
   async keep() {
@@ -82,18 +96,22 @@ class Sentence {
     const verb = this.verb.textContent;
     this.verb.textContent = this.form.dataset.busy;
     if (this.stale || !this.chips.querySelector("[name=seen]")) await this.read();
-    try {
-      const answer = await post(this.form.action, new FormData(this.form));
-      if (answer.type === "opaqueredirect") location.assign(this.form.elements.back.value || "/");
-      else this.form.submit(); // several lines, or a refusal: a page of its own
-    } catch {
-      this.wait();
-      this.verb.textContent = verb;
-      this.keeping = false;
-    }
+    this.verb.textContent = this.form.dataset.busy;
+    const kept = await post(this.form.action, new FormData(this.form));
+    if (kept.to) location.assign(kept.to);
+    else if (!kept.away) this.form.submit(); // several lines, or a refusal: a page of its own
+    else this.wait(verb, kept.signedOut);
   }
 
-  wait() {
+  wait(verb, signedOut) {
+    this.verb.textContent = verb;
+    this.keeping = false;
+    if (!this.form.dataset.waiting) this.will.textContent = signedOut ? this.form.dataset.signedOut : this.form.dataset.unanswered;
+    else this.putBy();
+    if (this.form.dataset.waiting && signedOut) location.reload(); // which leads to signing in, and back
+  }
+
+  putBy() {
     const fields = [...new FormData(this.form)].filter(([name]) => name !== "csrfmiddlewaretoken" && name !== "back");
     keepHere(this.form, [...waiting(this.form), [...fields, ["on", this.form.dataset.today]]]);
     this.text.value = "";
@@ -101,28 +119,34 @@ class Sentence {
   }
 }
 
-// What was kept here goes in, one after the other; what is refused stays.
+// What was kept here goes in, one after the other. What is refused goes in by its words alone, or stays.
 async function sendWaiting(form) {
   const left = [];
   let sent = 0;
   for (let notes = waiting(form); notes.length; notes = waiting(form)) {
-    const body = new FormData();
-    notes[0].forEach(([name, value]) => body.append(name, value));
-    body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
-    body.set("seen", "1");
-    body.set("waited", "1");
-    const answer = await post(form.action, body).catch(() => null);
-    if (!answer) break;
-    if (answer.type === "opaqueredirect") sent += 1;
-    else left.push(notes[0]);
-    keepHere(form, notes.slice(1));
+    const kept = await post(form.action, waited(form, notes[0]));
+    if (kept.away) break;
+    const words = notes[0].filter(([name]) => ["text", "on"].includes(name));
+    const again = !kept.to && notes[0].length > words.length;
+    if (kept.to) sent += 1;
+    else if (!again) left.push(notes[0]);
+    keepHere(form, again ? [words, ...notes.slice(1)] : notes.slice(1));
   }
   if (left.length) keepHere(form, [...left, ...waiting(form)]);
   if (sent) form.querySelector("[data-will]").textContent = form.dataset.sent;
 }
 
+function waited(form, note) {
+  const body = new FormData();
+  note.forEach(([name, value]) => body.append(name, value));
+  body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
+  body.set("seen", "1");
+  body.set("waited", "1");
+  return body;
+}
+
 function send() {
-  const form = document.querySelector("[data-capture]");
+  const form = document.querySelector("[data-waiting]");
   if (!form || !waiting(form).length) return;
   const once = () => sendWaiting(form);
   if (navigator.locks) navigator.locks.request(form.dataset.waiting, once);
