@@ -72,14 +72,51 @@ def test_a_broken_zip(refused, tmp_path):
     refused(path, "Complete.zip", "Download it again")
 
 
-def test_a_zip_with_a_damaged_member(refused, tmp_path):
-    path = zipped(tmp_path / "Complete.zip", whole())
+def damage(path, name):
+    """Bytes of one member that do not unpack any more."""
     with zipfile.ZipFile(path) as opened:
-        start = opened.getinfo("Connections.csv").header_offset
+        start = opened.getinfo(name).header_offset
     data = bytearray(path.read_bytes())
     data[start + 60 : start + 120] = b"\xff" * 60
     path.write_bytes(data)
-    refused(path, "Connections.csv", "damaged")
+    return path
+
+
+def test_a_damaged_member_is_a_skip_and_the_rest_comes_in(bring, book, tmp_path):
+    files = {"Skills.csv": b"Name\r\n" + bytes(range(32, 122)) * 40, **whole()}
+    whole_one = bring(zipped(tmp_path / "Whole.zip", files))
+    result = bring(damage(zipped(tmp_path / "Complete.zip", files), "Skills.csv"))
+    assert [one["where"] for one in result["skipped"]] == [one["where"] for one in whole_one["skipped"]]
+    [reason] = [one["reason"] for one in result["skipped"] if one["where"] == "Skills.csv"]
+    assert "damaged" in reason
+    assert Person.objects.of(book).filter(name="Ida Brandvold").exists()
+
+
+def test_a_damaged_member_that_is_used_is_told_and_adds_up(bring, book, tmp_path):
+    result = bring(damage(zipped(tmp_path / "Complete.zip", whole()), "messages.csv"))
+    assert "messages.csv" in [one["where"] for one in result["skipped"]]
+    assert result["read"] == result["added"] + result["updated"] + result["unchanged"] + len(result["skipped"])
+    assert Person.objects.of(book).filter(name="Ida Brandvold").exists()
+
+
+def test_a_zip_of_which_all_that_is_used_is_damaged(refused, tmp_path):
+    files = {"Connections.csv": table("Connections.csv", IDA_ROW, TEO_ROW)}
+    refused(damage(zipped(tmp_path / "Complete.zip", files), "Connections.csv"), "Connections.csv", "damaged")
+
+
+def test_a_broken_zip_beside_a_file_is_a_skip(bring, book, tmp_path):
+    (tmp_path / "Complete.zip").write_bytes(b"PK\x03\x04 and no more")
+    (tmp_path / "cards.vcf").write_text(CARD)
+    result = bring(tmp_path / "Complete.zip", tmp_path / "cards.vcf")
+    assert ([one["where"] for one in result["skipped"]], result["added"]) == (["Complete.zip"], 1)
+
+
+def test_a_bomb_beside_a_file_is_refused(refused, tmp_path):
+    bomb = zipped(tmp_path / "Complete.zip", {"messages.csv": table("messages.csv") + b"a" * (40 * 2**20)})
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "cards.vcf").write_text(CARD)
+    bomb.rename(tmp_path / "more" / "Complete.zip")
+    refused(tmp_path / "more", "250 times")
 
 
 def test_something_else_that_is_called_zip(refused, tmp_path):

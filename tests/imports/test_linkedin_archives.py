@@ -2,13 +2,16 @@
 
 import pytest
 
+from kith.accounts.actions import add_user, rename_book
+from kith.accounts.models import Book
 from kith.encounters.models import Encounter
+from kith.imports.actions import rehearse
 from kith.journal.models import Batch
 from kith.journal.undoing import undo
 from kith.people.models import Affiliation, Me, Person
 from kith.people.queries import how_many
 
-from .archives import HEADERS, ME, folder, table, whole, zipped
+from .archives import HEADERS, IDA_ROW, ME, PROFILE_ROW, folder, table, whole, zipped
 
 pytestmark = pytest.mark.django_db
 ROWS = {"Ad_Targeting.csv": 1, "Connections.csv": 3, "messages.csv": 6, "Invitations.csv": 2, "Positions.csv": 2}
@@ -139,3 +142,43 @@ def test_a_silent_invitation_of_somebody_whom_a_later_row_brings_is_no_strangers
     assert (first["added"], first["skipped"]) == (2, [])
     assert bring_archive(rows)["unchanged"] == 2
     assert how_many(book) == 1
+
+
+# Whose book it is
+
+
+@pytest.fixture
+def unnamed(book):
+    """A book that bears the name of the account, as the first start makes it."""
+    book.owner.name = book.name = "mlindqvist"
+    book.owner.save()
+    book.save()
+    return book
+
+
+def name_of(book):
+    return Book.objects.get(pk=book.pk).name
+
+
+def test_the_owners_own_profile_names_the_book(bring_archive, unnamed):
+    bring_archive({"Connections.csv": table("Connections.csv", IDA_ROW)})
+    assert name_of(unnamed) == "mlindqvist"
+    bring_archive({"Profile.csv": table("Profile.csv", PROFILE_ROW)})
+    assert name_of(unnamed) == "Maya"
+
+
+def test_a_name_that_somebody_has_gives_way_to_the_whole_name(bring_archive, unnamed):
+    add_user(name="maya")
+    bring_archive({"Profile.csv": table("Profile.csv", PROFILE_ROW)})
+    assert name_of(unnamed) == "Maya Lindqvist"
+
+
+def test_a_book_that_was_named_keeps_its_name(bring_archive, unnamed):
+    rename_book(book=unnamed, name="Mine")
+    bring_archive({"Profile.csv": table("Profile.csv", PROFILE_ROW)})
+    assert name_of(unnamed) == "Mine"
+
+
+def test_looking_first_names_nothing(book, unnamed, maya, tmp_path):
+    rehearse(book=book, by=maya, paths=[zipped(tmp_path / "p.zip", {"Profile.csv": table("Profile.csv", PROFILE_ROW)})])
+    assert name_of(unnamed) == "mlindqvist"

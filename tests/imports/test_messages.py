@@ -1,8 +1,12 @@
 """Messages become encounters: the parts of a conversation within a day are one, and Kith knows which side is mine."""
 
+import re
+
 import pytest
 
+from kith.encounters.actions import change_encounter
 from kith.encounters.models import Encounter
+from kith.imports import running
 from kith.journal.models import Batch
 from kith.kernel.errors import Refusal
 from kith.people.models import Me, Person
@@ -177,3 +181,34 @@ def test_a_group_is_an_encounter_with_each(bring_archive, book):
     )  # fmt: skip
     bring_archive(with_profile(group))
     assert told(book) == [("2024-05-06", "in", "Friday?", ["Ida Brandvold", "Teo Marchetti"])]
+
+
+# The order of what was said
+
+
+HOURS = ("08:15", "09:40", "11:05", "16:00", "21:30")
+MIXED = ("11:05", "21:30", "08:15", "16:00", "09:40")
+
+
+def day(*hours):
+    """Messages of one day, one an hour, in the order given."""
+    return with_profile(*(said("c1", IDA, ME, f"2024-05-06 {hour}:00 UTC", f"It is {hour}.") for hour in hours))
+
+
+@pytest.mark.parametrize(
+    ("order", "chunk"), [(HOURS, 2), (HOURS[::-1], 2), (HOURS, 500), (HOURS[::-1], 500), (MIXED, 500)]
+)
+def test_what_was_said_stands_in_the_order_of_the_day(bring_archive, book, monkeypatch, order, chunk):
+    monkeypatch.setattr(running, "CHUNK", chunk)
+    bring_archive(day(*order))
+    assert re.findall(r"\d\d:\d\d", Encounter.objects.of(book).get().note) == list(HOURS)
+
+
+def test_what_a_later_archive_adds_stands_before_or_after_what_the_owner_wrote(bring_archive, book, maya):
+    bring_archive(day("16:00", "09:40"))
+    encounter = Encounter.objects.of(book).get()
+    change_encounter(book=book, by=maya, encounter=encounter, note=f"{encounter.note}\n\nShe laughed.")
+    bring_archive(day(*HOURS[::-1]))
+    lines = Encounter.objects.of(book).get().note.split("\n\n")
+    assert lines[:4] == ["It is 08:15.", "It is 09:40.", "It is 16:00.", "She laughed."]
+    assert lines[-1] == "It is 21:30."

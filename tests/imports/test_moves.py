@@ -1,5 +1,7 @@
 """A later archive that names another employer ends the old affiliation, starts the new one, and is news."""
 
+from datetime import date
+
 import pytest
 
 from kith.journal.models import Batch
@@ -87,6 +89,28 @@ def test_back_at_an_employer_of_old_is_news_again(bring_archive, book):
         ("Director", False),
     ]
     assert News.objects.of(book).count() == 2
+
+
+def test_back_in_the_very_post_of_old_is_news_again_and_stays(bring_archive, book):
+    again = (*IDA_ROW[:3], "ida@nordvind.example", *IDA_ROW[4:])
+    for row in (IDA_ROW, MOVED, again, (*IDA_ROW[:3], "ida@third.example", *IDA_ROW[4:])):
+        bring_archive(connections(row))
+    assert [(firm, past) for firm, _, past, _ in posts(book)] == [
+        ("Fjordlys", True),
+        ("Nordvind Energi", True),
+        ("Fjordlys", False),
+    ]
+    assert News.objects.of(book).count() == 2
+
+
+def test_what_the_owner_ended_is_not_begun_again_by_a_file(bring_archive, book, maya):
+    from kith.people.actions import move_to
+
+    bring_archive(connections(IDA_ROW))
+    ida = Person.objects.of(book).get()
+    move_to(book=book, by=maya, person=ida, organisation="Havsula", title="Coach", on=date(2026, 6, 9))
+    bring_archive(connections((*IDA_ROW[:3], "ida@other.example", *IDA_ROW[4:])))
+    assert [(firm, past) for firm, _, past, _ in posts(book)] == [("Fjordlys", True), ("Havsula", False)]
 
 
 def test_undone_the_old_post_goes_on(bring_archive, book, maya, content):

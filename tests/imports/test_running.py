@@ -1,10 +1,13 @@
 """An import under way: chunk by chunk under one open batch, stopped, undone, failed, taken up again."""
 
-from datetime import timedelta
+import os
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from django.utils import timezone
 
+from kith.encounters.actions import log_encounter
 from kith.imports import actions, running
 from kith.imports.intake import Intake
 from kith.imports.models import Import
@@ -14,6 +17,7 @@ from kith.jobs.models import Job
 from kith.journal.models import Batch
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
+from kith.kernel.home import private_folder
 from kith.people.models import Person
 
 pytestmark = pytest.mark.django_db
@@ -105,6 +109,36 @@ def test_stopped_between_two_chunks_it_is_taken_back_and_ends(begun, book, maya,
     assert content() == before
     assert again(run).state == Import.STOPPED
     assert not Batch.objects.of(book).filter(undo__isnull=True).exists()
+
+
+def test_it_is_under_way_as_soon_as_it_is_looked_through(begun, monkeypatch):
+    run, job = begun
+    seen, look_over = [], running.look_over
+    monkeypatch.setattr(running, "look_over", lambda *came: seen.append(again(run).state) or look_over(*came))
+    run_here(job.pk)
+    assert seen == [Import.RUNNING]
+
+
+def test_stopped_after_somebody_built_on_it_it_ends_and_what_is_in_stays(begun, book, maya, monkeypatch):
+    run, job = begun
+    beat = running.beat
+
+    def note_and_stop(at_work):
+        beat(at_work)
+        if again(run).read == 6:
+            person = Person.objects.of(book).first()
+            log_encounter(book=book, by=maya, people=[person], on=date(2026, 6, 9), channel="call")
+            actions.stop_import(run=run, by=maya)
+
+    monkeypatch.setattr(running, "beat", note_and_stop)
+    run_here(job.pk)
+    assert (again(run).state, people(book)) == (Import.STOPPED, 6)
+    assert "you have built on it" in again(run).said
+    first, second = Batch.objects.of(book).order_by("pk")
+    assert first.finished_at is not None
+    undo(second, by=maya)
+    undo(first, by=maya)
+    assert people(book) == 0
 
 
 def test_stopped_before_it_began_it_never_begins(begun, book, maya):
@@ -238,3 +272,17 @@ def test_the_folder_one_stands_in_is_a_folder(bring, book, tmp_path, monkeypatch
     (tmp_path / "cards.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ida\nEND:VCARD\n")
     monkeypatch.chdir(tmp_path)
     assert bring(Path())["added"] == 1
+
+
+def test_copies_that_a_killed_rehearsal_left_are_cleared(begun, book):
+    run, _job = begun
+    left = private_folder("imports") / "left"
+    left.mkdir()
+    (left / "cards.vcf").write_text("FN:Somebody")
+    actions.clear_left_behind()
+    assert left.is_dir(), "it may be at work"
+    for folder in (left, Path(run.folder)):
+        os.utime(folder, (0, 0))
+    actions.clear_left_behind()
+    assert not left.exists()
+    assert Path(run.folder).is_dir(), "its run waits"

@@ -6,9 +6,11 @@ import secrets
 import zoneinfo
 from datetime import date, timedelta
 
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,15 +21,16 @@ from kith.kernel.home import one_at_a_time
 from .models import Book, Membership, SignInLink, User
 
 LINK_LIFE = timedelta(minutes=30)
+LONGEST_NAME = 150
 
 
 @transaction.atomic
-def add_user(*, name: str, book_name: str = "") -> User:
+def add_user(*, name: str, book_name: str = "", password: str = "") -> User:
     """A user with a book of their own. The other capabilities furnish the book (`furnishing` rooms)."""
     name = name.strip()
     if not name:
         raise Refusal(_("A user needs a name."))
-    if User.objects.filter(name__iexact=name).exists():
+    if User.objects.filter(name__iexact=name).exists() or Book.objects.filter(name__iexact=book_name or name).exists():
         raise Refusal(_("There is a user %(name)s already.") % {"name": name})
     user = User(name=name)
     user.set_unusable_password()
@@ -36,7 +39,38 @@ def add_user(*, name: str, book_name: str = "") -> User:
     Membership.objects.create(user=user, book=book)
     for room in rooms("furnishing"):
         room.furnish(book=book)
+    if password:
+        set_password(user=user, password=password)
     return user
+
+
+def rename_book(*, book: Book, name: str) -> None:
+    """Call the book after its owner as they want to be called; the name to sign in stays."""
+    name = " ".join(name.split())
+    if not name:
+        raise Refusal(_("Whose book is it? Write a name."))
+    if len(name) > LONGEST_NAME:
+        raise Refusal(_("This name is too long."))
+    if _is_taken(name, book):
+        raise Refusal(_("There is a book of %(name)s already. Add a family name.") % {"name": name})
+    book.name = name
+    book.save(update_fields=["name"])
+
+
+def name_book_after(*, book: Book, given: str, name: str) -> None:
+    """Call a book that still bears the name to sign in after its owner, whom a file of their own has named."""
+    if book.name != book.owner.name:
+        return
+    called = (one for one in (given.strip(), name.strip()) if 0 < len(one) <= LONGEST_NAME)
+    free = (one for one in called if not _is_taken(one, book))
+    if told := next(free, ""):
+        rename_book(book=book, name=told)
+
+
+def _is_taken(name: str, book: Book) -> bool:
+    """Whether another book is found by that name: its own, or its owner's to sign in."""
+    others = Book.objects.exclude(pk=book.pk)
+    return others.filter(Q(name__iexact=name) | Q(owner__name__iexact=name)).exists()
 
 
 def first_owner() -> User:
@@ -88,6 +122,8 @@ def set_preferences(*, user: User, time_zone: str | None = None, language: str |
             raise Refusal(_("There is no time zone called %(name)s.") % {"name": time_zone})
         user.time_zone = time_zone
     if language is not None:
+        if language and language not in dict(settings.LANGUAGES):
+            raise Refusal(_("Kith does not speak %(name)s.") % {"name": language})
         user.language = language
     user.save(update_fields=["time_zone", "language"])
 

@@ -3,7 +3,9 @@
 from datetime import date, tzinfo
 from zoneinfo import ZoneInfo
 
+from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from kith.kernel.errors import Refusal
 
@@ -18,11 +20,11 @@ def book_of(user: User) -> Book:
 
 
 def book_named(name: str) -> Book:
-    """A book by its name, for `--book`."""
-    found = Book.objects.select_related("owner").filter(name__iexact=name.strip()).first()
+    """A book by its name or by the name with which its owner signs in, for `--book`."""
+    called = Q(name__iexact=name.strip()) | Q(owner__name__iexact=name.strip())
+    found = Book.objects.select_related("owner").filter(called).first()
     if found is None:
-        names = ", ".join(Book.objects.order_by("name").values_list("name", flat=True))
-        raise Refusal(f"There is no book {name}. There are: {names}.")
+        raise Refusal(_("There is no book %(name)s. There are: %(names)s.") % {"name": name, "names": _all_names()})
     return found
 
 
@@ -30,9 +32,12 @@ def the_only_book() -> Book:
     """The book of an installation that has one; with several, the caller must say which."""
     books = list(Book.objects.select_related("owner").order_by("pk")[:2])
     if len(books) > 1:
-        names = ", ".join(Book.objects.order_by("name").values_list("name", flat=True))
-        raise Refusal(f"Whose book? Add --book NAME, one of: {names}.")
+        raise Refusal(_("Whose book? Add --book NAME, one of: %(names)s.") % {"names": _all_names()})
     return books[0]
+
+
+def _all_names() -> str:
+    return ", ".join(Book.objects.order_by("name").values_list("name", flat=True))
 
 
 def zone_of(user: User) -> tzinfo:

@@ -171,14 +171,20 @@ class Item:
     """One countable thing in a file: either a record or the reason why it was skipped.
 
     `where` is its place for people ("row 12", "card 3", "Connections.csv, row 12"); `raw` its own text, lossless,
-    which is kept beside what was understood and whose hash is its fingerprint.
+    which is kept beside what was understood and whose hash is its fingerprint; `format` the family of formats that its
+    file is in, such as linkedin.
     """
 
     where: str
     raw: str
     record: Record | None = None
     skip: str = ""
+    format: str = ""
 
 
 class UnreadableFile(ValueError):  # noqa: N818 -- it is what happened, in the words of the product
     """A file that Kith cannot use as a whole. The message is for people: what is wrong and what to do."""
+
+
+class DamagedFile(UnreadableFile):
+    """One whose bytes are broken: among several it is left out, and the others are read."""

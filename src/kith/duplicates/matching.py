@@ -1,7 +1,8 @@
 """Who in the book a record is about. Identity at import is cautious: what is unclear becomes a new person.
 
-A profile URL or a card's UID identifies alone; an e-mail or a phone only when the names do not contradict, and never a
-value that three people share; different UIDs or different profile URLs are never joined.
+A profile URL or a card's UID identifies alone, even where the other of the two differs: each program gives a card a UID
+of its own, and people rename their profiles. An e-mail or a phone identifies only when the names do not contradict,
+never a value that three people share, and never two who have different UIDs or different profile URLs.
 """
 
 from collections import defaultdict

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, TypeVar
 
-from kith.core.records import UnreadableFile
+from kith.core.records import DamagedFile, UnreadableFile
 
 MOST_MEMBERS = 10_000
 LARGEST_MEMBER = 256 * 2**20  # bytes, unpacked; a member is read into memory
@@ -43,12 +43,12 @@ class Member:
     open: Callable[[], IO[bytes]]
 
     def head(self, size: int) -> bytes:
-        """Its first bytes. Raises UnreadableFile."""
+        """Its first bytes. Raises DamagedFile, or UnreadableFile for what must not be unpacked."""
         with self._opened() as file:
             return self._piece(file, size)
 
     def read(self) -> bytes:
-        """All its bytes. Raises UnreadableFile when it is damaged or larger than Kith reads."""
+        """All its bytes. Raises DamagedFile, or UnreadableFile when it is larger than Kith reads."""
         whole = io.BytesIO()
         with self._opened() as file:
             while piece := self._piece(file, _PIECE):
@@ -82,7 +82,7 @@ def members(path: Path | str) -> list[Member]:
     if _is_zip(path):
         return _zipped(path)
     if path.suffix.lower() == ".zip":
-        raise UnreadableFile(f"{path.name} is no ZIP archive, or only a part of one. Download it again.")
+        raise DamagedFile(f"{path.name} is no ZIP archive, or only a part of one. Download it again.")
     return [_plain(path, path.name)]
 
 
@@ -126,7 +126,7 @@ def _zipped(path: Path, *, within: str = "") -> list[Member]:
     try:
         archive = zipfile.ZipFile(path)  # its members keep it open
     except _BROKEN:
-        raise UnreadableFile(f"{path.name} is a damaged ZIP archive. Download it again.") from None
+        raise DamagedFile(f"{path.name} is a damaged ZIP archive. Download it again.") from None
     entries = [entry for entry in archive.infolist() if not entry.is_dir() and not _is_litter(entry.filename)]
     for entry in _few(path.name, entries):
         if entry.flag_bits & _LOCKED:
@@ -212,10 +212,10 @@ def _damaged(name: str, error: Exception) -> UnreadableFile:
     if isinstance(error, UnreadableFile):
         return error
     if isinstance(error, FileNotFoundError):
-        return UnreadableFile(f"{name} is not there.")
+        return DamagedFile(f"{name} is not there.")
     if isinstance(error, PermissionError):
-        return UnreadableFile(f"{name} may not be read: its permissions forbid it.")
-    return UnreadableFile(f"{name} is damaged and cannot be read. Download it again.")
+        return DamagedFile(f"{name} may not be read: its permissions forbid it.")
+    return DamagedFile(f"{name} is damaged and cannot be read. Download it again.")
 
 
 def _megabytes(size: int) -> str:

@@ -3,7 +3,6 @@
 import shutil
 import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -17,6 +16,7 @@ from kith.core.records import UnreadableFile
 from kith.jobs.actions import add_job, start_job
 from kith.jobs.models import Job
 from kith.journal.queries import batch_of, is_open
+from kith.journal.recording import close_batch
 from kith.journal.undoing import undo
 from kith.kernel.bulk import long_work
 from kith.kernel.errors import Refusal
@@ -24,13 +24,15 @@ from kith.kernel.home import private_folder
 
 from .copying import copy_folder
 from .models import Import
-from .queries import result_of
-from .running import Run, open_files
+from .opening import open_files
+from .rehearsing import rehearsed
+from .running import Run
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
 
 JOB = "imports.run"
+ROOM = "imports"
 PATIENCE = timedelta(hours=1)
 
 
@@ -38,7 +40,13 @@ def put_down(
     *, book: "Book", by: "User | None", paths: Sequence[Path], name: str = "", wanted: str = "", me: str = ""
 ) -> tuple[Import, Job]:
     """Copy the files into the home, where no later change reaches them, see that Kith reads them, make the job."""
-    run = _copied(Import(book=book, by=by, name=name, format=wanted, me=me), paths)
+    run = _with_folder(Import(book=book, by=by, name=name, format=wanted, me=me), paths)
+    run.save()
+    try:
+        _bring_here(run, paths)
+    except Refusal:
+        run.delete()
+        raise
     return run, add_job(book=book, name=JOB, about=run.pk)
 
 
@@ -52,15 +60,13 @@ def start_import(
 
 
 def stop_import(*, run: Import, by: "User | None") -> None:
-    """Stop here: what is in is taken back, and the work ends at its next chunk."""
+    """Stop here: the work ends at its next chunk, and what is in is taken back; what somebody built on stays."""
     with transaction.atomic():
         now = Import.objects.of(run.book).select_for_update().get(pk=run.pk)
         if now.state not in (Import.WAITING, Import.RUNNING):
             raise Refusal(_("This import has ended. It can be undone as a whole."))
-        now.state, now.finished_at = Import.STOPPED, timezone.now()
-        now.save(update_fields=["state", "finished_at"])
-        if now.batch:
-            undo(batch_of(now.book, now.batch), by=by)
+        now.state, now.finished_at, now.said = Import.STOPPED, timezone.now(), _take_back(now, by)
+        now.save(update_fields=["state", "finished_at", "said"])
     run.refresh_from_db()
     forget_files(run)
 
@@ -85,29 +91,37 @@ def carry_out(run: Import, job: Job | None = None) -> Import:
 def rehearse(
     *, book: "Book", by: "User | None", paths: Sequence[Path], wanted: str = "", me: str = ""
 ) -> dict[str, Any]:
-    """What an import would do, as `result_of` tells it, without doing it."""
-    run = _copied(Import(book=book, by=by, format=wanted, me=me), paths)
+    """What an import would do, as `result_of` tells it, without doing it. Nothing is written, so nobody waits."""
+    run = _with_folder(Import(book=book, by=by, format=wanted, me=me, started_at=timezone.now()), paths)
     try:
-        with transaction.atomic():
-            Run(run, None).go()
-            result = {**result_of(run), "batch": None}
-            transaction.set_rollback(True)
+        _bring_here(run, paths)
+        return rehearsed(run)
     except UnreadableFile as problem:
         raise Refusal(str(problem)) from None
     finally:
         forget_files(run)
-        run.delete()
-    return result
 
 
 def _give_up(run: Import, why: str) -> None:
     """Take back what is in, and write down why it ended."""
     with transaction.atomic():
-        run.state, run.said, run.finished_at = Import.REFUSED, why, timezone.now()
+        run.state, run.finished_at = Import.REFUSED, timezone.now()
+        run.said = " ".join(filter(None, (why, _take_back(run, run.by))))
         run.save(update_fields=["state", "said", "finished_at"])
-        if run.batch and is_open(run.batch):
-            with suppress(Refusal):  # somebody built on it meanwhile: then it stays open, and the doctor tells
-                undo(batch_of(run.book, run.batch), by=run.by)
+
+
+def _take_back(run: Import, by: "User | None") -> str:
+    """Undo what is in. Where somebody has built on it, it stays as a whole that can be undone; then says so."""
+    if not run.batch or not is_open(run.batch):
+        return ""
+    batch = batch_of(run.book, run.batch)
+    try:
+        with transaction.atomic():
+            undo(batch, by=by)
+    except Refusal as refusal:
+        close_batch(batch, said=_("Imported a part of %(name)s") % {"name": run.name})
+        return _("What had come in stays, since you have built on it. %(why)s") % {"why": refusal}
+    return ""
 
 
 def end_abandoned() -> None:
@@ -119,28 +133,39 @@ def end_abandoned() -> None:
         forget_files(run)
 
 
+def clear_left_behind() -> None:
+    """Remove copies whose run is not there: of a process that was killed while it looked."""
+    known = set(Import.objects.of_all_books().exclude(folder="").values_list("folder", flat=True))
+    for folder in private_folder(ROOM).iterdir():
+        old = timezone.now().timestamp() - folder.stat().st_mtime > PATIENCE.total_seconds()
+        if old and str(folder) not in known:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 def forget_files(run: Import) -> None:
     """The copies are of no use once the run has ended."""
     shutil.rmtree(run.folder, ignore_errors=True)
 
 
-def _copied(run: Import, paths: Sequence[Path]) -> Import:
-    """A new run with its copies of the files; a Refusal, and no trace, when Kith cannot use them."""
-    paths = [path.expanduser().resolve() for path in paths]
-    run.name = (run.name or ", ".join(path.name for path in paths))[:255]
-    run.folder = tempfile.mkdtemp(dir=private_folder("imports"))  # new: nothing of another import is in it
-    run.save()
+def _with_folder(run: Import, paths: Sequence[Path]) -> Import:
+    """The run with its name, and a new folder in which nothing of another import is."""
+    run.name = (run.name or ", ".join(path.expanduser().resolve().name for path in paths))[:255]
+    run.folder = tempfile.mkdtemp(dir=private_folder(ROOM))
+    return run
+
+
+def _bring_here(run: Import, paths: Sequence[Path]) -> None:
+    """Copies of the files in the folder of the run; a Refusal, and no trace, when Kith cannot use them."""
     try:
-        _copy(paths, Path(run.folder))
+        _copy([path.expanduser().resolve() for path in paths], Path(run.folder))
         open_files(run)
+        return
     except (UnreadableFile, Refusal) as problem:
         refusal = str(problem)
     except OSError as problem:
-        refusal = _("%(path)s cannot be read: %(reason)s.") % {"path": problem.filename, "reason": problem.strerror}
-    else:
-        return run
+        facts = {"path": problem.filename, "reason": problem.strerror}
+        refusal = _("%(path)s cannot be read: %(reason)s.") % facts
     forget_files(run)
-    run.delete()
     raise Refusal(refusal)
 
 

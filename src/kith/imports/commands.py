@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from django.utils.translation import gettext as _
 
 from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say
 from kith.jobs.actions import run_here, take_up_again
@@ -16,6 +17,8 @@ from .actions import JOB, put_down, rehearse
 from .formats import FORMATS
 from .models import Import
 from .queries import result_of
+
+SHOWN = 10  # of what was left out
 
 
 @click.command("import")
@@ -59,7 +62,7 @@ def _run_with_progress(run: Import, job: Job, *, quiet: bool) -> None:
     try:
         _see_done(job)
     except KeyboardInterrupt:
-        say("Interrupted. It goes on when Kith next starts; `kith undo` takes back what is in.")
+        say(_("Interrupted. It goes on when Kith next starts; `kith undo` takes back what is in."))
         raise
     finally:
         done.set()
@@ -69,7 +72,7 @@ def _run_with_progress(run: Import, job: Job, *, quiet: bool) -> None:
     if job.state != Job.DONE:
         raise Refusal(run.said or job.problem)
     if run.state == Import.STOPPED:
-        raise Refusal("The import was stopped. What was in is taken back.")
+        raise Refusal(run.said or _("The import was stopped. What was in is taken back."))
 
 
 def _see_done(job: Job) -> None:
@@ -90,7 +93,7 @@ def _watch(pk: int, done: Any) -> None:
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        bar = progress.add_task("Reading", total=None)
+        bar = progress.add_task(_("Reading"), total=None)
         while not done.wait(0.25):
             run = Import.objects.of_all_books().filter(pk=pk).first()
             if run and run.total:
@@ -99,17 +102,19 @@ def _watch(pk: int, done: Any) -> None:
 
 
 def _tell(result: dict[str, Any], *, dry_run: bool) -> None:
-    would = "Would read" if dry_run else "Read"
-    say(
-        f"{would} {result['read']:,}: {result['added']:,} added, {result['updated']:,} updated, "
-        f"{result['unchanged']:,} unchanged, {len(result['skipped']):,} skipped."
+    told = (
+        _("Would read %(read)s: %(added)s added, %(updated)s updated, %(unchanged)s unchanged, %(skipped)s skipped.")
+        if dry_run
+        else _("Read %(read)s: %(added)s added, %(updated)s updated, %(unchanged)s unchanged, %(skipped)s skipped.")
     )
-    for skip in result["skipped"][:10]:
+    figures = {kind: f"{result[kind]:,}" for kind in ("read", "added", "updated", "unchanged")}
+    say(told % {**figures, "skipped": f"{len(result['skipped']):,}"})
+    for skip in result["skipped"][:SHOWN]:
         say(f"  {skip['where']}: {skip['reason']}")
-    if len(result["skipped"]) > 10:
-        say(f"  and {len(result['skipped']) - 10:,} more; --json lists them all.")
+    if (rest := len(result["skipped"]) - SHOWN) > 0:
+        say("  " + _("and %(count)s more; --json lists them all.") % {"count": f"{rest:,}"})
     if result["batch"]:
-        say(f"`kith undo {result['batch']}` takes it back.")
+        say(_("`kith undo %(batch)s` takes it back.") % {"batch": result["batch"]})
 
 
 COMMANDS = [import_command]

@@ -3,11 +3,16 @@
 The parts of one conversation within a day are one encounter.
 """
 
+from bisect import insort
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Min
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from kith.core.addresses import profile_key
 from kith.core.dates import earliest
@@ -41,7 +46,7 @@ Result = tuple[str, str]
 Days = dict[tuple[str, date], Encounter]
 LARGEST = 8  # people in one conversation; larger ones are announcements, not contact
 
-NO_ME = "Which of the two you are is not known: import the whole archive or pass --me URL."
+NO_ME = gettext_lazy("Which of the two you are is not known: import the whole archive or pass --me URL.")
 
 
 def thread_of(record: Record) -> str:
@@ -71,11 +76,12 @@ def brought_by(record: Record) -> list[str]:
 
 
 def encounters_of(book: "Book", threads: set[str]) -> Days:
-    """What the book holds of these conversations, by thread and day, with who takes part."""
+    """What the book holds of these conversations, by thread and day, with who takes part and what was said when."""
     found: Days = {}
-    rows = Encounter.objects.of(book).filter(thread__in=threads).prefetch_related("participants")
-    for row in rows if threads else ():
+    rows = Encounter.objects.of(book).filter(thread__in=threads).annotate(begun=Min("parts__at"))
+    for row in rows.prefetch_related("participants") if threads else ():
         row.with_whom = {one.person_id for one in row.participants.all()}  # type: ignore[attr-defined]
+        row.said = [(row.begun, row.note)] if row.begun and row.note else []  # type: ignore[attr-defined]
         found[row.thread, row.on] = row
     return found
 
@@ -94,16 +100,16 @@ def about_other(intake: "Intake", record: Any) -> Iterable[Known]:
 def take_message(intake: "Intake", item: Item, record: MessageRecord) -> Result:
     """A message starts or joins the encounter of its conversation and day."""
     if not intake.owner:
-        return "skipped", NO_ME
+        return "skipped", str(NO_ME)
     me = _me_on(intake, record)
     if me is None:
-        return "skipped", "A message that you are not on."
+        return "skipped", _("A message that you are not on.")
     own.remember(intake, me)
     others = _others(intake, record)
     if not others:
-        return "skipped", "A message between nobody but yourself."
+        return "skipped", _("A message between nobody but yourself.")
     if len(others) > LARGEST:
-        return "skipped", f"A group conversation of {len(others)} people; up to {LARGEST} count as contact."
+        return "skipped", _too_many(len(others))
     at = datetime.fromisoformat(record.at)
     direction: Direction = "out" if me is record.sender else "in"
     text = "\n".join(part for part in (record.subject, record.text) if part)
@@ -118,11 +124,12 @@ def take_invitation(intake: "Intake", item: Item, record: InvitationRecord) -> R
     own.remember(intake, record.me)
     stranger = _known(intake, record.other) is None and _key(record.other) not in intake.coming
     if stranger and _is_silent(record):
-        return "skipped", "An invitation without a word from somebody who is not among your people."
-    text = record.text or ("You invited them to connect." if record.direction == "out" else "They invited you.")
+        return "skipped", _("An invitation without a word from somebody who is not among your people.")
+    invited = _("You invited them to connect.") if record.direction == "out" else _("They invited you.")
+    text = record.text or invited
     at = _moment(record.on)
     if at is None:
-        return "skipped", "An invitation without a day."
+        return "skipped", _("An invitation without a day.")
     return _encounter(intake, [record.other], thread_of(record), at, record.direction, text, item.raw)
 
 
@@ -130,7 +137,7 @@ def take_recommendation(intake: "Intake", item: Item, record: RecommendationReco
     """A recommendation is a contact on its day; its words are kept."""
     at = _moment(record.on)
     if at is None:
-        return "skipped", "A recommendation without a day."
+        return "skipped", _("A recommendation without a day.")
     return _encounter(intake, [record.other], thread_of(record), at, record.direction, record.text, item.raw)
 
 
@@ -138,12 +145,22 @@ def take_endorsement(intake: "Intake", item: Item, record: EndorsementRecord) ->
     """Skills that one endorsed on a day are one contact; a skill that the owner endorsed is the person's interest."""
     at = _moment(record.on)
     if at is None:
-        return "skipped", "An endorsement without a day."
-    words = "Endorsed you for" if record.direction == "in" else "You endorsed them for"
-    result = _encounter(intake, [record.other], thread_of(record), at, "both", f"{words} {record.skill}.", item.raw)
+        return "skipped", _("An endorsement without a day.")
+    words = _("Endorsed you for %(skill)s.") if record.direction == "in" else _("You endorsed them for %(skill)s.")
+    told = words % {"skill": record.skill}
+    result = _encounter(intake, [record.other], thread_of(record), at, "both", told, item.raw)
     if record.direction == "out" and result[0] != "skipped" and (known := _known(intake, record.other)):
         drafts.learn_interest(intake.pile, intake.draft(known.ref), record.skill)
     return result
+
+
+def _too_many(count: int) -> str:
+    told = ngettext(
+        "A group conversation of %(count)s person; up to %(most)s count as contact.",
+        "A group conversation of %(count)s people; up to %(most)s count as contact.",
+        count,
+    )
+    return told % {"count": count, "most": LARGEST}
 
 
 def _is_silent(record: InvitationRecord) -> bool:
@@ -155,7 +172,7 @@ def _encounter(  # noqa: PLR0917 -- the facts of one contact
 ) -> Result:
     known = [_known_or_new(intake, party) for party in others]
     if any(one is None for one in known):
-        return "skipped", "You erased this person and asked not to have them back."
+        return "skipped", _("You erased this person and asked not to have them back.")
     people = [intake.draft(one.ref).person for one in known if one]
     on = timezone.localtime(at).date()
     encounter = intake.encounters.get((thread, on))
@@ -171,20 +188,26 @@ def _encounter(  # noqa: PLR0917 -- the facts of one contact
             source=intake.source,
         )
         encounter.with_whom = set()  # type: ignore[attr-defined]
+        encounter.said = [(at, text)]  # type: ignore[attr-defined]
         intake.encounters[thread, on] = encounter
         intake.pile.add(encounter)
     else:
-        _join(intake, encounter, direction, text)
+        _join(intake, encounter, direction, at, text)
     _take_part(intake, encounter, people)
     intake.pile.add(Part(book=intake.book, encounter=encounter, at=at, direction=direction, raw=raw))
     return ("added" if started else "updated"), ""
 
 
-def _join(intake: "Intake", encounter: Encounter, direction: str, text: str) -> None:
-    """Another message of the same conversation and day."""
+def _join(intake: "Intake", encounter: Encounter, direction: str, at: datetime, text: str) -> None:
+    """Another message of the same conversation and day, at its place in time: files begin with the newest.
+
+    What the book held before is one piece, since the owner may have changed it.
+    """
+    said: list[tuple[datetime, str]] = encounter.said  # type: ignore[attr-defined]
+    insort(said, (at, text), key=itemgetter(0))
     intake.pile.change(
         encounter,
-        note=f"{encounter.note}\n\n{text}".strip() if text else encounter.note,
+        note="\n\n".join(words for _at, words in said if words).strip() if text else encounter.note,
         direction=encounter.direction if encounter.direction == direction else Encounter.BOTH,
     )
 

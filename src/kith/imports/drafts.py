@@ -53,24 +53,30 @@ class Draft:
 
 @dataclass(slots=True)
 class Pile:
-    """Rows to be written at the end of a chunk, in the order in which they may point at each other."""
+    """Rows to be written at the end of a chunk, in the order in which they may point at each other.
+
+    `source` is where the item at hand comes from; `sources` are those, by format, of which anything is to be written.
+    """
 
     book: "Book"
     source: Source
     today: date
     organisations: dict[str, Organisation]
     moved: int = 0
+    sources: dict[str, Source] = field(default_factory=dict)
     rows: dict[type[models.Model], list[Any]] = field(default_factory=dict)
     changes: dict[int, tuple[models.Model, dict[str, Any]]] = field(default_factory=dict)  # with what was before
 
     def add(self, row: Any) -> None:
         """Write this row with the chunk."""
+        self.sources[self.source.kind] = self.source
         self.rows.setdefault(type(row), []).append(row)
 
     def change(self, row: models.Model, **values: Any) -> bool:
         """Set these fields, if they differ; a row that the book has is written with the chunk."""
         differing = {name: value for name, value in values.items() if getattr(row, name) != value}
         if differing and row.pk is not None:
+            self.sources[self.source.kind] = self.source
             before = self.changes.setdefault(id(row), (row, {}))[1]
             for name in differing:
                 before.setdefault(name, getattr(row, name))
@@ -214,11 +220,11 @@ def _learn_posts(pile: Pile, draft: Draft, posts: Sequence[Post]) -> bool:
 def learn_post(pile: Pile, draft: Draft, post: Post) -> bool:
     """One position: known already, a detail of a known one, or new; a new present one may end an older one."""
     organisation = pile.organisation(post.organisation) if post.organisation else None
-    same = _same(draft.posts, organisation, post)
-    if same is not None:
-        return _complete(pile, same, post)
     row = _affiliation(pile, draft, organisation, post)
     before = _ended_by(draft.posts, row)
+    same = _same(draft.posts, organisation, post)
+    if same is not None and not (before and same not in before and _is_back(same, row)):
+        return _complete(pile, same, post)
     for old in before:
         pile.change(old, ended=pile.today.isoformat(), past=True)
     draft.posts.append(row)
@@ -239,8 +245,16 @@ def learn_post(pile: Pile, draft: Draft, post: Post) -> bool:
     return True
 
 
+def _is_back(same: Affiliation, now: Affiliation) -> bool:
+    """Whether somebody is at a place again that they had left, as the same kind of file told both times."""
+    if same.source is None or now.source is None:
+        return False
+    return same.past and not now.past and same.source.kind == now.source.kind
+
+
 def _same(posts: Iterable[Affiliation], organisation: Organisation | None, post: Post) -> Affiliation | None:
-    for row in posts:
+    """The row that says this already; one that is present before one that is past."""
+    for row in sorted(posts, key=lambda one: one.past):
         if row.kind != post.kind or row.organisation != organisation:
             continue
         titled = fold(row.title) == fold(post.title) or not row.title or not post.title

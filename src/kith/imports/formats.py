@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 from kith.core.records import Item, UnreadableFile
 from kith.formats import jsonl, linkedin, vcard
 from kith.formats.archive import Member
@@ -37,8 +39,13 @@ class Readable:
     format: str
     _kept: list[Item] = field(default_factory=list, repr=False)
 
+    @property
+    def family(self) -> str:
+        """Its format without the file of it: linkedin for linkedin.messages."""
+        return self.format.partition(".")[0]
+
     def items(self, *, alone: bool) -> Iterable[Item]:
-        """Its items; places name the member unless it came alone."""
+        """Its items; places name the member unless it came alone. Raises before the first when it is damaged."""
         if not self._kept:
             data = self.member.read()
             found = self._read(data, "" if alone else self.member.name)
@@ -48,6 +55,11 @@ class Readable:
         return self._kept
 
     def _read(self, data: bytes, name: str) -> Iterator[Item]:
+        for item in self._reading(data, name):
+            item.format = self.family
+            yield item
+
+    def _reading(self, data: bytes, name: str) -> Iterator[Item]:
         if self.format == "vcard":
             return vcard.read(data, member=name)
         if self.format == "jsonl":
@@ -72,8 +84,11 @@ def in_order(readables: list[Readable]) -> list[Readable]:
 def refuse_unused(name: str) -> UnreadableFile:
     """Why a single file was not taken, and what would be."""
     return UnreadableFile(
-        f"{name} is nothing that Kith reads. Bring a LinkedIn archive (ZIP, folder or its CSV files), "
-        "contacts as vCard (.vcf), or a Kith export (.jsonl)."
+        _(
+            "%(name)s is nothing that Kith reads. Bring a LinkedIn archive (ZIP, folder or its CSV files), contacts as "
+            "vCard (.vcf), or a Kith export (.jsonl)."
+        )
+        % {"name": name}
     )
 
 

@@ -5,12 +5,13 @@ about, lets each record teach its drafts, and writes everything at once.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
+from django.utils.translation import gettext as _
 
 from kith.core.folding import fold
 from kith.core.records import (
@@ -72,29 +73,49 @@ WRITING_ORDER: tuple[type[models.Model], ...] = (
 
 @dataclass(slots=True)
 class Outcome:
-    """What became of one item: added, updated, unchanged or skipped, then with its place and the reason."""
+    """What became of one item: added, updated, unchanged or skipped, then with its place and the reason.
+
+    `about` is what it told of: a person, a contact with one, or something else.
+    """
+
+    PERSON: ClassVar[str] = "person"
+    CONTACT: ClassVar[str] = "contact"
 
     kind: str
     where: str = ""
     reason: str = ""
+    about: str = ""
 
 
 class Intake:
-    """Takes chunks of items into a book under one source."""
+    """Takes chunks of items into a book, each under the source of its format.
 
-    def __init__(self, *, book: "Book", source: Source, today: date, shared: Iterable[Key] = ()) -> None:
-        self.book, self.source, self.today = book, source, today
+    `remembering` it keeps what chunks before made: when nothing is written, it cannot be read again.
+    """
+
+    def __init__(
+        self,
+        *,
+        book: "Book",
+        name: str,
+        today: date,
+        sources: Mapping[str, Source] | None = None,
+        shared: Iterable[Key] = (),
+        remembering: bool = False,
+    ) -> None:
+        self.book, self.name, self.today, self.remembering = book, name, today, remembering
+        self.formats = dict(sources or {})
         self.index: Index = index_of(book, shared)
         self.organisations = {one.key: one for one in Organisation.objects.of(book)}
         self.organisations_by_id = {one.pk: one for one in self.organisations.values()}
         self.circles = {one.key: one for one in Circle.objects.of(book)}
         self.sources = {one.pk: one for one in Source.objects.of(book)}
-        self.sources[source.pk] = source
         self.erased = suppressed_digests(book)
         self.owner = own.Owner()
         self.coming: set[str] = set()  # keys of those whom the file itself brings, sooner or later
         self.encounters: contacts.Days = {}
         self._new_known: list[Known] = []
+        self._remembered: set[str] = set()
         self.drafts: dict[int, Draft] = {}
         self.pile = self._new_pile()
 
@@ -113,6 +134,11 @@ class Intake:
             outcomes.append(outcome)
         self._write(recording, fresh)
         return outcomes
+
+    @property
+    def source(self) -> Source:
+        """Where the item at hand comes from."""
+        return self.pile.source
 
     @property
     def moved(self) -> int:
@@ -136,19 +162,26 @@ class Intake:
 
     def _one(self, item: Item, *, known: bool) -> Outcome:
         if item.record is None or item.skip:
-            return Outcome("skipped", item.where, item.skip or "Nothing in it that Kith keeps.")
+            return Outcome("skipped", item.where, _(item.skip) if item.skip else _("Nothing in it that Kith keeps."))
         if known:
             return Outcome("unchanged")
+        self.pile.source = self._source(item.format)
         kind, reason = _TAKERS[type(item.record)](self, item, item.record)
-        return Outcome(kind, item.where if reason else "", reason)
+        return Outcome(kind, item.where if reason else "", reason, _TELLS.get(type(item.record), ""))
+
+    def _source(self, kind: str) -> Source:
+        """The source of a format, the same for all of the run."""
+        if kind not in self.formats:
+            self.formats[kind] = Source(book=self.book, kind=kind, name=self.name, on=self.today)
+        return self.formats[kind]
 
     def _seen(self, digests: list[str]) -> set[str]:
         rows = Fingerprint.objects.of(self.book).filter(digest__in=digests)
-        return set(rows.values_list("digest", flat=True))
+        return set(rows.values_list("digest", flat=True)) | self._remembered.intersection(digests)
 
     def _load(self, items: list[Item], digests: list[str], seen: set[str]) -> None:
         """Read what the book holds of the people these items are about."""
-        self.pile, self.drafts = self._new_pile(), {}
+        self.pile, self.drafts = self._new_pile(), self.drafts if self.remembering else {}
         refs: set[int] = set()
         threads: set[str] = set()
         for item, digest in zip(items, digests, strict=True):
@@ -161,8 +194,9 @@ class Intake:
                 threads.add(thread)
         if self.index.me is not None and isinstance(self.index.me.ref, int):
             refs.add(self.index.me.ref)
-        self._read_drafts(refs)
-        self.encounters = contacts.encounters_of(self.book, threads)
+        self._read_drafts(refs - self.drafts.keys())
+        before = self.encounters if self.remembering else {}
+        self.encounters = contacts.encounters_of(self.book, threads) | before
 
     def _read_drafts(self, refs: set[int]) -> None:
         for some in chunks(sorted(refs), 500):
@@ -188,13 +222,15 @@ class Intake:
                 self.drafts[pk].has_photo = True
 
     def _new_pile(self) -> Pile:
-        return Pile(book=self.book, source=self.source, today=self.today, organisations=self.organisations)
+        nowhere = Source(book=self.book, name=self.name, on=self.today)  # each item tells its own before it adds any
+        return Pile(book=self.book, source=nowhere, today=self.today, organisations=self.organisations)
 
     def _write(self, recording: Recording, fresh: list[str]) -> None:
         """All rows of the chunk, then the changes to older ones; people who were new are known from here on."""
         pile = self.pile
-        if self.source._state.adding and (pile.rows or pile.changes):
-            recording.add(self.source)
+        for source in pile.sources.values():
+            if source._state.adding:
+                self.sources[recording.add(source).pk] = source
         for model in WRITING_ORDER:
             if rows := pile.rows.get(model):
                 recording.add_many(rows)
@@ -203,8 +239,17 @@ class Intake:
             recording.add_many([bulk.new(Fingerprint, book=self.book, digest=digest) for digest in fresh])
         for organisation in pile.rows.get(Organisation, ()):
             self.organisations_by_id[organisation.pk] = organisation
+        self._know_the_new()
+        if self.remembering:
+            self._remembered.update(fresh)
+
+    def _know_the_new(self) -> None:
+        """Who was new in the chunk has an id now."""
         for known in self._new_known:
-            known.ref = known.ref.person.pk if isinstance(known.ref, Draft) else known.ref
+            if isinstance(known.ref, Draft):
+                draft, known.ref = known.ref, known.ref.person.pk
+                draft.new = False
+                self.drafts[draft.person.pk] = draft
         self._new_known.clear()
 
 
@@ -221,6 +266,13 @@ _TAKERS: dict[type, _Taker] = {
     RecommendationRecord: contacts.take_recommendation,
     EndorsementRecord: contacts.take_endorsement,
     OwnPostRecord: own.take_post,
+}
+_TELLS = {
+    PersonRecord: Outcome.PERSON,
+    MessageRecord: Outcome.CONTACT,
+    InvitationRecord: Outcome.CONTACT,
+    RecommendationRecord: Outcome.CONTACT,
+    EndorsementRecord: Outcome.CONTACT,
 }
 _ABOUT: dict[type, Callable[[Intake, Any], Iterable[Any]]] = {
     PersonRecord: persons.about_person,

@@ -2,7 +2,7 @@
 
 from kith.jobs.models import Job
 
-from .actions import JOB, carry_out, end_abandoned
+from .actions import JOB, carry_out, clear_left_behind, end_abandoned
 from .models import Import
 from .uploads import clear_forgotten
 
@@ -15,4 +15,4 @@ def run_import(job: Job) -> None:
 
 
 WORKS = {JOB: run_import}
-REGULAR = [end_abandoned, clear_forgotten]
+REGULAR = [end_abandoned, clear_forgotten, clear_left_behind]

@@ -18,7 +18,11 @@ class Fingerprint(DerivedRow):
 
 
 class Import(DerivedRow):
-    """One run of an import: what it reads, how far it came, what became of each item. Outlives its batch."""
+    """One run of an import: what it reads, how far it came, what became of each item. Outlives its batch.
+
+    `sources` holds the id of the source of each format; of the `added`, some are `people` and some `contacts`, that is
+    encounters.
+    """
 
     WAITING, RUNNING, DONE, STOPPED, REFUSED = "waiting", "running", "done", "stopped", "refused"
 
@@ -29,12 +33,14 @@ class Import(DerivedRow):
     me = models.CharField(max_length=255, blank=True)
     state = models.CharField(max_length=10, default=WAITING)
     batch = models.BigIntegerField(null=True)
-    source = models.BigIntegerField(null=True)
+    sources = models.JSONField(default=dict)
     started_at = models.DateTimeField(auto_now_add=True)
     finished_at = models.DateTimeField(null=True)
     total = models.PositiveIntegerField(default=0)
     read = models.PositiveIntegerField(default=0)
     added = models.PositiveIntegerField(default=0)
+    people = models.PositiveIntegerField(default=0)
+    contacts = models.PositiveIntegerField(default=0)
     updated = models.PositiveIntegerField(default=0)
     unchanged = models.PositiveIntegerField(default=0)
     moved = models.PositiveIntegerField(default=0)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
 from kith.core.addresses import profile_key
 from kith.core.folding import fold
 from kith.core.records import Item, MessageRecord, Name, OwnPostRecord, Party, PersonRecord, Point
@@ -61,7 +63,10 @@ def who_am_i(met: Correspondents, *, told: str, known: Known | None, name: str) 
     earlier; else the one profile in all of at least two conversations."""
     told_key = profile_key(told)
     if told_key and met.names and told_key not in met.names:
-        raise Refusal(f"Nobody in these messages has the profile {told}. Give the address of your own LinkedIn page.")
+        raise Refusal(
+            _("Nobody in these messages has the profile %(profile)s. Give the address of your own LinkedIn page.")
+            % {"profile": told}
+        )
     seen = [key for key in sorted(known.profiles if known else ()) if key.startswith(HOST)]
     name = name or (fold(known.name) if known else "")
     profile = told_key or next((key for key in seen if key in met.names), "") or _by_name(met, name)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
 from kith.core.folding import fold
 from kith.core.records import GroupRecord, Item, PersonRecord
 from kith.duplicates.matching import Keys, Known, keys_of
@@ -39,10 +41,10 @@ def take_person(intake: "Intake", item: Item, record: PersonRecord) -> Result:
     """Add the person, or add to the person what the record says beyond what is known."""
     name = name_of(record)
     if not name:
-        return "skipped", "No name and no address: nothing to file under."
+        return "skipped", _("No name and no address: nothing to file under.")
     keys = keys_of(record, name)
     if intake.suppressed(keys):
-        return "skipped", "You erased this person and asked not to have them back."
+        return "skipped", _("You erased this person and asked not to have them back.")
     known = intake.index.me if record.is_me else intake.index.match(keys)
     if known is None:
         return _add(intake, item, record, keys)
@@ -101,7 +103,7 @@ def about_group(intake: "Intake", record: GroupRecord) -> Iterable[Known]:
 def take_group(intake: "Intake", _item: Item, record: GroupRecord) -> Result:
     """A group becomes a circle of the people it names."""
     if not fold(record.name):
-        return "skipped", "A group without a name."
+        return "skipped", _("A group without a name.")
     new = fold(record.name)[:150] not in intake.circles
     into = circle(intake, record.name)
     joined = [drafts.join_circle(intake.pile, intake.draft(one.ref), into) for one in about_group(intake, record)]

@@ -1,6 +1,6 @@
 """Questions about imports."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -36,14 +36,17 @@ def imports_of(book: "Book") -> QuerySet[Import]:
     )
 
 
-def result_of(run: Import) -> dict[str, Any]:
-    """The contract of `kith import --json`: four kinds that add up to what was read, and the batch to undo."""
+def result_of(run: Import, skipped: Sequence[dict[str, str]] | None = None) -> dict[str, Any]:
+    """The contract of `kith import --json`: four kinds that add up to what was read, and the batch to undo.
+
+    `skipped` are the places and reasons of a run that is not stored.
+    """
     return {
         "read": run.read,
         "added": run.added,
         "updated": run.updated,
         "unchanged": run.unchanged,
-        "skipped": list(run.skips.order_by("pk").values("where", "reason")),
+        "skipped": list(run.skips.order_by("pk").values("where", "reason") if skipped is None else skipped),
         "batch": run.batch,
         "seconds": round(run.seconds, 3),
     }
@@ -76,5 +79,5 @@ def told_by_reason(skips: Iterable[dict[str, str]]) -> list[LeftOut]:
 
 def news_of(run: Import) -> QuerySet[News]:
     """Who moved, as this import found out."""
-    found = News.objects.of(run.book).filter(source=run.source or 0)
+    found = News.objects.of(run.book).filter(source__in=list(run.sources.values()))
     return found.select_related("person", "before__organisation", "after__organisation").order_by("person__sort_key")

@@ -10,11 +10,14 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db.models import BinaryField, CharField, TextField
+from django.utils.translation import gettext as _
 
 from kith.core.records import Item, RowRecord
+from kith.encounters.models import Encounter
 from kith.journal.recording import Recording
 from kith.kernel.portable import columns, kinds, natural_keys
 from kith.kernel.scoping import BookRow
+from kith.people.models import Person, Source
 
 from .intake import Outcome
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
 Loop = tuple[str, str, str, str]
 Keys = dict[tuple[str, ...], dict[tuple[Any, ...], int]]
+_TELLS: dict[type[BookRow], str] = {Person: Outcome.PERSON, Encounter: Outcome.CONTACT}
 
 
 class Unusable(ValueError):  # noqa: N818 -- read as "the row is unusable"
@@ -38,6 +42,7 @@ class RowIntake:
 
     def __init__(self, *, book: "Book") -> None:
         self.book = book
+        self.formats: dict[str, Source] = {}  # the rows bring their own
         self._ids: dict[type[BookRow], dict[str, int]] = {}
         self._keys: dict[type[BookRow], Keys] = {}
 
@@ -47,7 +52,8 @@ class RowIntake:
         for kind, some in groupby(items, key=lambda item: getattr(item.record, "kind", "")):
             model = kinds().get(kind)
             if model is None:
-                outcomes += [Outcome("skipped", one.where, one.skip or f"Kith knows no {kind}.") for one in some]
+                unknown = _("Kith knows no %(kind)s.") % {"kind": kind}
+                outcomes += [Outcome("skipped", one.where, _(one.skip) if one.skip else unknown) for one in some]
             else:
                 outcomes += self._rows(model, list(some), recording)
         return outcomes
@@ -74,7 +80,7 @@ class RowIntake:
                 continue
             if pk is None:
                 fresh.append(self._new(model, uid, values))
-                outcomes.append(Outcome("added"))
+                outcomes.append(Outcome("added", about=_TELLS.get(model, "")))
             elif pk in held and _change(recording, held[pk], values):
                 outcomes.append(Outcome("updated"))
             else:
@@ -93,7 +99,8 @@ class RowIntake:
         values: dict[str, Any] = {}
         fields = columns(model)
         if strangers := given.keys() - {field.name for field, _ in fields}:
-            raise Unusable(f"Kith knows no “{min(strangers)}” of a {model._meta.verbose_name}.")
+            facts = {"name": min(strangers), "kind": model._meta.verbose_name}
+            raise Unusable(_("Kith knows no “%(name)s” of a %(kind)s.") % facts)
         for field, target in fields:
             if field.name not in given:
                 _insist_on_default(field)
@@ -102,7 +109,7 @@ class RowIntake:
             elif target is not model:
                 pk = self._uids(target).get(given[field.name]) if isinstance(given[field.name], str) else None
                 if pk is None:
-                    raise Unusable(f"Its {field.name} is neither in the file nor in the book.")
+                    raise Unusable(_("Its %(name)s is neither in the file nor in the book.") % {"name": field.name})
                 values[field.attname] = pk
         return values
 
@@ -118,7 +125,7 @@ class RowIntake:
         for names, taken in self._taken(model).items():
             pk = taken.get(tuple(values.get(name) for name in names))
             if pk == 0:
-                raise Unusable("The file holds the same twice.")
+                raise Unusable(_("The file holds the same twice."))
             if pk is not None:
                 self._uids(model)[uid] = pk
                 return pk
@@ -147,7 +154,7 @@ class RowIntake:
 
 def column_value(field: "Field[Any, Any]", given: Any) -> Any:
     """What a column of a row says, as the database wants it; Unusable when it cannot hold that."""
-    wrong = Unusable(f"Its {field.name} cannot be read.")
+    wrong = Unusable(_("Its %(name)s cannot be read.") % {"name": field.name})
     if given is None:
         if field.null:
             return None
@@ -166,14 +173,14 @@ def column_value(field: "Field[Any, Any]", given: Any) -> Any:
 
 def _insist_on_default(field: "Field[Any, Any]") -> None:
     if not (field.has_default() or field.null or field.blank):
-        raise Unusable(f"It lacks its {field.name}.")
+        raise Unusable(_("It lacks its %(name)s.") % {"name": field.name})
 
 
 def _hex(uid: str) -> str:
     try:
         return UUID(hex=uid).hex
     except ValueError:
-        raise Unusable(f"“{uid[:40]}” is no uid.") from None
+        raise Unusable(_("“%(uid)s” is no uid.") % {"uid": uid[:40]}) from None
 
 
 def loops_of(record: RowRecord) -> list[Loop]:

@@ -4,29 +4,28 @@ Reading and matching write nothing. What is in after a crash is whole chunks; th
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from kith.accounts.actions import name_book_after
 from kith.accounts.queries import zone_of
 from kith.core.records import Item
-from kith.formats.archive import members
 from kith.jobs.actions import beat
 from kith.journal.models import Batch
 from kith.journal.queries import is_open
 from kith.journal.recording import close_batch, open_batch, recording
 from kith.kernel.bulk import chunks
 from kith.kernel.database import learn_sizes
-from kith.kernel.errors import Refusal
 from kith.people.models import Source
 
-from .formats import Readable, in_order, recognise, refuse_unused
 from .intake import Intake, Outcome
 from .models import Import, Skip
+from .opening import open_files
 from .own import who_am_i
 from .rows import RowIntake
 from .survey import Survey, in_working_order, look_over
@@ -35,32 +34,6 @@ if TYPE_CHECKING:
     from kith.jobs.models import Job
 
 CHUNK = 500
-NOT_USED = "Kith does not use this file."
-
-
-def open_files(run: Import) -> tuple[list[Readable], list[Item]]:
-    """What of the files Kith reads, in working order, and one skip for each that it does not use.
-
-    A single file that Kith does not use is refused.
-    """
-    found: list[Readable] = []
-    unused: list[Item] = []
-    if not Path(run.folder).is_dir():
-        raise Refusal("The files of this import are not here any more. Bring them again.")
-    paths = sorted(Path(run.folder).iterdir())
-    alone = len(paths) == 1 and paths[0].is_file()
-    for path in paths:
-        for member in members(path):
-            readable = recognise(member, run.format)
-            if readable:
-                found.append(readable)
-            else:
-                unused.append(Item(member.name, "", skip=NOT_USED))
-    if not found and alone:
-        raise refuse_unused(paths[0].name)
-    if not found:
-        raise Refusal(f"Nothing in {run.name} is in a format that Kith reads.")
-    return in_order(found), unused
 
 
 class Run:
@@ -72,10 +45,11 @@ class Run:
 
     def go(self) -> None:
         """Everything; ends with the run done, stopped, or a Refusal before anything is in."""
+        Import.objects.of(self.book).filter(pk=self.run.pk, state=Import.WAITING).update(state=Import.RUNNING)
         with timezone.override(zone_of(self.book.owner)):
             readables, unused = open_files(self.run)
             survey = look_over(readables, unused)
-            intake = self._intake(readables, survey)
+            intake = intake_for(self.run, survey)
             batch = self._begin(survey)
             items = islice(in_working_order(readables, unused, survey), self.run.read, None)
             if batch and all(self._chunk(batch, intake, some) for some in chunks(items, CHUNK)):
@@ -90,7 +64,8 @@ class Run:
             if self._stopped():
                 return None
             run = self.run
-            batch = open_batch(book=self.book, by=run.by, verb="import", said=f"Importing {run.name}")
+            said = _("Importing %(name)s") % {"name": run.name}
+            batch = open_batch(book=self.book, by=run.by, verb="import", said=said)
             run.batch, run.total, run.state = batch.pk, survey.total, Import.RUNNING
             run.save(update_fields=["batch", "total", "state"])
         return batch
@@ -104,30 +79,15 @@ class Run:
         self.run.state = run.state
         return run.state == Import.STOPPED
 
-    def _intake(self, readables: list[Readable], survey: Survey) -> "Intake | RowIntake":
-        if any(one.format == "jsonl" for one in readables):
-            return RowIntake(book=self.book)
-        kind = readables[0].format.partition(".")[0]
-        today = timezone.localtime(self.run.started_at).date()
-        source = Source.objects.of(self.book).filter(pk=self.run.source).first() if self.run.source else None
-        intake = Intake(
-            book=self.book,
-            source=source or Source(book=self.book, kind=kind, name=self.run.name, on=today),
-            today=today,
-            shared=survey.shared,
-        )
-        intake.coming = survey.coming
-        intake.owner = who_am_i(survey.met, told=self.run.me, known=intake.index.me, name=survey.my_name)
-        return intake
-
     def _chunk(self, batch: Batch, intake: "Intake | RowIntake", items: list[Item]) -> bool:
         """Take some items in; False when the import was stopped meanwhile."""
         with recording(batch) as part:
             if self._stopped():
                 return False
             outcomes = intake.take(items, part)
-            self._count(outcomes, intake.moved)
-            self.run.source = intake.source.pk if isinstance(intake, Intake) else None
+            count(self.run, outcomes, intake.moved)
+            self._keep_skips(outcomes)
+            self.run.sources = {kind: one.pk for kind, one in intake.formats.items() if not one._state.adding}
             self.run.seconds += time.monotonic() - self.started
             self.started = time.monotonic()
             self.run.save()
@@ -135,14 +95,9 @@ class Run:
             beat(self.job)
         return True
 
-    def _count(self, outcomes: list[Outcome], moved: int) -> None:
-        run = self.run
-        run.read += len(outcomes)
-        run.moved += moved
-        for kind in ("added", "updated", "unchanged"):
-            setattr(run, kind, getattr(run, kind) + sum(one.kind == kind for one in outcomes))
+    def _keep_skips(self, outcomes: Iterable[Outcome]) -> None:
         Skip.objects.bulk_create(
-            Skip(book=self.book, run=run, where=one.where[:255], reason=one.reason)
+            Skip(book=self.book, run=self.run, where=one.where[:255], reason=one.reason)
             for one in outcomes
             if one.kind == "skipped"
         )
@@ -157,13 +112,36 @@ class Run:
                     intake.settle(survey.loops, part)
             run.seconds += time.monotonic() - self.started
             run.state, run.finished_at, run.total = Import.DONE, timezone.now(), run.read
-            run.said = f"Imported {run.name}: {run.added:,} added, {run.updated:,} updated"
+            figures = {"name": run.name, "added": f"{run.added:,}", "updated": f"{run.updated:,}"}
+            run.said = _("Imported %(name)s: %(added)s added, %(updated)s updated") % figures
             if not close_batch(batch, said=run.said):
                 run.batch = None
             run.save()
+            if survey.me:
+                name_book_after(book=self.book, given=survey.me.given, name=survey.me.full)
 
 
-def places_of_skips(run: Import) -> Iterator[dict[str, str]]:
-    """Each item that was left out: where it is and why."""
-    for where, reason in run.skips.order_by("pk").values_list("where", "reason"):
-        yield {"where": where, "reason": reason}
+def intake_for(run: Import, survey: Survey, *, remembering: bool = False) -> "Intake | RowIntake":
+    """What takes the items of a run in, given what the whole told."""
+    if survey.has_rows:
+        return RowIntake(book=run.book)
+    today = timezone.localtime(run.started_at).date()
+    sources = {one.kind: one for one in Source.objects.of(run.book).filter(pk__in=list(run.sources.values()))}
+    intake = Intake(
+        book=run.book, name=run.name, today=today, sources=sources, shared=survey.shared, remembering=remembering
+    )
+    intake.coming = survey.coming
+    intake.owner = who_am_i(survey.met, told=run.me, known=intake.index.me, name=survey.my_name)
+    return intake
+
+
+def count(run: Import, outcomes: Iterable[Outcome], moved: int) -> None:
+    """Add what became of some items to the figures of a run."""
+    run.moved += moved
+    for one in outcomes:
+        run.read += 1
+        run.added += one.kind == "added"
+        run.updated += one.kind == "updated"
+        run.unchanged += one.kind == "unchanged"
+        run.people += one.kind == "added" and one.about == Outcome.PERSON
+        run.contacts += one.kind == "added" and one.about == Outcome.CONTACT

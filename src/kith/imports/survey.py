@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kith.core.folding import fold
-from kith.core.records import GroupRecord, Item, MessageRecord, PersonRecord, RowRecord
+from kith.core.records import DamagedFile, GroupRecord, Item, MessageRecord, Name, PersonRecord, RowRecord
 from kith.duplicates.matching import SHARED_BY, Key, keys_of
 from kith.kernel.portable import kinds
 
@@ -28,6 +28,7 @@ class Survey:
     shared: set[Key] = field(default_factory=set)
     groups: list[Item] = field(default_factory=list)
     my_name: str = ""
+    me: Name | None = None
     met: Correspondents = field(default_factory=Correspondents)
     coming: set[str] = field(default_factory=set)
     has_rows: bool = False
@@ -44,7 +45,7 @@ def look_over(readables: Sequence[Readable], skips: Sequence[Item]) -> Survey:
             case PersonRecord() as record:
                 _hold(holders, record)
                 if record.is_me:
-                    found.my_name = fold(name_of(record))
+                    found.my_name, found.me = fold(name_of(record)), record.name
             case GroupRecord():
                 found.groups.append(item)
             case RowRecord() as record:
@@ -59,9 +60,17 @@ def look_over(readables: Sequence[Readable], skips: Sequence[Item]) -> Survey:
 
 
 def every_item(readables: Sequence[Readable]) -> Iterator[Item]:
-    """All items in order; a member that breaks while it is read is one item, skipped."""
+    """All items in order; among several members, one whose bytes are broken is one item, skipped."""
+    alone = len(readables) == 1
     for readable in readables:
-        yield from readable.items(alone=len(readables) == 1)
+        try:
+            items = readable.items(alone=alone)
+        except DamagedFile as problem:
+            if alone:
+                raise
+            yield Item(readable.member.name, "", skip=str(problem))
+            continue
+        yield from items
 
 
 def in_working_order(readables: Sequence[Readable], skips: Sequence[Item], survey: Survey) -> Iterator[Item]:

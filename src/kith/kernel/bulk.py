@@ -89,7 +89,7 @@ def insert(model: type[models.Model], rows: Sequence[models.Model]) -> list[int]
     for row, pk in zip(fresh, _reserve(model, len(fresh)), strict=True):
         row.pk = pk
     fields = model._meta.concrete_fields
-    _follow_pointers(fields, rows)
+    follow_pointers(model, rows)
     getters = [_getter(field) for field in fields]
     columns = ", ".join(connection.ops.quote_name(field.column or "") for field in fields)
     marks = ", ".join(["%s"] * len(fields))
@@ -104,9 +104,11 @@ def insert(model: type[models.Model], rows: Sequence[models.Model]) -> list[int]
     return [row.pk for row in rows]
 
 
-def _follow_pointers(fields: "Iterable[models.Field[Any, Any]]", rows: Iterable[models.Model]) -> None:
+def follow_pointers(model: type[models.Model], rows: Iterable[models.Model]) -> None:
     """Rows may have been built pointing at rows that had no id yet; now they have."""
-    pointers = [(field.name, field.attname) for field in fields if isinstance(field, models.ForeignKey)]
+    pointers = [
+        (field.name, field.attname) for field in model._meta.concrete_fields if isinstance(field, models.ForeignKey)
+    ]
     for row in rows:
         values, cached = row.__dict__, row._state.fields_cache
         for name, attname in pointers:
