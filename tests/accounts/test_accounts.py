@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from kith.accounts import actions, queries
 from kith.accounts.attempts import MOST, insist_not_too_many, note_failure
+from kith.accounts.jobs import forget_sessions
 from kith.accounts.models import Book, Membership, SignInAttempt, SignInLink, User
 from kith.kernel.errors import Refusal
 from kith.people.models import Circle
@@ -45,6 +47,38 @@ def test_the_only_book_is_meant_until_there_are_two(maya):
     assert queries.book_named(" omar ").name == "Omar"
     with pytest.raises(Refusal, match="There are: Maya, Omar"):
         queries.book_named("Nemo")
+
+
+def test_a_book_is_called_as_its_owner_wants_and_found_by_either_name(maya, omar):
+    actions.rename_book(book=maya.book, name="  Maya   Lindqvist ")
+    assert queries.book_named("maya lindqvist") == queries.book_named("maya") == maya.book
+    assert User.objects.get(pk=maya.pk).name == "Maya"
+
+
+@pytest.mark.parametrize("name", ["", "  ", "omar", "Omar", "x" * 151])
+def test_a_name_that_is_empty_or_somebody_elses_is_refused(maya, omar, name):
+    with pytest.raises(Refusal):
+        actions.rename_book(book=maya.book, name=name)
+    assert Book.objects.get(pk=maya.book.pk).name == "Maya"
+
+
+def test_a_new_user_does_not_take_the_name_of_a_book(maya):
+    actions.rename_book(book=maya.book, name="Rosa")
+    with pytest.raises(Refusal, match="rosa"):
+        actions.add_user(name="rosa")
+
+
+def test_with_a_password_that_is_refused_nobody_is_added():
+    with pytest.raises(Refusal):
+        actions.add_user(name="Rosa", password="short")
+    assert (User.objects.count(), Book.objects.count()) == (0, 0)
+
+
+def test_sessions_that_have_ended_are_forgotten(client, maya):
+    client.force_login(maya)
+    Session.objects.create(session_key="old", session_data="", expire_date=timezone.now() - timedelta(days=1))
+    forget_sessions()
+    assert list(Session.objects.values_list("session_key", flat=True)) == [client.session.session_key]
 
 
 # The printed link
@@ -102,15 +136,16 @@ def test_a_password_that_is_easily_guessed_is_refused(maya, password):
 
 
 def test_after_some_failures_one_waits_and_later_may_try_again():
+    tried = ["name:maya", "192.0.2.7"]
     for _ in range(MOST):
-        insist_not_too_many("name:maya", "192.0.2.7")
-        note_failure("name:maya", "192.0.2.7")
-    for whence in ("name:maya", "192.0.2.7"):
+        insist_not_too_many(tried)
+        note_failure(tried)
+    for one in tried:
         with pytest.raises(Refusal, match="Too many tries"):
-            insist_not_too_many(whence, "elsewhere")
-    insist_not_too_many("name:omar", "192.0.2.8")
+            insist_not_too_many([one, "elsewhere"])
+    insist_not_too_many(["name:omar", "192.0.2.8"])
     SignInAttempt.objects.update(at=timezone.now() - timedelta(minutes=16))
-    insist_not_too_many("name:maya", "192.0.2.7")
+    insist_not_too_many(tried)
 
 
 # Preferences
@@ -123,6 +158,8 @@ def test_time_zone_and_language_are_chosen(maya):
     assert str(queries.zone_of(maya)) == "Pacific/Auckland"
     with pytest.raises(Refusal, match="Nowhere/Land"):
         actions.set_preferences(user=maya, time_zone="Nowhere/Land")
+    with pytest.raises(Refusal, match="tlh"):
+        actions.set_preferences(user=maya, language="tlh")
 
 
 def test_without_a_choice_the_zone_is_the_machines(maya):

@@ -1,10 +1,14 @@
 """Signing in as a browser does it: the link, the password, the cookies."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client, override_settings
+from django.utils import timezone
 
 from kith.accounts.actions import make_sign_in_link, set_password
 from kith.accounts.attempts import MOST
+from kith.accounts.models import SignInAttempt
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "a long sentence of mine"
@@ -100,6 +104,55 @@ def test_guessing_becomes_slow_even_for_the_right_password(client, maya):
     assert not signed_in(client)
 
 
+def fail(client, times, **proxy):
+    for _ in range(times):
+        answer = client.post("/sign-in", {"name": "Maya", "password": "wrong words here"}, headers=proxy)
+    return answer
+
+
+def test_guessing_locks_nobody_with_a_link_out(client, link):
+    fail(client, MOST)
+    for number in range(MOST + 2):
+        assert client.get(f"/sign-in/made-up-{number}").status_code == 422
+    assert client.get(link)["Location"] == "/"
+
+
+def test_who_waits_may_try_again_however_often_they_were_told_to_wait(client, maya):
+    set_password(user=maya, password=PASSWORD)
+    fail(client, MOST + 5)
+    assert SignInAttempt.objects.count() == 2 * MOST
+    SignInAttempt.objects.update(at=timezone.now() - timedelta(minutes=16))
+    assert client.post("/sign-in", {"name": "Maya", "password": PASSWORD}).status_code == 302
+
+
+@override_settings(PUBLIC_URL="https://kith.example.org")
+def test_behind_a_proxy_one_who_guesses_locks_out_nobody_else(client, maya, omar):
+    set_password(user=omar, password=PASSWORD)
+    assert fail(client, MOST + 1, x_forwarded_for="192.0.2.1, 198.51.100.7").status_code == 429
+    elsewhere = {"x_forwarded_for": "198.51.100.7, 203.0.113.5"}
+    assert client.post("/sign-in", {"name": "Omar", "password": PASSWORD}, headers=elsewhere).status_code == 302
+
+
+@override_settings(PUBLIC_URL="https://kith.example.org")
+def test_behind_a_proxy_that_tells_no_address_the_name_alone_counts(client, maya, omar):
+    set_password(user=omar, password=PASSWORD)
+    assert fail(client, MOST + 1).status_code == 429
+    assert client.post("/sign-in", {"name": "Omar", "password": PASSWORD}).status_code == 302
+
+
+def test_without_a_proxy_nobody_gets_on_under_an_address_of_their_own_making(client, maya):
+    for number in range(MOST):
+        client.post(
+            "/sign-in", {"name": f"N{number}", "password": "x"}, headers={"x-forwarded-for": f"192.0.2.{number}"}
+        )
+    assert client.post("/sign-in", {"name": "Maya", "password": "x"}).status_code == 429
+
+
+def test_where_one_wanted_is_not_forgotten_over_a_slip(client, maya):
+    answer = client.post("/sign-in", {"name": "Maya", "password": "wrong words", "next": "/people/"})
+    assert 'name="next" value="/people/"' in answer.content.decode()
+
+
 def test_forms_need_their_token(maya):
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(maya)
@@ -127,9 +180,18 @@ def test_a_new_password_ends_every_other_session(client, maya, link):
 
 def test_the_day_is_the_owners(client, maya, link):
     client.get(link)
-    client.post("/settings", {"time_zone": "Pacific/Auckland", "language": ""})
+    client.post("/settings", {"name": "Maya", "time_zone": "Pacific/Auckland", "language": ""})
     maya.refresh_from_db()
     assert maya.time_zone == "Pacific/Auckland"
-    assert client.post("/settings", {"time_zone": "Nowhere/Land"}).status_code == 200
+    assert client.post("/settings", {"name": "Maya", "time_zone": "Nowhere/Land"}).status_code == 422
     maya.refresh_from_db()
     assert maya.time_zone == "Pacific/Auckland"
+
+
+def test_whose_book_it_is_is_said_in_settings_and_stands_on_every_page(client, maya, omar, link):
+    client.get(link)
+    assert client.post("/settings", {"name": "Maya Lindqvist", "time_zone": "", "language": ""}).status_code == 302
+    assert "Maya Lindqvist’s book" in client.get("/people/").content.decode()
+    answer = client.post("/settings", {"name": "omar", "time_zone": "", "language": ""})
+    assert (answer.status_code, "There is a book of omar already." in answer.content.decode()) == (422, True)
+    assert "Maya Lindqvist’s book" in answer.content.decode(), "what was refused is not shown as if it were so"

@@ -168,3 +168,19 @@ def test_a_copy_needs_no_file_beside_it(database, tmp_path):
     assert sorted(path.name for path in tmp_path.glob("copies*")) == ["copies.sqlite3"]
     with closing(sqlite3.connect(f"file:{tmp_path}/copies.sqlite3?mode=ro", uri=True)) as copy:
         assert copy.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+def test_a_backup_that_cannot_be_put_back_is_refused_and_the_book_stays(database, tmp_path, monkeypatch):
+    backup = actions.back_up(to=tmp_path / "copy.sqlite3", now=NOON)
+    before = database.read_bytes()
+    copy = actions._copy
+
+    def locked(source, target, **how):
+        if target == database:
+            raise sqlite3.OperationalError("database is locked")
+        copy(source, target, **how)
+
+    monkeypatch.setattr(actions, "_copy", locked)
+    with pytest.raises(Refusal, match="cannot be put back: database is locked"):
+        actions.restore(source=backup, now=NOON)
+    assert database.read_bytes() == before

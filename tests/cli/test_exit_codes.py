@@ -113,6 +113,19 @@ def test_a_second_user_of_a_name_is_refused(kith):
     assert refused(kith("user", "add", " "), "name")
 
 
+def test_a_password_that_is_refused_adds_nobody(kith):
+    assert refused(kith("user", "add", "Rosa", "--password", "short"), "short")
+    assert kith("user", "add", "Rosa").code == 0
+
+
+def test_a_password_may_be_asked_for(kith):
+    words = "a long sentence of mine\n"
+    assert kith("user", "add", "Rosa", "--password", "-", given=words * 2).code == 0
+    from kith.accounts.models import User
+
+    assert User.objects.get(name="Rosa").check_password(words.strip())
+
+
 def test_with_several_books_one_must_be_named(kith, cards):
     kith("history")
     kith("user", "add", "Rosa")

@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -97,3 +98,32 @@ def test_an_unknown_format_is_not_there(maya):
     client = Client()
     client.force_login(maya)
     assert client.get("/export/xls").status_code == 404
+
+
+def test_an_export_that_breaks_off_leaves_the_one_before_as_it_was(noor, tmp_path, monkeypatch, capsys):
+    from kith.exports.commands import _write
+
+    path = tmp_path / "book.vcf"
+    path.write_text("the one before")
+
+    def broken():
+        yield "BEGIN:VCARD"
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        _write(path, broken())
+    assert path.read_text() == "the one before"
+    _write(path, iter(["one", "two"]))
+    assert path.read_text() == "onetwo"
+    assert [one.name for one in tmp_path.iterdir() if "book" in one.name] == ["book.vcf"]
+
+
+def test_an_export_goes_to_where_a_link_points_and_to_a_device(tmp_path):
+    from kith.exports.commands import _write
+
+    (tmp_path / "link.vcf").symlink_to(tmp_path / "there.vcf")
+    (tmp_path / "there.vcf").write_text("")
+    _write(tmp_path / "link.vcf", iter(["one"]))
+    assert (tmp_path / "there.vcf").read_text() == "one"
+    assert (tmp_path / "link.vcf").is_symlink()
+    _write(Path("/dev/null"), iter(["one"]))

@@ -163,6 +163,16 @@ def test_the_clock_takes_up_forgets_and_runs_what_is_regular(monkeypatch, works)
     assert list(at_work()) == [lost]
 
 
+def test_what_the_queue_never_heard_of_is_started_and_what_it_may_still_hear_of_is_left(monkeypatch):
+    begun = []
+    monkeypatch.setattr(actions, "start_job", lambda job: begun.append(job.pk))
+    lost, fresh = put_down(), put_down()
+    Job.objects.of_all_books().filter(pk=lost.pk).update(made_at=timezone.now() - timedelta(minutes=5))
+    actions.tend()
+    assert begun == [lost.pk]
+    assert again(fresh).state == Job.WAITING
+
+
 @pytest.mark.django_db(transaction=True)
 def test_a_job_that_is_started_reaches_the_queue_when_its_transaction_ends():
     from django.db import transaction

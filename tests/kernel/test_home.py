@@ -53,6 +53,23 @@ def test_the_secret_is_made_once(folder, open_mask):
     assert [path.name for path in folder.iterdir()] == ["secret.key"]
 
 
+@pytest.mark.parametrize("links", [True, False])
+def test_of_two_first_starts_at_once_both_have_the_secret_of_one(folder, monkeypatch, links):
+    private_file = home.private_file
+
+    def somebody_else_is_first(path):
+        (folder / "secret.key").write_text("theirs")
+        return private_file(path)
+
+    monkeypatch.setattr(home, "private_file", somebody_else_is_first)
+    if not links:
+        monkeypatch.setattr(home.os, "link", lambda *_paths: (_ for _ in ()).throw(OSError("no links here")))
+    found = home.secret()
+    assert found == home.secret()
+    assert (found == "theirs") is links
+    assert [path.name for path in folder.iterdir()] == ["secret.key"]
+
+
 def test_two_homes_have_two_marks_that_tell_nothing(folder, monkeypatch, tmp_path):
     one = home.mark()
     assert (one == home.mark(), "home" in one) == (True, False)

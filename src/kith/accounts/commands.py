@@ -1,8 +1,9 @@
 """`kith user add`."""
 
 import click
+from django.utils.translation import gettext as _
 
-from .actions import add_user, set_password
+from .actions import add_user
 from .desk import say, with_the_database
 
 
@@ -13,14 +14,17 @@ def user() -> None:
 
 @user.command("add")
 @click.argument("name")
-@click.option("--password", default="", help="Let them sign in by password; without it, by a printed link.")
+@click.option(
+    "--password", default="", help="Let them sign in by password (- asks for it); without it, by a printed link."
+)
 @with_the_database
 def add(name: str, password: str) -> None:
     """Add a user with a book of their own."""
-    made = add_user(name=name)
-    if password:
-        set_password(user=made, password=password)
-    say(f"Added {made.name}, with a book of their own. `kith --book {made.name} open` signs them in.")
+    if password == "-":  # noqa: S105 -- the sign that asks for one, so that none stands in the shell's history
+        password = click.prompt(_("Password"), hide_input=True, confirmation_prompt=_("Once more"), err=True)
+    made = add_user(name=name, password=password)
+    told = _("Added %(name)s, with a book of their own. `kith --book %(name)s open` signs them in.")
+    say(told % {"name": made.name})
 
 
 COMMANDS = [user]

@@ -10,6 +10,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import click
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from kith.kernel.database import open_database
 
@@ -40,7 +41,7 @@ class Day(click.ParamType[date]):
         try:
             return date.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r} is not a day such as 2026-06-09.", param, ctx)
+            self.fail(_("%(value)r is not a day such as 2026-06-09.") % {"value": value}, param, ctx)
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")

@@ -13,6 +13,7 @@ class SignInForm(forms.Form):
 
 
 class PreferencesForm(forms.Form):
+    name = forms.CharField(label=_("Whose book this is"), max_length=150, required=False)
     time_zone = forms.ChoiceField(label=_("Time zone"), required=False)
     language = forms.ChoiceField(label=_("Language"), required=False)
 

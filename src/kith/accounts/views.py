@@ -9,8 +9,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, owner_required, redirect_with_notice, render
 
-from .actions import set_password, set_preferences, use_sign_in_link
-from .attempts import insist_not_too_many, note_failure
+from .actions import rename_book, set_password, set_preferences, use_sign_in_link
+from .attempts import insist_not_too_many, note_failure, whence
 from .forms import PasswordForm, PreferencesForm, SignInForm
 from .models import User
 
@@ -32,19 +32,17 @@ def sign_in(request: HttpRequest) -> HttpResponse:
                 login(request, user, backend=BACKEND)
                 return HttpResponseRedirect(_next(request))
             problem, status = _("This name and password do not fit."), 422
-    facts = {"form": form, "problem": problem, "next": request.GET.get("next", ""), "writing_line": False}
+    wanted = request.POST.get("next") or request.GET.get("next", "")
+    facts = {"form": form, "problem": problem, "next": wanted, "writing_line": False}
     return render(request, "accounts/sign_in.html", facts, status=status)
 
 
 @require_GET
 def use_link(request: HttpRequest, token: str) -> HttpResponse:
     """The printed link: signs in once and goes to Today."""
-    address = request.META.get("REMOTE_ADDR", "")
     try:
-        insist_not_too_many(address)
         user = use_sign_in_link(token=token)
     except Refusal as refusal:
-        note_failure(address)
         facts = {"form": SignInForm(), "problem": str(refusal), "next": "", "writing_line": False}
         return render(request, "accounts/sign_in.html", facts, status=422)
     login(request, user, backend=BACKEND)
@@ -60,13 +58,18 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @owner_required
 @require_http_methods(["GET", "POST"])
 def settings(request: OwnerRequest) -> HttpResponse:
-    """Time zone and language."""
-    given = {"time_zone": request.user.time_zone, "language": request.user.language}
-    form = PreferencesForm(request.POST or None, initial=given)
+    """Whose book it is, time zone and language."""
+    form = PreferencesForm(request.POST or None, initial=_given(request))
     if request.method == "POST" and form.is_valid():
-        set_preferences(user=request.user, **form.cleaned_data)
-        return redirect_with_notice(request, "/settings", _("Kept."))
-    return render(request, "accounts/settings.html", {"form": form, "password_form": PasswordForm()})
+        try:
+            rename_book(book=request.book, name=form.cleaned_data.pop("name"))
+            set_preferences(user=request.user, **form.cleaned_data)
+        except Refusal as refusal:
+            form.add_error("name", str(refusal))
+        else:
+            return redirect_with_notice(request, "/settings", _("Kept."))
+    facts = {"form": form, "password_form": PasswordForm()}
+    return render(request, "accounts/settings.html", facts, status=422 if form.errors else 200)
 
 
 @owner_required
@@ -82,21 +85,26 @@ def password(request: OwnerRequest) -> HttpResponse:
         else:
             update_session_auth_hash(request, request.user)
             return redirect_with_notice(request, "/settings", _("The password is set. Other sessions have ended."))
-    given = {"time_zone": request.user.time_zone, "language": request.user.language}
-    facts = {"form": PreferencesForm(initial=given), "password_form": form}
+    facts = {"form": PreferencesForm(initial=_given(request)), "password_form": form}
     return render(request, "accounts/settings.html", facts, status=422)
+
+
+def _given(request: OwnerRequest) -> dict[str, str]:
+    """What was chosen before."""
+    user = request.user
+    return {"name": request.book.name, "time_zone": user.time_zone, "language": user.language}
 
 
 def _authenticated(request: HttpRequest, form: SignInForm) -> User | None:
     """The user whose name and password these are, slowly."""
     if not form.is_valid():
         return None
-    name, address = form.cleaned_data["name"], request.META.get("REMOTE_ADDR", "")
-    whence = (f"name:{name.casefold()}", address)
-    insist_not_too_many(*whence)
+    name = form.cleaned_data["name"]
+    counted = whence(request, name)
+    insist_not_too_many(counted)
     user = authenticate(request, username=name, password=form.cleaned_data["password"])
     if user is None:
-        note_failure(*whence)
+        note_failure(counted)
     return user if isinstance(user, User) else None
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from kith.kernel.database import open_database
 from kith.kernel.errors import Refusal
@@ -29,8 +30,8 @@ def back_up(*, to: Path | None = None, now: datetime) -> Path:
         _check(draft)
         draft.replace(path)
     except (OSError, sqlite3.Error) as problem:
-        reason = getattr(problem, "strerror", None) or str(problem)
-        raise Refusal(f"The backup cannot be written to {path}: {reason}.") from None
+        facts = {"path": path, "reason": getattr(problem, "strerror", None) or problem}
+        raise Refusal(_("The backup cannot be written to %(path)s: %(reason)s.") % facts) from None
     finally:
         draft.unlink(missing_ok=True)
     return path
@@ -40,13 +41,12 @@ def restore(*, source: Path, now: datetime) -> Path | None:
     """Put a backup in the place of what is there, of which a backup is made first; returns that one, if any."""
     _insist_on_a_file()
     if not source.is_file():
-        raise Refusal(f"There is no file {source}.")
+        raise Refusal(_("There is no file %(path)s.") % {"path": source})
     _insist_it_is_not_ours(source)
     _check(source)
     kept = _keep_what_is_there(now)
+    _put_in_place(source, kept)
     try:
-        _copy(source, _database())
-        connection.close()
         open_database()
     except Refusal:  # it was written by a newer Kith
         if kept:
@@ -54,6 +54,17 @@ def restore(*, source: Path, now: datetime) -> Path | None:
         connection.close()
         raise
     return kept
+
+
+def _put_in_place(source: Path, kept: Path | None) -> None:
+    """The backup over the book, as one step of SQLite's: what breaks off leaves there what was there."""
+    try:
+        _copy(source, _database())
+    except (OSError, sqlite3.Error) as problem:
+        facts = {"path": source, "reason": problem, "kept": kept}
+        told = _("%(path)s cannot be put back: %(reason)s.") % facts
+        raise Refusal(f"{told} {_('What was there is in %(kept)s.') % facts}" if kept else told) from None
+    connection.close()
 
 
 def _keep_what_is_there(now: datetime) -> Path | None:
@@ -92,7 +103,7 @@ def _copy(source: Path, target: Path, *, alone: bool = False) -> None:
 def _check(path: Path) -> None:
     """Refuse a file that is no book of Kith's, or is damaged."""
     if not _is_sound(path):
-        raise Refusal(f"{path} is no backup of Kith, or it is damaged.")
+        raise Refusal(_("%(path)s is no backup of Kith, or it is damaged.") % {"path": path})
 
 
 def _is_sound(path: Path) -> bool:
@@ -107,7 +118,7 @@ def _is_sound(path: Path) -> bool:
 
 def _insist_it_is_not_ours(path: Path) -> None:
     if path.exists() and path.samefile(_database()):
-        raise Refusal(f"{path} is the book itself. Name another file.")
+        raise Refusal(_("%(path)s is the book itself. Name another file.") % {"path": path})
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -120,4 +131,4 @@ def _database() -> Path:
 
 def _insist_on_a_file() -> None:
     if connection.vendor != "sqlite":
-        raise Refusal("This book is kept by PostgreSQL: use pg_dump and pg_restore, or `kith export --to jsonl`.")
+        raise Refusal(_("This book is kept by PostgreSQL: use pg_dump and pg_restore, or `kith export --to jsonl`."))

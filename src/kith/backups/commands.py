@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from kith.accounts.desk import say, with_the_database
 
@@ -23,7 +24,7 @@ def backup_command(output: Path | None) -> None:
 def restore_command(file: Path) -> None:
     """Put a backup in the place of what is there, which is backed up first; safe while Kith is running."""
     kept = restore(source=file, now=timezone.localtime())
-    say(f"Restored. What was there before is in {kept}." if kept else "Restored.")
+    say(_("Restored. What was there before is in %(path)s.") % {"path": kept} if kept else _("Restored."))
 
 
 COMMANDS = [backup_command, restore_command]

@@ -1,9 +1,12 @@
 """`kith export`."""
 
+import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
+from django.utils.translation import gettext as _
 
 from kith.accounts.desk import Desk, at_the_desk
 from kith.kernel.errors import Refusal
@@ -26,10 +29,25 @@ def export_command(desk: Desk, wanted: str, version: str, output: Path | None) -
         sys.stdout.writelines(pieces)
         return
     try:
-        with output.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(pieces)
+        _write(output, pieces)
     except OSError as problem:
-        raise Refusal(f"{output} cannot be written: {problem.strerror}.") from None
+        facts = {"path": output, "reason": problem.strerror}
+        raise Refusal(_("%(path)s cannot be written: %(reason)s.") % facts) from None
+
+
+def _write(path: Path, pieces: Iterable[str]) -> None:
+    """The whole export takes the name; until then, and when it breaks off, what was there before keeps it."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    if path.exists() and not path.is_file():  # a device, to which one writes as it comes
+        draft = path
+    try:
+        with draft.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(pieces)
+        if draft != path:
+            draft.replace(path.resolve())
+    finally:
+        if draft != path:
+            draft.unlink(missing_ok=True)
 
 
 COMMANDS = [export_command]

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import environ
 
 from kith.kernel import capabilities
+from kith.kernel.errors import Refusal
 from kith.kernel.home import home, private_file, secret
 from kith.kernel.zones import machine_zone
 
@@ -21,6 +22,8 @@ DEBUG = env.bool("KITH_DEBUG", default=False)
 # trusted to tell whether a request came by https.
 PUBLIC_URL = env.str("KITH_PUBLIC_URL", default="").rstrip("/")
 _public = urlsplit(PUBLIC_URL)
+if PUBLIC_URL and not (_public.scheme in ("http", "https") and _public.hostname):
+    raise Refusal(f"KITH_PUBLIC_URL is {PUBLIC_URL}, which is no address. Write it as https://kith.example.org.")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *([_public.hostname] if _public.hostname else [])]
 CSRF_TRUSTED_ORIGINS = [f"{_public.scheme}://{_public.netloc}"] if _public.netloc else []
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _public.scheme == "https" else None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from kith.kernel.capabilities import rooms
 from kith.kernel.errors import Refusal
@@ -24,6 +25,7 @@ log = logging.getLogger(__name__)
 DEAD_AFTER = timedelta(minutes=5)
 KEPT = timedelta(days=30)
 MOST_TRIES = 25
+LOST_AFTER = timedelta(minutes=2)
 
 
 def add_job(*, book: "Book | None", name: str, about: int | None = None) -> Job:
@@ -77,10 +79,13 @@ def take_up_again() -> list[Job]:
 
 
 def tend() -> None:
-    """The clock's work: restart what stopped, run each capability's regular work, forget old jobs."""
-    for job in interrupted():
-        if _let_go(job):
-            start_job(job)
+    """The clock's work: start what stopped or was never heard of, do each capability's regular work, forget old jobs.
+
+    A job is never heard of when the process that put it down ended before the queue had it.
+    """
+    lost = Job.objects.of_all_books().filter(state=Job.WAITING, made_at__lt=timezone.now() - LOST_AFTER)
+    for job in [*lost.order_by("pk"), *filter(_let_go, interrupted())]:
+        start_job(job)
     for room in rooms("jobs"):
         for work in getattr(room, "REGULAR", ()):
             work()
@@ -93,7 +98,7 @@ def _let_go(job: Job) -> bool:
     still = Job.objects.of_all_books().filter(pk=job.pk, state=Job.RUNNING, runner=job.runner)
     if job.tries < MOST_TRIES:
         return bool(still.update(state=Job.WAITING))
-    still.update(state=Job.FAILED, problem="It was interrupted too often.", finished_at=timezone.now())
+    still.update(state=Job.FAILED, problem=_("It was interrupted too often."), finished_at=timezone.now())
     return False
 
 

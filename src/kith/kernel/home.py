@@ -50,13 +50,22 @@ def secret() -> str:
     try:
         return path.read_text(encoding="ascii").strip()
     except FileNotFoundError:
-        draft = path.with_name(f"{path.name}.{os.getpid()}")
-        private_file(draft).write_text(secrets.token_urlsafe(48), encoding="ascii")
-        if path.exists():  # another process was first
-            draft.unlink()
-        else:
-            draft.replace(path)
+        _put_down(path, secrets.token_urlsafe(48))
         return path.read_text(encoding="ascii").strip()
+
+
+def _put_down(path: Path, text: str) -> None:
+    """Write a file whole, unless somebody else is first: then theirs stands, and is never seen half written."""
+    draft = private_file(path.with_name(f"{path.name}.{os.getpid()}"))
+    draft.write_text(text, encoding="ascii")
+    try:
+        os.link(draft, path)  # which, unlike a rename, never takes the place of what is there
+    except FileExistsError:
+        pass
+    except OSError:  # a file system without links
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from datetime import date
 
 import click
+from django.utils.translation import gettext as _
 
 from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say, today_of, today_option
 
@@ -38,7 +39,7 @@ def today(desk: Desk, limit: int, today: date | None, as_json: bool) -> None:
     if folded:
         say(f"And {folded} more with a late promise.")
     if not found:
-        say("Nobody is due today. That is a good day.")
+        say(_("Nobody is due today. That is a good day."))
 
 
 COMMANDS = [today]

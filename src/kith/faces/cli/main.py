@@ -14,6 +14,7 @@ from kith import __version__
 COMMANDS = {
     "open": "kith.faces.cli.serving",
     "serve": "kith.faces.cli.serving",
+    "work": "kith.faces.cli.serving",
     "user": "kith.accounts.commands",
     "undo": "kith.journal.commands",
     "history": "kith.journal.commands",
