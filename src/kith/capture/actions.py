@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from kith.journal.models import Batch
 from kith.journal.queries import batch_of
 from kith.journal.recording import Recording, batch
+from kith.journal.turns import take_turn
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
 
@@ -74,11 +75,11 @@ def answer(
 ) -> Capture:
     """Say whom the names of a waiting capture mean, by `answers` or by the fuller `names` that stand for them; it is
     absorbed once nothing is open."""
-    _insist_it_waits(capture)
     fuller = {name: told.strip() for name, told in (names or {}).items() if told.strip()}
     if not answers and not fuller:
         raise Refusal(_("Whom? Choose one of them, or write a name."))
     with batch(book=book, by=by, verb="answer_capture", said=_said(capture.text)) as rec:
+        _insist_it_waits(capture)
         rec.change(
             capture,
             answers={**capture.answers, **_by_uid(book, answers)},
@@ -91,10 +92,10 @@ def answer(
 def about(*, book: "Book", by: "User | None", capture: Capture, name: str) -> Capture:
     """Say whom a capture is about in which nobody was understood."""
     reading = {**capture.reading, "people": [{"name": name.strip(), "emails": [], "phones": [], "urls": []}]}
-    _insist_it_waits(capture)
     if not name.strip():
         raise Refusal(_("About whom? Write a name."))
     with batch(book=book, by=by, verb="answer_capture", said=_said(capture.text)) as rec:
+        _insist_it_waits(capture)
         rec.change(capture, reading=reading)
         _absorb(capture, by=by, within=rec)
     return capture
@@ -114,6 +115,7 @@ def correct(
 
     Lines that were kept together are taken back together; the others are kept again as they were.
     """
+    take_turn(book)
     others = list(Capture.objects.of(book).filter(batch=capture.batch).exclude(pk=capture.pk)) if capture.batch else []
     if capture.batch and capture.encounter_id:
         undo(batch_of(book, capture.batch), by=by)
@@ -166,6 +168,7 @@ def _by_uid(book: "Book", answers: Mapping[str, str]) -> dict[str, str]:
 
 
 def _insist_it_waits(capture: Capture) -> None:
+    capture.refresh_from_db(fields=["answers", "encounter"])  # somebody may have answered while this one waited
     if capture.encounter_id:
         raise Refusal(_("This was answered already."))
 

@@ -95,9 +95,9 @@ def reopen(*, book: "Book", by: "User | None", promise: Promise, within: Recordi
 def _end(
     *, book: "Book", by: "User | None", promise: Promise, kind: str, on: date, said: str, within: Recording | None
 ) -> Outcome:
-    if Outcome.objects.of(book).filter(promise=promise).exists():
-        raise Refusal(_("This promise has ended already."))
     with batch(book=book, by=by, verb=f"promise_{kind}", said=said, within=within) as rec:
+        if Outcome.objects.of(book).filter(promise=promise).exists():
+            raise Refusal(_("This promise has ended already."))
         return rec.add(Outcome(book=book, promise=promise, kind=kind, on=on))
 
 

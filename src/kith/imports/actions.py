@@ -17,6 +17,7 @@ from kith.jobs.actions import add_job, start_job
 from kith.jobs.models import Job
 from kith.journal.queries import batch_of, is_open
 from kith.journal.recording import close_batch
+from kith.journal.turns import take_turn
 from kith.journal.undoing import undo
 from kith.kernel.bulk import long_work
 from kith.kernel.errors import Refusal
@@ -62,6 +63,7 @@ def start_import(
 def stop_import(*, run: Import, by: "User | None") -> None:
     """Stop here: the work ends at its next chunk, and what is in is taken back; what somebody built on stays."""
     with transaction.atomic():
+        take_turn(run.book)
         now = Import.objects.of(run.book).select_for_update().get(pk=run.pk)
         if now.state not in (Import.WAITING, Import.RUNNING):
             raise Refusal(_("This import has ended. It can be undone as a whole."))
@@ -105,6 +107,7 @@ def rehearse(
 def _give_up(run: Import, why: str) -> None:
     """Take back what is in, and write down why it ended."""
     with transaction.atomic():
+        take_turn(run.book)
         run.state, run.finished_at = Import.REFUSED, timezone.now()
         run.said = " ".join(filter(None, (why, _take_back(run, run.by))))
         run.save(update_fields=["state", "said", "finished_at"])

@@ -86,11 +86,12 @@ class Pile:
 
     def write_changes(self, recording: Recording) -> None:
         """Record what became of rows that the book has, each once."""
+        changes: dict[type[models.Model], list[tuple[models.Model, dict[str, Any]]]] = {}
         for row, before in self.changes.values():
             after = {name: getattr(row, name) for name in before}
-            for name, value in before.items():
-                setattr(row, name, value)
-            recording.change(row, **after)
+            changes.setdefault(type(row), []).append((row, after))
+        for some in changes.values():
+            recording.change_many(some)
 
     def organisation(self, name: str) -> Organisation | None:
         """The organisation of that name, over spelling and legal form; a new one if there is none."""

@@ -68,7 +68,7 @@ class RowIntake:
                 recording.change(row, **{name: model.objects.of(self.book).get(pk=other)})
 
     def _rows(self, model: type[BookRow], items: list[Item], recording: Recording) -> list[Outcome]:
-        outcomes, fresh = [], []
+        outcomes, fresh, changes = [], [], []
         held = self._held(model, items)
         for item in items:
             uid, given = _told(item)
@@ -81,10 +81,12 @@ class RowIntake:
             if pk is None:
                 fresh.append(self._new(model, uid, values))
                 outcomes.append(Outcome("added", about=_TELLS.get(model, "")))
-            elif pk in held and _change(recording, held[pk], values):
+            elif pk in held and (differing := _differing(held[pk], values)):
+                changes.append((held[pk], differing))
                 outcomes.append(Outcome("updated"))
             else:
                 outcomes.append(Outcome("unchanged"))
+        recording.change_many(changes)
         recording.add_many(fresh)
         for row in fresh:
             self._remember(model, row, row.pk)
@@ -195,11 +197,8 @@ def loops_of(record: RowRecord) -> list[Loop]:
     ]
 
 
-def _change(recording: Recording, row: BookRow, values: dict[str, Any]) -> bool:
-    differing = {name: value for name, value in values.items() if getattr(row, name) != value}
-    if differing:
-        recording.change(row, **differing)
-    return bool(differing)
+def _differing(row: BookRow, values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if getattr(row, name) != value}
 
 
 def _told(item: Item) -> tuple[str, dict[str, Any]]:

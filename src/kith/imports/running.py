@@ -19,6 +19,7 @@ from kith.jobs.actions import beat
 from kith.journal.models import Batch
 from kith.journal.queries import is_open
 from kith.journal.recording import close_batch, open_batch, recording
+from kith.journal.turns import take_turn
 from kith.kernel.bulk import chunks
 from kith.kernel.database import learn_sizes
 from kith.people.models import Source
@@ -61,6 +62,7 @@ class Run:
         if self.run.batch:
             return Batch.objects.of(self.book).get(pk=self.run.batch)
         with transaction.atomic():
+            take_turn(self.book)
             if self._stopped():
                 return None
             run = self.run
@@ -105,6 +107,7 @@ class Run:
     def _finish(self, batch: Batch, intake: "Intake | RowIntake", survey: Survey) -> None:
         run = self.run
         with transaction.atomic():
+            take_turn(self.book)
             if self._stopped():
                 return
             if isinstance(intake, RowIntake):

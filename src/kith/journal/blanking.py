@@ -1,14 +1,13 @@
 """What is erased must not stand in the journal either: its entries go, and the batches that held it undo the rest."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from django.db import models
 from django.db.models import QuerySet
 
 from .models import Entry
-from .rows import ids_in, model_of, spans
+from .rows import Pointer, ids_in, model_of, pointers, spans
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -52,15 +51,11 @@ def _with_what_hung_on(book: "Book", gone: Gone) -> Gone:
 
 
 def _hangs_on(label: str, values: dict[str, Any], gone: Gone) -> bool:
-    return any(values.get(name) in gone.get(target, ()) for name, target, lets_go in _pointers(label) if not lets_go)
+    return any(_points_at(gone, values, one) for one in pointers(model_of(label)) if not one.lets_go)
 
 
-def _pointers(label: str) -> Iterator[tuple[str, str, bool]]:
-    """The foreign keys of a model: column, label of the target, and whether the row survives its target."""
-    for field in model_of(label)._meta.concrete_fields:
-        if isinstance(field, models.ForeignKey) and isinstance(field.related_model, type):
-            lets_go = field.remote_field.on_delete is models.SET_NULL
-            yield field.attname, field.related_model._meta.label, lets_go
+def _points_at(gone: Gone, values: dict[str, Any], pointer: Pointer) -> bool:
+    return values.get(pointer.column) in gone.get(pointer.target._meta.label, ())
 
 
 def _cut(entry: Entry, ids: set[int]) -> None:
@@ -86,5 +81,5 @@ def _cleaned(
 ) -> dict[str, Any] | None:
     if values is None:
         return None
-    pointing = {name for name, target, _ in _pointers(label) if values.get(name) in gone.get(target, ())}
+    pointing = {one.column for one in pointers(model_of(label)) if _points_at(gone, values, one)}
     return {name: None if name in pointing else blanked(value) for name, value in values.items()}

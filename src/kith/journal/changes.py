@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
 
 from django.db import models
+
+from .rows import pointers
 
 
 class Touched:
@@ -19,11 +20,11 @@ class Touched:
 
     def rows(self, model: type[models.Model], rows: Iterable[models.Model]) -> None:
         """Note rows of one model with everything that they point at."""
-        ids, pointers = self._ids[model], _pointers(model)
+        ids, pointing = self._ids[model], pointers(model)
         for row in rows:
             values = row.__dict__
             ids.add(values["id"])
-            for name, target in pointers:
+            for name, target, _ in pointing:
                 if values.get(name) is not None:
                     self._targets[target].add(values[name])
 
@@ -34,12 +35,3 @@ class Touched:
     def around(self, model: type[models.Model]) -> set[int]:
         """Rows of a model that were touched themselves or that a touched row points at."""
         return self.ids(model) | self._targets.get(model, set())
-
-
-@cache
-def _pointers(model: type[models.Model]) -> tuple[tuple[str, type[models.Model]], ...]:
-    return tuple(
-        (field.attname, field.related_model)
-        for field in model._meta.concrete_fields
-        if isinstance(field, models.ForeignKey) and isinstance(field.related_model, type) and field.name != "book"
-    )

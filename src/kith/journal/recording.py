@@ -13,14 +13,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from kith.kernel import bulk
 from kith.kernel.capabilities import rooms
+from kith.kernel.errors import Refusal
 
 from .changes import Touched
 from .deleting import everything_on
 from .models import Batch, Entry
-from .rows import pack, spans
+from .rows import as_they_are, pack, pointers, spans
+from .turns import take_turn
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -36,6 +39,7 @@ class Recording:
         self.batch = batch
         self.touched = Touched()
         self._entries: list[Entry] = []
+        self._in_hand: dict[tuple[type[models.Model], int], models.Model] = {}  # through which a row changed last
 
     def add(self, row: Row) -> Row:
         """Insert one row."""
@@ -54,34 +58,26 @@ class Recording:
 
     def change(self, row: Row, **values: Any) -> Row:
         """Set fields of one row; fields that already have the value are left out, and nothing is written for none."""
-        fields = {row._meta.get_field(name).attname for name in values}  # type: ignore[union-attr]
-        before = pack(row, fields)
-        self.touched.rows(type(row), [row])
-        for name, value in values.items():
-            setattr(row, name, value)
-        after = pack(row, fields)
-        differing = {name for name in fields if before[name] != after[name]}
-        if differing:
-            row.save(update_fields=[row._meta.get_field(name).name for name in sorted(differing)])
-            self.touched.rows(type(row), [row])
-            self._keep(
-                Entry.CHANGE,
-                type(row),
-                row=row.pk,
-                before={name: before[name] for name in differing},
-                after={name: after[name] for name in differing},
-            )
+        self.change_many([(row, values)])
         return row
+
+    def change_many(self, changes: Sequence[tuple[models.Model, dict[str, Any]]]) -> None:
+        """The same for rows of one model. What was before is what the book has, whatever the row in hand remembers."""
+        if not changes:
+            return
+        self._catch_up(type(changes[0][0]), changes)
+        for row, values in changes:
+            self._change(row, values)
 
     def delete(self, row: models.Model) -> None:
         """Delete a row and all that hangs on it; what merely points at it lets go."""
         self.delete_many([row])
 
     def delete_many(self, rows: Sequence[models.Model]) -> None:
-        """Delete rows of one model with all that hangs on them."""
+        """Delete rows of one model with all that hangs on them, as they are now."""
         if not rows:
             return
-        doomed, letting_go = everything_on(rows)
+        doomed, letting_go = everything_on(as_they_are(type(rows[0]), [row.pk for row in rows]))
         for other, name in letting_go:
             self.change(other, **{name: None})
         for model, instances in doomed:
@@ -101,13 +97,48 @@ class Recording:
             self._entries = []
         if self.touched:
             announce(self.book, self.touched)
-            self.touched = Touched()
+            self.touched, self._in_hand = Touched(), {}
 
     def ensure_batch(self) -> Batch:
         """The batch, made now if nothing was recorded yet: for a row that must name it."""
         if self.batch is None:
             self.batch = Batch.objects.create(book=self.book, by=self.by, verb=self.verb, said=self.said)
         return self.batch
+
+    def _catch_up(self, model: type[models.Model], changes: Sequence[tuple[models.Model, dict[str, Any]]]) -> None:
+        """Give the rows in hand what the book has by now of the columns that matter; Refusal when one is gone."""
+        rows = [row for row, _ in changes if not self._is_current(model, row)]
+        columns = {_column(model, name) for _, values in changes for name in values}
+        columns |= {pointer.column for pointer in pointers(model)}
+        for some in bulk.chunks(rows, 500):
+            there = model._base_manager.filter(pk__in=[row.pk for row in some]).values("pk", *columns)
+            facts = {one.pop("pk"): one for one in there}
+            for row in some:
+                if row.pk not in facts:
+                    raise Refusal(_("This was deleted meanwhile."))
+                for name, value in facts[row.pk].items():
+                    setattr(row, name, value)
+
+    def _is_current(self, model: type[models.Model], row: models.Model) -> bool:
+        """Whether the row in hand is what this recording added, or changed last: then nobody knows better."""
+        return row.pk in self.touched.ids(model) and self._in_hand.get((model, row.pk), row) is row
+
+    def _change(self, row: models.Model, values: dict[str, Any]) -> None:
+        model = type(row)
+        columns = {_column(model, name) for name in values}
+        before = pack(row, columns)
+        self.touched.rows(model, [row])
+        for name, value in values.items():
+            setattr(row, name, value)
+        after = pack(row, columns)
+        differing = {name for name in columns if before[name] != after[name]}
+        if not differing:
+            return
+        row.save(update_fields=[model._meta.get_field(name).name for name in sorted(differing)])
+        self.touched.rows(model, [row])
+        self._in_hand[model, row.pk] = row
+        was, is_now = ({name: facts[name] for name in differing} for facts in (before, after))
+        self._keep(Entry.CHANGE, model, row=row.pk, before=was, after=is_now)
 
     def _keep(self, kind: str, model: type[models.Model], **facts: Any) -> None:
         self._entries.append(Entry(kind=kind, model=model._meta.label, **facts))
@@ -126,6 +157,7 @@ def batch(
         yield within
         return
     with transaction.atomic():
+        take_turn(book)
         recording = Recording(book=book, by=by, verb=verb, said=said)
         yield recording
         recording.write()
@@ -144,6 +176,7 @@ def open_batch(*, book: "Book", by: "User | None", verb: str, said: str) -> Batc
 def recording(batch: Batch) -> Iterator[Recording]:
     """One transaction of an open batch."""
     with transaction.atomic():
+        take_turn(batch.book)
         part = Recording(book=batch.book, by=batch.by, verb=batch.verb, said=batch.said, batch=batch)
         yield part
         part.write()
@@ -163,6 +196,12 @@ def announce(book: "Book", touched: Touched) -> None:
     """Call every capability's `touched` room once, lowest storey first, before the transaction commits."""
     for room in rooms("touched"):
         room.touched(book=book, touched=touched)
+
+
+def _column(model: type[models.Model], name: str) -> str:
+    """The attribute that holds a field's value: `person_id` for `person`."""
+    column: str = model._meta.get_field(name).attname  # type: ignore[union-attr]
+    return column
 
 
 def _journalled(model: type[models.Model]) -> bool:

@@ -2,19 +2,46 @@
 
 import base64
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple, TypeVar
 
 from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
+from kith.kernel.bulk import chunks
+
+Row = TypeVar("Row", bound=models.Model)
 _ENCODER = DjangoJSONEncoder()
 _JSON_TYPES = (str, int, float, bool, type(None), list, dict)
+
+
+class Pointer(NamedTuple):
+    """A foreign key: its column, the model it points at, and whether the row lives on when that goes."""
+
+    column: str
+    target: type[models.Model]
+    lets_go: bool
+
+
+@cache
+def pointers(model: type[models.Model]) -> tuple[Pointer, ...]:
+    """The foreign keys of a model, that to its book aside."""
+    return tuple(
+        Pointer(field.attname, field.related_model, field.remote_field.on_delete is models.SET_NULL)
+        for field in model._meta.concrete_fields
+        if isinstance(field, models.ForeignKey) and isinstance(field.related_model, type) and field.name != "book"
+    )
 
 
 def model_of(label: str) -> type[models.Model]:
     """The model that an entry names ("people.Person")."""
     return apps.get_model(label)
+
+
+def as_they_are(model: type[Row], ids: Collection[int]) -> list[Row]:
+    """Rows by id as the book has them now; those that are gone are left out."""
+    return [row for some in chunks(ids, 500) for row in model._base_manager.filter(pk__in=some).order_by("pk")]
 
 
 def pack(row: models.Model, only: Collection[str] | None = None) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from kith.journal.turns import take_turn
 from kith.kernel.capabilities import rooms
 
 from .engines import engine
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 @transaction.atomic
 def rebuild(book: "Book") -> int:
     """Write the index of a book anew from its rows, as after a restore; returns how many rows it has now."""
+    take_turn(book)
     Document.objects.of(book).delete()
     Term.objects.of(book).delete()
     for room in rooms("documents"):

@@ -74,12 +74,10 @@ def set_through(
 
 def set_me(*, book: "Book", by: "User | None", person: Person, within: Recording | None = None) -> Me:
     """Say which person is the owner, who is from then on not listed, ranked or matched."""
-    found = Me.objects.of(book).first()
     said = _("%(name)s is you") % {"name": person.name}
     with batch(book=book, by=by, verb="set_me", said=said, within=within) as rec:
-        if found:
-            return rec.change(found, person=person)
-        return rec.add(Me(book=book, person=person))
+        found = Me.objects.of(book).first()
+        return rec.change(found, person=person) if found else rec.add(Me(book=book, person=person))
 
 
 def drop_me(*, book: "Book", by: "User | None", person: Person, within: Recording | None = None) -> None:

@@ -24,12 +24,10 @@ def find_or_add_organisation(
     if not name:
         raise Refusal(_("An organisation needs a name."))
     key = _key(name)
-    found = Organisation.objects.of(book).filter(key=key).first()
-    if found:
-        return found
     said = _("Added %(name)s") % {"name": name}
     with batch(book=book, by=by, verb="add_organisation", said=said, within=within) as rec:
-        return rec.add(Organisation(book=book, name=name, key=key))
+        found = Organisation.objects.of(book).filter(key=key).first()
+        return found or rec.add(Organisation(book=book, name=name, key=key))
 
 
 def change_organisation(
@@ -45,12 +43,12 @@ def change_organisation(
     name = " ".join(name.split())[:255]
     if not name:
         raise Refusal(_("An organisation needs a name."))
-    taken = Organisation.objects.of(book).filter(key=_key(name)).exclude(pk=organisation.pk).first()
-    if taken:
-        raise Refusal(_("There is %(name)s already.") % {"name": taken.name})
     values = {"name": name, "key": _key(name)} | ({} if note is None else {"note": note})
     said = _("Changed %(name)s") % {"name": name}
     with batch(book=book, by=by, verb="change_organisation", said=said, within=within) as rec:
+        taken = Organisation.objects.of(book).filter(key=_key(name)).exclude(pk=organisation.pk).first()
+        if taken:
+            raise Refusal(_("There is %(name)s already.") % {"name": taken.name})
         return rec.change(organisation, **values)
 
 

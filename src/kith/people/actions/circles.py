@@ -22,12 +22,9 @@ def add_circle(
     name = " ".join(name.split())[:150]
     if not name:
         raise Refusal(_("A circle needs a name."))
-    found = circle_named(book, name)
-    if found:
-        return found
     said = _("Added the circle %(name)s") % {"name": name}
     with batch(book=book, by=by, verb="add_circle", said=said, within=within) as rec:
-        return rec.add(Circle(book=book, name=name, key=_key(name), kind=kind))
+        return circle_named(book, name) or rec.add(Circle(book=book, name=name, key=_key(name), kind=kind))
 
 
 def rename_circle(

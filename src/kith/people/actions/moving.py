@@ -56,12 +56,10 @@ def close_news(
     *, book: "Book", by: "User | None", news: News, on: date, outcome: str = "seen", within: Recording | None = None
 ) -> NewsClosure:
     """The news was dealt with: `congratulated`, `seen`, or `not_news`."""
-    found = NewsClosure.objects.of(book).filter(news=news).first()
-    if found:
-        return found
     said = _("Dealt with the news about %(name)s") % {"name": news.person.name}
     with batch(book=book, by=by, verb="close_news", said=said, within=within) as rec:
-        return rec.add(NewsClosure(book=book, news=news, on=on, outcome=outcome))
+        found = NewsClosure.objects.of(book).filter(news=news).first()
+        return found or rec.add(NewsClosure(book=book, news=news, on=on, outcome=outcome))
 
 
 def close_all_news(
