@@ -34,7 +34,7 @@ def columns(model: type[BookRow]) -> tuple[tuple["models.Field[Any, Any]", type[
     return tuple(found)
 
 
-def natural_keys(model: type[BookRow]) -> Iterator[tuple[str, ...]]:
+def natural_keys(model: type[models.Model]) -> Iterator[tuple[str, ...]]:
     """Groups of columns, the book aside, of which a book has each combination once."""
     fields = {field.name: field.attname for field in model._meta.concrete_fields}
     for constraint in model._meta.constraints:
