@@ -12,6 +12,7 @@ from kith.people.actions import make_source
 
 from . import queries, wording
 from .models import Encounter, Participant, Unanswered
+from .queries import present_at
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Min, QuerySet
 
-from kith.kernel.among import Ids
-from kith.people.models import Affiliation, Circle, Me, Place, Standing
+from kith.people.models import Mark
+from kith.people.queries import KINDS, belonging, belongs, listed
 
 from .models import Encounter, Participant
 
@@ -65,6 +65,16 @@ def awaiting(person: "Person") -> list[Encounter]:
         if not read and not hasattr(one, "unanswered"):
             found.append(one)
     return found
+
+
+def present_at(encounter: Encounter) -> list["Person"]:
+    """Who took part, in the order in which they were noted."""
+    return [one.person for one in encounter.participants.select_related("person").order_by("pk")]
+
+
+def has_died(person: "Person") -> bool:
+    """Whether nothing can happen with them any more."""
+    return person.marks.filter(kind=Mark.DECEASED).exists()
 
 
 def timeline(person: "Person", channels: Collection[str] = (), page: int = 1, size: int = SIZE) -> Timeline:
@@ -131,37 +141,6 @@ def last_30_days(book: "Book", today: date) -> Coverage:
     counts = {kind: len(some) for kind, some in seen.items()}
     silent = {kind: last for kind in KINDS if not counts[kind] and (last := _last_in(book, kind))}
     return Coverage(counts, silent)
-
-
-def belonging(book: "Book", ids: Collection[int]) -> dict[int, set[str]]:
-    """The kinds of circles that each of these people belongs to.
-
-    The circles that the owner put them in decide; who is in none of the four belongs inside when they work where the
-    owner works, outside when they work elsewhere, and else nowhere.
-    """
-    found: dict[int, set[str]] = {pk: set() for pk in ids}
-    places = Place.objects.of(book).filter(circle__kind__in=KINDS)
-    for pk, kind in _among(places, ids).values_list("person_id", "circle__kind"):
-        if pk in found:
-            found[pk].add(kind)
-    unplaced = [pk for pk, kinds in found.items() if not kinds]
-    mine = set(_my_posts(book))
-    work = Affiliation.objects.of(book).filter(kind=Affiliation.WORK, past=False, organisation__isnull=False)
-    for pk, organisation in _among(work, unplaced).values_list("person_id", "organisation_id"):
-        if pk in found:
-            found[pk].add(Circle.INSIDE if organisation in mine else Circle.OUTSIDE)
-    return found
-
-
-def _among(rows: QuerySet, ids: Collection[int]) -> QuerySet:  # type: ignore[type-arg]
-    """Narrowed to these people where they are few; for many, reading all costs less than naming each."""
-    return rows.filter(person_id__among=Ids(ids)) if len(ids) <= 2000 else rows
-
-
-def _my_posts(book: "Book") -> QuerySet[Affiliation, int | None]:
-    me = Me.objects.of(book).values("person_id")
-    rows = Affiliation.objects.of(book).filter(person_id__in=me, kind=Affiliation.WORK, past=False)
-    return rows.filter(organisation__isnull=False).values_list("organisation_id", flat=True)
 
 
 def _last_in(book: "Book", kind: str) -> tuple[str, date] | None:

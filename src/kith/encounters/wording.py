@@ -65,8 +65,14 @@ def logged(channel: str, people: Sequence["Person"]) -> str:
     return capfirst(in_a_sentence(channel, people))
 
 
-def heading(channel: str, direction: str, *, event: str, place: str, name: str) -> str:
-    """The first line of an encounter on the timeline of `name`: Hanna wrote; Call; Grid Forum, Rotterdam."""
+def in_a_sentence(channel: str, people: Sequence["Person"]) -> str:
+    """The same within a sentence: call with Hanna Lindqvist."""
+    return str(_WITH[channel]) % {"who": with_whom(people)}
+
+
+def heading(channel: str, direction: str, *, event: str, place: str, name: str, note: str = "") -> str:
+    """The first line of an encounter on the timeline of `name`: Hanna wrote; Call; Grid Forum, Rotterdam; and for a
+    meeting as its note begins: Lunch in Göteborg."""
     if channel in Encounter.WRITTEN and direction == Encounter.IN:
         what = gettext("%(name)s wrote") % {"name": name}
     elif channel in Encounter.WRITTEN and direction == Encounter.OUT:
@@ -110,7 +116,7 @@ def with_links(told: str, others: Sequence["Person"]) -> SafeString:
 
 def note_of(channel: str, direction: str, day: str) -> str:
     """Why a search finds somebody by what was said with them: your note of 2 May; their message of 2 May."""
-    if channel not in WRITTEN:
+    if channel not in Encounter.WRITTEN:
         return gettext("your note of %(day)s") % {"day": day}
     if direction == Encounter.IN:
         return gettext("their message of %(day)s") % {"day": day}

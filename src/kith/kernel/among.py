@@ -30,7 +30,7 @@ class Among(Lookup):
 
     def get_prep_lookup(self) -> tuple[int, ...]:
         asked = self.rhs.ids if isinstance(self.rhs, Ids) else self.rhs
-        return tuple(sorted(map(int, asked)))
+        return tuple(sorted({int(one) for one in asked}))
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[str | int, ...]]:
         column, values = self.process_lhs(compiler, connection)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from kith.core.addresses import email_key
-from kith.core.dates import spoken
+from kith.kernel.days import dated, spoken, written
 
 from .models import Affiliation, ContactPoint, Mark, News, Organisation, Person, Source
 from .queries.listing import COUNTED
@@ -179,12 +179,6 @@ def web_address(point: ContactPoint) -> str:
         return point.value
     host = point.key.partition("/")[0]
     return f"https://{point.value}" if "." in host and ":" not in point.value and " " not in point.value else ""
-
-
-def mail_address(point: ContactPoint) -> str:
-    """Where a link to an e-mail leads; empty for what is no address."""
-    address = email_key(point.value) if point.kind == ContactPoint.EMAIL else ""
-    return f"mailto:{quote(address, safe='@+')}" if address else ""
 
 
 def news(piece: News) -> str:

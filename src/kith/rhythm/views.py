@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from kith.journal.acting import attempt
 from kith.journal.recording import Recording
 from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, owner_required, render
+from kith.kernel.http import OwnerRequest, chosen_ids, owner_required, problems, render
 from kith.kernel.returning import back
 from kith.people.models import Person
 from kith.people.queries import people_of

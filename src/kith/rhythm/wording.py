@@ -9,6 +9,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from kith.core.ranking import PAUSE_AFTER
+from kith.kernel.days import dated
 
 from .queries import Cadence
 
@@ -63,7 +64,7 @@ def resting(now: Cadence, today: date) -> str:
 
 def wrote(on: date, today: date) -> str:
     """Wrote on 12 May 2024."""
-    return gettext("wrote on %(day)s") % {"day": day(on, today)}
+    return gettext("wrote on %(day)s") % {"day": dated(on, today)}
 
 
 def left_hanging(count: int) -> str:

@@ -7,11 +7,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from kith.core.explaining import explained
+from kith.journal.acting import attempt
 from kith.kernel.capabilities import rooms
 from kith.kernel.http import OwnerRequest, owner_required, render
 from kith.kernel.panels import Drawn, by_slot
 from kith.people.queries import how_many
-from kith.people.views.acting import attempt
 
 from . import meanings, wording
 from .absence import absence

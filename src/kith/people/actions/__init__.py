@@ -27,6 +27,7 @@ from .interests import add_interest, add_interest_to_people, drop_interest
 from .leaving import delete_person
 from .marking import mark_people, mark_person, unmark_people, unmark_person
 from .moving import close_all_news, close_news, move_to
+from .noting import note_contact_point, note_post, welcome
 from .reaching import add_contact_point, change_contact_point, drop_contact_point
 
 __all__ = [

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from kith.kernel.among import Ids
 from kith.people.models import Affiliation, Circle, Me, Person, Place
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def in_circle(book: "Book", people: QuerySet[Person], circle: int) -> QuerySet[P
 
 def _among(rows: QuerySet, ids: Collection[int]) -> QuerySet:  # type: ignore[type-arg]
     """Narrowed to these people where they are few; for many, reading all costs less than naming each."""
-    return rows.filter(person_id__among=ids) if len(ids) <= FEW else rows
+    return rows.filter(person_id__among=Ids(ids)) if len(ids) <= FEW else rows
 
 
 def _work(book: "Book") -> QuerySet[Affiliation]:
