@@ -116,3 +116,10 @@ def test_keys_of_keys_are_themselves_and_nothing_is_a_fault(text):
         assert key_of(key) == key, (key_of, key)
     key = organisation_key(text)
     assert bool(key) == bool(" ".join(text.split())) or not key
+
+
+def test_two_accounts_without_a_name_are_two():
+    first, second = (f"https://www.facebook.com/profile.php?id={number}&ref=x" for number in (1, 2))
+    assert profile_key(first) != profile_key(second)
+    assert is_profile(first)
+    assert not is_profile("https://www.facebook.com/profile.php")

@@ -212,3 +212,17 @@ def test_what_a_later_archive_adds_stands_before_or_after_what_the_owner_wrote(b
     lines = Encounter.objects.of(book).get().note.split("\n\n")
     assert lines[:4] == ["It is 08:15.", "It is 09:40.", "It is 16:00.", "She laughed."]
     assert lines[-1] == "It is 21:30."
+
+
+def test_a_message_whose_row_is_written_otherwise_is_the_same_message(bring_archive, book):
+    bring_archive(with_profile(said("c1", IDA, ME, MORNING, "Hello"), said("c1", ME, IDA, NOON, "Hello back")))
+    before = told(book)
+    again = bring_archive(
+        with_profile(
+            said("c1", IDA, ME, MORNING, "Hello", folder="ARCHIVE"),
+            said("c1", ME, IDA, NOON, "Hello back", folder="ARCHIVE"),
+            said("c1", IDA, ME, "2024-05-06 18:00:00 UTC", "One more"),
+        )
+    )
+    assert told(book) == [(before[0][0], "both", "Hello\n\nHello back\n\nOne more", before[0][3])]
+    assert (again["added"], again["updated"]) == (0, 1)

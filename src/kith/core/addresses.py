@@ -28,10 +28,24 @@ _PERSON_PAGES = {
     "gitlab.com": re.compile(r"/[^/]+$"),
     "twitter.com": re.compile(r"/[^/]+$"),
     "x.com": re.compile(r"/[^/]+$"),
-    "facebook.com": re.compile(r"/[^/]+$"),
+    "facebook.com": re.compile(r"/(?!profile\.php$)[^/]+$"),
     "instagram.com": re.compile(r"/[^/]+$"),
     "orcid.org": re.compile(r"/[\dx-]+$"),
 }
+
+
+def _no_query(_query: str) -> str:
+    return ""
+
+
+def _number(query: str) -> str:
+    """The number of an account that has no name of its own."""
+    found = re.search(r"(?:^|&)(id=\d+)", query)
+    return f"?{found[1]}" if found else ""
+
+
+_NUMBERED = {"facebook.com/profile.php": _number}
+"""Pages of which the query tells whose they are."""
 
 
 @lru_cache(maxsize=MANY)
@@ -85,7 +99,7 @@ def _page(url: str) -> str:
         return fold(text)
     if host.endswith(".linkedin.com"):
         host = "linkedin.com"
-    page = f"{host}{unquote(parts.path)}"
+    page = f"{host}{unquote(parts.path)}" + _NUMBERED.get(f"{host}{parts.path}", _no_query)(parts.query)
     return (fold(page) if host != "linkedin.com" else page.lower()).rstrip("/ ")
 
 

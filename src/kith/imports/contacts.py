@@ -79,7 +79,8 @@ def encounters_of(book: "Book", threads: set[str]) -> Days:
     """What the book holds of these conversations, by thread and day, with who takes part and what was said when."""
     found: Days = {}
     rows = Encounter.objects.of(book).filter(thread__in=threads).annotate(begun=Min("parts__at"))
-    for row in rows.prefetch_related("participants") if threads else ():
+    for row in rows.prefetch_related("participants", "parts") if threads else ():
+        row.held = {(part.at, part.direction) for part in row.parts.all()}  # type: ignore[attr-defined]
         row.with_whom = {one.person_id for one in row.participants.all()}  # type: ignore[attr-defined]
         row.said = [(row.begun, row.note)] if row.begun and row.note else []  # type: ignore[attr-defined]
         found[row.thread, row.on] = row
@@ -189,13 +190,23 @@ def _encounter(  # noqa: PLR0917 -- the facts of one contact
         )
         encounter.with_whom = set()  # type: ignore[attr-defined]
         encounter.said = [(at, text)]  # type: ignore[attr-defined]
+        encounter.held = set()  # type: ignore[attr-defined]
         intake.encounters[thread, on] = encounter
         intake.pile.add(encounter)
+    elif _is_held(encounter, direction, at, text):
+        return "unchanged", ""
     else:
         _join(intake, encounter, direction, at, text)
     _take_part(intake, encounter, people)
     intake.pile.add(Part(book=intake.book, encounter=encounter, at=at, direction=direction, raw=raw))
     return ("added" if started else "updated"), ""
+
+
+def _is_held(encounter: Encounter, direction: str, at: datetime, text: str) -> bool:
+    """Whether the book has this message already, from a row that was written otherwise (another folder, another name
+    of its sender). A moment to the second tells; one to the minute, or a day, only with the words."""
+    held: set[tuple[datetime, str]] = encounter.held  # type: ignore[attr-defined]
+    return (at, direction) in held and (bool(at.second) or text.strip() in encounter.note)
 
 
 def _join(intake: "Intake", encounter: Encounter, direction: str, at: datetime, text: str) -> None:

@@ -4,6 +4,7 @@ A draft of somebody known starts with what is there; `learn` compares, keeps wha
 Nothing is written here: `rows` and `changes` are carried out by the chunk.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -34,6 +35,9 @@ from kith.people.naming import PARTS, sort_key
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
+
+
+_CARD_UID = re.compile(r"(?im)^(?:item\d+\.)?UID(?:;[^:\r\n]*)?:([^\r\n]+)")
 
 
 @dataclass(slots=True)
@@ -147,11 +151,14 @@ def learn(pile: Pile, draft: Draft, record: PersonRecord) -> bool:
 
 
 def keep_raw(pile: Pile, draft: Draft, kind: str, body: str) -> bool:
-    """Keep what came in, word for word; a newer card or row of the same kind takes the older one's place."""
+    """Keep what came in, word for word. A newer row takes the older one's place, and so does a newer card of the same
+    UID; another card of the same person stands beside it, since each may hold what the other lacks."""
     for raw in draft.raws:
-        if raw.format == kind and raw.source_id != pile.source.pk:
-            if raw.body == body:
-                return False
+        if raw.format != kind or raw.source_id == pile.source.pk:
+            continue
+        if raw.body == body:
+            return False
+        if _replaces(kind, raw.body, body):
             draft.raws.remove(raw)
             pile.change(raw, body=body, source=pile.source)
             return True
@@ -161,6 +168,11 @@ def keep_raw(pile: Pile, draft: Draft, kind: str, body: str) -> bool:
     draft.raws.append(raw)
     pile.add(raw)
     return True
+
+
+def _replaces(kind: str, before: str, body: str) -> bool:
+    old, new = _CARD_UID.search(before), _CARD_UID.search(body)
+    return kind != "vcard" or bool(old and new and old[1].strip() == new[1].strip())
 
 
 def join_circle(pile: Pile, draft: Draft, circle: Any) -> bool:
