@@ -10,8 +10,7 @@ from kith.exports import jsonl
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
-from kith.people.actions import make_source
-from kith.people.models import Standing
+from kith.people.models import Source, Standing
 from kith.rhythm.queries import cadence
 
 
@@ -37,7 +36,7 @@ def test_three_clicks_on_done_are_not_three_contacts_without_an_answer(web, ines
 
 
 def test_what_a_file_brings_with_its_conversation_counts(book, maya, log, ines):
-    file = make_source(book=book, by=maya, kind="linkedin", name="messages.csv", on=date(2026, 6, 1))
+    file = Source.objects.create(book=book, kind="linkedin", name="messages.csv", on=date(2026, 6, 1))
     for day in ("2026-05-01", "2026-05-09"):
         log(ines, day, "message", direction="out", thread="linkedin:c1", source=file)
     assert unanswered(ines) == 2

@@ -6,7 +6,7 @@ import pytest
 
 from kith.encounters.actions import log_encounter
 from kith.people import actions as people
-from kith.people.models import Mark
+from kith.people.models import Mark, Source
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +18,7 @@ def brought(today, me):
     def brought(name, *, ago=200, on=today):
         person, file = (
             people.add_person(**me, name=name),
-            people.make_source(**me, kind="linkedin", name="a.zip", on=on),
+            Source.objects.create(book=me["book"], kind="linkedin", name="a.zip", on=on),
         )
         for number, direction in ((1, "out"), (0, "in")):
             day = today - timedelta(days=ago + number)

@@ -38,11 +38,11 @@ class Unwritten(Recording):
             bulk.follow_pointers(type(rows[0]), rows)
         return rows
 
-    def change(self, row: Row, **values: Any) -> Row:
-        """As if it were changed."""
-        for name, value in values.items():
-            setattr(row, name, value)
-        return row
+    def change_many(self, changes: Sequence[tuple[models.Model, dict[str, Any]]]) -> None:
+        """As if they were changed."""
+        for row, values in changes:
+            for name, value in values.items():
+                setattr(row, name, value)
 
 
 def rehearsed(run: Import) -> dict[str, Any]:
