@@ -1,13 +1,16 @@
-// A form that opens in place takes the focus by its autofocus; left, the word that opened it has the focus again.
+// A form that opens in place takes the focus by its autofocus; left, the word that opened it has the focus again, or
+// the menu that holds it.
 let opened = "";
+
+function giveBack() {
+  const links = [...document.querySelectorAll(`main a[href="${CSS.escape(opened)}"]`)];
+  const seen = links.find((link) => link.checkVisibility());
+  (seen ?? links[0]?.closest("details")?.querySelector("summary"))?.focus();
+  opened = "";
+}
 
 document.addEventListener("htmx:afterSettle", () => {
   const form = document.querySelector("[data-edit]");
   if (form) opened = form.dataset.edit;
-  else if (opened) {
-    const link = document.querySelector(`main a[href="${CSS.escape(opened)}"]`);
-    const menu = link?.closest("details:not([open])");
-    opened = "";
-    (menu ? menu.querySelector("summary") : link)?.focus();
-  }
+  else if (opened) giveBack();
 });
