@@ -70,7 +70,7 @@ def _roll_on(request: Any) -> None:
 
 
 class refusals_are_answers:  # noqa: N801 -- read as a sentence in the settings, like its neighbours
-    """A Refusal that no view caught: back to the page with the reason, or the reason as a page of its own (422)."""
+    """A Refusal that no view caught: the reason as a page of its own (422)."""
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
