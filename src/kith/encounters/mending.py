@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import ngettext
 
+from kith.kernel.numbers import grouped
 from kith.people.models import Standing
 
 from .models import Participant
@@ -18,7 +19,7 @@ def fault(*, book: "Book") -> str:
     met, kept = _met(book), _kept(book)
     wrong = len(met ^ kept)
     told = ngettext("%(count)s person has a wrong standing", "%(count)s people have a wrong standing", wrong)
-    return told % {"count": f"{wrong:,}"} if wrong else ""
+    return told % {"count": grouped(wrong)} if wrong else ""
 
 
 def mend(*, book: "Book") -> None:

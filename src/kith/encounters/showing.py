@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from kith.kernel.days import spoken
+from kith.kernel.numbers import grouped
 
 from .models import Encounter
 from .queries import of_person
@@ -31,7 +32,7 @@ def lines(person: "Person", *, today: date) -> list[str]:
         _("%(day)s: %(what)s") % {"day": spoken(one.on, today), "what": _what(one, person)} for one in rows[:SHOWN]
     ]
     more = rows.order_by().count() - len(found)
-    return [*found, _("and %(count)s earlier") % {"count": f"{more:,}"}] if more else found
+    return [*found, _("and %(count)s earlier") % {"count": grouped(more)}] if more else found
 
 
 def _facts(one: Encounter) -> dict[str, Any]:

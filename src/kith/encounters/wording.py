@@ -6,12 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
+
+from kith.kernel.days import written
+from kith.kernel.numbers import grouped
 
 from .models import Encounter
 
@@ -130,18 +132,13 @@ def called(person: "Person") -> str:
 
 def since(total: int, first: date | None) -> str:
     """38 since 2022."""
-    return gettext("%(count)s since %(year)d") % {"count": f"{total:,}", "year": first.year} if first else ""
+    return gettext("%(count)s since %(year)d") % {"count": grouped(total), "year": first.year} if first else ""
 
 
 def earlier(count: int, first: date | None) -> str:
     """29 earlier, back to October 2022."""
-    month = date_format(first, "F Y") if first else ""
-    return gettext("%(count)s earlier, back to %(month)s") % {"count": f"{count:,}", "month": month}
-
-
-def short_day(on: date) -> str:
-    """The day within its year: 11 Feb."""
-    return date_format(on, "j M")
+    month = written(first.isoformat()[:7]) if first else ""
+    return gettext("%(count)s earlier, back to %(month)s") % {"count": grouped(count), "month": month}
 
 
 def asked(name: str) -> str:

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
-from kith.kernel.days import dated
+from kith.kernel.days import dated, weekday
 
 from .models import Promise
 
@@ -25,7 +24,7 @@ def when_due(due: date | None, today: date) -> str:
     if days == 0:
         return gettext("due today")
     if days >= -7:
-        return gettext("due %(day)s") % {"day": date_format(due, "l, j F")}
+        return gettext("due %(day)s") % {"day": weekday(due)}
     return gettext("due %(day)s") % {"day": dated(due, today)}
 
 

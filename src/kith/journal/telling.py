@@ -7,6 +7,8 @@ from django.db import models
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from kith.kernel.numbers import grouped
+
 from .models import Batch, Entry
 from .rows import ids_in, model_of
 
@@ -58,4 +60,4 @@ def _counted(models_: Counter[type[models.Model]]) -> str:
 
 def _named(model: type[models.Model], count: int) -> str:
     told = model.told  # type: ignore[attr-defined]  # those without are not counted
-    return str(told % {"number": count, "count": f"{count:,}"})
+    return str(told % {"number": count, "count": grouped(count)})

@@ -1,11 +1,10 @@
 """How what was done is put into words."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -23,8 +22,3 @@ def by_day(batches: Iterable[Batch], today: date) -> list[tuple[str, list[Batch]
     """Batches under the day on which they began, in their order: Today, Yesterday, 28 May."""
     days = groupby(batches, key=lambda one: timezone.localdate(one.started_at))
     return [(capfirst(spoken(day, today)), list(some)) for day, some in days]
-
-
-def clock(moment: datetime) -> str:
-    """The hour within its day: 14:05."""
-    return date_format(timezone.localtime(moment), "H:i")

@@ -1,9 +1,11 @@
 """Days as people say and write them, in the owner's language. Days that lack parts are ISO text, as in `core.dates`."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from kith.core.dates import is_day, near
 
@@ -37,5 +39,32 @@ def written(day: str, *, short: bool = False) -> str:
     return _date(date.fromisoformat(f"{day}-01"), "F Y", short=short) if len(day) == len("2024-05") else day
 
 
+def in_its_year(day: date) -> str:
+    """The day where the year stands beside it: 11 Feb."""
+    return _date(day, "j F", short=True)
+
+
+def weekday(day: date) -> str:
+    """A day of this week: Sunday, 14 June."""
+    return date_format(day, pgettext("weekday, day and month", "l, j F"))
+
+
+def clock(moment: datetime) -> str:
+    """The hour within its day, where one is: 14:05."""
+    return date_format(localtime(moment), pgettext("hour and minute", "H:i"))
+
+
 def _date(day: date, form: str, *, short: bool) -> str:
-    return date_format(day, form.replace("F", "M") if short else form)
+    return date_format(day, _forms()[form.replace("F", "M") if short else form])
+
+
+def _forms() -> dict[str, str]:
+    """How the owner's language writes dates, in Django's letters."""
+    return {
+        "j F": pgettext("day and month", "j F"),
+        "j M": pgettext("day and short month", "j M"),
+        "F Y": pgettext("month and year", "F Y"),
+        "M Y": pgettext("short month and year", "M Y"),
+        "j F Y": pgettext("day, month and year", "j F Y"),
+        "j M Y": pgettext("day, short month and year", "j M Y"),
+    }

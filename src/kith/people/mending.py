@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from kith.kernel.numbers import grouped
+
 from .queries import how_many, listed
 from .touched import count
 
@@ -16,7 +18,7 @@ def fault(*, book: "Book") -> str:
     kept, true = how_many(book), listed(book).count()
     if kept == true:
         return ""
-    return _("%(kept)s people are counted where there are %(true)s") % {"kept": f"{kept:,}", "true": f"{true:,}"}
+    return _("%(kept)s people are counted where there are %(true)s") % {"kept": grouped(kept), "true": grouped(true)}
 
 
 def mend(*, book: "Book") -> None:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kith.core.addresses import email_key
 from kith.kernel.days import dated, spoken, written
+from kith.kernel.numbers import grouped
 
 from .models import Affiliation, ContactPoint, Mark, News, Organisation, Person, Source
 from .queries.listing import COUNTED
@@ -214,7 +215,7 @@ def met_on(text: str) -> str:
 
 def in_your_book(count: int) -> str:
     """1,412 in your book."""
-    return gettext("%(count)s in your book") % {"count": f"{count:,}"}
+    return gettext("%(count)s in your book") % {"count": grouped(count)}
 
 
 def about(row: Person | Organisation) -> str:
@@ -245,7 +246,7 @@ def listed(wanted: "Wanted", count: int | None) -> SafeString:
 
 def so_many(count: int, *, more: bool = False) -> str:
     """14 people; more than 1,000 people."""
-    words = {"number": count, "count": f"{count:,}"}
+    words = {"number": count, "count": grouped(count)}
     if more:
         return ngettext("more than %(count)s person", "more than %(count)s people", count) % words
     return ngettext("%(count)s person", "%(count)s people", count) % words

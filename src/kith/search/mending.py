@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from kith.kernel.capabilities import rooms
+from kith.kernel.numbers import grouped
 
 from .actions import rebuild
 from .queries import how_many_indexed
@@ -21,7 +22,7 @@ def fault(*, book: "Book") -> str:
             for kind, ids in room.everything(book).items():
                 wanted, there = len(list(ids)), how_many_indexed(book, kind)
                 if wanted != there:
-                    numbers = {"there": f"{there:,}", "wanted": f"{wanted:,}", "kind": kind}
+                    numbers = {"there": grouped(there), "wanted": grouped(wanted), "kind": kind}
                     missing.append(_("%(there)s of %(wanted)s rows of kind %(kind)s") % numbers)
     return _("the index holds %(rows)s") % {"rows": ", ".join(missing)} if missing else ""
 

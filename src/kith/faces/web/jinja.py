@@ -8,14 +8,14 @@ from typing import Any
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format, number_format
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import Environment
 
 from kith import __version__
 from kith.core.rhythm_line import RhythmLine
-from kith.kernel.days import spoken, written
+from kith.kernel.days import clock, in_its_year, spoken, written
+from kith.kernel.numbers import grouped
 
 STATIC = Path(__file__).parent / "static" / "web"
 FIRST = ("tokens", "base", "components")
@@ -28,9 +28,8 @@ def environment(**options: Any) -> Environment:
     env = Environment(**{**options, "autoescape": True})  # noqa: S701 -- it is on
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(url=url, static=fresh, styles=styles, scripts=scripts, language=get_language)
-    env.filters.update(
-        day=spoken, written=written, number=number, when=when, capfirst=capfirst, in_words=in_words, beginning=beginning
-    )
+    env.filters.update(day=spoken, written=written, in_its_year=in_its_year, clock=clock, when=when, number=grouped)
+    env.filters.update(in_words=in_words, capfirst=capfirst, beginning=beginning)
     return env
 
 
@@ -62,11 +61,6 @@ def beginning(text: str) -> str:
     return Truncator(text).words(WORDS, truncate=" …") if len(text) > LONG else text
 
 
-def number(value: int) -> str:
-    """1,234, as the owner's language writes it."""
-    return number_format(value, use_l10n=True, force_grouping=True)
-
-
 def in_words(line: RhythmLine) -> str:
     """What a rhythm line shows, for those who do not see it."""
     return _contacts(line.count, line.silent or 0, get_language())
@@ -86,4 +80,4 @@ def when(moment: datetime | None, today: date) -> str:
     if moment is None:
         return ""
     here = timezone.localtime(moment)
-    return f"{spoken(here.date(), today)}, {date_format(here, 'H:i')}"
+    return f"{spoken(here.date(), today)}, {clock(here)}"
