@@ -129,7 +129,7 @@ def test_who_is_late_but_does_not_lead_keeps_another_reason_and_is_counted(book,
     found, folded = suggestions(book, today)
     assert [list(one.ranked.parts) for one in found] == [["promise", "upkeep"], ["promise"], ["promise"]]
     assert folded == 2
-    assert "And 2 more with a late promise." in said("today", "--today", today.isoformat())
+    assert "And 2 more with late promises." in said("today", "--today", today.isoformat())
 
 
 def test_who_rests_takes_up_no_place(book, today, known, me, monkeypatch):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say, today_of, today_option
 
+from . import wording
 from .queries import LIMIT, suggestions
 
 
@@ -37,7 +38,7 @@ def today(desk: Desk, limit: int, today: date | None, as_json: bool) -> None:
         say(f"{one.person.pk:>6}  {one.person.name}")
         say(f"        {one.reason}")
     if folded:
-        say(f"And {folded} more with a late promise.")
+        say(wording.folded(folded))
     if not found:
         say(_("Nobody is due today. That is a good day."))
 

@@ -8,8 +8,8 @@ from django.utils.formats import date_format
 from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 
-from kith.core.dates import spoken
 from kith.core.ranking import reasons_with_a_day
+from kith.kernel.days import spoken
 from kith.people.models import ContactPoint
 from kith.people.wording import mail_address, web_address
 
@@ -105,3 +105,9 @@ def grown_old(found: "Absence") -> str:
 def points(number: float) -> str:
     """The number of a part, as people write it: 0.85; a real minus before what is taken off."""
     return f"{number:.2f}".replace("-", "−")
+
+
+def folded(count: int) -> str:
+    """What the command says of those whose late promise does not lead: And 2 more with late promises."""
+    words = ngettext("And %(count)d more with a late promise.", "And %(count)d more with late promises.", count)
+    return words % {"count": count}

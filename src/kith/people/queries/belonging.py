@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kith.accounts.models import Book
 
 KINDS = (Circle.INSIDE, Circle.OUTSIDE, Circle.SCHOOL, Circle.COMMUNITY)
-FEW = 500
+FEW = 2000
 
 
 def belonging(book: "Book", ids: Collection[int]) -> dict[int, set[str]]:
