@@ -6,7 +6,7 @@ import pytest
 
 from kith.encounters.actions import log_encounter
 from kith.favours.actions import make_promise
-from kith.people import actions, wording
+from kith.people import actions, found
 from kith.people.searching import LIMIT, Search, reasons, search
 
 TODAY = date(2026, 6, 9)
@@ -17,9 +17,9 @@ def why(book):
     """Why each person is found by a text, by name."""
 
     def why(text):
-        found = search(book, text)
-        told = reasons(book, found, list(found.columns), TODAY)
-        return [told.get(pk, "") for pk in found.columns]
+        hits = search(book, text)
+        told = reasons(book, hits, list(hits.columns), TODAY)
+        return [told.get(pk, "") for pk in hits.columns]
 
     return why
 
@@ -76,8 +76,8 @@ def test_the_text_that_holds_most_of_the_words_is_the_reason(book, maya, ines, w
 def test_no_reason_asks_about_somebody_else(book, maya, ines, add):
     abel = add("Abel Roy")
     log_encounter(book=book, by=maya, people=[abel], on=TODAY, channel="call", note="Baltic")
-    found = search(book, "baltic")
-    assert reasons(book, found, [ines.pk], TODAY) == {ines.pk: "your note of 2 May"}
+    hits = search(book, "baltic")
+    assert reasons(book, hits, [ines.pk], TODAY) == {ines.pk: "your note of 2 May"}
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_no_reason_asks_about_somebody_else(book, maya, ines, add):
     ],
 )
 def test_what_a_search_found_in_a_sentence(instead, count, more, reads):
-    told = wording.told("nortwind", instead, count, lambda q: f"/people/?q={q}", more=more)
+    told = found.told("nortwind", instead, count, lambda q: f"/people/?q={q}", more=more)
     assert told.startswith(reads)
     assert told.endswith('<a href="/people/?q=northwind"><b>northwind</b></a>.' if instead else ".")
 
@@ -101,6 +101,6 @@ def test_a_book_that_holds_more_than_a_search_shows_says_so(book, add, monkeypat
     monkeypatch.setattr("kith.people.searching.LIMIT", 2)
     for number in range(3):
         add(f"Ines {number}")
-    found = search(book, "ines")
-    assert (len(found.columns), found.more) == (2, True)
-    assert isinstance(found, Search)
+    hits = search(book, "ines")
+    assert (len(hits.columns), hits.more) == (2, True)
+    assert isinstance(hits, Search)

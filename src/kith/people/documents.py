@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from kith.journal.changes import Touched
 from kith.search.columns import NOTES, REACH, WORK
 
-from . import wording
+from . import found
 from .models import Affiliation, ContactPoint, Interest, Me, Organisation, Person
 from .queries import listed
 
@@ -62,12 +62,12 @@ def reasons(book: "Book", column: str, ids: Collection[int], today: date) -> Tex
         posts = Affiliation.objects.of(book).filter(person_id__among=ids).select_related("organisation")
         for one in posts.order_by("past", "-started", "-pk"):
             where = one.organisation.name if one.organisation else ""
-            yield one.person_id, where, wording.works_there(one)
-            yield one.person_id, f"{one.title} {one.department}", wording.works_as(one)
-            yield one.person_id, f"{where} {one.title} {one.department} {one.place}", wording.works_there(one)
+            yield one.person_id, where, found.works_there(one)
+            yield one.person_id, f"{one.title} {one.department}", found.works_as(one)
+            yield one.person_id, f"{where} {one.title} {one.department} {one.place}", found.works_there(one)
     elif column == REACH:
         for point in ContactPoint.objects.of(book).filter(person_id__among=ids).order_by("-preferred", "pk"):
-            yield point.person_id, f"{point.value} {point.key}", wording.reached_by(point)
+            yield point.person_id, f"{point.value} {point.key}", found.reached_by(point)
     elif column == NOTES:
         interests = Interest.objects.of(book).filter(person_id__among=ids)
         for pk, name in interests.values_list("person_id", "name"):

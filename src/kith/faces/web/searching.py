@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from kith.kernel.http import OwnerRequest, owner_required, render
-from kith.people import wording
+from kith.people import found as said
 from kith.people.models import Organisation, Person
 from kith.people.queries import Post, current_posts, people_of
 from kith.people.searching import Search, reasons
@@ -42,8 +42,8 @@ def search(request: OwnerRequest) -> HttpResponse:
     organisations = find(request.book, text, kind="organisation", limit=ORGANISATIONS)
     facts = {
         "text": text,
-        "told": wording.told(text, found.instead, total, _again, more=found.more) if total or text else "",
-        "total": wording.so_many(total, more=found.more),
+        "told": said.told(text, found.instead, total, _again, more=found.more) if total or text else "",
+        "total": said.so_many(total, more=found.more),
         "lines": _lines(request.book, found, request.today),
         "left": total > PEOPLE,
         "organisations": _organisations(request.book, [hit.id for hit in organisations.hits]),

@@ -13,7 +13,7 @@ from kith.journal.recording import Recording
 from kith.kernel.http import OwnerRequest, chosen_ids, leave_notice, owner_required, render
 from kith.kernel.panels import panels
 from kith.kernel.returning import back
-from kith.people import actions, queries, wording
+from kith.people import actions, found, queries, wording
 from kith.people.models import Mark, Person
 from kith.people.searching import reasons
 from kith.people.wanted import Wanted, read
@@ -35,7 +35,7 @@ def people(request: OwnerRequest) -> HttpResponse:
         "sorts": SORT_NAMES,
         "circle_choices": [(one.name, wanted.url(circle=str(one.pk))) for one in wanted.circles],
         "say": wording,
-        "told": wording.listed(wanted, page.count),
+        "told": found.listed(wanted, page.count),
         "me": queries.me(request.book),
         "mark_words": MARKS,
         "panels": panels("selection_panels", request),
