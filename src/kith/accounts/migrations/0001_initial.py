@@ -23,6 +23,8 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=150, unique=True)),
                 ('time_zone', models.CharField(blank=True, max_length=64)),
                 ('language', models.CharField(blank=True, max_length=16)),
+                ('here_on', models.DateField(null=True)),
+                ('here_before', models.DateField(null=True)),
                 ('is_active', models.BooleanField(default=True)),
             ],
             options={

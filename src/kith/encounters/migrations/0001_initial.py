@@ -62,4 +62,17 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('encounter', 'person'), name='one_participation')],
             },
         ),
+        migrations.CreateModel(
+            name='Unanswered',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('on', models.DateField()),
+                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.book')),
+                ('encounter', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='unanswered', to='encounters.encounter')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
     ]

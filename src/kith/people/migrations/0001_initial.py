@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
                 ('on', models.DateField()),
             ],
             options={
-                'abstract': False,
+                'indexes': [models.Index(fields=['book', 'on'], name='source_by_day')],
             },
         ),
         migrations.CreateModel(
@@ -256,13 +256,14 @@ class Migration(migrations.Migration):
                 ('half_life', models.FloatField(default=180)),
                 ('quiet_on', models.DateField()),
                 ('dormant_on', models.DateField()),
+                ('reconnected_on', models.DateField(null=True)),
                 ('last_in', models.DateField(null=True)),
                 ('last_out', models.DateField(null=True)),
                 ('unanswered', models.PositiveIntegerField(default=0)),
                 ('owes_reply', models.BooleanField(default=False)),
             ],
             options={
-                'indexes': [models.Index(fields=['book', 'last_contact'], name='standing_last'), models.Index(fields=['book', 'first_contact'], name='standing_first'), models.Index(fields=['book', 'dormant_on'], name='standing_dormant')],
+                'indexes': [models.Index(fields=['book', 'last_contact'], name='standing_last'), models.Index(fields=['book', 'first_contact'], name='standing_first'), models.Index(fields=['book', 'dormant_on'], name='standing_dormant'), models.Index(condition=models.Q(('reconnected_on__isnull', False)), fields=['book', 'reconnected_on'], name='standing_reconnected')],
             },
         ),
         migrations.CreateModel(
