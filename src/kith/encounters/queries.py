@@ -129,10 +129,8 @@ def recent(book: "Book", ids: Collection[int], today: date, days: int = LINE_DAY
 
 def last_30_days(book: "Book", today: date) -> Coverage:
     """How the encounters of the last 30 days spread over inside, outside, school and community."""
-    rows = Participant.objects.of(book).filter(
-        encounter__on__gt=today - timedelta(days=MONTH), encounter__on__lte=today
-    )
-    met = list(rows.values_list("encounter_id", "person_id"))
+    rows = Encounter.objects.of(book).filter(on__gt=today - timedelta(days=MONTH), on__lte=today)
+    met = list(rows.filter(participants__isnull=False).values_list("pk", "participants__person"))
     kinds = belonging(book, {person for _, person in met})
     seen: dict[str, set[int]] = {kind: set() for kind in (*KINDS, NOWHERE)}
     for encounter, person in met:

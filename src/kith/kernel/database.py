@@ -43,13 +43,14 @@ def open_database() -> bool:
 
 
 def learn_sizes() -> None:
-    """Let SQLite look at how its rows are spread, so that it asks the index that narrows most; 50 ms at any size.
+    """Let SQLite look at how its rows are spread, so that it asks the index that narrows most; 0.1 s for 200,000
+    encounters.
 
-    Without it, an index on the book looks as narrow as one on a person. PostgreSQL does so by itself.
+    Without it, an index on the book looks as narrow as one on a person; and so it does after a look at the first few
+    hundred rows of each, which are those of the people who came first. PostgreSQL does so by itself.
     """
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
-            cursor.execute("PRAGMA analysis_limit = 400")
             cursor.execute("ANALYZE")
 
 

@@ -260,7 +260,7 @@ class Standing(DerivedRow):
 
     class Meta:
         indexes = [
-            models.Index(fields=["book", "last_contact"], name="standing_last"),
+            models.Index(fields=["book", "last_contact", "person"], name="standing_last"),
             models.Index(fields=["book", "first_contact"], name="standing_first"),
             models.Index(fields=["book", "dormant_on"], name="standing_dormant"),
             models.Index(

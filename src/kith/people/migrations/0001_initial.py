@@ -263,7 +263,7 @@ class Migration(migrations.Migration):
                 ('owes_reply', models.BooleanField(default=False)),
             ],
             options={
-                'indexes': [models.Index(fields=['book', 'last_contact'], name='standing_last'), models.Index(fields=['book', 'first_contact'], name='standing_first'), models.Index(fields=['book', 'dormant_on'], name='standing_dormant'), models.Index(condition=models.Q(('reconnected_on__isnull', False)), fields=['book', 'reconnected_on'], name='standing_reconnected')],
+                'indexes': [models.Index(fields=['book', 'last_contact', 'person'], name='standing_last'), models.Index(fields=['book', 'first_contact'], name='standing_first'), models.Index(fields=['book', 'dormant_on'], name='standing_dormant'), models.Index(condition=models.Q(('reconnected_on__isnull', False)), fields=['book', 'reconnected_on'], name='standing_reconnected')],
             },
         ),
         migrations.CreateModel(

@@ -160,8 +160,10 @@ def _by_last_contact(book: "Book", people: QuerySet[Person], after: str, limit: 
             Q(standing__last_contact__lt=day) | Q(standing__last_contact=day, pk__lt=pk),
             standing__last_contact__lte=day,
         )
-    rows = met.order_by("-standing__last_contact", "-pk").values_list("pk", "name", "standing__last_contact")[:limit]
-    keys = [(pk, name, f"{pk}~@{day}") for pk, name, day in rows]
+    rows = met.order_by("-standing__last_contact", "-standing__person_id")  # the columns of an index
+    keys = [
+        (pk, name, f"{pk}~@{day}") for pk, name, day in rows.values_list("pk", "name", "standing__last_contact")[:limit]
+    ]
     return keys + (_by_name(never, "", limit - len(keys)) if len(keys) < limit else [])
 
 
