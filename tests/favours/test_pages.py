@@ -78,6 +78,23 @@ def test_a_promise_moves_to_a_day_by_days_or_to_none(web, promise):
         assert (one.due.isoformat() if one.due else "") == (due.isoformat() if due else sent["due"])
 
 
+def test_the_notice_names_the_day_and_a_day_that_was_typed_is_the_day(web, promise):
+    one = promise("The paper", -37)
+    web.post(f"/promises/{one.pk}/due", {"days": "1", "due": "2999-01-01"})
+    one.refresh_from_db()
+    assert one.due.isoformat() == "2999-01-01"
+    assert web.session["notice"]["said"].startswith("Moved to 1 January 2999: The paper")
+
+
+@pytest.mark.parametrize("where", ["/promises/", "/people/{}", "/"])
+def test_enter_in_the_field_of_the_day_presses_move(web, promise, where):
+    """A form is sent by its first button: none stands before the one that belongs to the day."""
+    page = web.get(where.format(promise("The paper", -37).person_id)).content.decode()
+    forms = [one for one in re.findall(r"<form.*?</form>", page, re.DOTALL) if 'name="due"' in one and "/due" in one]
+    assert forms
+    assert all(re.findall(r"<button[^>]*>([^<]*)", one) == ["Move"] for one in forms)
+
+
 def test_a_day_that_is_none_moves_nothing(web, promise):
     one = promise("The paper", 3)
     web.post(f"/promises/{one.pk}/due", {"due": "soon"})

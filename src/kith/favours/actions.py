@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kith.journal.recording import Recording, batch
+from kith.kernel.days import written
 from kith.kernel.errors import Refusal
 
 from .models import Outcome, Promise
@@ -69,7 +70,8 @@ def move_promise(
     *, book: "Book", by: "User | None", promise: Promise, due: date | None, within: Recording | None = None
 ) -> None:
     """Another day, or none."""
-    said = _("Moved: %(what)s, for %(name)s") % _words(promise)
+    to = _("Moved to %(day)s: %(what)s, for %(name)s") if due else _("No day any more: %(what)s, for %(name)s")
+    said = to % {"day": written(due.isoformat()) if due else "", **_words(promise)}
     with batch(book=book, by=by, verb="move_promise", said=said, within=within) as rec:
         rec.change(promise, due=due)
 

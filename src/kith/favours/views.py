@@ -79,7 +79,7 @@ def outcome(request: OwnerRequest, pk: int) -> HttpResponse:
 @require_POST
 @owner_required
 def due(request: OwnerRequest, pk: int) -> HttpResponse:
-    """Move a promise to another day (`due`), by `days` from today, or to no day."""
+    """Move a promise to the day `due`, else by `days` from today, else to no day."""
     promise = _promise_of(request, pk)
     return attempt(
         request,
@@ -108,10 +108,8 @@ def _promise_of(request: OwnerRequest, pk: int) -> Promise:
 
 def _day(request: OwnerRequest) -> date | None:
     days, day = request.POST.get("days", ""), request.POST.get("due", "")
-    if days.isdecimal():
-        return request.today + timedelta(days=min(int(days[:5]), 3650))
     if not day:
-        return None
+        return request.today + timedelta(days=min(int(days[:5]), 3650)) if days.isdecimal() else None
     try:
         return forms.DateField().to_python(day)
     except forms.ValidationError as wrong:
