@@ -53,7 +53,9 @@ def test_what_is_wrong_is_said_in_place(page, served):
     page.locator("#reach .section-head a").click()
     page.locator("[name=value]").fill("not an address")
     page.locator("[data-edit]").get_by_text("Keep").click()
-    expect(page.locator("[data-edit] [role=alert]")).to_contain_text("An email address has an @")
+    expect(page.locator("[data-edit] .problem")).to_contain_text("An email address has an @")
+    expect(page.locator("[data-edit] [name=value]")).to_be_focused()
+    expect(page.locator("[data-edit] [name=value]")).to_have_accessible_description(re.compile("has an @"))
 
 
 def test_the_list_answers_while_typing(page, served):

@@ -1,5 +1,6 @@
 """The pages of people, as a browser without JavaScript meets them."""
 
+import html
 import json
 import re
 from datetime import date
@@ -190,6 +191,62 @@ def test_what_reaches_nobody_is_no_contact_point(web, book, ines, sent, why):
     assert response.status_code == 422
     assert why in text(response)
     assert (Batch.objects.of(book).count(), ines.contact_points.count()) == (before, 2)
+
+
+def wrong(response):
+    """What is said beside fields, by the field that it describes."""
+    page = response.content.decode()
+    said = dict(re.findall(r'<p class="problem" id="id_(\w+)_error">([^<]*)', page))
+    assert all(re.search(rf'aria-describedby="[^"]*id_{name}_error', page) for name in said), "read out with the field"
+    return said
+
+
+@pytest.mark.parametrize(
+    ("form", "sent", "field", "why"),
+    [
+        ("facts", {"birthday": "3 May 2999"}, "birthday", "still to come"),
+        ("facts", {"birthday": "soon"}, "birthday", "This is no day"),
+        ("meeting", {"met_on": "3 May 2999"}, "met_on", "still to come"),
+        ("meeting", {"through": "Nobody At All"}, "through", "Nobody is called"),
+        ("posts", {"title": "Pilot", "started": "2022", "ended": "May 2020"}, "ended", "before it began"),
+        ("contact-points", {"kind": "phone", "value": "call 7"}, "value", "has digits in it"),
+        ("contact-points", {"kind": "email", "value": "ines@prado"}, "value", "lacks its ending"),
+        ("contact-points", {"kind": "url", "value": "javascript:alert(1)"}, "value", "A web address looks like"),
+        ("contact-points", {"kind": "social", "value": "two words"}, "value", "A web address looks like"),
+        ("contact-points", {"kind": "url", "value": "ftp://prado.example"}, "value", "A web address looks like"),
+    ],
+)
+def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_lost(web, book, ines, form, sent, field, why):
+    sent = {"name": "Ines Prado", "kind": "work", **sent, "label": "home", "nickname": "Nes", "met": "At the sea"}
+    before = Batch.objects.of(book).count()
+    response = web.post(f"/people/{ines.pk}/{form}", sent)
+    assert (response.status_code, list(wrong(response))) == (422, [field])
+    assert why in wrong(response)[field]
+    page = response.content.decode()
+    assert all(html.escape(sent[name]) in page for name in re.findall(r'name="(\w+)"', page) if name in sent)
+    assert Batch.objects.of(book).count() == before
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"kind": "social", "value": "@ines.prado"},
+        {"kind": "social", "value": "https://mastodon.example/@ines"},
+        {"kind": "url", "value": "prado.example/ines?from=card"},
+        {"kind": "phone", "value": "112"},
+        {"kind": "phone", "value": "1-800-FLOWERS"},
+    ],
+)
+def test_what_people_write_is_taken(web, ines, sent):
+    assert web.post(f"/people/{ines.pk}/contact-points", sent).status_code == 302
+    assert ines.contact_points.filter(**sent).exists()
+
+
+def test_somebody_new_with_a_slip_is_not_lost(web, book):
+    sent = {"name": "Ada Berg", "email": "ada@berg", "phone": "+46 31 700 12 00", "met": "At the fair"}
+    response = web.post("/people/new", sent)
+    assert (response.status_code, list(wrong(response))) == (422, ["email"])
+    assert all(value in response.content.decode() for value in sent.values())
 
 
 def test_what_a_file_brought_can_be_relabelled_but_not_made_up(web, book, maya, ines):

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from kith.journal.acting import FormPage, attempt, doing, edit
 from kith.journal.recording import Recording
+from kith.kernel.errors import speaking_of
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required, problems, redirect_with_notice, render
 from kith.kernel.returning import back
 from kith.people.models import Person
@@ -76,7 +77,8 @@ def encounter(request: OwnerRequest, pk: int) -> HttpResponse:
     page = FormPage(_("Correct an encounter"), form, _page(present), "encounter", crumbs, drop=_("Delete"))
 
     def act(facts: dict[str, Any], rec: Recording) -> None:
-        people = named(request.book, facts.pop("people"), present)
+        with speaking_of("people"):
+            people = named(request.book, facts.pop("people"), present)
         actions.change_encounter(
             book=request.book, by=request.user, encounter=found, people=people, within=rec, **facts
         )

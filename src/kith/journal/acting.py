@@ -64,7 +64,7 @@ class FormPage:
 def edit(
     request: OwnerRequest, page: FormPage, act: Callable[[dict[str, Any], Recording], object], drop: Deed | None = None
 ) -> HttpResponse:
-    """Show the form; when it is sent and in order, do it and go back. A refusal stands above the fields.
+    """Show the form; when it is sent and in order, do it and go back. A refusal stands at its field, else above all.
 
     Where the page offers to `drop` what it is about, that is done when it is asked for.
     """
@@ -75,10 +75,15 @@ def edit(
             with doing(request) as rec:
                 act(page.form.cleaned_data, rec)
         except Refusal as refusal:
-            page.form.add_error(None, str(refusal))
+            refused(page.form, refusal)
         else:
             return done(request, page.back, rec)
     return show(request, page)
+
+
+def refused(form: forms.Form, refusal: Refusal) -> None:
+    """What was refused is said in the form: at the field that it speaks of, else above all of them."""
+    form.add_error(refusal.about if refusal.about in form.fields else None, str(refusal))
 
 
 def show(request: OwnerRequest, page: FormPage) -> HttpResponse:

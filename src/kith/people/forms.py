@@ -3,9 +3,10 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kith.core.dates import parse_day
+from kith.core.dates import earliest, latest, parse_day
 from kith.kernel.days import written
 
 from .models import Affiliation, ContactPoint
@@ -43,6 +44,17 @@ class PartialDay(forms.CharField):
         return day
 
 
+class PastDay(PartialDay):
+    """One that cannot be still to come."""
+
+    def clean(self, value: Any) -> str:
+        day = super().clean(value)
+        first = earliest(day)
+        if first and first > timezone.localdate():
+            raise forms.ValidationError(_("This day is still to come. Write one that has been."))
+        return day
+
+
 def _line(label: Any, **facts: Any) -> forms.CharField:
     return forms.CharField(label=label, max_length=facts.pop("max_length", 255), **facts)
 
@@ -75,13 +87,13 @@ class PersonForm(forms.Form):
     family = _line(_("Family name"), required=False, max_length=150)
     suffix = _line(_("After the name"), required=False, max_length=100)
     nickname = _line(_("Nickname"), required=False, max_length=150)
-    birthday = PartialDay(label=_("Birthday"), help_text=_("Such as 1 December 1980, or 1 December without the year."))
+    birthday = PastDay(label=_("Birthday"), help_text=_("Such as 1 December 1980, or 1 December without the year."))
 
 
 class MeetingForm(forms.Form):
     """How one met, when, and through whom."""
 
-    met_on = PartialDay(label=_("When you met"))
+    met_on = PastDay(label=_("When you met"))
     met = _text(_("How you met"))
     through = _line(_("Who introduced you"), required=False, help_text=_("A name in your book."))
 
@@ -110,6 +122,13 @@ class PostForm(forms.Form):
     ended = PartialDay(label=_("To"))
     past = forms.BooleanField(label=_("It is over, though nobody knows since when"), required=False)
     moving = forms.BooleanField(label=_("It replaces their present work"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        facts = super().clean() or {}
+        began, over = earliest(facts.get("started", "")), latest(facts.get("ended", ""))
+        if began and over and over < began:
+            self.add_error("ended", _("This is before it began. Correct one of the two days."))
+        return facts
 
 
 class CircleForm(forms.Form):

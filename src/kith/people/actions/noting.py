@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from kith.journal.recording import Recording, batch
-from kith.kernel.errors import Refusal
+from kith.kernel.errors import Refusal, speaking_of
 from kith.people.models import Affiliation, ContactPoint, Person
 
 from .adding import add_person, make_source
@@ -42,7 +42,8 @@ def welcome(
             affiliate(person=person, organisation=organisation, title=title, source=source, **who)
         for kind, value in ((ContactPoint.EMAIL, email), (ContactPoint.PHONE, phone)):
             if value:
-                insist_it_reaches(kind, value)
+                with speaking_of(kind):
+                    insist_it_reaches(kind, value)
                 add_contact_point(person=person, kind=kind, value=value, source=source, **who)
         if circle:
             add_to_circle(person=person, circle=circle, **who)

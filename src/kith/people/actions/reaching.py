@@ -1,5 +1,6 @@
 """Ways to reach a person."""
 
+import re
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -13,6 +14,9 @@ from kith.people.models import ContactPoint, Person, Source
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
 
+FEWEST_DIGITS = 3
+_PAGE = re.compile(r"(?:https?://)?[^\s/?#:@]+\.[^\s/?#:@.]+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
+_PROFILE = re.compile(rf"{_PAGE.pattern}|(?:[a-z]+:)?@?[\w.+@-]+", re.IGNORECASE)  # or the name that one has there
 KINDS = (ContactPoint.EMAIL, ContactPoint.PHONE, ContactPoint.URL, ContactPoint.ADDRESS, ContactPoint.SOCIAL)
 
 
@@ -80,8 +84,11 @@ def insist_it_reaches(kind: str, value: str) -> None:
         if "@" in value:
             raise Refusal(_("This address lacks its ending, such as .org. Nobody could be reached by it."))
         raise Refusal(_("An email address has an @ in it, as maya@northwind.example. This has none."))
-    if kind == ContactPoint.PHONE and not any(sign.isdecimal() for sign in value):
-        raise Refusal(_("A phone number has digits in it. This has none."))
+    if kind == ContactPoint.PHONE and sum(sign.isdecimal() for sign in value) < FEWEST_DIGITS:
+        raise Refusal(_("A phone number has digits in it, as +46 31 700 12 00. This has too few."))
+    opens = {ContactPoint.URL: _PAGE, ContactPoint.SOCIAL: _PROFILE}.get(kind)
+    if opens and not opens.fullmatch(value.strip()):
+        raise Refusal(_("A web address looks like northwind.example/maya, without spaces. This does not."))
 
 
 def _checked(kind: str, value: str) -> str:

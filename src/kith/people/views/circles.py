@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from kith.journal.acting import FormPage, attempt, edit
 from kith.journal.recording import Recording
+from kith.kernel.errors import speaking_of
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required
 from kith.people import actions, forms
 from kith.people.models import Circle
@@ -24,7 +25,8 @@ def circle_name(request: OwnerRequest, pk: int) -> HttpResponse:
     page = FormPage(_("Rename a circle"), form, there, "circle", crumbs)
 
     def act(values: dict[str, Any], rec: Recording) -> None:
-        actions.rename_circle(book=request.book, by=request.user, circle=found, within=rec, **values)
+        with speaking_of("name"):
+            actions.rename_circle(book=request.book, by=request.user, circle=found, within=rec, **values)
 
     return edit(request, page, act)
 

@@ -6,9 +6,9 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from kith.journal.acting import FormPage, doing, edit, show
+from kith.journal.acting import FormPage, doing, edit, refused, show
 from kith.journal.recording import Recording
-from kith.kernel.errors import Refusal
+from kith.kernel.errors import Refusal, speaking_of
 from kith.kernel.http import OwnerRequest, owner_required, redirect_with_notice
 from kith.people import actions, forms, queries
 from kith.people.naming import PARTS
@@ -26,7 +26,7 @@ def new_person(request: OwnerRequest) -> HttpResponse:
                 who: Any = {"book": request.book, "by": request.user, "within": rec}
                 person = actions.welcome(on=request.today, **form.cleaned_data, **who)
         except Refusal as refusal:
-            form.add_error(None, str(refusal))
+            refused(form, refusal)
         else:
             return redirect_with_notice(request, page_of(person), rec.said, batch=rec.batch)
     circles = [one.name for one in queries.circles(request.book)]
@@ -67,8 +67,9 @@ def meeting(request: OwnerRequest, pk: int) -> HttpResponse:
         unchanged = person.through is not None and named == person.through.name
         actions.change_person(person=person, met=values["met"], met_on=values["met_on"], **who)
         if not unchanged:
-            through = queries.person_named(request.book, named) if named else None
-            actions.set_through(person=person, through=through, **who)
+            with speaking_of("through"):
+                through = queries.person_named(request.book, named) if named else None
+                actions.set_through(person=person, through=through, **who)
 
     return edit(request, page, act)
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from kith.journal.acting import FormPage, edit
 from kith.journal.recording import Recording
+from kith.kernel.errors import speaking_of
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required
 from kith.people import actions, forms
 from kith.people.models import Affiliation
@@ -29,10 +30,11 @@ def contact_point(request: OwnerRequest, pk: int, point: int | None = None) -> H
 
     def act(values: dict[str, Any], rec: Recording) -> None:
         who: Any = {"book": request.book, "by": request.user, "within": rec}
-        if known:
-            actions.change_contact_point(point=known, **values, **who)
-        else:
-            actions.note_contact_point(person=person, on=request.today, **values, **who)
+        with speaking_of("value"):
+            if known:
+                actions.change_contact_point(point=known, **values, **who)
+            else:
+                actions.note_contact_point(person=person, on=request.today, **values, **who)
 
     def drop(rec: Recording) -> None:
         if known:

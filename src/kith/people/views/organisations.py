@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from kith.journal.acting import FormPage, attempt, edit
 from kith.journal.recording import Recording
+from kith.kernel.errors import speaking_of
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required, render
 from kith.kernel.panels import panels
 from kith.people import actions, forms, queries, wording
@@ -42,7 +43,8 @@ def organisation_facts(request: OwnerRequest, pk: int) -> HttpResponse:
     page = FormPage(_("Name and notes"), form, there, "facts", crumbs)
 
     def act(values: dict[str, Any], rec: Recording) -> None:
-        actions.change_organisation(book=request.book, by=request.user, organisation=found, within=rec, **values)
+        with speaking_of("name"):
+            actions.change_organisation(book=request.book, by=request.user, organisation=found, within=rec, **values)
 
     return edit(request, page, act)
 
