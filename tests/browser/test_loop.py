@@ -32,6 +32,16 @@ def test_the_loop_without_javascript(browser, blank, tmp_path):
         assert blank.kith("find", "ngozi", "--json").strip() == "[]"
 
 
+DROP = """() => {
+  const files = new DataTransfer();
+  files.items.add(new File(["BEGIN:VCARD\\nVERSION:3.0\\nFN:Ngozi Baptiste\\nEND:VCARD\\n"], "phone.vcf"));
+  for (const type of ["dragover", "drop"]) {
+    const event = new DragEvent(type, { dataTransfer: files, bubbles: true, cancelable: true });
+    document.querySelector("h1").dispatchEvent(event);
+  }
+}"""
+
+
 def bring_in(page, served, file: Path) -> None:
     """Choose a file on the import page and wait, as a page without JavaScript has to, until it is in."""
     page.goto(f"{served.url}/imports/")
@@ -44,6 +54,18 @@ def bring_in(page, served, file: Path) -> None:
         page.wait_for_timeout(250)
         page.reload()
     raise AssertionError("the import has not ended")
+
+
+def test_files_dropped_anywhere_are_named_and_then_brought_in(browser, blank):
+    with opened(browser, blank) as page:
+        page.goto(blank.url)
+        bring = page.get_by_role("button", name="Bring in")
+        expect(bring).to_be_hidden()
+        page.evaluate(DROP)
+        expect(page.get_by_role("status").filter(has_text="phone.vcf is chosen.")).to_be_visible()
+        bring.click()
+        expect(page.locator("h1")).to_have_text("phone.vcf is in")
+        expect(page.get_by_role("link", name="Go to Today")).to_be_visible()
 
 
 def test_chips_come_while_typing_and_enter_keeps(browser, blank):

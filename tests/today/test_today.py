@@ -21,7 +21,17 @@ def told(book, today):
 
 
 def test_an_empty_book_leads_to_the_first_step(page):
-    assert "A new book, still blank." in page()
+    told = page()
+    assert "A new book, still blank." in told
+    assert "The last person you talked to about work" in told
+    assert "Bring in the people you know" in told
+    assert "On linkedin.com open" in told
+    assert "This book is a file on your own computer." in told
+
+
+def test_a_book_with_a_public_address_is_no_file_on_ones_own_computer(page, settings):
+    settings.PUBLIC_URL = "https://kith.example.org"
+    assert "your own computer" not in page()
 
 
 def test_upkeep_is_told_with_its_numbers(book, today, known):

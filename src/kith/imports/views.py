@@ -21,6 +21,7 @@ from .actions import rehearse, start_import, stop_import
 from .forms import ImportForm
 from .models import Import
 from .queries import imports_of, news_of, skips_by_reason, skips_of, told_by_reason
+from .sources import SOURCES
 
 LISTED = 20
 ON_A_PAGE = 100
@@ -110,7 +111,7 @@ def skipped_table(request: OwnerRequest, pk: int) -> HttpResponse:
 
 
 def _choose(request: OwnerRequest, form: ImportForm, *, status: int = 200) -> HttpResponse:
-    facts = {"form": form, "runs": imports_of(request.book)[:LISTED], "say": wording}
+    facts = {"form": form, "sources": SOURCES, "runs": imports_of(request.book)[:LISTED], "say": wording}
     return render(request, "imports/list.html", facts, status=status)
 
 

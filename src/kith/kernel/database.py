@@ -42,6 +42,11 @@ def open_database() -> bool:
     return True
 
 
+def on_own_machine() -> bool:
+    """Whether the book is a file on the machine in front of the owner: no server of databases, no public address."""
+    return connection.vendor == "sqlite" and not settings.PUBLIC_URL
+
+
 def learn_sizes() -> None:
     """Let SQLite look at how its rows are spread, so that it asks the index that narrows most; 0.1 s for 200,000
     encounters.

@@ -11,6 +11,7 @@ What is known comes from the capabilities, each through its `suggestions` room, 
     coming(book, today) -> items of `Coming`             what has a day in the next two weeks
     today_panels(request, scores) -> list of `Panel`     its sections on the page, in the slots head and side; `scores`
                                                          are those of the people who have a reason today
+    beginning(request) -> list of `Panel`                what a book begins with that is still blank, in the slot main
 
 `core.ranking` weighs and `core.choosing` chooses; nothing is stored.
 """
@@ -57,7 +58,7 @@ class Resting:
     """Who rests on a day, asked for some people at a time; what was asked once is remembered."""
 
     def __init__(self, book: "Book", today: date) -> None:
-        self._rows = [rows for room in _rooms("resting") for rows in room.resting(book, today)]
+        self._rows = [rows for room in rooms_with("resting") for rows in room.resting(book, today)]
         self._asked: set[int] = set()
         self._found: set[int] = set()
 
@@ -83,10 +84,10 @@ def ranked(book: "Book", today: date) -> list[Ranked]:
     """Everybody with a reason, the highest score first."""
     rests = Resting(book, today)
     ids: set[int] = set()
-    for room in _rooms("candidates"):
+    for room in rooms_with("candidates"):
         ids |= room.candidates(book, today, rests.among)
     known: dict[int, dict[str, Any]] = {pk: {} for pk in ids}
-    for room in _rooms("facts"):
+    for room in rooms_with("facts"):
         room.facts(book, today, known)
     everybody = (Facts(pk, **facts) for pk, facts in known.items())
     return rank(everybody, today, excluded=rests.among(ids), reconnects=_reconnects(book, today))
@@ -118,11 +119,11 @@ def the_day(book: "Book", today: date, limit: int = LIMIT) -> Day:
 
 def coming_up(book: "Book", today: date) -> list[Coming]:
     """What the next two weeks bring, the next first."""
-    found = [one for room in _rooms("coming") for one in room.coming(book, today)]
+    found = [one for room in rooms_with("coming") for one in room.coming(book, today)]
     return sorted(found, key=lambda one: (one.on, one.told))
 
 
-def _rooms(offering: str) -> list[Any]:
+def rooms_with(offering: str) -> list[Any]:
     """The rooms that offer one of the things above."""
     return [room for room in rooms("suggestions") if hasattr(room, offering)]
 
@@ -130,7 +131,7 @@ def _rooms(offering: str) -> list[Any]:
 def _reconnects(book: "Book", today: date) -> int:
     """How many dormant ties the week still has a place for."""
     monday = week_of(today)
-    gone = {pk for room in _rooms("taken_up") for pk in room.taken_up(book, monday)}
+    gone = {pk for room in rooms_with("taken_up") for pk in room.taken_up(book, monday)}
     return max(DORMANT_A_WEEK - len(gone), 0)
 
 

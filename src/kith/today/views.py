@@ -1,6 +1,7 @@
 """The page that Kith opens with, and the one that says why it is as it is."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -8,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kith.core.explaining import explained
 from kith.journal.acting import attempt
-from kith.kernel.capabilities import rooms
+from kith.kernel.database import on_own_machine
 from kith.kernel.http import OwnerRequest, owner_required, render
 from kith.kernel.panels import Drawn, by_slot
 from kith.people.queries import how_many
@@ -16,7 +17,7 @@ from kith.people.queries import how_many
 from . import meanings, wording
 from .absence import absence
 from .actions import let_old_go
-from .queries import LIMIT, coming_up, the_day
+from .queries import LIMIT, coming_up, rooms_with, the_day
 
 MOST = 25
 COMING = 6
@@ -28,7 +29,7 @@ def today(request: OwnerRequest) -> HttpResponse:
     """Whom to contact, what was promised, what is new; in an empty book, where to begin."""
     facts = {"writing_line": False, "say": wording}
     if not how_many(request.book):
-        return render(request, "today/empty.html", facts | {"panels": _panels(request, {})})
+        return render(request, "today/empty.html", facts | _beginning(request))
     away = absence(request.book, request.user, request.today)
     day = the_day(request.book, request.today, LIMIT if away else _shown(request))
     coming = coming_up(request.book, request.today)
@@ -77,7 +78,17 @@ def _shown(request: OwnerRequest) -> int:
     return min(max(int(asked[:4]), 1), MOST) if asked.isdecimal() else LIMIT
 
 
+def _beginning(request: OwnerRequest) -> dict[str, Any]:
+    """What a blank book begins with, as the capabilities offer it."""
+    offers = [panel for room in rooms_with("beginning") for panel in room.beginning(request)]
+    return {
+        "panels": _panels(request, {}),
+        "beginning": by_slot(offers, request),
+        "own_machine": on_own_machine(),
+    }
+
+
 def _panels(request: OwnerRequest, scores: Mapping[int, float]) -> dict[str, list[Drawn]]:
     """The sections that the capabilities bring."""
-    asked = [room for room in rooms("suggestions") if hasattr(room, "today_panels")]
-    return by_slot([panel for room in asked for panel in room.today_panels(request, scores)], request)
+    found = [panel for room in rooms_with("today_panels") for panel in room.today_panels(request, scores)]
+    return by_slot(found, request)
