@@ -1,6 +1,7 @@
 """One run of an import: survey, then chunks, each with its checkpoint in one transaction, under one open batch.
 
 Reading and matching write nothing. What is in after a crash is whole chunks; the next start goes on after the last.
+Others may write between two chunks: what the intake knew of the book is then read again before the next.
 """
 
 import time
@@ -8,7 +9,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -30,11 +31,13 @@ from .opening import open_files
 from .own import who_am_i
 from .rows import RowIntake
 from .survey import Survey, in_working_order, look_over
+from .watching import Watch
 
 if TYPE_CHECKING:
     from kith.jobs.models import Job
 
 CHUNK = 500
+PAUSE = 0.11  # seconds; a little more than what SQLite lets pass between two attempts of one who waits
 
 
 class Run:
@@ -50,11 +53,12 @@ class Run:
         with timezone.override(zone_of(self.book.owner)):
             readables, unused = open_files(self.run)
             survey = look_over(readables, unused)
-            intake = intake_for(self.run, survey)
+            self.watch = Watch(self.book)
+            self.intake = intake_for(self.run, survey)
             batch = self._begin(survey)
             items = islice(in_working_order(readables, unused, survey), self.run.read, None)
-            if batch and all(self._chunk(batch, intake, some) for some in chunks(items, CHUNK)):
-                self._finish(batch, intake, survey)
+            if batch and all(self._chunk(batch, survey, some) for some in chunks(items, CHUNK)):
+                self._finish(batch, survey)
                 learn_sizes()
 
     def _begin(self, survey: Survey) -> Batch | None:
@@ -81,11 +85,19 @@ class Run:
         self.run.state = run.state
         return run.state == Import.STOPPED
 
-    def _chunk(self, batch: Batch, intake: "Intake | RowIntake", items: list[Item]) -> bool:
+    def _catch_up(self, batch: Batch, survey: Survey) -> None:
+        """Know the book as it is now; nobody else writes before the turn that this is called in has ended."""
+        if self.watch.others_wrote(batch):
+            self.intake = intake_for(self.run, survey)
+
+    def _chunk(self, batch: Batch, survey: Survey, items: list[Item]) -> bool:
         """Take some items in; False when the import was stopped meanwhile."""
+        begun = time.monotonic()
         with recording(batch) as part:
             if self._stopped():
                 return False
+            self._catch_up(batch, survey)
+            intake = self.intake
             outcomes = intake.take(items, part)
             count(self.run, outcomes, intake.moved)
             self._keep_skips(outcomes)
@@ -95,6 +107,7 @@ class Run:
             self.run.save()
         if self.job:
             beat(self.job)
+        _let_others_in(time.monotonic() - begun)
         return True
 
     def _keep_skips(self, outcomes: Iterable[Outcome]) -> None:
@@ -104,15 +117,16 @@ class Run:
             if one.kind == "skipped"
         )
 
-    def _finish(self, batch: Batch, intake: "Intake | RowIntake", survey: Survey) -> None:
+    def _finish(self, batch: Batch, survey: Survey) -> None:
         run = self.run
         with transaction.atomic():
             take_turn(self.book)
             if self._stopped():
                 return
-            if isinstance(intake, RowIntake):
+            self._catch_up(batch, survey)
+            if isinstance(self.intake, RowIntake):
                 with recording(batch) as part:
-                    intake.settle(survey.loops, part)
+                    self.intake.settle(survey.loops, part)
             run.seconds += time.monotonic() - self.started
             run.state, run.finished_at, run.total = Import.DONE, timezone.now(), run.read
             figures = {"name": run.name, "added": f"{run.added:,}", "updated": f"{run.updated:,}"}
@@ -122,6 +136,12 @@ class Run:
             run.save()
             if survey.me:
                 name_book_after(book=self.book, given=survey.me.given, name=survey.me.full)
+
+
+def _let_others_in(held: float) -> None:
+    """Leave the book alone for a part of the time that it was held: who waits for SQLite only asks now and then."""
+    if not connection.features.has_select_for_update:
+        time.sleep(min(held / 2, PAUSE))
 
 
 def intake_for(run: Import, survey: Survey, *, remembering: bool = False) -> "Intake | RowIntake":

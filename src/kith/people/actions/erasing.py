@@ -10,6 +10,7 @@ from kith.journal.blanking import blank
 from kith.journal.changes import Touched
 from kith.journal.deleting import everything_on
 from kith.journal.recording import announce
+from kith.journal.turns import take_turn
 from kith.kernel import bulk
 from kith.kernel.capabilities import rooms
 from kith.people.mentions import Mentions
@@ -32,6 +33,7 @@ def erase_person(*, book: "Book", by: "User | None", person: Person) -> None:  #
     bring them back. Batches that held them undo the rest. No batch tells of it: it would name them.
     """
     with transaction.atomic():
+        take_turn(book)
         _overwrite_freed_pages()
         _suppress(book, person)
         touched, mentions = Touched(), Mentions.of(person)
