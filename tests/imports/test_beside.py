@@ -1,4 +1,4 @@
-"""Others write in the book while an import is at work: it goes on, and the book is as if one had come after the other."""
+"""Others write in the book while an import is at work: it goes on, and the book is as if they had come in turn."""
 
 import json
 import os
@@ -101,7 +101,8 @@ def test_somebody_typed_meanwhile_is_recognised(book, maya, brought, between, ca
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("way", ["delete", "erase", "undo"])
-def test_somebody_who_goes_meanwhile_does_not_end_the_import(book, maya, brought, between, cards, way):
+def test_somebody_who_goes_meanwhile_does_not_end_the_import(way, book, brought, between, cards):
+    maya = book.owner
     path = cards("old.vcf", [9])
     path.write_text(path.read_text().replace("CATEGORIES:Rowers", "X-OLD:1"), newline="")
     old = brought(path)
@@ -134,7 +135,7 @@ def test_one_of_the_import_itself_deleted_meanwhile_comes_back_with_a_later_card
 
 
 @pytest.mark.django_db
-def test_the_same_file_imported_beside_itself_is_in_once(book, maya, brought, between, cards, content):
+def test_the_same_file_imported_beside_itself_is_in_once(book, brought, between, cards):
     path = cards("a.vcf", range(PEOPLE))
     inner = []
     between(3, lambda: inner.append(brought(path)))
@@ -145,9 +146,8 @@ def test_the_same_file_imported_beside_itself_is_in_once(book, maya, brought, be
 
 
 @pytest.mark.django_db
-def test_a_book_from_another_kith_goes_in_beside_other_work(
-    book, maya, brought, between, omar, bring, content, tmp_path
-):
+def test_a_book_from_another_kith_goes_in_beside_other_work(request, book, brought, between, tmp_path):
+    maya, omar, bring, content = map(request.getfixturevalue, ("maya", "omar", "bring", "content"))
     bring(zipped(tmp_path / "Complete.zip", whole()), into=omar.book, by=omar)
     (tmp_path / "book.jsonl").write_text(content(omar.book))
     between(9, lambda: people.add_to_circle(

@@ -1,25 +1,29 @@
 """Bringing files in: put down, carried out, stopped, and what a dry run would do."""
 
+import errno
+import os
 import shutil
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kith.core.records import UnreadableFile
-from kith.jobs.actions import add_job, start_job
+from kith.jobs.actions import Interrupted, add_job, start_job
 from kith.jobs.models import Job
 from kith.journal.queries import batch_of, is_open
 from kith.journal.recording import close_batch
 from kith.journal.turns import take_turn
 from kith.journal.undoing import undo
 from kith.kernel.bulk import long_work
+from kith.kernel.database import out_of_order
 from kith.kernel.errors import Refusal
 from kith.kernel.home import private_folder
 
@@ -35,20 +39,25 @@ if TYPE_CHECKING:
 JOB = "imports.run"
 ROOM = "imports"
 PATIENCE = timedelta(hours=1)
+FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def put_down(
     *, book: "Book", by: "User | None", paths: Sequence[Path], name: str = "", wanted: str = "", me: str = ""
 ) -> tuple[Import, Job]:
     """Copy the files into the home, where no later change reaches them, see that Kith reads them, make the job."""
+    clear_left_behind()
     run = _with_folder(Import(book=book, by=by, name=name, format=wanted, me=me), paths)
-    run.save()
+    _bring_here(run, paths)
     try:
-        _bring_here(run, paths)
-    except Refusal:
-        run.delete()
-        raise
-    return run, add_job(book=book, name=JOB, about=run.pk)
+        with transaction.atomic():
+            run.save()
+            return run, add_job(book=book, name=JOB, about=run.pk)
+    except DatabaseError as problem:
+        forget_files(run)
+        if not (why := out_of_order(problem)):
+            raise
+        raise Refusal(_("Nothing was brought in: %(why)s. Try again when that is mended.") % {"why": why}) from None
 
 
 def start_import(
@@ -74,20 +83,41 @@ def stop_import(*, run: Import, by: "User | None") -> None:
 
 
 def carry_out(run: Import, job: Job | None = None) -> Import:
-    """Do the work of an import, or what is left of it. What goes wrong leaves nothing half done."""
+    """Do the work of an import, or what is left of it. What goes wrong leaves nothing half done.
+
+    Where the disk or the database is out of order, nothing is taken back: what is in stays under the open batch, and
+    Interrupted says so. The next start goes on.
+    """
+    try:
+        _see_through(run, job)
+    except DatabaseError as problem:
+        if not (why := out_of_order(problem)):
+            raise
+        told = _("%(why)s. What is in stays; when that is mended, the import goes on at Kith’s next start.")
+        _say(run, said := told % {"why": why})
+        raise Interrupted(said) from None
+    if run.state not in (Import.WAITING, Import.RUNNING):
+        forget_files(run)
+    return run
+
+
+def _see_through(run: Import, job: Job | None) -> None:
     try:
         with long_work():
             Run(run, job).go()
     except (UnreadableFile, Refusal) as problem:
         _give_up(run, str(problem))
         raise Refusal(str(problem)) from None
-    except Exception:
-        _give_up(run, _("Something went wrong that is not the file's fault. Nothing of it was kept."))
+    except Exception as problem:
+        if not out_of_order(problem):
+            _give_up(run, _("Something went wrong that is not the file’s fault. Nothing of it was kept."))
         raise
-    finally:
-        if run.state not in (Import.WAITING, Import.RUNNING):
-            forget_files(run)
-    return run
+
+
+def _say(run: Import, what: str) -> None:
+    """Tell it on the page of the run, if that much can be written."""
+    with suppress(DatabaseError):
+        Import.objects.of(run.book).filter(pk=run.pk).update(said=what)
 
 
 def rehearse(
@@ -105,12 +135,13 @@ def rehearse(
 
 
 def _give_up(run: Import, why: str) -> None:
-    """Take back what is in, and write down why it ended."""
+    """Take back what is in, and write down why it ended. The copies of the files have done their work."""
     with transaction.atomic():
         take_turn(run.book)
         run.state, run.finished_at = Import.REFUSED, timezone.now()
         run.said = " ".join(filter(None, (why, _take_back(run, run.by))))
         run.save(update_fields=["state", "said", "finished_at"])
+    forget_files(run)
 
 
 def _take_back(run: Import, by: "User | None") -> str:
@@ -133,16 +164,21 @@ def end_abandoned() -> None:
     old = Import.objects.of_all_books().filter(started_at__lt=timezone.now() - PATIENCE)
     for run in old.filter(state__in=(Import.WAITING, Import.RUNNING)).exclude(pk__in=at_work):
         _give_up(run, _("It was interrupted too often. Nothing of it was kept; bring the file again."))
-        forget_files(run)
 
 
 def clear_left_behind() -> None:
-    """Remove copies whose run is not there: of a process that was killed while it looked."""
-    known = set(Import.objects.of_all_books().exclude(folder="").values_list("folder", flat=True))
-    for folder in private_folder(ROOM).iterdir():
-        old = timezone.now().timestamp() - folder.stat().st_mtime > PATIENCE.total_seconds()
-        if old and str(folder) not in known:
-            shutil.rmtree(folder, ignore_errors=True)
+    """Remove the copies that no run needs any more."""
+    for folder in left_behind():
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def left_behind() -> list[Path]:
+    """Copies without a run that waits for them or works: of a process that was killed while it looked, or tidied up."""
+    at_work = Import.objects.of_all_books().filter(state__in=(Import.WAITING, Import.RUNNING))
+    needed = {Path(folder).name for folder in at_work.values_list("folder", flat=True)}
+    ago = (timezone.now() - PATIENCE).timestamp()
+    with os.scandir(private_folder(ROOM)) as folders:
+        return [Path(one.path) for one in folders if one.name not in needed and one.stat().st_mtime < ago]
 
 
 def forget_files(run: Import) -> None:
@@ -166,8 +202,10 @@ def _bring_here(run: Import, paths: Sequence[Path]) -> None:
     except (UnreadableFile, Refusal) as problem:
         refusal = str(problem)
     except OSError as problem:
-        facts = {"path": problem.filename, "reason": problem.strerror}
-        refusal = _("%(path)s cannot be read: %(reason)s.") % facts
+        facts = {"path": problem.filename, "name": run.name, "reason": problem.strerror}
+        full = _("The disk has no room for a copy of %(name)s. Make room, then bring it again.")
+        told = full if problem.errno in FULL else _("%(path)s cannot be read: %(reason)s.")
+        refusal = told % facts
     forget_files(run)
     raise Refusal(refusal)
 

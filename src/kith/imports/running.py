@@ -103,7 +103,7 @@ class Run:
             self._keep_skips(outcomes)
             self.run.sources = {kind: one.pk for kind, one in intake.formats.items() if not one._state.adding}
             self.run.seconds += time.monotonic() - self.started
-            self.started = time.monotonic()
+            self.started, self.run.said = time.monotonic(), ""
             self.run.save()
         if self.job:
             beat(self.job)

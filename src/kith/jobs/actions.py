@@ -4,11 +4,12 @@ import logging
 import os
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -28,6 +29,10 @@ MOST_TRIES = 25
 LOST_AFTER = timedelta(minutes=2)
 
 
+class Interrupted(Refusal):
+    """The work cannot go on just now: what is done stays, and the rest follows when Kith next takes the job up."""
+
+
 def add_job(*, book: "Book | None", name: str, about: int | None = None) -> Job:
     """Put work down; nothing runs yet. `name` is one that a capability's `jobs` room knows."""
     return Job.objects.create(book=book, name=name, about=about)
@@ -40,16 +45,30 @@ def start_job(job: Job) -> None:
 
 def work_on() -> Callable[..., Any]:
     """What hands a job, by its number, to the consumer, in this process or another."""
-    return task("run_job", run_here)
+    return task("run_job", _run_from_the_queue)
+
+
+def _run_from_the_queue(pk: int) -> None:
+    try:
+        run_here(pk)
+    except Interrupted as why:
+        log.warning("job %s waits: %s", pk, why)
 
 
 def run_here(pk: int) -> None:
-    """Carry a job out in this thread. One that another runner has is left to it; how it ends is written down."""
+    """Carry a job out in this thread. One that another runner has is left to it; how it ends is written down.
+
+    Raises Interrupted for one that waits again.
+    """
     job = Job.objects.of_all_books().filter(pk=pk).first()
     if job is None or not _claim(job):
         return
     try:
         _works()[job.name](job)
+    except Interrupted:
+        with suppress(DatabaseError):  # then it counts as running until this process ends
+            _wait_again(job)
+        raise
     except Refusal as refusal:
         _end(job, Job.REFUSED, str(refusal))
     except Exception as problem:
@@ -113,6 +132,11 @@ def _claim(job: Job) -> bool:
     job.state, job.runner, job.started_at, job.heartbeat, job.tries = Job.RUNNING, _runner(), now, now, job.tries + 1
     values = {name: getattr(job, name) for name in ("state", "runner", "started_at", "heartbeat", "tries")}
     return bool(waiting.update(**values))
+
+
+def _wait_again(job: Job) -> None:
+    job.state = Job.WAITING
+    job.save(update_fields=["state"])
 
 
 def _end(job: Job, state: str, problem: str = "") -> None:

@@ -1,11 +1,13 @@
 """The database file of this installation: made, migrated when older, refused when newer."""
 
+import sqlite3
 import zlib
 from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
+from django.utils.translation import gettext as _
 
 from .capabilities import NAMES
 from .errors import Refusal
@@ -57,6 +59,23 @@ def learn_sizes() -> None:
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
+
+
+def out_of_order(problem: BaseException) -> str:
+    """What of the machine keeps the database from working, in words; empty where the program is to blame."""
+    if not isinstance(problem, OperationalError | InterfaceError):
+        return ""
+    if connection.vendor != "sqlite":
+        return _("The database does not answer")
+    code = getattr(problem.__cause__, "sqlite_errorcode", 0) & 0xFF
+    return {
+        sqlite3.SQLITE_FULL: _("The disk is full"),
+        sqlite3.SQLITE_IOERR: _("The disk cannot be read or written"),
+        sqlite3.SQLITE_CANTOPEN: _("The file of the book cannot be opened"),
+        sqlite3.SQLITE_READONLY: _("The file of the book may not be written"),
+        sqlite3.SQLITE_BUSY: _("Another program has kept the book to itself for too long"),
+        sqlite3.SQLITE_NOMEM: _("The machine has no memory left"),
+    }.get(code, "")
 
 
 def _is_ours() -> bool:
