@@ -55,8 +55,7 @@ _AFTER = {"summer": 0, "easter": 1, "new year": 0, "thanksgiving": 0, "christmas
 
 def day_of_month(match: re.Match[str], today: date) -> Day:
     """The nth of this month, the last or the next."""
-    text = match["nth"]
-    number = ORDINALS.get(text) or int(re.sub(r"\D", "", text))
+    number = _nth(match["nth"])
     past = future = None
     for ahead in range(4):
         month = add_months(today.replace(day=1), ahead)
@@ -68,11 +67,14 @@ def day_of_month(match: re.Match[str], today: date) -> Day:
     return Day(0, 0, past, future)
 
 
+def _nth(text: str) -> int:
+    """21 of "21st", "21" and "twenty first"."""
+    return ORDINALS.get(" ".join(text.split())) or int(re.sub(r"\D", "", text))
+
+
 def written(match: re.Match[str], today: date) -> Day | None:
     """14 July, July 14th."""
-    text = match["d"]
-    day = ORDINALS.get(text) or int(re.sub(r"\D", "", text))
-    return of_year(today, MONTH_NUMBER[match["m"]], day, match["y"])
+    return of_year(today, MONTH_NUMBER[match["m"]], _nth(match["d"]), match["y"])
 
 
 def numeric(match: re.Match[str], today: date) -> Day | None:
