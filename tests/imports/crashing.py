@@ -1,4 +1,5 @@
-"""A machine that loses power: `python -m tests.imports.crashing FOLDER SEED POINTS` prints one JSON object a crash.
+"""A machine that loses power: `python -m tests.imports.crashing WHAT FOLDER SEED POINTS` prints a JSON object a crash.
+WHAT is "cards" or "archive": a file of vCards, or what LinkedIn gives.
 
 An import runs in a child process that kills itself (SIGKILL) before or after its n-th statement to the database; what
 it leaves is looked at; then another process starts, as Kith does, and goes on. The books live in FOLDER.
@@ -14,10 +15,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from . import archives
+
 CARDS, CHUNK = 330, 50
 
 
-def main(folder: Path, seed: int, points: int) -> None:
+def main(what: str, folder: Path, seed: int, points: int) -> None:
     home = folder / "home"
     home.mkdir(mode=0o700)
     os.environ.update(KITH_HOME=str(home), DJANGO_SETTINGS_MODULE="kith.house.settings")
@@ -28,8 +31,7 @@ def main(folder: Path, seed: int, points: int) -> None:
     from kith.imports import running
 
     running.CHUNK = CHUNK
-    file = folder / "cards.vcf"
-    file.write_text("".join(cards()), encoding="utf-8", newline="")
+    file = cards_in(folder) if what == "cards" else archives.zipped(folder / "archive.zip", talkative())
     make_empty_book()
     shutil.copytree(home, folder / "empty")
     counted = folder / "statements"
@@ -48,6 +50,32 @@ def main(folder: Path, seed: int, points: int) -> None:
             json.dumps({"point": point, "killed": how == signal.SIGKILL, "left": left, "then": then, "same": told_now})
             + "\n"
         )
+
+
+def cards_in(folder: Path) -> Path:
+    file = folder / "cards.vcf"
+    file.write_text("".join(cards()), encoding="utf-8", newline="")
+    return file
+
+
+def talkative() -> dict[str, bytes]:
+    """An archive of many contacts, and conversations whose parts lie far apart in the file."""
+    names = [f"Person {number:03}" for number in range(140)]
+    links = [f"https://www.linkedin.com/in/invented-{number}" for number in range(140)]
+    known = [
+        ("Invented", name, link, "", "Firm", "Role", "04 Mar 2024") for name, link in zip(names, links, strict=True)
+    ]
+    talks = []
+    for number in range(120):
+        them, me = (names[number % 30], links[number % 30]), ("Maya Lindqvist", archives.ME)
+        between = (*me, *them) if number % 2 else (*them, *me)
+        at = f"2024-0{1 + number % 9}-1{number % 7} 08:00:00 UTC"
+        talks.append((f"c{number % 30}", "", *between, at, "", f"Word {number}", "INBOX", "No"))
+    return {
+        **archives.whole(),
+        "Connections.csv": archives.table("Connections.csv", *known),
+        "messages.csv": archives.table("messages.csv", *talks),
+    }
 
 
 def cards() -> Iterator[str]:
@@ -128,6 +156,7 @@ def look() -> dict[str, Any]:
     batches = list(Batch.objects.of_all_books())
     entries = Entry.objects.filter(kind=Entry.ADD, model="people.Person")
     people = list(Person.objects.of_all_books().order_by("pk").values_list("pk", flat=True))
+    found = Person.objects.of_all_books().filter(me__isnull=True).count()
     return {
         "read": run.read if run else 0,
         "done": bool(run and run.state == Import.DONE),
@@ -136,7 +165,7 @@ def look() -> dict[str, Any]:
         "open": sum(batch.finished_at is None for batch in batches),
         "covered": sorted(pk for entry in entries for pk in ids_in(entry.ids)) == people,
         "people": len(people),
-        "indexed": how_many_indexed(batches[0].book) == len(people) if batches else not people,
+        "indexed": how_many_indexed(batches[0].book) == found if batches else not people,
     }
 
 
@@ -186,4 +215,4 @@ def close() -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+    main(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))
