@@ -74,6 +74,16 @@ def phone_key(text: str, region: str | None = None) -> str:
     return _abroad(bare, region) or digits if region else digits
 
 
+def national_number(key: str) -> str:
+    """The digits of an international number without its country; empty when it is none."""
+    import phonenumbers
+
+    try:
+        return str(phonenumbers.parse(key).national_number) if key.startswith("+") else ""
+    except phonenumbers.NumberParseException:
+        return ""
+
+
 @lru_cache(maxsize=MANY)
 def profile_key(url: str) -> str:
     """Host and path of a page, lower case and decoded, without scheme, `www.`, country host, query or trailing slash.

@@ -93,6 +93,12 @@ def names_contradict(one: str, other: str) -> bool:
     return not (covered and (len(a) != len(b) or all(_has(shorter, word) for word in longer)))
 
 
+def short_forms(word: str) -> set[str]:
+    """The folded word and those that may stand for it in a name: "thomas" is "tom", "tommy", "tomas" as well."""
+    lines = _families().get(word, frozenset())
+    return {word, *(other for other, numbers in _families().items() if numbers & lines)}
+
+
 def fits(query: str, name: str) -> bool:
     """Whether all folded words of the query are among those of the name."""
     return set(words(query)) <= set(words(name))

@@ -173,7 +173,7 @@ def _encounter(  # noqa: PLR0917 -- the facts of one contact
 ) -> Result:
     known = [_known_or_new(intake, party) for party in others]
     if any(one is None for one in known):
-        return "skipped", _("You erased this person and asked not to have them back.")
+        return "skipped", _(persons.ERASED)
     people = [intake.draft(one.ref).person for one in known if one]
     on = timezone.localtime(at).date()
     encounter = intake.encounters.get((thread, on))

@@ -152,9 +152,9 @@ class Intake:
         return self.drafts[ref]
 
     def suppressed(self, keys: Keys) -> bool:
-        """Whether these keys belong to somebody who was erased; a name counts only where there is nothing else."""
+        """Whether these keys are of somebody who was erased; a name alone counts only where there is nothing else."""
         told = [*keys.strong, *keys.weak] or [("name", fold(keys.name))]
-        return is_suppressed(self.book, told, self.erased)
+        return is_suppressed(self.book, told, self.erased, name=keys.name)
 
     def met(self, known: Known) -> None:
         """Somebody new, whose reference becomes an id when the chunk is written."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from kith.core.folding import fold
 from kith.core.records import GroupRecord, Item, PersonRecord
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from .intake import Intake
 
 Result = tuple[str, str]
+ERASED = gettext_noop("You erased this person and asked not to have them back.")
 
 
 def name_of(record: PersonRecord) -> str:
@@ -44,7 +46,7 @@ def take_person(intake: "Intake", item: Item, record: PersonRecord) -> Result:
         return "skipped", _("No name and no address: nothing to file under.")
     keys = keys_of(record, name)
     if intake.suppressed(keys):
-        return "skipped", _("You erased this person and asked not to have them back.")
+        return "skipped", _(ERASED)
     known = intake.index.me if record.is_me else intake.index.match(keys)
     if known is None:
         return _add(intake, item, record, keys)

@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db.models import BinaryField, CharField, TextField
+from django.db.models import SET_NULL, BinaryField, CharField, TextField
 from django.utils.translation import gettext as _
 
 from kith.core.records import Item, RowRecord
 from kith.encounters.models import Encounter
+from kith.journal.queries import rows_added
 from kith.journal.recording import Recording
 from kith.kernel.portable import columns, kinds, natural_keys
 from kith.kernel.scoping import BookRow
-from kith.people.models import Person, Source
+from kith.people.models import Person, Source, Suppression
+from kith.people.queries import is_suppressed, suppressed_digests
 
 from .intake import Outcome
+from .persons import ERASED
 
 if TYPE_CHECKING:
     from django.db.models import Field
@@ -35,13 +38,21 @@ class Unusable(ValueError):  # noqa: N818 -- read as "the row is unusable"
     """Why a row is left out, in words for people."""
 
 
+class Forgotten(Unusable):
+    """The row is about somebody who was erased."""
+
+
 class RowIntake:
     """Takes chunks of exported rows into a book; `loops` are pointers at rows of the same kind, settled last."""
 
     moved = 0
 
-    def __init__(self, *, book: "Book") -> None:
+    def __init__(self, *, book: "Book", batch: int | None = None) -> None:
         self.book = book
+        # Marks that this import itself brought, before it was interrupted, say nothing about its other rows.
+        brought = rows_added(batch, Suppression) if batch else ()
+        self.erased = suppressed_digests(book, but=brought)
+        self._left_out: set[str] = set()
         self.formats: dict[str, Source] = {}  # the rows bring their own
         self._ids: dict[type[BookRow], dict[str, int]] = {}
         self._keys: dict[type[BookRow], Keys] = {}
@@ -75,7 +86,11 @@ class RowIntake:
             try:
                 values = self._values(model, given)
                 pk = self._standing_for(model, _hex(uid), values)
+                if pk is None or (pk in held and _differing(held[pk], values)):
+                    self._insist_they_were_not_erased(model, uid, values)
             except Unusable as reason:
+                if isinstance(reason, Forgotten):
+                    self._left_out.add(uid)
                 outcomes.append(Outcome("skipped", item.where, str(reason)))
                 continue
             if pk is None:
@@ -109,11 +124,25 @@ class RowIntake:
             elif target is None or (given[field.name] is None and field.null):
                 values[field.attname] = column_value(field, given[field.name])
             elif target is not model:
-                pk = self._uids(target).get(given[field.name]) if isinstance(given[field.name], str) else None
-                if pk is None:
-                    raise Unusable(_("Its %(name)s is neither in the file nor in the book.") % {"name": field.name})
-                values[field.attname] = pk
+                values[field.attname] = self._pointed_at(field, target, given[field.name])
         return values
+
+    def _pointed_at(self, field: "Field[Any, Any]", target: type[BookRow], uid: Any) -> int | None:
+        """The id of the row that is pointed at; none where that was erased and the pointing row lives on without."""
+        pk = self._uids(target).get(uid) if isinstance(uid, str) else None
+        if pk is None and isinstance(uid, str) and uid in self._left_out:
+            if field.remote_field is not None and field.remote_field.on_delete is SET_NULL:
+                return None
+            raise Forgotten(_(ERASED))
+        if pk is None:
+            raise Unusable(_("Its %(name)s is neither in the file nor in the book.") % {"name": field.name})
+        return pk
+
+    def _insist_they_were_not_erased(self, model: type[BookRow], uid: str, values: dict[str, Any]) -> None:
+        """Refuse a row that is, or names, somebody whom the owner erased."""
+        keys = [("row", _hex(uid)), ("uid", values.get("card_uid", "") if model is Person else "")]
+        if is_suppressed(self.book, keys, self.erased):
+            raise Forgotten(_(ERASED))
 
     def _new(self, model: type[BookRow], uid: str, values: dict[str, Any]) -> BookRow:
         row = model(book=self.book, uid=UUID(uid), **values)

@@ -147,7 +147,7 @@ def _let_others_in(held: float) -> None:
 def intake_for(run: Import, survey: Survey, *, remembering: bool = False) -> "Intake | RowIntake":
     """What takes the items of a run in, given what the whole told."""
     if survey.has_rows:
-        return RowIntake(book=run.book)
+        return RowIntake(book=run.book, batch=run.batch)
     today = timezone.localtime(run.started_at).date()
     sources = {one.kind: one for one in Source.objects.of(run.book).filter(pk__in=list(run.sources.values()))}
     intake = Intake(

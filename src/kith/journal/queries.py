@@ -1,13 +1,16 @@
 """Questions about what was done."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 
+from kith.kernel.bulk import chunks
 from kith.kernel.errors import Refusal
 
-from .models import Batch, Undo
+from .models import Batch, Entry, Undo
+from .rows import ids_in
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -43,3 +46,35 @@ def is_open(pk: int) -> bool:
     """Whether the batch still grows: neither complete nor taken back. Within a transaction it then stays so."""
     found = Batch.objects.of_all_books().select_for_update(of=("self",)).filter(pk=pk, finished_at__isnull=True).first()
     return found is not None and not Undo.objects.filter(batch=found).exists()
+
+
+def versions_of(book: "Book", model: type[Model], row: int) -> Iterator[dict[str, Any]]:
+    """What the journal kept of a row, the latest first: the columns that a change set and those it replaced, and all of
+    them where it was deleted. Batches that were taken back tell it, too."""
+    for entry in _kept(book, model).filter(row=row).order_by("-pk"):
+        yield from filter(None, (entry.after, entry.before))
+
+
+def versions_where(book: "Book", model: type[Model], column: str, values: Collection[int]) -> dict[int, dict[str, Any]]:
+    """Rows that were deleted while a column of theirs had one of the values, by id, as they were."""
+    found: dict[int, dict[str, Any]] = {}
+    for some in chunks(values, 500):
+        deleted = _kept(book, model).filter(kind=Entry.DELETE, **{f"before__{column}__in": some}).order_by("pk")
+        found |= {entry.row: entry.before for entry in deleted if entry.row and entry.before}
+    return found
+
+
+def rows_added(batch: int, model: type[Model]) -> set[int]:
+    """The rows of a model that a batch added so far."""
+    added = Entry.objects.filter(batch=batch, model=model._meta.label, kind=Entry.ADD)
+    return {pk for ids in added.values_list("ids", flat=True) for pk in ids_in(ids)}
+
+
+def was_added(book: "Book", model: type[Model], row: int) -> bool:
+    """Whether any batch added this row, also one that was taken back."""
+    added = Entry.objects.filter(batch__book=book, model=model._meta.label, kind=Entry.ADD)
+    return any(row in ids_in(ids) for ids in added.values_list("ids", flat=True).iterator())
+
+
+def _kept(book: "Book", model: type[Model]) -> QuerySet[Entry]:
+    return Entry.objects.filter(batch__book=book, model=model._meta.label).exclude(kind=Entry.ADD)

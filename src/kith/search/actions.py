@@ -29,7 +29,7 @@ def rebuild(book: "Book") -> int:
 
 
 def leave_no_trace() -> None:
-    """After an erasure: deleted words still stand in SQLite's index until it is merged; merge it now.
+    """After an erasure, in its transaction: deleted words still stand in SQLite's index until it is merged; merge it.
 
     Takes about a second at 100,000 people.
     """

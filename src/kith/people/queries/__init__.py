@@ -3,6 +3,7 @@
 from .belonging import KINDS, belonging, belongs
 from .filtering import Filter, filters
 from .finding import circles, how_many, listed, me, organisation_named, people_of, person_named
+from .former import former_person
 from .listing import Filters, Page, Row, people_page, rows_of
 from .posts import Post, Staff, current_post, current_posts, people_at
 from .profiles import Profile, profile
@@ -25,6 +26,7 @@ __all__ = [
     "current_post",
     "current_posts",
     "filters",
+    "former_person",
     "how_many",
     "in_state",
     "is_suppressed",
