@@ -1,12 +1,13 @@
 """Signing in as a browser does it: the link, the password, the cookies."""
 
 from datetime import timedelta
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.test import Client, override_settings
 from django.utils import timezone
 
-from kith.accounts.actions import make_sign_in_link, set_password
+from kith.accounts.actions import add_user, make_sign_in_link, set_password
 from kith.accounts.attempts import MOST
 from kith.accounts.models import SignInAttempt
 
@@ -74,6 +75,55 @@ def test_name_and_password_sign_in_and_lead_where_one_wanted(client, maya):
     answer = client.post("/sign-in", {"name": "Maya", "password": PASSWORD, "next": "/settings"})
     assert answer["Location"] == "/settings"
     assert signed_in(client)
+
+
+@pytest.mark.parametrize("name", ["maya", "MAYA", " Maya "])
+def test_the_name_is_known_in_small_and_capital_letters(client, maya, omar, name):
+    set_password(user=maya, password=PASSWORD)
+    assert client.post("/sign-in", {"name": name, "password": PASSWORD}).status_code == 302
+
+
+def test_capital_letters_of_every_alphabet_are_known(client):
+    add_user(name="Åsa Ørn", password=PASSWORD)
+    assert client.post("/sign-in", {"name": "åsa ørn", "password": PASSWORD}).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("referer", "wanted"),
+    [
+        ("http://testserver/people/?q=ada", "/people/?q=ada"),
+        ("http://elsewhere.example/people/", "/"),
+        ("", "/"),
+        ("nonsense", "/"),
+    ],
+)
+def test_a_form_sent_after_the_session_ended_leads_to_a_page_after_signing_in(client, maya, link, referer, wanted):
+    for path in ("/people/7/done", "/people/new", "/people/selection/circle", "/captures/lines", "/history/3/undo"):
+        answer = client.post(path, {"name": "x"}, headers={"Referer": referer} if referer else {})
+        assert parse_qs(urlsplit(answer["Location"]).query)["next"] == [wanted]
+    set_password(user=maya, password=PASSWORD)
+    after = client.post("/sign-in", {"name": "Maya", "password": PASSWORD, "next": wanted}, follow=True)
+    assert after.status_code == 200
+
+
+def test_a_piece_of_a_page_is_not_swapped_for_the_door(client):
+    answer = client.get("/people/", headers={"HX-Request": "true"})
+    assert (answer.status_code, answer.content) == (401, b"")
+
+
+def test_password_managers_know_the_fields(client, link):
+    door = client.get("/sign-in").content.decode()
+    assert 'autocomplete="username"' in door
+    assert 'autocomplete="current-password"' in door
+    client.get(link)
+    assert client.get("/settings").content.decode().count('autocomplete="new-password"') == 2
+
+
+def test_what_takes_only_forms_says_that_there_is_no_page(client, link):
+    client.get(link)
+    answer = client.get("/sign-out")
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    assert 'href="/"' in answer.content.decode()
 
 
 @pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example/", "javascript:alert(1)", "\\\\evil"])

@@ -1,15 +1,27 @@
 """What the owner types about themselves."""
 
 import zoneinfo
+from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 
+def _password(label: Any, kept_as: str) -> forms.CharField:
+    """A password as password managers know it: `kept_as` is the word of `autocomplete`."""
+    return forms.CharField(
+        label=label, widget=forms.PasswordInput(attrs={"autocomplete": kept_as}), max_length=4096, strip=False
+    )
+
+
 class SignInForm(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=150)
-    password = forms.CharField(label=_("Password"), widget=forms.PasswordInput, max_length=4096)
+    name = forms.CharField(
+        label=_("Name"),
+        max_length=150,
+        widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}),
+    )
+    password = _password(_("Password"), "current-password")
 
 
 class PreferencesForm(forms.Form):
@@ -25,8 +37,8 @@ class PreferencesForm(forms.Form):
 
 
 class PasswordForm(forms.Form):
-    password = forms.CharField(label=_("New password"), widget=forms.PasswordInput, max_length=4096)
-    again = forms.CharField(label=_("Once more"), widget=forms.PasswordInput, max_length=4096)
+    password = _password(_("New password"), "new-password")
+    again = _password(_("Once more"), "new-password")
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean() or {}

@@ -5,6 +5,16 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class Users(BaseUserManager["User"]):
+    """Users by the name with which they sign in."""
+
+    def get_by_natural_key(self, name: str | None) -> "User":
+        """The user of that name, written in small or capital letters."""
+        named = (name or "").strip()
+        alike = [one for one in self.values_list("name", flat=True) if one.casefold() == named.casefold()]
+        return self.get(name=named if named in alike else "".join(alike[:1]))
+
+
 class User(AbstractBaseUser):
     """Somebody who signs in. On one's own machine the printed link is enough; a password can be set.
 
@@ -19,7 +29,7 @@ class User(AbstractBaseUser):
     here_before = models.DateField(null=True)
 
     USERNAME_FIELD = "name"
-    objects = BaseUserManager["User"]()
+    objects = Users()
 
     def __str__(self) -> str:
         return self.name

@@ -36,15 +36,31 @@ OwnerView = Callable[Concatenate[OwnerRequest, P], HttpResponse]
 
 
 def owner_required(view: OwnerView[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-    """Only for the signed-in owner of a book; others are led to the sign-in page and back."""
+    """Only for the signed-in owner of a book; others are led to the sign-in page, and then to the page they were on."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return _to_sign_in(request)
         return view(cast("OwnerRequest", request), *args, **kwargs)
 
     return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", guarded)
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    """The way to sign in. A piece of a page is not swapped for the door: its page says what to do, and keeps what was
+    typed."""
+    if getattr(request, "htmx", None):
+        return HttpResponse(status=401)
+    return redirect_to_login(_page_of(request))
+
+
+def _page_of(request: HttpRequest) -> str:
+    """The page that can be asked for again: this one, or the one whose form was sent."""
+    if request.method in ("GET", "HEAD"):
+        return request.get_full_path()
+    came = urlsplit(request.headers.get("Referer", ""))
+    return f"{came.path}?{came.query}".rstrip("?") if came.netloc == request.get_host() else "/"
 
 
 def render(

@@ -3,6 +3,7 @@
 import zoneinfo
 from collections.abc import Callable
 from datetime import timedelta
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import unquote
 
@@ -53,7 +54,7 @@ def owner_and_day(answer: Answer) -> Answer:
 def _zone(name: str) -> Any:
     try:
         return zoneinfo.ZoneInfo(name) if name else timezone.get_default_timezone()
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):  # no zone, a path, a folder, a name too long
         return timezone.get_default_timezone()
 
 
@@ -70,13 +71,18 @@ def _roll_on(request: Any) -> None:
 
 
 class refusals_are_answers:  # noqa: N801 -- read as a sentence in the settings, like its neighbours
-    """A Refusal that no view caught: the reason as a page of its own (422)."""
+    """A Refusal that no view caught: the reason as a page of its own (422). What only takes forms is no page (405)."""
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.answer(request)
+        answer = self.answer(request)
+        if answer.status_code != HTTPStatus.METHOD_NOT_ALLOWED or request.method not in ("GET", "HEAD"):
+            return answer
+        page = render(request, "web/404.html", status=answer.status_code)
+        page["Allow"] = answer["Allow"]
+        return page
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
         if not isinstance(problem, Refusal):
