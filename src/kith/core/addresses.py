@@ -143,3 +143,9 @@ def _abroad(text: str, region: str | None) -> str:
     except phonenumbers.NumberParseException:
         return ""
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+def point_key(kind: str, value: str) -> str:
+    """What makes a way to reach somebody comparable: the key of its kind; values that are no address compare folded."""
+    reading = {"email": email_key, "phone": phone_key, "url": profile_key, "social": profile_key}.get(kind)
+    return (reading(value) if reading else "") or fold(value)

@@ -97,6 +97,11 @@ def cut(line: str) -> tuple[str, str]:
     return head, value
 
 
+def is_plain(text: str) -> bool:
+    """Whether a head is written as 3.0 and 4.0 have it: every parameter with its name."""
+    return all("=" in one for one in _outside_quotes(text, ";")[1:])
+
+
 def parse(text: str) -> Head:
     """A head from its text, however it is spelled."""
     full, *params = _outside_quotes(text, ";")

@@ -40,6 +40,11 @@ def read(card: str, known: Heads) -> Iterator[Line]:
             yield known[text], value
 
 
+def spelled(card: str) -> Iterator[tuple[str, str]]:
+    """The same lines in the same order, with the text of their heads."""
+    return (heads.cut(line) for line in logical(card) if ":" in line)
+
+
 def logical(card: str) -> list[str]:
     """The unfolded lines between BEGIN and END; an agent's card, or a line that goes on unfolded, keeps line breaks."""
     if "\r" in card:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kith.core.addresses import is_profile, profile_key
 from kith.core.records import GroupRecord, Name, PersonRecord, Photo, Point, PointKind, Post
@@ -26,12 +26,13 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!//)")
 
 @dataclass(slots=True)
 class Half:
-    """An ORG or a TITLE on its way to a post, with the group that may join them."""
+    """An ORG or a TITLE on its way to a post, with the group that may join them and the numbers of its lines."""
 
     group: str
     organisation: str = ""
     department: str = ""
     title: str = ""
+    lines: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -100,7 +101,7 @@ def record(draft: Draft) -> PersonRecord | GroupRecord | str:
             dict.fromkeys(point.value for point in draft.points if point.kind == "social" and is_page(point))
         ),
         points=draft.points,
-        posts=_posts(draft),
+        posts=[Post(one.organisation, one.title, department=one.department) for one in joined(draft)],
         birthday=draft.birthday,
         interests=list(dict.fromkeys(draft.interests)),
         circles=list(dict.fromkeys(draft.circles)),
@@ -125,20 +126,20 @@ def _name(draft: Draft) -> Name:
     return name
 
 
-def _posts(draft: Draft) -> list[Post]:
+def joined(draft: Draft) -> list[Half]:
     """ORG and TITLE joined: those of one group, then those without a group in their order, or the only two."""
     titles = draft.titles or draft.roles
-    orgs = [Half(org.group, org.organisation, org.department) for org in draft.orgs]
+    orgs = [replace(org) for org in draft.orgs]
     left = []
     for title in titles:
         same = [org for org in orgs if org.group == title.group and not org.title]
         if not same and len(orgs) == len(titles) == 1:
             same = orgs
         if same:
-            same[0].title = title.title
+            same[0].title, same[0].lines = title.title, same[0].lines + title.lines
         else:
             left.append(title)
-    return [Post(one.organisation, one.title, department=one.department) for one in [*orgs, *left]]
+    return [*orgs, *left]
 
 
 def _take_kind(draft: Draft, head: Head, value: str) -> None:
@@ -243,17 +244,17 @@ def _label_address(draft: Draft, head: Head, value: str) -> None:
 def _take_org(draft: Draft, head: Head, value: str) -> None:
     name, *units = [_on_one_line(unescape(piece).strip()) for piece in split(decoded(head, value), ";")]
     if name:
-        draft.orgs.append(Half(head.group.lower(), name, ", ".join(filter(None, units))))
+        draft.orgs.append(Half(head.group.lower(), name, ", ".join(filter(None, units)), lines=(draft.line,)))
 
 
 def _take_title(draft: Draft, head: Head, value: str) -> None:
     if title := _on_one_line(text(head, value)):
-        draft.titles.append(Half(head.group.lower(), title=title))
+        draft.titles.append(Half(head.group.lower(), title=title, lines=(draft.line,)))
 
 
 def _take_role(draft: Draft, head: Head, value: str) -> None:
     if role := _on_one_line(text(head, value)):
-        draft.roles.append(Half(head.group.lower(), title=role))
+        draft.roles.append(Half(head.group.lower(), title=role, lines=(draft.line,)))
 
 
 def _take_categories(draft: Draft, head: Head, value: str) -> None:

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import hashlib
 import re
 from datetime import date
 
@@ -31,6 +32,8 @@ _EXTENSION = re.compile(r";ext=", re.IGNORECASE)
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _URN = "urn:uuid:"
+_LONGEST_UID = 255
+_TOLD_OF_UID = 200
 
 
 def day(text: str, no_year: str = "") -> str:
@@ -90,21 +93,29 @@ def media_type(data: bytes, named: str) -> str:
     for sign, kind in _PHOTO_SIGNS:
         if data.startswith(sign):
             return kind
+    return type_named(named, "image") if named.strip() else "image/jpeg"
+
+
+def type_named(named: str, family: str) -> str:
+    """A media type from the word for it that a card has: JPEG is image/jpeg."""
     named = named.strip().lower()
-    if not named:
-        return "image/jpeg"
-    return named if "/" in named else _TYPE_NAMES.get(named, f"image/{named}")
+    return named if "/" in named else _TYPE_NAMES.get(named, f"{family}/{named}")
 
 
 def uid(text: str) -> str:
-    """An identifier without `urn:uuid:`, so that a card and a group that names it agree."""
+    """An identifier without `urn:uuid:`, so that a card and a group that names it agree; of one that is very long the
+    beginning and a digest of the whole."""
     text = text.strip()
-    return text[len(_URN) :] if text[: len(_URN)].lower() == _URN else text
+    if text[: len(_URN)].lower() == _URN:
+        text = text[len(_URN) :]
+    if len(text) > _LONGEST_UID:
+        text = f"{text[:_TOLD_OF_UID]}#{hashlib.blake2b(text.encode('utf-8', 'replace'), digest_size=16).hexdigest()}"
+    return text
 
 
-def uid_uri(text: str) -> str:
-    """An identifier as a URI; `uid` gives it back."""
-    return text if _SCHEME.match(text) else f"{_URN}{text}"
+def is_uri(text: str) -> bool:
+    """Whether an identifier is a URI, as 4.0 has it unless told otherwise."""
+    return _SCHEME.match(text) is not None
 
 
 def is_uuid(text: str) -> bool:

@@ -1,138 +1,111 @@
 """A card from what the book knows now and from the cards it came in: a line that still holds goes out as it came, with
-its parameters and its group; what Kith does not understand always does."""
+its parameters and its group; what Kith does not understand always does.
+
+Not found again in what is written are: VERSION; PRODID and REV once anything differs from the one card that there was;
+properties without a value; the second of two equal lines; of several cards of one person the names, UIDs and birthdays
+that the book did not take. A card of a group is no person: it comes out as the categories of its members.
+"""
 
 import base64
+import re
 from collections.abc import Iterator, Sequence
 
+from kith.core.folding import fold as folded
 from kith.core.records import PersonRecord, Photo, Point, Post
 
 from . import heads, values
+from .carrying import NEW, OLD, birthday, carry, identifier
 from .heads import SERVICES, Head
-from .lines import Heads, decoded, escape, fold, one_line, read
-from .reading import NAME_PARTS, TAKES, Draft, understand
+from .holding import OF_THE_WHOLE, Card, Told, card_of, look, unlike_any
+from .lines import escape, fold, one_line
+from .reading import NAME_PARTS
 
-OLD, NEW = "3.0", "4.0"
-_NO_YEAR = "1604"
-_LABEL = "X-ABLABEL"
-_MOVED = {"PRODID", "REV", "VERSION", "BEGIN", "END"}
 _POINTS = {"email": "EMAIL", "phone": "TEL", "url": "URL"}
+_GROUP = re.compile(r"([^.;:]+)\.")
 
 
 def write(record: PersonRecord, raws: Sequence[str] = (), *, version: str = NEW) -> str:
     """One card. `raws` are the cards that the person came in."""
-    kept = [one for raw in raws for one in _kept(raw, record.points, version)]
-    points = {id(point) for _line, point in kept if point is not None}
-    lines = ["BEGIN:VCARD", f"VERSION:{version}", *_facts(record, version)]
-    lines += [line for line, _point in _without_twins(kept)]
-    for number, point in enumerate((one for one in record.points if id(one) not in points), 1):
-        lines += _point(point, version, f"kith{number}")
+    cards = [card_of(raw) for raw in raws]
+    told = look(cards, record)
+    first = list(_name(record, told, version))
+    anew = list(_anew(record, told, version, _free_groups(cards)))
+    if anew or len(cards) != 1 or not all(_all_hold(one) for one in cards):
+        for one in cards:
+            for line in one.named(*OF_THE_WHOLE):
+                line.holds = False
+    own = [] if "UID" in told.facts or not record.uid else [identifier(record.uid, version)]
+    lines = ["BEGIN:VCARD", f"VERSION:{version}", *first, *_carried(cards, version), *own, *anew]
     return "".join(fold(line) for line in [*lines, "END:VCARD"])
 
 
-def _kept(raw: str, points: Sequence[Point], version: str) -> Iterator[tuple[str, Point | None]]:
-    """The lines of a card that go out again, each with the point that it tells, if any."""
-    lines = list(read(raw, Heads()))
-    draft = understand(lines)
-    told = {number: _same(point, points) for number, point in zip(draft.sources, draft.points, strict=True)}
-    alive = {head.group.lower() for number, (head, _value) in enumerate(lines) if _goes(number, head, told)}
-    for number, (head, value) in enumerate(lines):
-        if head.name == _LABEL:
-            if head.group.lower() in alive and _label_holds(head, draft, told):
-                yield _line(head, value, version), None
-        elif _goes(number, head, told):
-            yield _line(head, value, version), told.get(number)
+def _all_hold(card: Card) -> bool:
+    return all(line.holds for line in card.lines if line.value and line.head.name != "VERSION")
 
 
-def _goes(number: int, head: Head, told: dict[int, Point | None]) -> bool:
-    if head.name in _MOVED or head.name == _LABEL:
-        return False
-    return head.name not in TAKES or told.get(number) is not None
-
-
-def _same(point: Point, points: Sequence[Point]) -> Point | None:
-    """The point of the book that a line of the card tells, unless something about it was changed."""
-    return next((one for one in points if one == point), None)
-
-
-def _label_holds(head: Head, draft: Draft, told: dict[int, Point | None]) -> bool:
-    """A label of a point that is written anew goes with it; one of something unknown stays."""
-    group = head.group.lower()
-    numbers = [
-        number for number, point in zip(draft.sources, draft.points, strict=True) if (group, point) in draft.grouped
-    ]
-    return all(told.get(number) is not None for number in numbers)
-
-
-def _without_twins(kept: list[tuple[str, Point | None]]) -> Iterator[tuple[str, Point | None]]:
-    """Two cards of one person often say the same."""
+def _carried(cards: Sequence[Card], version: str) -> Iterator[str]:
+    """The lines that hold, each once. Where a later card uses a group that an earlier one has, it gets another name."""
     seen: set[str] = set()
-    for line, point in kept:
-        if line not in seen:
+    groups: set[str] = set()
+    for number, card in enumerate(cards, 1):
+        lines = [carry(card, line, version) for line in card.lines if line.holds]
+        ours = {_group(line) for line in lines if line not in seen} - {""}
+        for line in lines:
+            group = _group(line)
+            if line in seen:
+                continue
             seen.add(line)
-            yield line, point
+            yield f"card{number}{line}" if group in groups else line
+        groups |= ours
 
 
-def _line(head: Head, value: str, version: str) -> str:
-    """A line as it came; what an older version wrote in a way of its own is put as this one has it."""
-    if head.encoding == "quoted":
-        known = head.name in TAKES and head.name not in ("ADR", "ORG", "N")
-        value = escape(decoded(head, value)) if known else one_line(decoded(head, value))
-        head = _without(head, "ENCODING", "CHARSET")
-    elif head.charset:
-        head = _without(head, "CHARSET")
-    if head.encoding == "base64":
-        value = "".join(value.split())
-        if version == NEW:
-            kind = head.one("MEDIATYPE") or "application/octet-stream"
-            return f"{heads.encode(_without(head, 'ENCODING', 'TYPE'))}:data:{kind};base64,{value}"
-        head = Head(head.group, head.name, (("ENCODING", "b"), *_without(head, "ENCODING").params))
-    return f"{heads.encode(head)}:{value}"
+def _group(line: str) -> str:
+    found = _GROUP.match(line)
+    return found[1].lower() if found else ""
 
 
-def _without(head: Head, *names: str) -> Head:
-    return Head(head.group, head.name, tuple(param for param in head.params if param[0] not in names))
+def _free_groups(cards: Sequence[Card]) -> Iterator[str]:
+    """Names of groups that no line has yet."""
+    taken = {line.head.group.lower() for card in cards for line in card.lines}
+    return (name for number in range(1, 10_000) if (name := f"kith{number}") not in taken)
 
 
-def _facts(record: PersonRecord, version: str) -> Iterator[str]:
-    """All but the points."""
+def _name(record: PersonRecord, told: Told, version: str) -> Iterator[str]:
+    """The name, as far as no line tells it."""
     name = record.name
-    yield f"FN:{escape(name.full)}"
+    if "FN" not in told.facts:
+        yield f"FN:{escape(name.full)}"
     parts = [getattr(name, part) for part in NAME_PARTS]
-    if version == OLD or any(parts):
+    if "N" not in told.facts and (version == OLD or any(parts)):
         yield "N:" + ";".join(map(escape, parts))
-    if name.nickname:
-        yield f"NICKNAME:{escape(name.nickname)}"
-    if record.uid:
-        yield f"UID:{values.uid_uri(record.uid) if version == NEW else record.uid}"
-    if record.birthday:
-        yield _birthday(record.birthday, version)
-    yield from _work([post for post in record.posts if post.organisation or post.title])
-    if record.circles:
-        yield "CATEGORIES:" + ",".join(map(escape, record.circles))
+
+
+def _anew(record: PersonRecord, told: Told, version: str, groups: Iterator[str]) -> Iterator[str]:
+    """What else the book says and no line tells."""
+    if record.name.nickname and "NICKNAME" not in told.facts:
+        yield f"NICKNAME:{escape(record.name.nickname)}"
+    if record.birthday and "BDAY" not in told.facts:
+        yield birthday(record.birthday, version)
+    posts = [post for post in unlike_any(record.posts, told) if post.organisation or post.title]
+    yield from _work(posts, groups, alone=len(posts) == len(record.posts))
+    if circles := [one for one in record.circles if folded(one)[:150] not in told.circles]:
+        yield "CATEGORIES:" + ",".join(map(escape, circles))
     for interest in record.interests:
-        yield f"INTEREST:{escape(interest)}"
-    if record.note:
+        if folded(interest)[:150] not in told.interests:
+            yield f"INTEREST:{escape(interest)}"
+    if record.note and "NOTE" not in told.facts:
         yield f"NOTE:{escape(record.note)}"
-    if record.photo:
+    if record.photo and "PHOTO" not in told.facts:
         yield _photo(record.photo, version)
+    for number, point in enumerate(record.points):
+        if number not in told.points:
+            yield from _point(point, version, groups)
 
 
-def _birthday(day: str, version: str) -> str:
-    if version == NEW:
-        return f"BDAY:{day}" if len(day) == len("1985-04") and day[0] != "-" else "BDAY:" + _basic(day)
-    if day.startswith("--"):
-        return f"BDAY;X-APPLE-OMIT-YEAR={_NO_YEAR}:{_NO_YEAR}-{day[2:]}"
-    return f"BDAY:{day}"
-
-
-def _basic(day: str) -> str:
-    return f"--{day[2:].replace('-', '')}" if day.startswith("--") else day.replace("-", "")
-
-
-def _work(posts: Sequence[Post]) -> Iterator[str]:
-    """The first plainly, others each in a group that holds organisation and title together."""
+def _work(posts: Sequence[Post], groups: Iterator[str], *, alone: bool) -> Iterator[str]:
+    """Organisation and title in a group that holds them together; where no line tells of any post, the first plainly."""
     for number, post in enumerate(posts):
-        group = f"post{number + 1}." if number else ""
+        group = "" if alone and not number else f"{next(groups)}."
         if post.organisation:
             units = [escape(one) for one in (post.organisation, post.department) if one]
             yield f"{group}ORG:{';'.join(units)}"
@@ -147,7 +120,7 @@ def _photo(photo: Photo, version: str) -> str:
     return f"PHOTO;ENCODING=b;TYPE={photo.media_type.rpartition('/')[2].upper()}:{data}"
 
 
-def _point(point: Point, version: str, group: str) -> list[str]:
+def _point(point: Point, version: str, groups: Iterator[str]) -> list[str]:
     """A point that no card told: its label as a type where types have the word, else on a line of its own."""
     if point.kind == "social":
         return [_profile(point, version)]
@@ -156,7 +129,8 @@ def _point(point: Point, version: str, group: str) -> list[str]:
     if point.preferred:
         params.append(("PREF", "1") if version == NEW else ("TYPE", "pref"))
     worded = bool(point.label) and not types
-    head = Head(group if worded else "", _POINTS.get(point.kind, "ADR"), tuple(params))
+    group = next(groups) if worded else ""
+    head = Head(group, _POINTS.get(point.kind, "ADR"), tuple(params))
     value = _address(point) if point.kind == "address" else escape(point.value)
     if point.kind == "url":
         value = one_line(point.value)
