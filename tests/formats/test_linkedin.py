@@ -5,7 +5,6 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.imports.archives import HEADERS, IDA, IDA_ROW, ME, PROFILE_ROW, table
 
 from kith.core.records import (
     EndorsementRecord,
@@ -21,6 +20,7 @@ from kith.core.records import (
 from kith.formats.linkedin import own_profile, read, sniff
 from kith.formats.linkedin.names import name_of
 from kith.formats.linkedin.rows import plain_text
+from tests.imports.archives import HEADERS, IDA, IDA_ROW, ME, PROFILE_ROW, table
 
 KINDS = {
     "Profile.csv": "profile",

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from kith.core.records import Item, UnreadableFile
 
 from . import cards, reading
+from .carrying import NEW, OLD
 from .lines import Heads
 from .lines import read as read_lines
-from .writing import NEW, OLD, write
+from .writing import write
 
 __all__ = ["NEW", "OLD", "read", "sniff", "write"]
 

@@ -5,7 +5,7 @@ import re
 from . import heads, values
 from .heads import Head, Param
 from .holding import Card, Line
-from .lines import decoded, escape, one_line
+from .lines import decoded, escape, one_line, unescape
 
 OLD, NEW = "3.0", "4.0"
 NO_YEAR = "1604"
@@ -64,7 +64,7 @@ def _plain(line: Line) -> str:
     """What 2.1 wrote quoted, or in a character set of its own, as text."""
     head, value = line.head, decoded(line.head, line.value)
     if head.encoding == "quoted":
-        value = escape(value) if head.name in _PROSE else one_line(value)
+        value = escape(unescape(value)) if head.name in _PROSE else one_line(value)
     return f"{_encoded(line, _without(head, 'ENCODING', 'CHARSET'))}:{one_line(value)}"
 
 

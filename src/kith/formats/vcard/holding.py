@@ -7,6 +7,7 @@ always. Of several cards of one person, that which says what the book says gives
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from kith.core.addresses import organisation_key, point_key
@@ -14,7 +15,7 @@ from kith.core.folding import fold
 from kith.core.records import PersonRecord, Point, Post
 
 from .heads import Head
-from .lines import Heads, read, spelled, text
+from .lines import Heads, read, spelled
 from .reading import NAME_PARTS, TAKES, Draft, Half, joined, understand
 
 SHORTEST_CUT = 50
@@ -78,7 +79,7 @@ def look(cards: Sequence[Card], record: PersonRecord) -> Told:
         for line in one.lines:
             line.holds = line.head.name not in OF_THE_FILE and bool(line.value or line.head.name not in TAKES)
     for names, says, is_now in _FACTS:
-        _fact(cards, told, names, lambda draft, says=says, now=is_now(record): _same(now, says(draft)))
+        _fact(cards, told, names, partial(_says, says, is_now(record)))
     _notes(cards, told, record.note)
     _photos(cards, told, record)
     _posts(cards, told, record.posts)
@@ -96,6 +97,10 @@ def _fact(cards: Sequence[Card], told: Told, names: tuple[str, ...], is_so: Call
             told.facts.add(names[0])
         for line in lines:
             line.holds = first
+
+
+def _says(says: Callable[[Draft], Any], now: Any, draft: Draft) -> bool:
+    return _same(now, says(draft))
 
 
 def _full(draft: Draft) -> str:
@@ -206,10 +211,7 @@ def _points(cards: Sequence[Card], told: Told, points: Sequence[Point]) -> None:
     """The lines of one address or number hold while one of them says what the book says of it."""
     now = {_point_key(point): point for point in reversed(points)}
     unchanged = {
-        key
-        for one in cards
-        for point in one.draft.points
-        if (key := _point_key(point)) in now and _is(now[key], point)
+        key for one in cards for point in one.draft.points if (key := _point_key(point)) in now and _is(now[key], point)
     }
     told.points |= {number for number, point in enumerate(points) if _point_key(point) in unchanged}
     for one in cards:

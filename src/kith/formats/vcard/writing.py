@@ -103,7 +103,7 @@ def _anew(record: PersonRecord, told: Told, version: str, groups: Iterator[str])
 
 
 def _work(posts: Sequence[Post], groups: Iterator[str], *, alone: bool) -> Iterator[str]:
-    """Organisation and title in a group that holds them together; where no line tells of any post, the first plainly."""
+    """Organisation and title in a group that holds them together; the first plainly where no line tells of any."""
     for number, post in enumerate(posts):
         group = "" if alone and not number else f"{next(groups)}."
         if post.organisation:
