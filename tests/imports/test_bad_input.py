@@ -6,6 +6,7 @@ from base64 import b64encode
 
 import pytest
 
+from kith.encounters.models import Encounter
 from kith.formats import archive
 from kith.imports.models import Import
 from kith.jobs.models import Job
@@ -14,7 +15,7 @@ from kith.kernel.errors import Refusal
 from kith.kernel.home import private_folder
 from kith.people.models import Person, Photo
 
-from .archives import IDA_ROW, TEO_ROW, folder, table, whole, zipped
+from .archives import IDA, IDA_ROW, ME, PROFILE_ROW, TEO_ROW, folder, said, table, whole, zipped
 
 pytestmark = pytest.mark.django_db
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ida Brandvold\r\nEND:VCARD\r\n"
@@ -125,7 +126,20 @@ def test_something_else_that_is_called_zip(refused, tmp_path):
 
 
 def test_an_empty_zip(refused, tmp_path):
-    refused(zipped(tmp_path / "Complete.zip", {}), "Complete.zip")
+    refused(zipped(tmp_path / "Complete.zip", {}), "Complete.zip is empty")
+
+
+def test_a_spreadsheet_is_told_what_to_do_with(refused, tmp_path):
+    files = {"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"}
+    refused(zipped(tmp_path / "Contacts.xlsx", files), "Contacts.xlsx is an Office document", "CSV")
+
+
+@pytest.mark.parametrize("name", ["phone.vcf", "Connections.csv", "book.jsonl"])
+def test_a_name_that_lies_is_not_believed(refused, bring, tmp_path, name):
+    (tmp_path / name).write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)) * 40)
+    refused(tmp_path / name, name, "nothing that Kith reads")
+    (tmp_path / name).write_text(CARD)
+    assert bring(tmp_path / name)["added"] == 1
 
 
 def test_a_zip_bomb_is_not_unpacked(refused, tmp_path):
@@ -156,7 +170,7 @@ def test_a_zip_with_a_password(refused, tmp_path):
 
 def test_a_zip_in_a_zip_alone(refused, tmp_path):
     inner = zipped(tmp_path / "inner.zip", whole())
-    refused(zipped(tmp_path / "outer.zip", {"inner.zip": inner.read_bytes()}), "outer.zip")
+    refused(zipped(tmp_path / "outer.zip", {"inner.zip": inner.read_bytes()}), "inner.zip", "Unpack", "by itself")
 
 
 def test_a_zip_in_a_zip_beside_what_is_used_is_one_skip(bring, tmp_path):
@@ -235,9 +249,51 @@ def test_a_quote_that_never_ends_is_told(bring, tmp_path):
     data = table("Connections.csv", IDA_ROW) + b'Teo,"Marchetti,,,,,\r\nWei,Lim,,,,,\r\n'
     (tmp_path / "Connections.csv").write_bytes(data)
     result = bring(tmp_path / "Connections.csv")
-    assert result["added"] >= 1
-    assert result["read"] == result["added"] + len(result["skipped"])
+    assert (result["read"], result["added"]) == (3, 2), "the row after it is not swallowed"
+    [skip] = result["skipped"]
+    assert (skip["where"], "line 6" in skip["reason"]) == ("row 6", True)
+
+
+def test_a_quote_that_ends_in_a_later_row_swallows_none(bring, book, tmp_path):
+    rows = b'Teo,Marchetti,,,"Studio Rosso,Designer,05 Mar 2024\r\nWei,Lim,,,"Delta",Pilot,06 Mar 2024\r\n'
+    (tmp_path / "Connections.csv").write_bytes(table("Connections.csv", IDA_ROW) + rows)
+    result = bring(tmp_path / "Connections.csv")
     assert [one["where"] for one in result["skipped"]] == ["row 6"]
+    assert sorted(Person.objects.of(book).values_list("name", flat=True)) == ["Ida Brandvold", "Wei Lim"]
+
+
+def test_a_member_of_a_folder_that_is_no_text_is_a_skip(bring, book, tmp_path):
+    rotten = table("Connections.csv", IDA_ROW) + bytes(range(32)) * 9000
+    files = {"Connections.csv": rotten, "cards.vcf": CARD.replace("Ida", "Teo").encode()}
+    result = bring(folder(tmp_path / "Downloads", files))
+    assert [one["where"] for one in result["skipped"]] == ["Connections.csv"]
+    assert Person.objects.of(book).get().name == "Teo Brandvold"
+
+
+def test_what_is_dated_in_days_to_come_is_a_skip(bring, book, tmp_path):
+    rows = [said("c1", IDA, ME, f"{at} 08:15:00 UTC", "Hello") for at in ("2024-05-06", "2199-01-01")]
+    files = {"Profile.csv": table("Profile.csv", PROFILE_ROW), "messages.csv": table("messages.csv", *rows)}
+    result = bring(folder(tmp_path / "Archive", files))
+    [skip] = result["skipped"]
+    assert (skip["where"], "2199-01-01" in skip["reason"]) == ("messages.csv, row 3", True)
+    assert Encounter.objects.of(book).count() == 1
+
+
+def test_a_uid_and_names_longer_than_the_book_keeps(bring, book, tmp_path):
+    path = tmp_path / "cards.vcf"
+    uids = ["u" * 300 + end for end in "ab"]
+    for line in ("NOTE:once", "NOTE:again"):
+        path.write_text("".join(CARD.replace("FN:", f"{line}\r\nUID:{uid}\r\nFN:{uid[-1]} ") for uid in uids))
+        bring(path)
+    assert sorted(Person.objects.of(book).values_list("name", flat=True)) == ["a Ida Brandvold", "b Ida Brandvold"]
+    first, second = Person.objects.of(book)
+    assert first.card_uid != second.card_uid
+    path.write_text(CARD.replace("FN:", f"EMAIL:ida@x.example\r\nN:{'n' * 200};;;;\r\nFN:"))
+    bring(path)
+    (tmp_path / "more.vcf").write_text(
+        CARD.replace("FN:", f"EMAIL:ida@x.example\r\nN:{'n' * 200};{'g' * 200};;{'p' * 200};\r\nUID:{'v' * 300}\r\nFN:")
+    )
+    assert bring(tmp_path / "more.vcf")["updated"] == 1
 
 
 # A damaged export of Kith's own
@@ -261,6 +317,13 @@ def test_a_quote_that_never_ends_is_told(bring, tmp_path):
         '{"kind":"people.Person","uid":"00000000000000000000000000000001","facts":{"name":"' + "x" * 300 + '"}}',
         '{"kind":"people.Person","uid":"00000000000000000000000000000001","facts":{"name":"a\\u0000b"}}',
         '{"kind":"people.Person","uid":"00000000000000000000000000000001","facts":{"name":"A","name2":"B"}}',
+        '{"kind":"people.Person","uid":"00000000000000000000000000000001","facts":{"name":"a\\ud800b"}}',
+        '{"kind":"people.Person","uid":"00000000000000000000000000000001","facts":{"name":NaN}}',
+        '{"kind":"people.Person","uid":"00000000000000000000000000000001","facts":' + "[" * 100_000,
+        '{"kind":"people.Person","uid":"00000000000000000000000000000001","facts":{"name":"A","note":'
+        + "[" * 500
+        + "]" * 500
+        + "}}",
     ],
 )
 def test_an_odd_line_of_an_export_is_a_skip_and_the_rest_comes_in(bring, book, tmp_path, line):

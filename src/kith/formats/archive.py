@@ -25,6 +25,7 @@ MOST_TIMES_FROM = 16 * 2**20  # bytes, unpacked, below which the ratio does not 
 
 _PIECE = 2**20
 _MARKS = (b"PK\x03\x04", b"PK\x05\x06")
+_OFFICE = "[Content_Types].xml"
 _LOCKED = 0x1  # general purpose flag: the member is encrypted
 _PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # others may unpack without bound in one step
 _LITTER = {"__macosx", "thumbs.db", "desktop.ini"}
@@ -41,6 +42,10 @@ class Member:
     name: str
     size: int
     open: Callable[[], IO[bytes]]
+
+    def is_zip(self) -> bool:
+        """Whether it is itself an archive, which nobody opens here. Raises as `head` does."""
+        return self.head(4) in _MARKS
 
     def head(self, size: int) -> bytes:
         """Its first bytes. Raises DamagedFile, or UnreadableFile for what must not be unpacked."""
@@ -127,7 +132,11 @@ def _zipped(path: Path, *, within: str = "") -> list[Member]:
         archive = zipfile.ZipFile(path)  # its members keep it open
     except _BROKEN:
         raise DamagedFile(f"{path.name} is a damaged ZIP archive. Download it again.") from None
+    if _OFFICE in archive.namelist():
+        raise UnreadableFile(f"{path.name} is an Office document. Save it as CSV and bring that file.")
     entries = [entry for entry in archive.infolist() if not entry.is_dir() and not _is_litter(entry.filename)]
+    if not entries:
+        raise DamagedFile(f"{path.name} is empty. Download it again.")
     for entry in _few(path.name, entries):
         if entry.flag_bits & _LOCKED:
             raise UnreadableFile(f"{path.name} is locked with a password. Unpack it and bring the folder.")

@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kith.core.records import Item, RowRecord, UnreadableFile
+from kith.core.records import DamagedFile, Item, RowRecord, UnreadableFile
 
 MARK = '{"kind":"kith","version":1}'
+DEEPEST = 100
 _ANY_VERSION = b'{"kind":"kith",'
 
 
@@ -20,7 +21,7 @@ def read(data: bytes, *, member: str = "") -> Iterator[Item]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UnreadableFile("This export is not UTF-8 text any more. Bring it as it was written.") from None
+        raise DamagedFile("This export is not UTF-8 text any more. Bring it as it was written.") from None
     first, *lines = text.lstrip().split("\n")  # texts may hold any other sign that ends a line somewhere
     if first.strip() != MARK:
         raise UnreadableFile("This export was written by a newer Kith. Update Kith first.")
@@ -36,13 +37,34 @@ def read(data: bytes, *, member: str = "") -> Iterator[Item]:
 
 
 def _row(line: str) -> dict[str, Any] | None:
+    """What a line says; None for one that says nothing, or what no database keeps: half a character, a zero byte, a
+    number that is none, a nesting without end."""
     try:
-        row = json.loads(line)
-    except ValueError:
+        row = json.loads(line, parse_constant=_no_number)
+        if "\\u" in line:
+            told = json.dumps(row, ensure_ascii=False).encode()  # UnicodeEncodeError is a ValueError
+            if b"\\u0000" in told:
+                return None
+    except (ValueError, RecursionError):
+        return None
+    if line.count("[") + line.count("{") > DEEPEST and _depth(line) > DEEPEST:
         return None
     if not isinstance(row, dict) or not isinstance(row.get("facts"), dict):
         return None
     return row if isinstance(row.get("kind"), str) and isinstance(row.get("uid"), str) else None
+
+
+def _no_number(name: str) -> Any:
+    raise ValueError(name)
+
+
+def _depth(line: str) -> int:
+    """How deep it is nested, signs within texts included."""
+    depth = deepest = 0
+    for sign in line:
+        depth += (sign in "[{") - (sign in "]}")
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def write(rows: Iterable[tuple[str, str, dict[str, Any]]]) -> Iterator[str]:

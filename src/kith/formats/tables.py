@@ -44,21 +44,60 @@ def find_header(text: str, known: Callable[[str], bool], *, least: int) -> Table
 
 
 def rows(text: str, table: Table) -> Iterator[Row]:
-    """The data rows; empty lines are none. A row with too few or too many cells is broken."""
-    lines = io.StringIO(text[table.start :].replace("\0", ""), newline="")
+    """The data rows; empty lines are none. A row with too few or too many cells is broken.
+
+    A quotation mark that is never closed would swallow the rows after it: its row is broken alone, and reading goes on
+    with the next line.
+    """
+    lines = _Lines(list(io.StringIO(text[table.start :].replace("\0", ""), newline="")))
     reader = csv.reader(lines, delimiter=table.delimiter)
-    width = len(table.columns)
-    while True:
-        line = table.line + reader.line_num + 1
+    while lines.at < len(lines.all):
+        begin = lines.at
+        number = table.line + begin + 1
         try:
             cells = next(reader)
-        except StopIteration:
-            return
         except csv.Error as problem:
-            yield Row(line, {}, f"The row cannot be read: {problem}.")
-            continue
-        if any(cell.strip() for cell in cells):
-            yield _row(line, cells, table.columns, width)
+            yield Row(number, {}, f"The row cannot be read: {problem}.")
+        else:
+            if not any(cell.strip() for cell in cells):
+                continue
+            row = _row(number, cells, table.columns, len(table.columns))
+            if lines.at - begin == 1 or not (row.broken or _is_open(lines.all[begin : lines.at], table.delimiter)):
+                yield row
+                continue
+            yield _unclosed(number, lines.all[begin], table)
+        lines.at = begin + 1
+        reader = csv.reader(lines, delimiter=table.delimiter)
+
+
+class _Lines:
+    """Lines from where one stands, which may be set back."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.all, self.at = lines, 0
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        if self.at >= len(self.all):
+            raise StopIteration
+        self.at += 1
+        return self.all[self.at - 1]
+
+
+def _unclosed(number: int, line: str, table: Table) -> Row:
+    cells = next(csv.reader([line], delimiter=table.delimiter), [])
+    values = {column: cell.strip() for column, cell in zip(table.columns, cells, strict=False) if column}
+    return Row(number, values, f"A quotation mark in line {number} is never closed, or stands where none should.")
+
+
+def _is_open(lines: list[str], delimiter: str) -> bool:
+    """Whether a row of several lines is more than one: its marks do not stand where RFC 4180 has them."""
+    try:
+        return len(list(csv.reader(lines, delimiter=delimiter, strict=True))) != 1
+    except csv.Error:
+        return True
 
 
 def _row(line: int, cells: list[str], columns: list[str], width: int) -> Row:

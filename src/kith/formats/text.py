@@ -7,7 +7,7 @@ with quotes, dashes and the euro sign where Latin-1 has control characters.
 import codecs
 from functools import lru_cache
 
-from kith.core.records import UnreadableFile
+from kith.core.records import DamagedFile
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -42,7 +42,7 @@ _JUNK = 50  # one control character in so many: no text
 def decode(data: bytes) -> str:
     """The text of a file, without its byte order mark and zero bytes; line ends are left as they are.
 
-    A last character that was cut off becomes U+FFFD. Raises UnreadableFile for what is no text at all.
+    A last character that was cut off becomes U+FFFD. Raises DamagedFile for what is no text at all.
     """
     codec, mark = encoding(data)
     if codec.startswith(("utf-16", "utf-32")):
@@ -91,7 +91,7 @@ def codec_named(charset: str) -> str:
         name = codecs.lookup(charset).name
     except (LookupError, ValueError):
         return ""
-    return name if name.startswith(_CHARSETS) else ""
+    return name if name.startswith(_CHARSETS) and name != "utf-7" else ""  # which spells halves of characters
 
 
 def decode_as(codec: str, data: bytes) -> str:
@@ -106,4 +106,4 @@ def decode_as(codec: str, data: bytes) -> str:
 
 def _refuse_junk(data: bytes) -> None:
     if (len(data) - len(data.translate(None, _CONTROLS))) * _JUNK > len(data):
-        raise UnreadableFile("This is no text but binary data. Export it again, as CSV or vCard, and bring that file.")
+        raise DamagedFile("This is no text but binary data. Export it again, as CSV or vCard, and bring that file.")

@@ -5,7 +5,7 @@ The parts of one conversation within a day are one encounter.
 
 from bisect import insort
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 Result = tuple[str, str]
 Days = dict[tuple[str, date], Encounter]
+EARLIEST_ZONE = timedelta(days=1)  # somewhere it is tomorrow already
 LARGEST = 8  # people in one conversation; larger ones are announcements, not contact
 
 NO_ME = gettext_lazy("Which of the two you are is not known: import the whole archive or pass --me URL.")
@@ -171,6 +172,8 @@ def _is_silent(record: InvitationRecord) -> bool:
 def _encounter(  # noqa: PLR0917 -- the facts of one contact
     intake: "Intake", others: list[Party], thread: str, at: datetime, direction: Direction, text: str, raw: str
 ) -> Result:
+    if at.date() > intake.today + EARLIEST_ZONE:
+        return "skipped", _("It is of %(day)s, a day that has not come yet.") % {"day": at.date().isoformat()}
     known = [_known_or_new(intake, party) for party in others]
     if any(one is None for one in known):
         return "skipped", _(persons.ERASED)

@@ -188,7 +188,9 @@ def _fill_blanks(pile: Pile, person: Person, record: PersonRecord) -> bool:
     """What the book does not know yet about a person; what the owner wrote is never overwritten."""
     values = {part: getattr(record.name, part) for part in PARTS}
     values |= {"birthday": record.birthday, "card_uid": record.uid, "met_on": record.connected_on}
-    facts = {name: value for name, value in values.items() if value and not getattr(person, name)}
+    facts = {
+        name: value[: _longest(Person, name)] for name, value in values.items() if value and not getattr(person, name)
+    }
     if record.note and fold(record.note) not in fold(person.note):
         facts["note"] = f"{person.note}\n\n{record.note}".strip()
     return pile.change(person, **facts) if facts else False

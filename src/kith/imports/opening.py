@@ -61,7 +61,7 @@ def _sorted_out(came: Iterable[Member | Item], wanted: str) -> Opened:
         if readable:
             found.append(readable)
         else:
-            unused.append(Item(member.name, "", skip=_not_used()))
+            unused.append(Item(member.name, "", skip=_why_not(member)))
     return found, unused
 
 
@@ -72,6 +72,13 @@ def _export_alone(found: list[Readable], unused: list[Item]) -> Opened:
     others = [one for one in found if one.family != "jsonl"]
     why = _("A book from another Kith goes in alone. Bring this file again afterwards.")
     return exports, [*unused, *(Item(one.member.name, "", skip=why) for one in others)]
+
+
+def _why_not(member: Member) -> str:
+    if not member.is_zip():
+        return _not_used()
+    told = _("%(name)s is packed within the file that you brought. Unpack that, then bring %(name)s by itself.")
+    return told % {"name": member.name}
 
 
 def _not_used() -> str:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 
-from kith.core.records import Item, Record, UnreadableFile
+from kith.core.records import DamagedFile, Item, Record
 from kith.formats.tables import Row, rows
 from kith.formats.text import decode
 
@@ -31,7 +31,7 @@ def read(kind: str, data: bytes, *, member: str = "") -> Iterator[Item]:
     text = decode(data)
     table = header_of(text)
     if table is None:
-        raise UnreadableFile(f"{member or 'The file'} lacks the header of LinkedIn's {kind}. Bring it as it came.")
+        raise DamagedFile(f"{member or 'The file'} lacks the header of LinkedIn's {kind}. Bring it as it came.")
     for row in rows(text, table):
         yield _item(kind, row, member)
 

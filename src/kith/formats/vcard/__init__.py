@@ -5,7 +5,7 @@ Nothing is lost on the way: `Item.raw` is the card's own text, and `write` puts 
 
 from collections.abc import Iterator
 
-from kith.core.records import Item, UnreadableFile
+from kith.core.records import DamagedFile, Item
 
 from . import cards, reading
 from .carrying import NEW, OLD
@@ -26,11 +26,11 @@ def sniff(name: str, head: bytes) -> bool:  # noqa: ARG001 -- by content, never 
 def read(data: bytes, *, member: str = "") -> Iterator[Item]:
     """One item a card, in the order of the file; a card that cannot be read is a skip and touches no other.
 
-    `member` is the name of the file within an archive, for places. Raises UnreadableFile when no card begins in it.
+    `member` is the name of the file within an archive, for places. Raises DamagedFile when no card begins in it.
     """
     data = cards.unicode_bytes(data)
     if not cards.has_card(data):
-        raise UnreadableFile(
+        raise DamagedFile(
             "There is no contact in this file: nothing in it begins with BEGIN:VCARD. Export your contacts again."
         )
     return _items(data, f"{member}, card" if member else "card")
