@@ -39,18 +39,30 @@ class Absorbing:
 
     def absorb(self, people: list[Recognised], introducer: Recognised | None) -> Encounter:
         """Write everything down and return the encounter."""
+        present = self._know(people, introducer, met=True)
+        encounter = self._encounter(present)
+        self._promises(present, encounter)
+        return encounter
+
+    def expect(self, people: list[Recognised], introducer: Recognised | None) -> list[Person]:
+        """Write down who will be there, and what was promised beside; there is no encounter yet."""
+        present = self._know(people, introducer, met=False)
+        if said := self.reading["promise"]:
+            make_promise(**self.facts, person=present[0], made_on=self.on, what=said, due=None)
+        return present
+
+    def _know(self, people: list[Recognised], introducer: Recognised | None, *, met: bool) -> list[Person]:
+        """The people, with what the sentence tells of them."""
         through = self._person(introducer) if introducer else None
         present = [self._learn(known, mention) for known, mention in zip(people, self.reading["people"], strict=True)]
         for person, known in zip(present, people, strict=True):
             if through and person.pk != through.pk and person.through_id is None:
                 set_through(**self.facts, person=person, through=through)
-            if known.person is None:
+            if known.person is None and met:
                 self._how_met(person)
             for interest in self.reading["interests"]:
                 add_interest(**self.facts, person=person, name=interest, source=self.source)
-        encounter = self._encounter(present)
-        self._promises(present, encounter)
-        return encounter
+        return present
 
     def _person(self, known: Recognised) -> Person:
         if known.person is not None:

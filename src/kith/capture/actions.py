@@ -18,7 +18,7 @@ from kith.kernel.errors import Refusal
 from .absorbing import Absorbing
 from .models import Capture
 from .queries import reading_of, recognised
-from .readings import checked
+from .readings import ahead_on, checked, come_true
 from .recognising import NEW, answered
 
 if TYPE_CHECKING:
@@ -36,16 +36,18 @@ def keep(
     today: date,
     reading: Reading | None = None,
     answers: Mapping[str, str] | None = None,
+    latest: date | None = None,
     within: Recording | None = None,
 ) -> Capture:
-    """Keep a sentence and absorb it. `reading` is a corrected one; `answers` say whom a name means (an id or "new").
+    """Keep a sentence and absorb it. `reading` is a corrected one, of an encounter up to today or the `latest` day;
+    `answers` say whom a name means (an id or "new").
 
     With an unclear person, or nobody, the capture waits and nothing else is written.
     """
     text = text.strip()
     if not text:
         raise Refusal(_("There is nothing to keep yet. Who did you meet, and what was said?"))
-    understood = checked(reading, today) if reading is not None else reading_of(book, text, today)
+    understood = checked(reading, latest or today) if reading is not None else reading_of(book, text, today)
     with batch(book=book, by=by, verb="keep_capture", said=_said(text), within=within) as rec:
         capture = rec.add(
             Capture(book=book, text=text, on=today, reading=understood, answers=_by_uid(book, answers or {}))
@@ -110,6 +112,7 @@ def correct(
     text: str,
     reading: Reading | None,
     answers: Mapping[str, str] | None = None,
+    latest: date | None = None,
 ) -> Capture:
     """Take back what a capture led to, and keep it anew as corrected; refused when later changes build on it.
 
@@ -117,7 +120,7 @@ def correct(
     """
     take_turn(book)
     others = list(Capture.objects.of(book).filter(batch=capture.batch).exclude(pk=capture.pk)) if capture.batch else []
-    if capture.batch and capture.encounter_id:
+    if capture.batch and not capture.asks:
         undo(batch_of(book, capture.batch), by=by)
     else:
         others = []
@@ -126,9 +129,24 @@ def correct(
             rec.delete(waiting)
         for one in others:
             still = {name: who for name, who in one.answers.items() if who == NEW or answered(book, who)}
-            again = {"text": one.text, "today": one.on, "reading": one.reading, "answers": still}
-            keep(book=book, by=by, within=rec, **again)
-        return keep(book=book, by=by, text=text, today=capture.on, reading=reading, answers=answers, within=rec)
+            again: dict[str, Any] = {"text": one.text, "today": one.on, "reading": one.reading, "answers": still}
+            keep(book=book, by=by, latest=latest, within=rec, **again)
+        anew: dict[str, Any] = {"text": text, "today": capture.on, "reading": reading, "answers": answers}
+        return keep(book=book, by=by, latest=latest, within=rec, **anew)
+
+
+def has_been(
+    *, book: "Book", by: "User | None", capture: Capture, today: date, within: Recording | None = None
+) -> Capture:
+    """What was planned has happened: on its day, or today where it came sooner. Now it is an encounter."""
+    capture.refresh_from_db(fields=["encounter", "reading"])
+    if capture.comes_on is None:
+        raise Refusal(_("This is noted already."))
+    reading = come_true(capture.reading, min(capture.comes_on, today))
+    with batch(book=book, by=by, verb="capture_has_been", said=_said(capture.text), within=within) as rec:
+        rec.change(capture, reading=reading)
+        _absorb(capture, by=by, within=rec)
+    return capture
 
 
 def let_go(*, book: "Book", by: "User | None", capture: Capture) -> Batch | None:
@@ -145,8 +163,14 @@ def _absorb(capture: Capture, *, by: "User | None", within: Recording) -> None:
     if found.asking or not found.people:
         return
     work = Absorbing(book=capture.book, by=by, reading=capture.reading, text=capture.text, within=within)
-    encounter = work.absorb(found.people, found.introducer)
-    within.change(capture, encounter=encounter, batch=within.ensure_batch().pk)
+    batch_made = within.ensure_batch().pk
+    if on := ahead_on(capture.reading):
+        present = work.expect(found.people, found.introducer)
+        who = {one.name: person.uid.hex for one, person in zip(found.people, present, strict=True)}
+        reading = {**capture.reading, "comes_on": on}
+        within.change(capture, reading=reading, answers={**capture.answers, **who}, batch=batch_made)
+        return
+    within.change(capture, encounter=work.absorb(found.people, found.introducer), batch=batch_made)
 
 
 def _renamed(reading: Reading, fuller: Mapping[str, str]) -> Reading:
@@ -168,8 +192,8 @@ def _by_uid(book: "Book", answers: Mapping[str, str]) -> dict[str, str]:
 
 
 def _insist_it_waits(capture: Capture) -> None:
-    capture.refresh_from_db(fields=["answers", "encounter"])  # somebody may have answered while this one waited
-    if capture.encounter_id:
+    capture.refresh_from_db(fields=["answers", "encounter", "reading"])  # somebody may have answered meanwhile
+    if not capture.asks:
         raise Refusal(_("This was answered already."))
 
 

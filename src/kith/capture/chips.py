@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from kith.core.dates import spoken
 from kith.encounters.actions import CHANNELS
+from kith.kernel.days import spoken
 from kith.people.models import Person
 from kith.people.queries import Post
 
 from .queries import WhoIsWho, recognised
+from .readings import ahead_on
 from .recognising import NEW, Recognised, Recogniser
-from .wording import promises_in, will
+from .wording import promises_in, will, will_come
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -84,7 +85,8 @@ def _told(who: WhoIsWho, reading: dict[str, Any]) -> tuple[str, bool]:
         return _("About whom? It is kept as it is, and asked on Today."), True
     new = [one.name for one in who.people if one.person is None and not one.unclear]
     known = [one.person.name for one in who.people if one.person]
-    told = will(new, known, promises=promises_in(reading))
+    on = ahead_on(reading)
+    told = will_come(new, on) if on else will(new, known, promises=promises_in(reading))
     if who.asking:
         return _("%(told)s One question is left; unanswered, it waits on Today.") % {"told": told}, True
     return told, False
@@ -182,11 +184,13 @@ def _with_work(person: Person, post: Post | None) -> str:
 
 def _circumstances(reading: dict[str, Any], today: date) -> list[Chip]:
     names = dict(zip(CHANNELS, (_("meeting"), _("call"), _("email"), _("message"), _("event")), strict=True))
-    when = reading["when"]
+    when, how = reading["when"], reading["channel"]
     chips = [
         Chip(_("when"), spoken(when, today), "when", when, "date"),
-        Chip(_("how"), names[reading["channel"]], "channel", reading["channel"], "choice", choices=list(names.items())),
+        Chip(_("how"), names[how], "channel", how, "choice", choices=list(names.items())),
     ]
+    if ahead_on(reading):
+        chips = []  # the plan says it
     for part, label in (("event", _("event")), ("place", _("where"))):
         if reading[part]:
             chips.append(Chip(label, reading[part], part, reading[part]))
@@ -206,8 +210,9 @@ def _later(reading: dict[str, Any]) -> list[Chip]:
     chips = []
     if later := reading["follow_up"]:
         day = date.fromisoformat(later["on"])
-        chips.append(Chip(_("promise"), later["what"], "later-what", later["what"]))
-        chips.append(Chip(_("by"), date_format(day, "D j F"), "later-on", later["on"], "date"))
+        what, by = (_("plan"), _("on")) if ahead_on(reading) else (_("promise"), _("by"))
+        chips.append(Chip(what, later["what"], "later-what", later["what"]))
+        chips.append(Chip(by, date_format(day, "D j F"), "later-on", later["on"], "date"))
     if reading["promise"]:
         chips.append(Chip(_("promise"), reading["promise"], "promise", reading["promise"]))
     return chips

@@ -8,7 +8,7 @@ from kith.journal.blanking import Deleted, Gone
 from kith.people.models import Person
 
 from .models import Capture
-from .queries import recognised, waiting
+from .queries import recognised, to_come, waiting
 from .recognising import Recogniser
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ def leaving_with(*, book: "Book", person: Person) -> list[Capture]:
     """The sentences about nobody but them: they would wait to be understood again, or for an answer that nobody has."""
     encounters = [one.pk for one in encounters_leaving_with(book=book, person=person)]
     by = Recogniser(book)
-    asking = [one for one in waiting(book) if _means_alone(one, person, by)]
-    return [*Capture.objects.of(book).filter(encounter__in=encounters), *asking]
+    without = [one for one in (*waiting(book), *to_come(book)) if _means_alone(one, person, by)]
+    return [*Capture.objects.of(book).filter(encounter__in=encounters), *without]
 
 
 def left_with(*, gone: Gone, deleted: list[Deleted]) -> Gone:
@@ -34,6 +34,6 @@ def left_with(*, gone: Gone, deleted: list[Deleted]) -> Gone:
 
 
 def _means_alone(capture: Capture, person: Person, by: Recogniser) -> bool:
-    """Whether every name in a waiting sentence can mean this person only."""
+    """Whether every name in a sentence without an encounter can mean this person only."""
     named = recognised(capture.book, capture.reading, capture.answers, by).people
     return bool(named) and all([*one.candidates, *filter(None, [one.person])] == [person] for one in named)

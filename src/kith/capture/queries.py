@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from kith.core.folding import fold
 from kith.core.sentence import LONGEST, read
+from kith.people.models import Person
 from kith.people.queries import listed
 
 from .models import Capture
@@ -62,7 +63,7 @@ def recognised(
 def result_of(capture: Capture) -> dict[str, Any]:
     """The contract of `kith met --json`: the reading, the id, and what is asked."""
     result = {**shown(capture.reading), "id": capture.pk}
-    if capture.encounter_id is None:
+    if capture.asks:
         result["asking"] = asking(capture)
     return result
 
@@ -78,7 +79,21 @@ def asking(capture: Capture) -> list[dict[str, Any]]:
 
 def waiting(book: "Book") -> QuerySet[Capture]:
     """Captures that wait for an answer, the oldest first."""
-    return Capture.objects.of(book).filter(encounter__isnull=True).order_by("pk")
+    return _without_encounter(book).filter(reading__comes_on__isnull=True).order_by("pk")
+
+
+def to_come(book: "Book") -> QuerySet[Capture]:
+    """Captures of a contact that is planned, and of which nobody has said yet that it has been; the first first."""
+    return _without_encounter(book).filter(reading__comes_on__isnull=False).order_by("reading__comes_on", "pk")
+
+
+def present(capture: Capture) -> list[Person]:
+    """The people of a capture that are known, in its order."""
+    return [one.person for one in recognised(capture.book, capture.reading, capture.answers).people if one.person]
+
+
+def _without_encounter(book: "Book") -> QuerySet[Capture]:
+    return Capture.objects.of(book).filter(encounter__isnull=True)
 
 
 def _candidates(by: Recogniser, one: Recognised) -> list[dict[str, Any]]:

@@ -9,15 +9,30 @@ from kith.core.sentence import Reading
 from kith.encounters.actions import CHANNELS
 from kith.kernel.errors import Refusal
 
+_OUR_OWN = ("direction", "ahead", "comes_on")
+
 
 def kept(reading: Reading) -> dict[str, Any]:
-    """What a Capture keeps of a reading: the contract, and which way the contact went."""
-    return {**reading.as_json(), "direction": reading.direction}
+    """What a Capture keeps of a reading: the contract, which way the contact went, and how one will be in touch where
+    nothing has happened yet."""
+    return {**reading.as_json(), "direction": reading.direction, "ahead": reading.ahead}
 
 
 def shown(reading: dict[str, Any]) -> dict[str, Any]:
     """The contract alone."""
-    return {name: value for name, value in reading.items() if name != "direction"}
+    return {name: value for name, value in reading.items() if name not in _OUR_OWN}
+
+
+def ahead_on(reading: dict[str, Any]) -> str:
+    """The day on which one will be in touch, where all that the sentence tells is still to come."""
+    later = reading["follow_up"]
+    return str(later["on"]) if later and reading.get("ahead") else ""
+
+
+def come_true(reading: dict[str, Any], on: date) -> dict[str, Any]:
+    """The reading of a contact to come once it has been, on that day."""
+    left = {name: value for name, value in reading.items() if name not in ("ahead", "comes_on")}
+    return {**left, "when": on.isoformat(), "channel": reading["ahead"], "follow_up": None}
 
 
 def checked(reading: dict[str, Any], today: date) -> dict[str, Any]:

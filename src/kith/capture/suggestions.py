@@ -1,21 +1,44 @@
-"""What captures give Today: those that wait for an answer."""
+"""What captures give Today: those that wait for an answer, and the contacts that are planned."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from kith.kernel.panels import Panel
+from kith.kernel.panels import AHEAD, Coming, Panel
 
-from .queries import asking, waiting
+from . import wording
+from .queries import asking, present, to_come, waiting
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
 
 SHOWN = 5
 
 
+def coming(book: "Book", today: date) -> Iterator[Coming]:
+    """The planned contacts of the next two weeks."""
+    last = (today + timedelta(days=AHEAD)).isoformat()
+    for one in to_come(book).filter(reading__comes_on__gte=today.isoformat(), reading__comes_on__lte=last):
+        people = present(one)
+        if one.comes_on and people:
+            there = reverse("capture", args=[one.pk])
+            yield Coming(one.comes_on, wording.planned(one), person=people[0].pk, change=there)
+
+
 def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # noqa: ARG001 -- every room is told them
-    """The questions, above the list."""
+    """The questions, above the list; whether a contact has been is asked from its day on."""
     found = list(waiting(request.book)[:SHOWN])
-    if not found:
+    due = to_come(request.book).filter(reading__comes_on__lte=request.today.isoformat())
+    been = list(due[:SHOWN])
+    if not found and not been:
         return []
-    context = {"captures": [(one, asking(one)) for one in found], "total": waiting(request.book).count()}
+    context = {
+        "captures": [(one, asking(one)) for one in found],
+        "been": been,
+        "total": waiting(request.book).count() + due.count(),
+        "say": wording,
+    }
     return [Panel("head", 10, "capture/asking.html", context, title=_("Questions"), anchor="asked")]

@@ -16,7 +16,7 @@ from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required, redirect_with_notice, render
 from kith.kernel.returning import back
 
-from .actions import about, answer, correct, keep, keep_lines, let_go
+from .actions import about, answer, correct, has_been, keep, keep_lines, let_go
 from .chips import corrected, understood
 from .models import Capture
 from .queries import asking, reading_of
@@ -96,7 +96,8 @@ def one(request: OwnerRequest, pk: int) -> HttpResponse:
         base = reading_of(request.book, text, capture.on) if seen else capture.reading
         now, answers = corrected(base, _form(request))
         try:
-            anew = correct(book=request.book, by=request.user, capture=capture, text=text, reading=now, answers=answers)
+            who: Any = {"book": request.book, "by": request.user, "latest": request.today}
+            anew = correct(**who, capture=capture, text=text, reading=now, answers=answers)
         except Refusal as refusal:
             return _open_again(request, capture, problem=str(refusal))
         return _kept(request, anew)
@@ -126,6 +127,15 @@ def drop(request: OwnerRequest, pk: int) -> HttpResponse:
 
 
 @owner_required
+@require_POST
+def done(request: OwnerRequest, pk: int) -> HttpResponse:
+    """What was planned has been."""
+    capture = get_or_404(Capture.objects.of(request.book), pk=pk)
+    has_been(book=request.book, by=request.user, capture=capture, today=request.today)
+    return _kept(request, capture)
+
+
+@owner_required
 @require_GET
 def note(request: OwnerRequest) -> HttpResponse:
     """The box on a page of its own: the phone's middle tab."""
@@ -144,6 +154,7 @@ def _open_again(request: OwnerRequest, capture: Capture, *, problem: str = "") -
         "problem": problem,
         "going_back": back(request, "") or _whence(request),
         "waits": capture.encounter_id is None,
+        "comes_on": capture.comes_on,
         "understood": understood(request.book, now, answers, request.today, plain),
         "writing_line": False,
     }
@@ -186,7 +197,7 @@ def _kept_lines(request: OwnerRequest, captures: list[Line], on: date) -> HttpRe
 
 
 def _kept(request: OwnerRequest, capture: Capture) -> HttpResponse:
-    if capture.encounter_id is None and asking(capture):
+    if capture.asks and asking(capture):
         return _onward(request, _("Kept. One question is left: %(text)s") % {"text": capture.text}, capture)
     return _onward(request, kept_line(capture, request.today), capture)
 

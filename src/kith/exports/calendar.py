@@ -1,4 +1,4 @@
-"""Birthdays and the days on which promises and rhythms are due, for any calendar."""
+"""Birthdays, planned contacts and the days on which promises and rhythms are due, for any calendar."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -8,6 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
+from kith.capture.queries import to_come
+from kith.capture.wording import planned
 from kith.core.dates import birthday_in
 from kith.favours.queries import open_promises
 from kith.people.models import Mark
@@ -25,7 +27,7 @@ def lines(book: "Book") -> Iterator[str]:
     calendar = Calendar()
     calendar.add("prodid", "-//Kith//Kith//EN")
     calendar.add("version", "2.0")
-    for event in (*_birthdays(book), *_promises(book), *_due(book)):
+    for event in (*_birthdays(book), *_planned(book), *_promises(book), *_due(book)):
         calendar.add_component(event)
     yield calendar.to_ical().decode()
 
@@ -40,6 +42,12 @@ def _birthdays(book: "Book") -> Iterator[Event]:
             event = _event(f"birthday-{person.uid}", _("%(name)s’s birthday") % {"name": person.name}, day)
             event.add("rrule", {"freq": "yearly"})
             yield event
+
+
+def _planned(book: "Book") -> Iterator[Event]:
+    for capture in to_come(book):
+        if capture.comes_on:
+            yield _event(f"planned-{capture.uid}", planned(capture), capture.comes_on)
 
 
 def _promises(book: "Book") -> Iterator[Event]:

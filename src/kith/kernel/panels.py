@@ -42,12 +42,14 @@ class Panel:
 
 @dataclass(frozen=True)
 class Coming:
-    """Something with a day that Today tells ahead: in one line, with a note, on the page of a person."""
+    """Something with a day that Today tells ahead: in one line, with a note, on the page of a person; `change` is the
+    address where it is set right."""
 
     on: date
     told: str
     note: str = ""
     person: int | None = None
+    change: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """The capture grammar: one sentence, typed or dictated, becomes people, a day, a channel and what is to be done."""
 
+from kith.core.sentence.ahead import hour
 from kith.core.sentence.grammar import LONGEST, read
 from kith.core.sentence.lines import lines
 from kith.core.sentence.reading import Channel, Direction, FollowUp, Mention, Reading
 
-__all__ = ["LONGEST", "Channel", "Direction", "FollowUp", "Mention", "Reading", "lines", "read"]
+__all__ = ["LONGEST", "Channel", "Direction", "FollowUp", "Mention", "Reading", "hour", "lines", "read"]

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from kith.core.names import capitals, fold
+from kith.core.sentence.ahead import is_ahead
 from kith.core.sentence.belonging import mentions
 from kith.core.sentence.channels import direction
 from kith.core.sentence.interests import listed_after
@@ -41,6 +42,8 @@ def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
     if not reading.event:
         reading.channel = _channel(s, plan)
     reading.direction = direction(s, reading)
+    if is_ahead(s, reading, plan, found):
+        reading.ahead = "event" if reading.event else _CHANNELS.tag([channel_traits(s, [False] * len(plan))])[0]  # type: ignore[assignment]
     return reading
 
 

@@ -43,6 +43,7 @@ class Reading:
     """One capture, understood. `when` is never in the future; a meeting to come is a follow-up.
 
     `said_on` tells whether the sentence named the day of the encounter; without it `when` is today by default.
+    `ahead` is how one will be in touch where all that it tells is still to come, and nothing has happened yet.
     """
 
     when: date
@@ -56,6 +57,7 @@ class Reading:
     follow_up: FollowUp | None = None
     promise: str | None = None
     said_on: bool = False
+    ahead: Channel | None = None
 
     @property
     def understood(self) -> bool:
