@@ -88,8 +88,9 @@ def today_of(given: date | None) -> date:
 
 
 def print_json(document: Any) -> None:
-    """One JSON document on standard output."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, default=str) + "\n")
+    """One JSON document, or one line of many, on standard output; where that is not UTF-8, with escapes."""
+    plain = sys.stdout.encoding.lower().replace("-", "") != "utf8"
+    sys.stdout.write(json.dumps(document, ensure_ascii=plain, default=str) + "\n")
 
 
 def say(text: str) -> None:

@@ -8,7 +8,7 @@ import environ
 
 from kith.kernel import capabilities
 from kith.kernel.errors import Refusal
-from kith.kernel.home import home, private_file, secret
+from kith.kernel.home import home, home_file, secret
 from kith.kernel.zones import machine_zone
 
 env = environ.Env()
@@ -63,7 +63,7 @@ else:
     DATABASES = {
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": private_file(HOME / "kith.sqlite3"),
+            "NAME": home_file("kith.sqlite3"),
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,

@@ -23,9 +23,9 @@ from kith.journal.recording import close_batch
 from kith.journal.turns import take_turn
 from kith.journal.undoing import undo
 from kith.kernel.bulk import long_work
-from kith.kernel.database import out_of_order
 from kith.kernel.errors import Refusal
 from kith.kernel.home import private_folder
+from kith.kernel.troubles import out_of_order
 
 from .copying import copy_folder
 from .models import Import
@@ -188,7 +188,8 @@ def forget_files(run: Import) -> None:
 
 def _with_folder(run: Import, paths: Sequence[Path]) -> Import:
     """The run with its name, and a new folder in which nothing of another import is."""
-    run.name = (run.name or ", ".join(path.expanduser().resolve().name for path in paths))[:255]
+    named = run.name or ", ".join(path.expanduser().resolve().name for path in paths)
+    run.name = named.encode("utf-8", "replace").decode()[:255]  # a name on a disk may be bytes that are no text
     run.folder = tempfile.mkdtemp(dir=private_folder(ROOM))
     return run
 

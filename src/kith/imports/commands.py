@@ -2,6 +2,8 @@
 
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -32,17 +34,28 @@ def import_command(
     desk: Desk, paths: tuple[Path, ...], wanted: str | None, me: str, dry_run: bool, as_json: bool
 ) -> None:
     """Bring in a LinkedIn archive, vCards or a Kith export."""
-    _finish_what_was_interrupted()
-    if dry_run:
-        result = rehearse(book=desk.book, by=desk.by, paths=paths, wanted=wanted or "", me=me)
-    else:
-        run, job = put_down(book=desk.book, by=desk.by, paths=paths, wanted=wanted or "", me=me)
-        _run_with_progress(run, job, quiet=as_json)
-        result = result_of(run)
+    facts: Any = {"book": desk.book, "by": desk.by, "paths": paths, "wanted": wanted or "", "me": me}
+    with _told_when_interrupted():
+        _finish_what_was_interrupted()
+        if dry_run:
+            result = rehearse(**facts)
+        else:
+            run, job = put_down(**facts)
+            _run_with_progress(run, job, quiet=as_json)
+            result = result_of(run)
     if as_json:
         print_json(result)
     else:
         _tell(result, dry_run=dry_run)
+
+
+@contextmanager
+def _told_when_interrupted() -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo(_("Interrupted. It goes on when Kith next starts; `kith undo` takes back what is in."), err=True)
+        raise
 
 
 def _finish_what_was_interrupted() -> None:
@@ -61,9 +74,6 @@ def _run_with_progress(run: Import, job: Job, *, quiet: bool) -> None:
         watcher.start()
     try:
         _see_done(job)
-    except KeyboardInterrupt:
-        say(_("Interrupted. It goes on when Kith next starts; `kith undo` takes back what is in."))
-        raise
     finally:
         done.set()
         if watcher:

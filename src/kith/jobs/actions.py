@@ -3,6 +3,7 @@
 import logging
 import os
 import socket
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from kith.kernel.capabilities import rooms
 from kith.kernel.errors import Refusal
+from kith.kernel.troubles import trouble
 
 from .models import Job
 from .queue import task
@@ -27,6 +29,14 @@ DEAD_AFTER = timedelta(minutes=5)
 KEPT = timedelta(days=30)
 MOST_TRIES = 25
 LOST_AFTER = timedelta(minutes=2)
+_ending = threading.Event()
+
+
+class PutAside(BaseException):
+    """The process is about to end: the work goes on from where it stands when somebody takes it up again.
+
+    Like Ctrl-C, it passes through work that catches errors.
+    """
 
 
 class Interrupted(Refusal):
@@ -67,21 +77,40 @@ def run_here(pk: int) -> None:
         _works()[job.name](job)
     except Interrupted:
         with suppress(DatabaseError):  # then it counts as running until this process ends
-            _wait_again(job)
+            _give_back(job)
         raise
     except Refusal as refusal:
         _end(job, Job.REFUSED, str(refusal))
+    except PutAside:
+        _give_back(job)
     except Exception as problem:
-        log.exception("job %s (%s) failed", job.pk, job.name)
-        _end(job, Job.FAILED, f"{type(problem).__name__}: {problem}")
+        told = trouble(problem)
+        log.error("job %s (%s) failed: %s", job.pk, job.name, told, exc_info=not told)
+        _end(job, Job.FAILED, told or f"{type(problem).__name__}: {problem}")
+    except BaseException:
+        _give_back(job)
+        raise
     else:
         _end(job, Job.DONE)
 
 
 def beat(job: Job) -> None:
-    """Tell that the work is going on; work that gets on may be interrupted as often as it likes."""
+    """Tell that the work is going on; work that gets on may be interrupted as often as it likes, as when the process
+    is about to end."""
     job.heartbeat, job.tries = timezone.now(), 0
     job.save(update_fields=["heartbeat", "tries"])
+    if _ending.is_set():
+        raise PutAside
+
+
+def begin_work() -> None:
+    """From now on work goes on to its end."""
+    _ending.clear()
+
+
+def end_work() -> None:
+    """From now on work is put aside where it next tells that it is going on."""
+    _ending.set()
 
 
 def interrupted() -> list[Job]:
@@ -134,9 +163,10 @@ def _claim(job: Job) -> bool:
     return bool(waiting.update(**values))
 
 
-def _wait_again(job: Job) -> None:
-    job.state = Job.WAITING
-    job.save(update_fields=["state"])
+def _give_back(job: Job) -> None:
+    """Let another runner, or this one when it starts again, have the job at once."""
+    job.state, job.runner = Job.WAITING, ""
+    job.save(update_fields=["state", "runner"])
 
 
 def _end(job: Job, state: str, problem: str = "") -> None:

@@ -7,11 +7,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from django.conf import settings
 from django.db import connection
 from huey import Huey, SqliteHuey
 
-from kith.kernel.home import private_file
+from kith.kernel.home import home_file
 
 
 @cache
@@ -41,7 +40,7 @@ def with_fresh_connection(work: Callable[..., None]) -> Callable[..., None]:
 
 
 def _over_a_file() -> Huey:
-    return SqliteHuey("kith", filename=str(private_file(settings.HOME / "queue.sqlite3")), results=False)
+    return SqliteHuey("kith", filename=str(home_file("queue.sqlite3")), results=False)
 
 
 def _over_postgresql() -> Huey:

@@ -1,17 +1,16 @@
 """The database file of this installation: made, migrated when older, refused when newer."""
 
-import sqlite3
 import zlib
 from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import DatabaseError, InterfaceError, OperationalError, connection
-from django.utils.translation import gettext as _
+from django.db import DatabaseError, OperationalError, connection
 
 from .capabilities import NAMES
 from .errors import Refusal
 from .home import one_at_a_time
+from .troubles import trouble
 
 _PACKAGE = Path(__file__).parent.parent
 _FOLDED = {
@@ -61,23 +60,6 @@ def learn_sizes() -> None:
             cursor.execute("ANALYZE")
 
 
-def out_of_order(problem: BaseException) -> str:
-    """What of the machine keeps the database from working, in words; empty where the program is to blame."""
-    if not isinstance(problem, OperationalError | InterfaceError):
-        return ""
-    if connection.vendor != "sqlite":
-        return _("The database does not answer")
-    code = getattr(problem.__cause__, "sqlite_errorcode", 0) & 0xFF
-    return {
-        sqlite3.SQLITE_FULL: _("The disk is full"),
-        sqlite3.SQLITE_IOERR: _("The disk cannot be read or written"),
-        sqlite3.SQLITE_CANTOPEN: _("The file of the book cannot be opened"),
-        sqlite3.SQLITE_READONLY: _("The file of the book may not be written"),
-        sqlite3.SQLITE_BUSY: _("Another program has kept the book to itself for too long"),
-        sqlite3.SQLITE_NOMEM: _("The machine has no memory left"),
-    }.get(code, "")
-
-
 def overwrite_freed_pages() -> None:
     """SQLite leaves the bytes of deleted rows in the file unless it is told to overwrite them."""
     if connection.vendor == "sqlite":
@@ -110,9 +92,7 @@ def _found() -> int:
             cursor.execute("PRAGMA user_version")
             found: int = cursor.fetchone()[0]
     except DatabaseError as problem:
-        raise Refusal(
-            f"The book in {settings.HOME} cannot be opened: {problem}. `kith restore FILE` puts a backup in its place."
-        ) from None
+        raise Refusal(trouble(problem) or str(problem)) from None
     return found
 
 

@@ -1,5 +1,6 @@
 """The folder of the data: where it is, and that only its owner can read it."""
 
+import errno
 import hashlib
 import os
 import secrets
@@ -9,6 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .errors import Refusal
+
+FULL = (errno.ENOSPC, errno.EDQUOT)
+"""What the system says when nothing more can be written."""
 
 
 def default_home() -> Path:
@@ -23,10 +27,8 @@ def default_home() -> Path:
 def home() -> Path:
     """KITH_HOME or the default, made (0700) when it is not there."""
     folder = Path(os.environ.get("KITH_HOME") or default_home()).expanduser().resolve()
-    try:
+    with _in_the_home(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as problem:
-        raise Refusal(f"The folder {folder} cannot be used: {problem.strerror}. Name another with --home.") from None
     return folder
 
 
@@ -37,21 +39,45 @@ def private_file(path: Path) -> Path:
     return path
 
 
+def home_file(name: str) -> Path:
+    """A private file of the home."""
+    path = home() / name
+    with _in_the_home(path):
+        return private_file(path)
+
+
 def private_folder(name: str) -> Path:
     """A folder in the home that only its owner can enter."""
     folder = home() / name
-    folder.mkdir(mode=0o700, exist_ok=True)
+    with _in_the_home(folder):
+        folder.mkdir(mode=0o700, exist_ok=True)
     return folder
 
 
 def secret() -> str:
     """The key that signs cookies and links of this installation, made at the first start."""
     path = home() / "secret.key"
+    with _in_the_home(path):
+        try:
+            return path.read_text(encoding="ascii").strip()
+        except FileNotFoundError:
+            _put_down(path, secrets.token_urlsafe(48))
+            return path.read_text(encoding="ascii").strip()
+
+
+@contextmanager
+def _in_the_home(path: Path) -> Iterator[None]:
+    """Why the home cannot be read or written, and what to do; in English, since settings may not be there yet."""
     try:
-        return path.read_text(encoding="ascii").strip()
-    except FileNotFoundError:
-        _put_down(path, secrets.token_urlsafe(48))
-        return path.read_text(encoding="ascii").strip()
+        yield
+    except FileExistsError:
+        raise Refusal(f"{path} is a file, and the data needs a folder. Name another with --home.") from None
+    except OSError as problem:
+        reason = problem.strerror or problem
+        if problem.errno in FULL:
+            raise Refusal(f"{path} cannot be written: {reason}. Make room on the disk, then try again.") from None
+        told = f"{path} cannot be used: {reason}. Make it yours to read and write, or name another folder with --home."
+        raise Refusal(told) from None
 
 
 def _put_down(path: Path, text: str) -> None:
@@ -71,7 +97,10 @@ def _put_down(path: Path, text: str) -> None:
 @contextmanager
 def one_at_a_time() -> Iterator[None]:
     """While one process makes or migrates the book, the others of this home wait."""
-    with private_file(home() / "lock").open("r+b") as file:
+    path = home_file("lock")
+    with _in_the_home(path):
+        file = path.open("r+b")
+    with file:
         _lock(file.fileno())
         yield  # closing the file lets go
 

@@ -1,14 +1,18 @@
 """The `kith` command. It starts fast: the group knows where each command lives and imports only the one that runs."""
 
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
 import click
 
 from kith import __version__
+
+from . import streams
 
 # Where each command lives. A capability's commands are in its own `commands` room; the face's own are here.
 COMMANDS = {
@@ -79,22 +83,81 @@ def _start() -> None:
 
 
 def run(words: Sequence[str]) -> int:
-    """Run a command line; 0 done, 1 refused (one line says what to do), 2 wrong usage."""
-    from kith.kernel.errors import Refusal
+    """Run a command line; 0 done, 1 refused (one line says what to do), 2 wrong usage, 130 and 143 when told to end."""
+    streams.prepare()
+    with ending_at_once():
+        try:
+            code = _carried_out(words)
+            sys.stdout.flush()
+        except BrokenPipeError:  # whoever read has read enough
+            streams.give_up()
+            return 0
+        except Exception as problem:
+            if not (told := _in_a_sentence(problem, words)):
+                raise
+            return _refuse(told)
+    return code
 
+
+def _carried_out(words: Sequence[str]) -> int:
     try:
         done: Any = kith.main(list(words), prog_name="kith", standalone_mode=False)
-    except Refusal as refusal:
-        print(" ".join(str(refusal).split()), file=sys.stderr)  # noqa: T201 -- one line, uncoloured
-        return 1
     except click.exceptions.Exit as ending:
         return ending.exit_code
-    except click.Abort:
-        return 130
+    except click.Abort as ending:
+        return 128 + (signal.SIGTERM if isinstance(ending.__cause__, Terminated) else signal.SIGINT)
     except click.ClickException as wrong:
         wrong.show()
         return 2
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 0
+    except SystemExit:  # how click ends when nobody reads on
+        raise BrokenPipeError from None
     return done if isinstance(done, int) else 0
+
+
+def _in_a_sentence(problem: Exception, words: Sequence[str]) -> str:
+    """What to say of something that is no fault of the program; empty for a fault, which is told in full."""
+    from kith.kernel.errors import Refusal
+
+    if isinstance(problem, Refusal):
+        return str(problem)
+    if isinstance(problem, UnicodeEncodeError) and any(not _is_text(word) for word in words):
+        return "What you wrote is not UTF-8. Write it again in a terminal that is set to UTF-8."
+    from kith.kernel.troubles import trouble
+
+    try:
+        _start()  # what is said is translated
+    except Refusal as refusal:
+        return str(refusal)
+    return trouble(problem)
+
+
+def _is_text(word: str) -> bool:
+    """Whether a word of the command line is text: the shell also hands over bytes that are none."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in word)
+
+
+def _refuse(told: str) -> int:
+    try:
+        sys.stdout.flush()
+    except OSError:
+        streams.give_up()
+    print(" ".join(told.split()), file=sys.stderr)  # noqa: T201 -- one line, uncoloured
+    return 1
+
+
+class Terminated(KeyboardInterrupt):
+    """Somebody asked the process to end, which it does as at Ctrl-C."""
+
+
+@contextmanager
+def ending_at_once() -> Iterator[None]:
+    """Meanwhile SIGTERM ends a command as Ctrl-C does: what is begun is put away first."""
+
+    def end(_number: int, _frame: object) -> None:
+        raise Terminated
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -57,10 +57,10 @@ def open_command(desk: Desk, port: int) -> None:
 def work() -> None:
     """Background jobs and schedule alone, beside web processes of another server."""
     beside = begin_work()
-    say(_("At work. Ctrl-C ends it."))
-    with suppress(KeyboardInterrupt, SystemExit):
+    with until_told_to_end():
+        say(_("At work. Ctrl-C ends it."))
         threading.Event().wait()
-    beside.stop(graceful=False)
+    beside.end()
 
 
 def bring_up(desk: Desk, host: str, port: int, *, browser: bool) -> None:
@@ -72,9 +72,16 @@ def bring_up(desk: Desk, host: str, port: int, *, browser: bool) -> None:
     listener = listen(host, port)
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, *names_of(host)]
     address = address_of(host, listener.getsockname()[1])
-    with noted(address):
+    with noted(address), until_told_to_end():
         tell_link(desk, address, browser=browser)
         serve_on(listener)
+
+
+@contextmanager
+def until_told_to_end() -> Iterator[None]:
+    """Ctrl-C and SIGTERM are how a server ends: no failure."""
+    with suppress(KeyboardInterrupt, SystemExit):
+        yield
 
 
 def insist_on_a_password(host: str) -> None:
@@ -189,13 +196,14 @@ def serve_on(listener: socket.socket) -> None:
 
     learn_sizes()
     beside = begin_work()
-    server = create_server(
-        get_wsgi_application(), sockets=[listener], threads=THREADS, ident="Kith", **trust_in_a_proxy(listener)
-    )
-    with suppress(KeyboardInterrupt, SystemExit):
-        server.run()
-    server.close()
-    beside.stop(graceful=False)
+    try:
+        app = get_wsgi_application()
+        server = create_server(app, sockets=[listener], threads=THREADS, ident="Kith", **trust_in_a_proxy(listener))
+        with until_told_to_end():
+            server.run()
+        server.close()
+    finally:
+        beside.end()
 
 
 def trust_in_a_proxy(listener: socket.socket) -> dict[str, Any]:
