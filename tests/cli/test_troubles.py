@@ -11,7 +11,6 @@ import pytest
 from .test_serving import serving
 
 CARDS = 4000
-ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def refused(said, *words):
@@ -58,16 +57,6 @@ def test_a_book_that_is_damaged_further_down(furnished, cards):
         file.seek((root - 1) * size)
         file.write(os.urandom(size))
     assert refused(furnished("history"), "damaged", "kith restore FILE")
-
-
-@pytest.mark.skipif(ROOT or os.name != "posix", reason="nothing is closed to root")
-@pytest.mark.parametrize("closed", ["secret.key", "kith.sqlite3", "."])
-def test_a_home_that_is_not_ours(furnished, closed):
-    (furnished.home / closed).chmod(0o400)
-    try:
-        assert refused(furnished("find", "ada"), str(furnished.home), "--home")
-    finally:
-        (furnished.home / closed).chmod(0o700)
 
 
 def test_a_home_that_is_a_file(machine):

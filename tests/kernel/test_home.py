@@ -1,5 +1,6 @@
 """The folder of the data is its owner's alone."""
 
+import errno
 import os
 import stat
 import sys
@@ -82,6 +83,22 @@ def test_a_home_that_cannot_be_made_is_refused(tmp_path, monkeypatch):
     monkeypatch.setenv("KITH_HOME", str(tmp_path / "file"))
     with pytest.raises(Refusal, match="--home"):
         home.home()
+
+
+@pytest.mark.parametrize("use", [home.secret, lambda: home.home_file("kith.sqlite3"), lambda: home.private_folder("a")])
+@pytest.mark.parametrize(
+    ("number", "word"), [(errno.EACCES, "--home"), (errno.EROFS, "--home"), (errno.ENOSPC, "room")]
+)
+def test_a_home_that_does_not_let_us_is_refused_with_what_to_do(folder, monkeypatch, use, number, word):
+    def closed(path, *_args, **_facts):
+        raise OSError(number, os.strerror(number), path)
+
+    home.home()
+    monkeypatch.setattr(home.os, "open", closed)
+    monkeypatch.setattr(home.Path, "mkdir", lambda path, **facts: closed(path) if path != folder else None)
+    monkeypatch.setattr(home.Path, "read_text", closed)
+    with pytest.raises(Refusal, match=word):
+        use()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """Bringing files in: put down, carried out, stopped, and what a dry run would do."""
 
-import errno
 import os
 import shutil
 import tempfile
@@ -24,7 +23,7 @@ from kith.journal.turns import take_turn
 from kith.journal.undoing import undo
 from kith.kernel.bulk import long_work
 from kith.kernel.errors import Refusal
-from kith.kernel.home import private_folder
+from kith.kernel.home import FULL, private_folder
 from kith.kernel.troubles import out_of_order
 
 from .copying import copy_folder
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
 JOB = "imports.run"
 ROOM = "imports"
 PATIENCE = timedelta(hours=1)
-FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def put_down(
