@@ -7,6 +7,7 @@ import pytest
 from kith.people import actions
 from kith.search import queries
 from kith.search.actions import rebuild
+from kith.search.models import Term
 from kith.search.queries import find
 from kith.search.vocabulary import ALL, BITS, spread_of
 from kith.search.words import Word
@@ -45,3 +46,12 @@ def test_a_new_column_of_a_known_word_is_noted_and_a_rebuild_says_the_same(sever
     assert spread_of(book, Word("knows")).whole & BITS["name"]
     rebuild(book)
     assert spread_of(book, Word("knows")).whole == BITS["name"] | BITS["notes"] | BITS["reach"]
+
+
+def test_a_word_that_an_address_outlived_is_forgotten_with_the_address(book, maya, add):
+    person = add("Ada Harbour", note="writes from vaartpost")
+    point = actions.add_contact_point(book=book, by=maya, person=person, kind="email", value="ada@vaartpost.example")
+    actions.change_person(book=book, by=maya, person=person, note="")
+    assert Term.objects.of(book).filter(term="vaartpost").exists()
+    actions.drop_contact_point(book=book, by=maya, point=point)
+    assert not Term.objects.of(book).filter(term="vaartpost").exists()

@@ -64,6 +64,12 @@ def versions_where(book: "Book", model: type[Model], column: str, values: Collec
     return found
 
 
+def deleted_rows(book: "Book", model: type[Model]) -> dict[int, dict[str, Any]]:
+    """Rows of a model that were ever deleted, by id, as they were last."""
+    entries = _kept(book, model).filter(kind=Entry.DELETE).order_by("pk").values_list("row", "before")
+    return {row: before for row, before in entries if row and before}
+
+
 def rows_added(batch: int, model: type[Model]) -> set[int]:
     """The rows of a model that a batch added so far."""
     added = Entry.objects.filter(batch=batch, model=model._meta.label, kind=Entry.ADD)

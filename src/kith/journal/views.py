@@ -10,6 +10,7 @@ from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, owner_requi
 from kith.kernel.returning import back
 
 from . import wording
+from .addresses import erasable, still_there
 from .models import Batch
 from .queries import history as all_batches
 from .telling import tellings
@@ -28,6 +29,7 @@ def history(request: OwnerRequest) -> HttpResponse:
         "page": page,
         "days": wording.by_day(batches, request.today),
         "tellings": tellings(batches),
+        "erasable": erasable(batches),
         "say": wording,
     }
     return render(request, "journal/history.html", context)
@@ -39,9 +41,10 @@ def undo(request: OwnerRequest, pk: int) -> HttpResponse:
     """Take a batch back, or say which later ones stand on it."""
     batch = get_or_404(Batch.objects.of(request.book), pk=pk)
     there = back(request, reverse("history"))
+    afterwards = still_there(there, batch)
     try:
         take_back(batch, by=request.user)
     except Refusal as refusal:
         leave_notice(request, str(refusal), problem=True)
         return HttpResponseRedirect(there)
-    return redirect_with_notice(request, there, wording.taken_back(batch.said))
+    return redirect_with_notice(request, afterwards, wording.taken_back(batch.said))

@@ -86,11 +86,15 @@ class BookRow(models.Model):
     """A row of one book. `uid` is random and stays with the row through export and import; `id` is this database's.
 
     `local` names columns that mean something in this database only, and so are no part of an export. `told` says how
-    History counts rows of the kind ("3 people"); of what has none, since it only hangs on others, nobody asks.
+    History counts rows of the kind ("3 people"); of what has none, since it only hangs on others, nobody asks. `page`
+    names the address of a row's own page, and that of the list where one is without it; `erasure` that where a row is
+    erased for good, also after it was deleted.
     """
 
     journalled: ClassVar[bool] = True
     told: ClassVar[Any] = None
+    page: ClassVar[tuple[str, str] | None] = None
+    erasure: ClassVar[str] = ""
     local: ClassVar[frozenset[str]] = frozenset()
     uid = models.UUIDField(default=uuid.uuid4, editable=False)
     book = models.ForeignKey("accounts.Book", on_delete=models.CASCADE, related_name="+")

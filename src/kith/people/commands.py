@@ -1,5 +1,6 @@
-"""`kith find` and `kith show`."""
+"""`kith find`, `kith show` and `kith erase`."""
 
+import sys
 from datetime import date
 from typing import Any
 
@@ -8,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say, today_of, today_option
 from kith.kernel.capabilities import rooms
+from kith.kernel.errors import Refusal
 
 from .models import Person
-from .queries import Post, current_posts, people_of, person_named
+from .queries import Post, current_posts, formers_named, people_of, person_named
 from .searching import reasons, search
 
 
@@ -60,6 +62,40 @@ def show(desk: Desk, person: str, today: date | None, as_json: bool) -> None:
             say(f"  {line}")
 
 
+@click.command("erase")
+@click.argument("person")
+@click.option("--yes", is_flag=True, help="Do not ask first.")
+@at_the_desk
+def erase(desk: Desk, person: str, yes: bool) -> None:
+    """Erase somebody and every mention of them, for good; also somebody who was deleted.
+
+    It cannot be undone, and an import will not bring them back. Backups and exports made before still hold them.
+    """
+    from .actions import erase_person  # the others of this room start sooner without
+
+    found = _there_or_deleted(desk, person)
+    if not yes and not sys.stdin.isatty():
+        raise Refusal(_("This cannot be undone. Say --yes to erase them."))
+    if not yes:
+        asked = _("Erase %(name)s and every mention of them? It cannot be undone.") % {"name": found.name or found.pk}
+        click.confirm(asked, abort=True)
+    erase_person(book=desk.book, by=desk.by, person=found)
+    say(_("Erased. Nothing in your book names them any more; backups made before still do."))
+
+
+def _there_or_deleted(desk: Desk, text: str) -> Person:
+    try:
+        return person_named(desk.book, text)
+    except Refusal:
+        deleted = formers_named(desk.book, text)
+        if not deleted:
+            raise
+        if len(deleted) > 1:
+            names = ", ".join(f"{one.pk} {one.name}" for one in deleted)
+            raise Refusal(_("Which %(text)s? %(names)s") % {"text": text, "names": names}) from None
+        return deleted[0]
+
+
 def _row(person: Person, post: Post | None, why: str) -> dict[str, Any]:
     return {
         "id": person.pk,
@@ -70,4 +106,4 @@ def _row(person: Person, post: Post | None, why: str) -> dict[str, Any]:
     }
 
 
-COMMANDS = [find, show]
+COMMANDS = [find, show, erase]

@@ -30,6 +30,8 @@ class Person(BookRow):
     """Somebody one knows. `name` is how they write it; `sort_key` is it folded, for order and look-up."""
 
     told = ngettext_lazy("%(count)s person", "%(count)s people", "number")
+    page = ("person", "people")
+    erasure = "person-erasure"
     name = models.CharField(max_length=255)
     sort_key = models.CharField(max_length=255)
     prefix = models.CharField(max_length=100, blank=True)
@@ -86,6 +88,7 @@ class Organisation(BookRow):
     """A place where people work, study or belong. `key` is the name folded, without its legal form."""
 
     told = ngettext_lazy("%(count)s organisation", "%(count)s organisations", "number")
+    page = ("organisation", "people")
     name = models.CharField(max_length=255)
     key = models.CharField(max_length=255)
     note = models.TextField(blank=True)

@@ -195,9 +195,14 @@ def about(row: Person | Organisation) -> str:
 
 def erase(person: Person) -> str:
     """The button that erases."""
-    return gettext("Erase %(name)s") % {"name": person.name}
+    return gettext("Erase %(name)s") % {"name": person.name} if person.name else gettext("Erase them")
 
 
 def erase_all(person: Person) -> str:
-    """The question before it."""
-    return gettext("Erase %(name)s and every mention of them?") % {"name": person.name}
+    """The question before it. Of somebody who was deleted the journal may know no name."""
+    return gettext("Erase %(name)s and every mention of them?") % {"name": person.name or gettext("this person")}
+
+
+def former(person: Person) -> str:
+    """What the page of somebody who was deleted is called."""
+    return gettext("%(name)s is not in your book any more") % {"name": person.name or gettext("This person")}

@@ -25,12 +25,13 @@ def rewrite(book: "Book", kind: str, ids: Iterable[int]) -> None:
     """Write these rows anew; one of which no capability tells a name (it is gone, or never listed) leaves the index."""
     place = make_place(book, kind)
     for some in bulk.chunks(sorted(ids), CHUNK):
-        before = _take_out(book, place, some)
+        taken = _take_out(book, place, some)
+        before = terms_in(taken)
         rows = [(place.number(pk), words) for pk, words in _words_of(book, kind, some).items() if words.get(NAME)]
         after = terms_in(words for _, words in rows)
         engine().insert(place, rows)
         add_terms(book, {term: columns for term, columns in after.items() if columns & ~before.get(term, 0)})
-        drop_unused(book, before.keys() - after.keys())
+        drop_unused(book, terms_in(taken, everywhere=True).keys() - after.keys())
 
 
 def gather(book: "Book", kind: str, ids: Collection[int]) -> dict[int, dict[str, list[str]]]:
@@ -58,12 +59,12 @@ def _words(column: str, texts: list[str]) -> str:
     return " ".join(sorted(words))
 
 
-def _take_out(book: "Book", place: Place, ids: list[int]) -> dict[str, int]:
-    """Remove rows; returns the terms they held and where."""
+def _take_out(book: "Book", place: Place, ids: list[int]) -> list[dict[str, str]]:
+    """Remove rows; returns their words by column."""
     numbers = [place.number(pk) for pk in ids]
     rows: list[Row] = [
         (number, dict(zip(COLUMNS, texts, strict=True)))
         for number, *texts in Document.objects.of(book).filter(pk__among=numbers).values_list("pk", *COLUMNS)
     ]
     bulk.delete(Document, [number for number, _ in rows])
-    return terms_in(words for _, words in rows)
+    return [words for _, words in rows]

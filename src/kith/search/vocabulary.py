@@ -40,12 +40,16 @@ class Spread:
     begun: int
 
 
-def terms_in(rows: Iterable[Mapping[str, str]]) -> dict[str, int]:
-    """The terms among the words of rows, and the columns they stand in."""
+def terms_in(rows: Iterable[Mapping[str, str]], *, everywhere: bool = False) -> dict[str, int]:
+    """The terms among the words of rows, and the columns they stand in.
+
+    With `everywhere`, those of column `reach`, too: a term from elsewhere is kept while an address holds it, and may be
+    over with the address.
+    """
     found: dict[str, int] = {}
     for row in rows:
         for column, text in row.items():
-            if column != REACH:
+            if everywhere or column != REACH:
                 bit = BITS[column]
                 for word in text.split():
                     found[word] = found.get(word, 0) | bit

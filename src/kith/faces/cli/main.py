@@ -24,6 +24,7 @@ COMMANDS = {
     "history": "kith.journal.commands",
     "find": "kith.people.commands",
     "show": "kith.people.commands",
+    "erase": "kith.people.commands",
     "log": "kith.encounters.commands",
     "met": "kith.capture.commands",
     "today": "kith.today.commands",

@@ -3,7 +3,7 @@
 from .belonging import KINDS, belonging, belongs
 from .filtering import Filter, filters
 from .finding import circles, how_many, listed, me, organisation_named, people_of, person_named
-from .former import former_person
+from .former import former_person, formers_named
 from .listing import Filters, Page, Row, people_page, rows_of
 from .posts import Post, Staff, current_post, current_posts, people_at
 from .profiles import Profile, profile
@@ -27,6 +27,7 @@ __all__ = [
     "current_posts",
     "filters",
     "former_person",
+    "formers_named",
     "how_many",
     "in_state",
     "is_suppressed",

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from kith.journal.queries import versions_of, was_added
+from kith.core.folding import fold
+from kith.journal.queries import deleted_rows, versions_of, was_added
 from kith.journal.rows import unpack
 from kith.people.models import Person
 
@@ -23,3 +24,14 @@ def former_person(book: "Book", pk: int) -> Person | None:
     person = Person(**unpack(Person, facts))
     person.pk, person.book = pk, book
     return person
+
+
+def formers_named(book: "Book", text: str) -> list[Person]:
+    """Those who were deleted and whom an id or a whole name means, the latest first."""
+    text = text.strip()
+    if text.isdecimal():
+        found = former_person(book, int(text[:18]))
+        return [found] if found else []
+    known = deleted_rows(book, Person)
+    ids = {pk for pk, facts in known.items() if fold(text) in (facts["sort_key"], fold(facts["name"]))}
+    return [person for pk in sorted(ids, reverse=True) if (person := former_person(book, pk))]

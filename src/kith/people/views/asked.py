@@ -1,15 +1,24 @@
 """Whom a request is about, and the way to their page."""
 
+from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kith.kernel.http import OwnerRequest, get_or_404
 from kith.people.models import Person
+from kith.people.queries import former_person
 
 
 def person_of(request: OwnerRequest, pk: int) -> Person:
     """The person of the owner's book, or 404."""
     return get_or_404(Person.objects.of(request.book).select_related("through", "source"), pk=pk)
+
+
+def person_or_former(request: OwnerRequest, pk: int) -> Person:
+    """The same, or somebody who was deleted; else 404."""
+    if (found := Person.objects.of(request.book).filter(pk=pk).first() or former_person(request.book, pk)) is None:
+        raise Http404
+    return found
 
 
 def page_of(person: Person) -> str:

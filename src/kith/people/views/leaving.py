@@ -9,7 +9,7 @@ from kith.journal.acting import doing, done
 from kith.kernel.http import OwnerRequest, owner_required, redirect_with_notice, render
 from kith.people import actions, wording
 
-from .asked import about, person_of
+from .asked import about, person_of, person_or_former
 
 
 @require_POST
@@ -24,10 +24,14 @@ def deletion(request: OwnerRequest, pk: int) -> HttpResponse:
 
 @owner_required
 def erasure(request: OwnerRequest, pk: int) -> HttpResponse:
-    """Ask before erasing; then erase."""
-    person = person_of(request, pk)
+    """Ask before erasing; then erase. Somebody who was deleted is erased as well."""
+    person = person_or_former(request, pk)
     if request.method != "POST":
-        return render(request, "people/erasure.html", {"person": person, "crumbs": about(person), "say": wording})
+        there = not person._state.adding
+        context = {"person": person, "there": there, "crumbs": about(person), "say": wording}
+        return render(request, "people/erasure.html", context)
     actions.erase_person(book=request.book, by=request.user, person=person)
     # The notice stands in the session for a while, so it does not name them either.
-    return redirect_with_notice(request, reverse("people"), _("Erased. Nothing in your book names them any more."))
+    return redirect_with_notice(
+        request, reverse("people"), _("Erased. Nothing in your book names them any more; backups made before still do.")
+    )

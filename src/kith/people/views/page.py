@@ -14,13 +14,18 @@ from kith.people import actions, forms, queries, wording
 from kith.people.models import Circle, Interest, News, Photo
 from kith.people.wording import MARKS
 
-from .asked import page_of, person_of
+from .asked import page_of, person_of, person_or_former
 
 
 @owner_required
 def person(request: OwnerRequest, pk: int) -> HttpResponse:
-    """Everything about one person: people's own facts, and the panels of the other capabilities."""
-    found = person_of(request, pk)
+    """Everything about one person: people's own facts, and the panels of the other capabilities.
+
+    Of somebody who was deleted, only that, and how to erase them.
+    """
+    found = person_or_former(request, pk)
+    if found._state.adding:
+        return render(request, "people/former.html", {"person": found, "say": wording}, status=404)
     profile = queries.profile(found)
     context = {
         "person": found,
