@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from kith.accounts import actions, queries
 from kith.accounts.attempts import MOST, insist_not_too_many, note_failure
+from kith.accounts.desk import desk
 from kith.accounts.jobs import forget_sessions
 from kith.accounts.models import Book, Membership, SignInAttempt, SignInLink, User
 from kith.kernel.errors import Refusal
@@ -164,3 +165,11 @@ def test_time_zone_and_language_are_chosen(maya):
 
 def test_without_a_choice_the_zone_is_the_machines(maya):
     assert queries.zone_of(maya) == timezone.get_default_timezone()
+
+
+def test_a_command_speaks_the_language_of_the_owner(maya):
+    maya.language = "de"
+    maya.save()
+    with translation.override("en"):
+        desk("Maya")
+        assert translation.get_language() == "de"

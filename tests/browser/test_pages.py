@@ -33,6 +33,7 @@ PAGES = [
     "/history/",
     "/search?q=northwind",
     "/settings",
+    "/help",
     "/note",
     "/captures/1",
     "/encounters/1",

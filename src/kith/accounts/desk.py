@@ -9,7 +9,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import click
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from kith.kernel.database import open_database
@@ -64,22 +64,29 @@ def with_the_database(command: Callable[P, T]) -> Callable[P, T]:
     @wraps(command)
     def opened(*args: P.args, **kwargs: P.kwargs) -> T:
         open_database()
-        timezone.activate(zone_of(first_owner()))
+        _as_they_chose(first_owner())
         return command(*args, **kwargs)
 
     return opened
 
 
 def desk(book_name: str = "") -> Desk:
-    """The desk of the named book, or of the only one; times are the owner's."""
+    """The desk of the named book, or of the only one; times and words are the owner's."""
     open_database()
     if book_name:
         book = book_named(book_name)
     else:
         first_owner()
         book = the_only_book()
-    timezone.activate(zone_of(book.owner))
+    _as_they_chose(book.owner)
     return Desk(book, book.owner)
+
+
+def _as_they_chose(owner: User) -> None:
+    """In the owner's time zone and language."""
+    timezone.activate(zone_of(owner))
+    if owner.language:
+        translation.activate(owner.language)
 
 
 def today_of(given: date | None) -> date:

@@ -25,8 +25,13 @@ class SignInForm(forms.Form):
 
 
 class PreferencesForm(forms.Form):
-    name = forms.CharField(label=_("Whose book this is"), max_length=150, required=False)
-    time_zone = forms.ChoiceField(label=_("Time zone"), required=False)
+    name = forms.CharField(
+        label=_("Your name"),
+        max_length=150,
+        required=False,
+        help_text=_("The book is called after you: it stands at the top of every page."),
+    )
+    time_zone = forms.ChoiceField(label=_("Time zone"), required=False, help_text=_("It decides which day “today” is."))
     language = forms.ChoiceField(label=_("Language"), required=False)
 
     def __init__(self, *args: object, **kwargs: object) -> None:

@@ -6,7 +6,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from kith.kernel.database import on_own_machine
 from kith.kernel.errors import Refusal
+from kith.kernel.home import home
 from kith.kernel.http import OwnerRequest, owner_required, redirect_with_notice, render
 
 from .actions import rename_book, set_password, set_preferences, use_sign_in_link
@@ -68,8 +70,7 @@ def settings(request: OwnerRequest) -> HttpResponse:
             form.add_error("name", str(refusal))
         else:
             return redirect_with_notice(request, "/settings", _("Kept."))
-    facts = {"form": form, "password_form": PasswordForm()}
-    return render(request, "accounts/settings.html", facts, status=422 if form.errors else 200)
+    return _settings(request, form, PasswordForm())
 
 
 @owner_required
@@ -85,8 +86,13 @@ def password(request: OwnerRequest) -> HttpResponse:
         else:
             update_session_auth_hash(request, request.user)
             return redirect_with_notice(request, "/settings", _("The password is set. Other sessions have ended."))
-    facts = {"form": PreferencesForm(initial=_given(request)), "password_form": form}
-    return render(request, "accounts/settings.html", facts, status=422)
+    return _settings(request, PreferencesForm(initial=_given(request)), form)
+
+
+def _settings(request: OwnerRequest, form: PreferencesForm, password_form: PasswordForm) -> HttpResponse:
+    """The page, with what is wrong in one of its forms; on one's own machine with the folder of the data."""
+    facts = {"form": form, "password_form": password_form, "folder": home() if on_own_machine() else ""}
+    return render(request, "accounts/settings.html", facts, status=422 if form.errors or password_form.errors else 200)
 
 
 def _given(request: OwnerRequest) -> dict[str, str]:

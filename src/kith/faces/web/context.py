@@ -41,6 +41,7 @@ def _more() -> list[tuple[str, str, str]]:
         (_("History"), "/history/", "undo"),
         (_("Promises"), "/promises/", "check"),
         (_("Settings"), "/settings", "lock"),
+        (_("Help and keys"), "/help", "lines"),
     ]
 
 

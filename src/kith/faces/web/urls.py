@@ -6,5 +6,6 @@ from . import searching, views
 
 urlpatterns = [
     path("health", views.health),
+    path("help", views.help_page, name="help"),
     path("search", searching.search, name="search"),
 ]

@@ -4,7 +4,9 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from kith.kernel.home import mark
-from kith.kernel.http import render
+from kith.kernel.http import OwnerRequest, owner_required, render
+
+from .helping import COMMANDS, KEYS, SENTENCES
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 -- Django's
@@ -17,6 +19,13 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 -- Django's signature
     return render(request, "web/403.html", status=403)
+
+
+@require_safe
+@owner_required
+def help_page(request: OwnerRequest) -> HttpResponse:
+    """The keys, what a sentence may say, and where to go on."""
+    return render(request, "web/help.html", {"keys": KEYS, "sentences": SENTENCES, "commands": COMMANDS})
 
 
 @require_safe

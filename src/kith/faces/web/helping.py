@@ -1,0 +1,65 @@
+"""What the help page tells."""
+
+from django.utils.translation import gettext_lazy as _
+
+KEYS = (
+    (
+        _("Anywhere"),
+        (
+            ("c", _("note an encounter")),
+            ("/", _("search")),
+            ("u", _("take the last thing back")),
+            ("g t", _("go to Today")),
+            ("g p", _("go to People")),
+            ("g h", _("go to History")),
+            ("?", _("this page")),
+            ("Esc", _("leave a field or a menu")),
+        ),
+    ),
+    (
+        _("In a list"),
+        (
+            ("j", _("next")),
+            ("k", _("previous")),
+            ("Enter", _("open")),
+            ("w", _("write or call")),
+            ("d", _("done")),
+            ("s", _("snooze for a week")),
+            ("n", _("not this one")),
+            ("x", _("select")),
+        ),
+    ),
+    (
+        _("On a person’s page"),
+        (("e", _("edit")), ("w", _("write or call")), ("s", _("snooze"))),
+    ),
+    (
+        _("In the box"),
+        (("Enter", _("keep")), ("Shift Enter", _("a new line: several lines are several notes"))),
+    ),
+)
+"""Keys by where they work, each with what it does."""
+
+SENTENCES = (
+    (
+        _("Coffee with Priya Raman from Northwind Energy at the Grid Forum yesterday, introduced by Tom"),
+        _("who, where, when, and through whom"),
+    ),
+    (
+        _("Call with Hanna Lindqvist, she likes sailing. Send her the storage paper by Friday"),
+        _("an interest, and a promise with its day"),
+    ),
+    (_("Coffee with Daniel Osei tomorrow at 14:00"), _("a plan: it comes up on Today, and counts once it has been")),
+)
+"""What one may write, and what it becomes."""
+
+COMMANDS = (
+    ('kith met "…"', _("keep a sentence")),
+    ("kith today", _("whom to contact today, and why")),
+    ("kith find", _("search")),
+    ("kith import", _("bring in files")),
+    ("kith backup", _("a copy of everything, while Kith runs")),
+    ("kith doctor", _("what is set up, and what is wrong")),
+    ("kith --help", _("all commands")),
+)
+"""The first commands of the shell."""
