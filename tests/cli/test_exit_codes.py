@@ -41,6 +41,14 @@ def test_the_program_explains_itself_and_tells_its_version(kith):
         ["met", "Met Odd", "--as", "Odd"],
         ["log", "Tom", "--channel", "pigeon"],
         ["log", "Tom", "--on", "yesterday"],
+        ["log", "Tom", "--on", "2024-05"],
+        ["log", "Tom", "--on", "0001-01-01"],
+        ["today", "--today", "9999-12-31"],
+        ["met", "Met Odd", "--today", "0001-01-01"],
+        ["show", "Odd", "--today", "2024"],
+        ["history", "--limit", "-1"],
+        ["history", "--limit", "0"],
+        ["undo", "-1"],
         ["import"],
         ["import", "x.vcf", "--as", "xls"],
         ["undo", "first"],
@@ -99,7 +107,7 @@ def test_what_cannot_be_brought_in_is_refused(kith, tmp_path):
 
 def test_an_encounter_to_come_is_refused(kith, cards):
     kith("import", cards)
-    assert refused(kith("log", "Priya", "--on", "2999-01-01"), "2999-01-01")
+    assert refused(kith("log", "Priya", "--on", "2150-01-01"), "2150-01-01")
 
 
 def test_a_place_that_cannot_be_written_is_refused(kith, tmp_path):

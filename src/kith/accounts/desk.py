@@ -12,7 +12,10 @@ import click
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from kith.core.dates import is_day
 from kith.kernel.database import open_database
+from kith.kernel.days import insist_on_our_time
+from kith.kernel.errors import Refusal
 
 from .actions import first_owner
 from .models import Book, User
@@ -39,9 +42,17 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            return insist_on_our_time(date.fromisoformat(value))
+        except Refusal as refusal:
+            self.fail(str(refusal), param, ctx)
         except ValueError:
-            self.fail(_("%(value)r is not a day such as 2026-06-09.") % {"value": value}, param, ctx)
+            partial = is_day(value) and len(value) < len("2024-05-03")
+            told = (
+                _("%(value)s lacks a part. Name one day, such as 2026-06-09.")
+                if partial
+                else _("%(value)r is not a day such as 2026-06-09.")
+            )
+            self.fail(told % {"value": value}, param, ctx)
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")

@@ -11,7 +11,7 @@ from .undoing import undo
 
 
 @click.command("undo")
-@click.argument("batch", type=int, required=False)
+@click.argument("batch", type=click.IntRange(min=1), required=False)
 @json_option
 @at_the_desk
 def undo_command(desk: Desk, batch: int | None, as_json: bool) -> None:
@@ -26,7 +26,7 @@ def undo_command(desk: Desk, batch: int | None, as_json: bool) -> None:
 
 @click.command("history")
 @json_option
-@click.option("--limit", default=20, show_default=True, help="How many batches to list.")
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(min=1), help="How many batches to list.")
 @at_the_desk
 def history_command(desk: Desk, as_json: bool, limit: int) -> None:
     """What was done, the latest first."""

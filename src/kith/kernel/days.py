@@ -8,6 +8,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from kith.core.dates import is_day, near
+from kith.kernel.errors import Refusal
+
+OUR_TIME = range(1900, 2200)
+"""Years in which people of the book can have met, or will: what is reckoned from them stays within the calendar."""
+
+
+def insist_on_our_time(day: date) -> date:
+    """The day, unless it is of another age."""
+    if day.year not in OUR_TIME:
+        raise Refusal(_("%(day)s is not of our time. Name a day such as 2026-06-09.") % {"day": day})
+    return day
 
 
 def spoken(day: str | date, today: date, *, short: bool = False) -> str:
