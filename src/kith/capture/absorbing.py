@@ -118,7 +118,7 @@ class Absorbing:
     def _promises(self, people: list[Person], encounter: Encounter) -> None:
         later, said = self.reading["follow_up"], self.reading["promise"]
         facts: dict[str, Any] = {"person": people[0], "made_on": self.on, "encounter": encounter, **self.facts}
-        if later:
+        if later and later["what"]:
             make_promise(**facts, what=later["what"], due=date.fromisoformat(later["on"]))
         if said and not (later and said == later["what"]):
             make_promise(**facts, what=said, due=None)

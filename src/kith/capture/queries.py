@@ -69,12 +69,17 @@ def result_of(capture: Capture) -> dict[str, Any]:
 
 
 def asking(capture: Capture) -> list[dict[str, Any]]:
-    """What a waiting capture asks: which person each unclear name means; a nameless one asks about whom it is."""
+    """What a waiting capture asks: which person each unclear name means; a nameless one asks about whom it is.
+
+    Where nothing is unclear any more, since people came or left meanwhile, it asks whether those that fit are meant.
+    """
     by = Recogniser(capture.book)
     found = recognised(capture.book, capture.reading, capture.answers, by)
     if not found.people:
         return [{"name": "", "candidates": []}]
-    return [{"name": one.name, "candidates": _candidates(by, one)} for one in found.asking]
+    everybody = [*found.people, *([found.introducer] if found.introducer else [])]
+    asked = found.asking or [one for one in everybody if one.name not in capture.answers] or everybody
+    return [{"name": one.name, "candidates": _candidates(by, one)} for one in asked]
 
 
 def waiting(book: "Book") -> QuerySet[Capture]:
@@ -97,12 +102,13 @@ def _without_encounter(book: "Book") -> QuerySet[Capture]:
 
 
 def _candidates(by: Recogniser, one: Recognised) -> list[dict[str, Any]]:
-    work = by.work_of(one.candidates)
+    people = one.candidates or ([one.person] if one.person else [])
+    work = by.work_of(people)
     return [
         {
             "id": person.pk,
             "name": person.name,
             "organisation": (post.organisation or None) if (post := work.get(person.pk)) else None,
         }
-        for person in one.candidates
+        for person in people
     ]
