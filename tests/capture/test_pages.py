@@ -372,6 +372,101 @@ def test_correcting_is_refused_when_something_stands_on_it_and_says_what(web, bo
 LINES = "Lunch with Ngozi Baptiste\n\nCall with Folke Brand\nlong talk, very kind"
 
 
+def test_a_correction_leads_to_a_page_that_is_there(web, book):
+    """From the page of somebody whom the correction takes away, to the one who was there instead."""
+    kept(web, LUNCH)
+    capture, gone = Capture.objects.of(book).get(), Person.objects.of(book).get()
+    page = web.get(f"/captures/{capture.pk}", headers={"Referer": f"http://testserver/people/{gone.pk}"})
+    url = f"/captures/{capture.pk}"
+    answer = web.post(url, fields(page, url, **{"person-0-name": "Folke Brand"}, back=f"/people/{gone.pk}"))
+    assert answer["Location"] == f"/people/{Person.objects.of(book).get().pk}"
+    assert "Kept: meeting with Folke Brand" in text(web.get(answer["Location"]))
+
+
+def test_a_correction_that_leaves_nobody_leads_to_today(web, book):
+    kept(web, LUNCH)
+    capture, gone = Capture.objects.of(book).get(), Person.objects.of(book).get()
+    sent = {"text": "long talk, very kind", "seen": "1", "back": f"/people/{gone.pk}?page=2"}
+    assert web.post(f"/captures/{capture.pk}", sent)["Location"] == "/"
+
+
+def problem(response):
+    """What is said to be wrong, and the field that it stands beside, if any."""
+    page = response.content.decode()
+    at = re.search(
+        r'name="([^"]+)" value="[^"]*" autocomplete="off" aria-invalid="true" aria-describedby="([^"]+)"', page
+    )
+    said = re.findall(r'<p class="problem"(?: id="([^"]+)")? role="alert">([^<]+)', page)
+    assert len(said) == 1, said
+    assert (at[2] if at else "") == said[0][0]
+    return said[0][1], at[1] if at else ""
+
+
+def test_a_refused_correction_is_shown_again_with_the_fault_beside_its_field(web, book):
+    kept(web, LUNCH)
+    url = f"/captures/{Capture.objects.of(book).get().pk}"
+    changes = {"when": "2999-01-01", "person-0-name": "Ngozi Batiste", "text": f"{LUNCH}!"}
+    answer = web.post(url, fields(web.get(url), url, **changes))
+    assert answer.status_code == 422
+    assert problem(answer) == ("2999-01-01 is still to come. Say it as a follow-up.", "when")
+    again = fields(answer, url)
+    assert {name: again[name] for name in changes} == {name: [value] for name, value in changes.items()}
+    assert web.post(url, {**again, "when": "2026-01-05"}).status_code == 302
+    assert names(book) == ["Ngozi Batiste"]
+
+
+def test_what_cannot_be_kept_stays_in_the_box(web, book):
+    kept(web, LUNCH)
+    for url in ("/captures/", f"/captures/{Capture.objects.of(book).get().pk}"):
+        answer = web.post(url, {"text": "word " * 5000})
+        assert (answer.status_code, problem(answer)[1]) == (422, "")
+        assert "word word" in fields(answer, url)["text"][0]
+    many = "\n".join(f"Met Ada{number}" for number in range(201))
+    assert fields(web.post("/captures/", {"text": many}))["text"] == [many]
+
+
+def test_lines_that_are_refused_are_looked_over_again_as_they_were_corrected(web, book):
+    posted = fields(web.post("/captures/", {"text": LINES}), "/captures/lines")
+    posted |= {"0:person-0-name": "Ngozi Batiste", "1:when": "2999-01-01"}
+    del posted["keep-2"]
+    answer = web.post("/captures/lines", posted)
+    assert (answer.status_code, problem(answer)[1]) == (422, "1:when")
+    again = fields(answer, "/captures/lines")
+    assert (again["0:person-0-name"], again["1:when"], "keep-2" in again) == (["Ngozi Batiste"], ["2999-01-01"], False)
+    assert web.post("/captures/lines", {**again, "1:when": "2026-01-05"}).status_code == 302
+    assert names(book) == ["Folke Brand", "Ngozi Batiste"]
+    nothing = {name: value for name, value in again.items() if not name.startswith("keep-")}
+    assert problem(web.post("/captures/lines", nothing))[0].startswith("No line is chosen.")
+
+
+REACHED = "Met Ngozi Baptiste, ngozi@harbour.example, ngozi@lights.example, +44 20 7946 0123"
+
+
+@pytest.mark.parametrize(
+    ("changes", "left"),
+    [
+        ({"person-0-emails-0": "ngozi@quay.example"}, {"ngozi@quay.example", "ngozi@lights.example"}),
+        ({"person-0-emails-0": ""}, {"ngozi@lights.example"}),
+        ({"person-0-emails-0": "", "person-0-emails-1": ""}, set()),
+    ],
+)
+def test_how_somebody_is_reached_is_corrected_at_its_chip(web, book, changes, left):
+    review = web.post("/captures/", {"text": REACHED})
+    shown = web.post("/captures/reading", fields(review, **changes))
+    sent = Form(Wrapped(shown), "/captures/").fields
+    web.post("/captures/", {**sent, "text": REACHED, "seen": "1"})
+    emails = Person.objects.of(book).get().contact_points.filter(kind="email")
+    assert set(emails.values_list("value", flat=True)) == left
+    assert Person.objects.of(book).get().contact_points.filter(kind="phone").exists()
+
+
+def test_an_address_that_reaches_nobody_is_said_at_its_chip(web, book):
+    review = web.post("/captures/", {"text": REACHED})
+    answer = web.post("/captures/", fields(review, **{"person-0-emails-1": "ngozi at lights"}))
+    assert (answer.status_code, problem(answer)[1]) == (422, "person-0-emails-1")
+    assert not names(book)
+
+
 def test_several_lines_are_looked_over_and_kept_in_one_batch(web, book):
     page = web.post("/captures/", {"text": LINES})
     assert "3 notes" in text(page)

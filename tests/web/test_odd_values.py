@@ -64,6 +64,13 @@ def test_odd_values_in_an_address_break_no_page(mine):
             assert web.get(url, query).status_code < 500, (url, query)
 
 
+def test_a_sign_that_no_text_has_is_left_out_of_what_is_sent(mine):
+    web = mine.client()
+    web.post(f"/people/{mine.ids.person}/interests", {"add": "kni\0tting"})
+    assert "knitting" in web.get(f"/people/{mine.ids.person}").content.decode()
+    assert "ada" in web.get("/people/", {"q": "a\0da"}).content.decode()
+
+
 @pytest.mark.parametrize("name", ["kith_zone", "kith", "kith_csrf", "django_language"])
 def test_odd_values_in_a_cookie_break_nothing(mine, name):
     web = mine.client(raise_request_exception=False)

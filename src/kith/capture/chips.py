@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from kith.encounters.actions import CHANNELS
-from kith.kernel.days import spoken
+from kith.kernel.days import spoken, weekday
 from kith.people.models import Person
 from kith.people.queries import Post
 
@@ -24,6 +23,10 @@ from .wording import promises_in, will, will_come
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
+
+
+REACH = ("emails", "phones", "urls")
+"""How somebody is reached, as a reading calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,8 @@ def corrected(reading: dict[str, Any], form: Mapping[str, str]) -> tuple[dict[st
             result[name] = value
         elif name in ("event", "place", "introduced_by", "promise"):
             result[name] = value or None
+    for one in result["people"]:
+        one |= {kind: [value for value in one.get(kind) or () if value] for kind in REACH}
     if changed.keys() & {"later-what", "later-on"}:
         _correct_later(result, changed)
     answers = {name.removeprefix("who-"): value for name, value in form.items() if name.startswith("who-") and value}
@@ -126,8 +131,13 @@ def _correct_person(people: list[dict[str, Any]], rest: str, value: str) -> None
     number, _sign, part = rest.partition("-")
     while number.isdecimal() and len(people) <= int(number) < len(people) + 2:
         people.append({"name": "", "title": None, "organisation": None, "emails": [], "phones": [], "urls": []})
-    if number.isdecimal() and int(number) < len(people) and part in ("name", "title", "organisation"):
+    if not number.isdecimal() or int(number) >= len(people):
+        return
+    kind, _sign, at = part.partition("-")
+    if part in ("name", "title", "organisation"):
         people[int(number)][part] = value if part == "name" else value or None
+    elif kind in REACH and at.isdecimal() and int(at) < len(known := list(people[int(number)].get(kind) or ())):
+        people[int(number)][kind] = [*known[: int(at)], value, *known[int(at) + 1 :]]
 
 
 def _correct_later(reading: dict[str, Any], changed: dict[str, str]) -> None:
@@ -156,8 +166,9 @@ def _people(by: Recogniser, reading: dict[str, Any], who: WhoIsWho, open_again: 
         for part, label in (("title", _("as")), ("organisation", _("at"))):
             if mention.get(part):
                 chips.append(Chip(label, mention[part], f"person-{number}-{part}", mention[part]))
-        details = [*mention.get("emails", ()), *mention.get("phones", ()), *mention.get("urls", ())]
-        chips += [Chip(_("reach"), one, "", one) for one in details]
+        for kind in REACH:
+            values = enumerate(mention.get(kind) or ())
+            chips += [Chip(_("reach"), one, f"person-{number}-{kind}-{at}", one) for at, one in values]
     if not who.people:
         chips.append(Chip(_("who"), _("About whom?"), "person-0-name", "", asks=True))
     return chips
@@ -212,7 +223,7 @@ def _later(reading: dict[str, Any]) -> list[Chip]:
         day = date.fromisoformat(later["on"])
         what, by = (_("plan"), _("on")) if ahead_on(reading) else (_("promise"), _("by"))
         chips.append(Chip(what, later["what"], "later-what", later["what"]))
-        chips.append(Chip(by, date_format(day, "D j F"), "later-on", later["on"], "date"))
+        chips.append(Chip(by, weekday(day, short=True), "later-on", later["on"], "date"))
     if reading["promise"]:
         chips.append(Chip(_("promise"), reading["promise"], "promise", reading["promise"]))
     return chips

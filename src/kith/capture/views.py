@@ -1,10 +1,12 @@
 """The capture box: read while typing, reviewed, kept, answered, corrected."""
 
-from datetime import date, timedelta
+import re
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -15,29 +17,30 @@ from kith.journal.queries import batch_of
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required, redirect_with_notice, render
 from kith.kernel.returning import back
+from kith.people.models import Person
 
+from . import sent
 from .actions import about, answer, correct, has_been, keep, keep_lines, let_go
 from .chips import corrected, understood
 from .models import Capture
 from .queries import asking, reading_of
+from .readings import checked
 from .wording import kept_line
 
 Line = tuple[str, dict[str, Any] | None, dict[str, str]]
-LONGEST = 20_000
-MOST_LINES = 200  # that one looks over at once
 JSON = "application/json"
-LONGEST_WAIT = timedelta(days=366)
+_PERSON = re.compile(r"/people/(\d+)(?![^/?#])")
 
 
 @owner_required
 @require_POST
 def reading(request: OwnerRequest) -> HttpResponse:
     """The chips for what has been typed so far, and what keeping would do."""
-    several = lines(_text(request))
+    several = lines(sent.text(request))
     if len(several) != 1:
         return render(request, "capture/reading.html", {"several": len(several)})
-    plain = reading_of(request.book, several[0], _written_on(request))
-    now, answers = corrected(plain, _form(request))
+    plain = reading_of(request.book, several[0], sent.written_on(request))
+    now, answers = corrected(plain, sent.form(request))
     shown = understood(request.book, now, answers, request.today, plain)
     return render(request, "capture/reading.html", {"understood": shown})
 
@@ -51,21 +54,23 @@ def captures(request: OwnerRequest) -> HttpResponse:
     """
     if request.method == "GET":
         return HttpResponseRedirect("/note")
-    text, on = _text(request), _lately_written_on(request)
-    several = lines(text)
-    if not several:
-        raise Refusal(_("There is nothing to keep yet. Who did you meet, and what was said?"))
+    try:
+        text = sent.text(request)
+        several = sent.lines_of(text)
+    except Refusal as refusal:
+        return _box_again(request, refusal)
+    on = sent.lately_written_on(request)
     if len(several) > 1 and "waited" in request.POST:
         return _kept_lines(request, [(one, None, {}) for one in several], on)
     if len(several) > 1:
         return _review_lines(request, several)
     if "seen" not in request.POST:
         return _review(request, text)
-    now, answers = corrected(reading_of(request.book, text, on), _form(request))
+    now, answers = corrected(reading_of(request.book, text, on), sent.form(request))
     try:
         capture = keep(book=request.book, by=request.user, text=text, today=on, reading=now, answers=answers)
     except Refusal as refusal:
-        return _review(request, text, problem=str(refusal))
+        return _review(request, text, problem=refusal)
     return _kept(request, capture)
 
 
@@ -73,16 +78,28 @@ def captures(request: OwnerRequest) -> HttpResponse:
 @require_POST
 def several(request: OwnerRequest) -> HttpResponse:
     """Keep the lines that were reviewed, in one batch."""
-    form = _form(request)
-    chosen: list[Line] = []
-    for number, text in enumerate(request.POST.getlist("line")):
-        if f"keep-{number}" in form:
-            prefix = f"{number}:"
-            own = {name.removeprefix(prefix): value for name, value in form.items() if name.startswith(prefix)}
-            chosen.append((text, *corrected(reading_of(request.book, text, request.today), own)))
-    if not chosen:
+    written = request.POST.getlist("line")[: sent.MOST_LINES]
+    try:
+        return _kept_lines(request, _chosen(request, written), request.today)
+    except Refusal as refusal:
+        return _review_lines(request, written, problem=refusal)
+
+
+def _chosen(request: OwnerRequest, written: list[str]) -> list[Line]:
+    """The lines that are ticked, each as it was corrected; what is refused speaks of a field of its line."""
+    found: list[Line] = []
+    for number, text in enumerate(written):
+        if f"keep-{number}" not in request.POST:
+            continue
+        own = sent.with_prefix(request, f"{number}:")
+        now, answers = corrected(reading_of(request.book, text, request.today), own)
+        try:
+            found.append((text, checked(now, request.today), answers))
+        except Refusal as refusal:
+            raise Refusal(str(refusal), about=f"{number}:{refusal.about}") from None
+    if not found:
         raise Refusal(_("No line is chosen. Tick those to keep."))
-    return _kept_lines(request, chosen, request.today)
+    return found
 
 
 @owner_required
@@ -91,15 +108,15 @@ def one(request: OwnerRequest, pk: int) -> HttpResponse:
     """A kept capture with its chips open again; what is posted replaces its batch."""
     capture = get_or_404(Capture.objects.of(request.book), pk=pk)
     if request.method == "POST":
-        text = _text(request) or capture.text
-        seen = "seen" in request.POST or text != capture.text
-        base = reading_of(request.book, text, capture.on) if seen else capture.reading
-        now, answers = corrected(base, _form(request))
         try:
+            text = sent.text(request) or capture.text
+            seen = "seen" in request.POST or text != capture.text
+            base = reading_of(request.book, text, capture.on) if seen else capture.reading
+            now, answers = corrected(base, sent.form(request))
             who: Any = {"book": request.book, "by": request.user, "latest": request.today}
             anew = correct(**who, capture=capture, text=text, reading=now, answers=answers)
         except Refusal as refusal:
-            return _open_again(request, capture, problem=str(refusal))
+            return _open_again(request, capture, problem=refusal)
         return _kept(request, anew)
     return _open_again(request, capture)
 
@@ -112,7 +129,7 @@ def answers(request: OwnerRequest, pk: int) -> HttpResponse:
     if "about" in request.POST:
         about(book=request.book, by=request.user, capture=capture, name=request.POST["about"])
     else:
-        told, names = (_told(request, prefix) for prefix in ("who-", "name-"))
+        told, names = (sent.with_prefix(request, prefix, filled=True) for prefix in ("who-", "name-"))
         answer(book=request.book, by=request.user, capture=capture, answers=told, names=names)
     return _kept(request, capture)
 
@@ -142,12 +159,12 @@ def note(request: OwnerRequest) -> HttpResponse:
     return render(request, "capture/note.html", {"writing_line": False, "text": request.GET.get("text", "")})
 
 
-def _open_again(request: OwnerRequest, capture: Capture, *, problem: str = "") -> HttpResponse:
+def _open_again(request: OwnerRequest, capture: Capture, *, problem: Refusal | None = None) -> HttpResponse:
     """The sentence with what was kept of it, told apart from what the words alone say; then as it was corrected."""
     text = request.POST.get("text", "").strip() or capture.text
     plain, now, answers = reading_of(request.book, text, capture.on), capture.reading, dict(capture.answers)
     if problem:
-        now, answers = corrected(plain, _form(request))
+        now, answers = corrected(plain, sent.form(request))
     facts = {
         "capture": capture,
         "text": text,
@@ -161,10 +178,10 @@ def _open_again(request: OwnerRequest, capture: Capture, *, problem: str = "") -
     return render(request, "capture/one.html", facts, status=422 if problem else 200)
 
 
-def _review(request: OwnerRequest, text: str, *, problem: str = "") -> HttpResponse:
+def _review(request: OwnerRequest, text: str, *, problem: Refusal | None = None) -> HttpResponse:
     """The chips on a page of their own; as they were corrected, and with what is wrong, when keeping was refused."""
     plain = reading_of(request.book, text, request.today)
-    now, answers = corrected(plain, _form(request))
+    now, answers = corrected(plain, sent.form(request))
     facts = {
         "text": text,
         "problem": problem,
@@ -175,19 +192,22 @@ def _review(request: OwnerRequest, text: str, *, problem: str = "") -> HttpRespo
     return render(request, "capture/review.html", facts, status=422 if problem else 200)
 
 
-def _review_lines(request: OwnerRequest, several: list[str]) -> HttpResponse:
-    if len(several) > MOST_LINES:
-        raise Refusal(
-            _("These are %(count)s lines. Keep them in pieces of %(most)s.")
-            % {"count": len(several), "most": MOST_LINES}
-        )
-    read = [reading_of(request.book, text, request.today) for text in several]
-    shown = [
-        {"text": text, "understood": understood(request.book, reading, {}, request.today)}
-        for text, reading in zip(several, read, strict=True)
-    ]
-    facts = {"lines": shown, "going_back": back(request, "/"), "writing_line": False}
-    return render(request, "capture/several.html", facts)
+def _box_again(request: OwnerRequest, problem: Refusal) -> HttpResponse:
+    """What was written, on a page of its own, with what is wrong with it."""
+    facts = {"text": request.POST.get("text", ""), "problem": problem, "going_back": back(request, "/")}
+    return render(request, "capture/note.html", {**facts, "writing_line": False}, status=422)
+
+
+def _review_lines(request: OwnerRequest, several: list[str], *, problem: Refusal | None = None) -> HttpResponse:
+    """The lines with their chips; as they were corrected, and with what is wrong, when keeping was refused."""
+    shown = []
+    for number, text in enumerate(several):
+        plain = reading_of(request.book, text, request.today)
+        now, answers = corrected(plain, sent.with_prefix(request, f"{number}:"))
+        chips = understood(request.book, now, answers, request.today, plain)
+        shown.append({"text": text, "understood": chips, "chosen": not problem or f"keep-{number}" in request.POST})
+    facts = {"lines": shown, "problem": problem, "going_back": back(request, "/"), "writing_line": False}
+    return render(request, "capture/several.html", facts, status=422 if problem else 200)
 
 
 def _kept_lines(request: OwnerRequest, captures: list[Line], on: date) -> HttpResponse:
@@ -205,23 +225,18 @@ def _kept(request: OwnerRequest, capture: Capture) -> HttpResponse:
 def _onward(request: OwnerRequest, said: str, capture: Capture) -> HttpResponse:
     """Back to where one came from, with the notice. The script of the box is told the address, so that it knows a
     note that is kept from one that was sent away to sign in."""
-    gone = redirect_with_notice(request, back(request, "/"), said, batch=_batch(request, capture))
+    gone = redirect_with_notice(request, _there(request, capture), said, batch=_batch(request, capture))
     return JsonResponse({"to": gone.url}) if request.headers.get("Accept") == JSON else gone
 
 
-def _lately_written_on(request: OwnerRequest) -> date:
-    """The day on which a sentence was written that had to wait until somebody answered; else today."""
-    on = _written_on(request)
-    return on if request.today - on <= LONGEST_WAIT else request.today
-
-
-def _written_on(request: OwnerRequest) -> date:
-    """The day on which the sentence was written, as the form says; else today."""
-    try:
-        on = date.fromisoformat(request.POST.get("on", ""))
-    except ValueError:
-        return request.today
-    return min(on, request.today)
+def _there(request: OwnerRequest, capture: Capture) -> str:
+    """Where one came from. From the page of somebody whom a correction took away one goes to who was there instead."""
+    there = back(request, "/")
+    about = _PERSON.match(there)
+    if not about or Person.objects.of(request.book).filter(pk=int(about[1][:18])).exists():
+        return there
+    present = capture.encounter.participants.order_by("pk").first() if capture.encounter else None
+    return reverse("person", args=[present.person_id]) if present else "/"
 
 
 def _whence(request: HttpRequest) -> str:
@@ -232,21 +247,3 @@ def _whence(request: HttpRequest) -> str:
 
 def _batch(request: OwnerRequest, capture: Capture) -> Batch | None:
     return batch_of(request.book, capture.batch) if capture.batch else None
-
-
-def _text(request: HttpRequest) -> str:
-    text = request.POST.get("text", "").strip()
-    if len(text) > LONGEST:
-        raise Refusal(_("This is too long for a note. Keep it in pieces."))
-    return text
-
-
-def _told(request: HttpRequest, prefix: str) -> dict[str, str]:
-    """The fields of that prefix, without it; those left empty say nothing."""
-    return {
-        name.removeprefix(prefix): told for name, told in _form(request).items() if name.startswith(prefix) and told
-    }
-
-
-def _form(request: HttpRequest) -> dict[str, str]:
-    return {name: str(value) for name, value in request.POST.items()}

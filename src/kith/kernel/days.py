@@ -55,8 +55,10 @@ def in_its_year(day: date) -> str:
     return _date(day, "j F", short=True)
 
 
-def weekday(day: date) -> str:
-    """A day of this week: Sunday, 14 June."""
+def weekday(day: date, *, short: bool = False) -> str:
+    """A day of this week: Sunday, 14 June; `short` cuts its name: Sun 14 June."""
+    if short:
+        return date_format(day, pgettext("short weekday, day and month", "D j F"))
     return date_format(day, pgettext("weekday, day and month", "l, j F"))
 
 

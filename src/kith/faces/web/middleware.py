@@ -4,7 +4,7 @@ import zoneinfo
 from collections.abc import Callable
 from datetime import timedelta
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 from urllib.parse import unquote
 
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +15,7 @@ from kith.accounts.queries import book_of
 from kith.kernel.errors import Refusal
 from kith.kernel.http import render
 
+NUL = "\0"
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -26,6 +27,21 @@ def cookies_follow_the_scheme(answer: Answer) -> Answer:
         for cookie in response.cookies.values():
             cookie["secure"] = request.is_secure() or ""
         return response
+
+    return middleware
+
+
+def texts_are_texts(answer: Answer) -> Answer:
+    """NUL, which is in no text that a person writes and which no database keeps, is left out of what is sent."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace("%00", "").replace(NUL, "")
+        if any(NUL in value for _name, values in request.POST.lists() for value in values):
+            sent = request.POST.copy()
+            for name, values in request.POST.lists():
+                sent.setlist(name, [str(value).replace(NUL, "") for value in values])
+            request.POST = cast("Any", sent)
+        return answer(request)
 
     return middleware
 
