@@ -7,7 +7,8 @@ import pytest
 
 from kith.accounts.actions import add_user
 from kith.capture.actions import keep
-from kith.encounters.actions import log_encounter, no_answer_came
+from kith.encounters.actions import change_encounter, log_encounter, no_answer_came
+from kith.encounters.models import Encounter
 from kith.exports.jsonl import lines
 from kith.favours.actions import keep_promise, make_promise
 from kith.journal.models import Batch
@@ -132,6 +133,25 @@ def test_it_takes_the_book_back_to_what_it_was(full, export, bring, content, may
     result = bring(export)
     assert result["updated"] >= 1
     assert content(full) == before
+
+
+def test_what_the_first_book_took_in_changes_nothing_in_the_second(full, bring, bring_archive, content, omar, tmp_path):
+    me = {"book": full, "by": full.owner}
+    ida = Person.objects.of(full).get(name="Ida Brandvold")
+    people.change_person(**me, person=ida, name="Ida Brand", note="Prefers the train")
+    people.drop_contact_point(**me, point=ida.contact_points.filter(kind="email").first())
+    undone = keep(**me, text="Met Zoe Ward of Acme today", today=DAY)
+    undo(Batch.objects.of(full).get(pk=undone.batch), by=full.owner)
+    change_encounter(**me, encounter=Encounter.objects.of(full).filter(thread="linkedin:c1").first(), note="Shorter")
+    (tmp_path / "book.jsonl").write_text(content(full), encoding="utf-8", newline="")
+    bring(tmp_path / "book.jsonl", into=omar.book, by=omar)
+    assert content(omar.book) == content(full)
+    for result in (
+        bring_archive(archives.whole(), into=omar.book, by=omar),
+        bring(tmp_path / "noor.vcf", into=omar.book, by=omar),
+    ):
+        assert (result["added"], result["updated"]) == (0, 0)
+    assert content(omar.book) == content(full)
 
 
 def test_an_import_of_it_is_undone_as_one(export, bring, content, omar):

@@ -174,12 +174,14 @@ def _encounter(  # noqa: PLR0917 -- the facts of one contact
 ) -> Result:
     if at.date() > intake.today + EARLIEST_ZONE:
         return "skipped", _("It is of %(day)s, a day that has not come yet.") % {"day": at.date().isoformat()}
+    on = timezone.localtime(at).date()
+    encounter = intake.encounters.get((thread, on))
+    if encounter is not None and _is_held(encounter, direction, at, text):
+        return "unchanged", ""
     known = [_known_or_new(intake, party) for party in others]
     if any(one is None for one in known):
         return "skipped", _(persons.ERASED)
     people = [intake.draft(one.ref).person for one in known if one]
-    on = timezone.localtime(at).date()
-    encounter = intake.encounters.get((thread, on))
     started = encounter is None
     if encounter is None:
         encounter = Encounter(
@@ -196,8 +198,6 @@ def _encounter(  # noqa: PLR0917 -- the facts of one contact
         encounter.held = set()  # type: ignore[attr-defined]
         intake.encounters[thread, on] = encounter
         intake.pile.add(encounter)
-    elif _is_held(encounter, direction, at, text):
-        return "unchanged", ""
     else:
         _join(intake, encounter, direction, at, text)
     _take_part(intake, encounter, people)

@@ -4,7 +4,6 @@ The intake knows the whole book by what identifies people (`duplicates.matching`
 about, lets each record teach its drafts, and writes everything at once.
 """
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -47,7 +46,7 @@ from kith.people.queries import is_suppressed, suppressed_digests
 
 from . import contacts, own, persons
 from .drafts import Draft, Pile
-from .models import Fingerprint
+from .models import Fingerprint, digest_of
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -121,7 +120,7 @@ class Intake:
 
     def take(self, items: list[Item], recording: Recording) -> list[Outcome]:
         """Write what these items add, within the recording's transaction, and say what became of each."""
-        digests = [_digest(item) for item in items]
+        digests = [digest_of(item.raw) for item in items]
         seen = self._seen(digests)
         fresh: list[str] = []
         self._load(items, digests, seen)
@@ -251,10 +250,6 @@ class Intake:
                 draft.new = False
                 self.drafts[draft.person.pk] = draft
         self._new_known.clear()
-
-
-def _digest(item: Item) -> str:
-    return hashlib.blake2b(item.raw.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 _Taker = Callable[[Intake, Item, Any], tuple[str, str]]

@@ -1,3 +1,7 @@
+"""What was taken in, run by run, and by its hash."""
+
+import hashlib
+
 from django.conf import settings
 from django.db import models
 
@@ -15,6 +19,11 @@ class Fingerprint(DerivedRow):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["book", "digest"], name="one_fingerprint")]
+
+
+def digest_of(raw: str) -> str:
+    """The fingerprint of an item, from its own text."""
+    return hashlib.blake2b(raw.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 class Import(DerivedRow):

@@ -13,15 +13,16 @@ from django.db.models import SET_NULL, BinaryField, CharField, TextField
 from django.utils.translation import gettext as _
 
 from kith.core.records import Item, RowRecord
-from kith.encounters.models import Encounter
+from kith.encounters.models import Encounter, Part
 from kith.journal.queries import rows_added
 from kith.journal.recording import Recording
 from kith.kernel.portable import columns, kinds, natural_keys
 from kith.kernel.scoping import BookRow
-from kith.people.models import Person, Source, Suppression
+from kith.people.models import Person, Raw, Source, Suppression
 from kith.people.queries import is_suppressed, suppressed_digests
 
 from .intake import Outcome
+from .models import Fingerprint, digest_of
 from .persons import ERASED
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 Loop = tuple[str, str, str, str]
 Keys = dict[tuple[str, ...], dict[tuple[Any, ...], int]]
 _TELLS: dict[type[BookRow], str] = {Person: Outcome.PERSON, Encounter: Outcome.CONTACT}
+_TEXT_OF: dict[type[BookRow], str] = {Raw: "body", Part: "raw"}
+"""Rows that hold the text of an item that was taken in."""
 
 
 class Unusable(ValueError):  # noqa: N818 -- read as "the row is unusable"
@@ -105,7 +108,15 @@ class RowIntake:
         recording.add_many(fresh)
         for row in fresh:
             self._remember(model, row, row.pk)
+        if text := _TEXT_OF.get(model):
+            self._know_again([digest_of(getattr(row, text)) for row in fresh], recording)
         return outcomes
+
+    def _know_again(self, digests: list[str], recording: Recording) -> None:
+        """What the other book took in is known here, too: its files, brought again, change nothing."""
+        there = set(Fingerprint.objects.of(self.book).filter(digest__in=digests).values_list("digest", flat=True))
+        new = set(digests) - there
+        recording.add_many([Fingerprint(book=self.book, digest=digest) for digest in sorted(new)])
 
     def _held(self, model: type[BookRow], items: list[Item]) -> dict[int, BookRow]:
         ids = [pk for item in items if (pk := self._uids(model).get(_told(item)[0]))]
