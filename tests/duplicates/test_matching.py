@@ -41,6 +41,21 @@ def test_a_profile_or_a_uid_identifies_alone():
     assert match(made, "Ida Brandvold") is None
 
 
+def test_of_a_uid_and_a_profile_that_mean_two_people_the_uid_decides():
+    made = index(("Ida Brandvold", {"profiles": [IDA]}), ("Ida B.", {"uid": "card-1"}))
+    assert match(made, "Ida Brandvold", uid="card-1", profiles=[IDA]) == 2
+
+
+def test_the_same_profile_is_one_person_whatever_uids_programs_give_to_cards_of_it():
+    made = index(("Ida Brandvold", {"uid": "of-the-phone", "profiles": [IDA]}))
+    assert match(made, "Ida Brandvold", uid="of-the-mail-program", profiles=[IDA]) == 1
+
+
+def test_the_same_uid_is_one_person_whose_profile_has_a_new_name():
+    made = index(("Ida Brandvold", {"uid": "card-1", "profiles": [IDA]}))
+    assert match(made, "Ida Berg", uid="card-1", profiles=["linkedin.com/in/ida-berg"]) == 1
+
+
 def test_an_address_identifies_unless_the_names_contradict():
     made = index(("Ida Brandvold", {"emails": ["i@x.example"], "phones": ["+4722000017"]}))
     assert match(made, "I. Brandvold", emails=["i@x.example"]) == 1

@@ -135,7 +135,8 @@ def test_it_takes_the_book_back_to_what_it_was(full, export, bring, content, may
     assert content(full) == before
 
 
-def test_what_the_first_book_took_in_changes_nothing_in_the_second(full, bring, bring_archive, content, omar, tmp_path):
+def test_what_the_first_book_took_in_changes_nothing_in_the_second(full, bring, bring_archive, content, tmp_path):
+    omar = add_user(name="Omar")
     me = {"book": full, "by": full.owner}
     ida = Person.objects.of(full).get(name="Ida Brandvold")
     people.change_person(**me, person=ida, name="Ida Brand", note="Prefers the train")

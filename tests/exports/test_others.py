@@ -61,6 +61,14 @@ def test_no_cell_is_a_formula(text):
     assert unguarded(cell) == text
 
 
+@pytest.mark.parametrize("before", ["", "\u200b", "\ufeff", " ", "\u2060\u00ad", "\u3000", "\x00", "\u0301"])
+@pytest.mark.parametrize("sign", "=+-@\uff1d\uff0b\uff0d\uff20\ufe66\u2212")
+def test_nor_one_of_wide_signs_or_behind_signs_that_nobody_sees(before, sign):
+    cell = guarded(f"{before}{sign}1+1")
+    assert cell == f"'{before}{sign}1+1"
+    assert unguarded(cell) == f"{before}{sign}1+1"
+
+
 @pytest.mark.parametrize("text", FORMULAS)
 def test_the_table_is_safe_to_open(book, maya, text):
     people.add_person(book=book, by=maya, name=f"{text.strip()} Moss", note=text.strip())

@@ -1,8 +1,10 @@
 """Who in the book a record is about. Identity at import is cautious: what is unclear becomes a new person.
 
-A profile URL or a card's UID identifies alone, even where the other of the two differs: each program gives a card a UID
-of its own, and people rename their profiles. An e-mail or a phone identifies only when the names do not contradict,
-never a value that three people share, and never two who have different UIDs or different profile URLs.
+A card's UID or a profile URL identifies alone, even where the other of the two differs: each program gives a card a UID
+of its own, and people rename their profiles. Where they mean two people, the UID decides: it is the same card, to which
+somebody added the profile. That two have different UIDs, or different profiles, keeps them apart only where nothing but
+an e-mail or a phone speaks for one person. Those identify only when the names do not contradict, and never a value that
+three people share.
 """
 
 from collections import defaultdict
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from kith.accounts.models import Book
 
 SHARED_BY = 3
+LONGEST = 255
+"""Characters of a key that the book keeps."""
 Key = tuple[str, str]
 
 
@@ -44,7 +48,7 @@ class Index:
     me: Known | None = None
 
     def match(self, keys: "Keys") -> Known | None:
-        """The one person whom these keys mean, or None."""
+        """The one person whom these keys mean, or None; a UID is asked before a profile, and both before the rest."""
         for key in keys.strong:
             if key in self.strong:
                 return self.strong[key]
@@ -105,7 +109,8 @@ class Keys:
 
 def keys_of(record: PersonRecord, name: str) -> Keys:
     """The keys of a record from a file."""
-    keys = Keys(name, uid=record.uid, profiles={key for url in record.profiles if (key := profile_key(url))})
+    profiles = {key[:LONGEST] for url in record.profiles if (key := profile_key(url))}
+    keys = Keys(name, uid=record.uid, profiles=profiles)
     for point in record.points:
         if point.kind == "email" and (key := email_key(point.value)):
             keys.emails.append(key)
