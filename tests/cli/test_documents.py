@@ -58,6 +58,8 @@ def test_find(kith, cards):
     assert (found["name"], found["organisation"], found["title"]) == ("Priya Raman", "Northwind", None)
     assert isinstance(found["id"], int)
     assert len(kith("find", "tom", "--limit", "1", "--json").document) == 1
+    assert "--limit" in kith("find", "tom", "--limit", "1").out
+    assert "--limit" not in kith("find", "tom").out
 
 
 @pytest.mark.parametrize("who", ["Priya Raman", "raman priya", "priya", "raman@northwind.example"])

@@ -1,5 +1,8 @@
 """0 done, 1 refused with one line that says what to do, 2 wrong usage; what is for machines goes to standard output."""
 
+from importlib import import_module
+
+import click
 import pytest
 
 from kith.faces.cli.main import COMMANDS
@@ -19,6 +22,29 @@ def test_every_command_explains_itself(kith, name):
     said = kith(name, "--help")
     assert said.code == 0
     assert said.out.startswith("Usage: kith")
+    assert str(COMMANDS[name].example) in " ".join(said.out.split())
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_option_is_explained(name):
+    module = import_module(COMMANDS[name].module)
+    (command,) = (one for one in module.COMMANDS if one.name == name)
+    for one in [command, *getattr(command, "commands", {}).values()]:
+        assert [option.name for option in one.params if isinstance(option, click.Option) and not option.help] == []
+
+
+def test_kith_alone_tells_every_command_in_a_line(kith):
+    said = kith()
+    assert (said.code, said.err) == (0, "")
+    assert [name for name in COMMANDS if f"\n  {name} " not in said.out] == []
+    assert said.out == kith("--help").out
+
+
+@pytest.mark.parametrize(("written", "meant"), [("fnd", "find"), ("imort", "import"), ("histroy", "history")])
+def test_a_command_that_is_written_wrongly_is_suggested(kith, written, meant):
+    said = kith(written)
+    assert (said.code, said.out) == (2, "")
+    assert f"'{meant}'" in said.err
 
 
 def test_the_program_explains_itself_and_tells_its_version(kith):

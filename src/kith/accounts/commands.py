@@ -12,10 +12,10 @@ def user() -> None:
     """Who may sign in here."""
 
 
-@user.command("add")
+@user.command("add", help=_("Add a user with a book of their own."))
 @click.argument("name")
 @click.option(
-    "--password", default="", help="Let them sign in by password (- asks for it); without it, by a printed link."
+    "--password", default="", help=_("Let them sign in by password (- asks for it); without it, by a printed link.")
 )
 @with_the_database
 def add(name: str, password: str) -> None:

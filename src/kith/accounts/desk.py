@@ -55,8 +55,8 @@ class Day(click.ParamType[date]):
             self.fail(told % {"value": value}, param, ctx)
 
 
-json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
-today_option = click.option("--today", type=Day(), help="Answer as of that day.")
+json_option = click.option("--json", "as_json", is_flag=True, help=_("One JSON document on standard output."))
+today_option = click.option("--today", type=Day(), help=_("Answer as of that day."))
 
 
 def at_the_desk(command: Callable[Concatenate[Desk, P], T]) -> Callable[P, T]:

@@ -12,7 +12,7 @@ from .actions import back_up, restore
 
 
 @click.command("backup")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to; else in the home.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help=_("Where to; else in the home."))
 @with_the_database
 def backup_command(output: Path | None) -> None:
     """Copy everything into one file; safe while Kith is running."""

@@ -24,9 +24,9 @@ Answers = Mapping[str, str]
 
 @click.command("met")
 @click.argument("sentence", required=False)
-@click.option("--as", "told", multiple=True, metavar="NAME=ID", help="Whom a name means; ID may be `new`.")
-@click.option("--dry-run", is_flag=True, help="Say what was understood, and keep nothing.")
-@click.option("--jsonl", "lines", type=click.File("rb"), help="Many: {“text”, “today”} lines of a file, or of -.")
+@click.option("--as", "told", multiple=True, metavar="NAME=ID", help=_("Whom a name means; ID may be `new`."))
+@click.option("--dry-run", is_flag=True, help=_("Say what was understood, and keep nothing."))
+@click.option("--jsonl", "lines", type=click.File("rb"), help=_("Many: {“text”, “today”} lines of a file, or of -."))
 @json_option
 @today_option
 def met(

@@ -16,9 +16,11 @@ from .wording import in_a_sentence
 
 @click.command("log")
 @click.argument("person")
-@click.option("--channel", default="meeting", show_default=True, type=click.Choice(CHANNELS))
-@click.option("--on", "on", type=Day(), help="The day; today if left out.")
-@click.option("--note", default="", help="What was said.")
+@click.option(
+    "--channel", default="meeting", show_default=True, type=click.Choice(CHANNELS), help=_("How you were in touch.")
+)
+@click.option("--on", "on", type=Day(), help=_("The day; today if left out."))
+@click.option("--note", default="", help=_("What was said."))
 @today_option
 @json_option
 @at_the_desk

@@ -17,9 +17,11 @@ FORMATS = ["vcard", "csv", "jsonl", "ics"]
 
 
 @click.command("export")
-@click.option("--to", "wanted", required=True, type=click.Choice(FORMATS), help="The format.")
-@click.option("--version", default="4.0", type=click.Choice(["4.0", "3.0"]), help="Of vCards; 3.0 for older phones.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file instead of the screen.")
+@click.option("--to", "wanted", required=True, type=click.Choice(FORMATS), help=_("The format."))
+@click.option("--version", default="4.0", type=click.Choice(["4.0", "3.0"]), help=_("Of vCards; 3.0 for older phones."))
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help=_("A file instead of the screen.")
+)
 @at_the_desk
 def export_command(desk: Desk, wanted: str, version: str, output: Path | None) -> None:
     """Write the book out: jsonl is everything, ics are birthdays and due days."""

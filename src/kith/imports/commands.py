@@ -25,9 +25,9 @@ SHOWN = 10  # of what was left out
 
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--as", "wanted", type=click.Choice(FORMATS), help="The only format to look for.")
-@click.option("--me", default="", help="Your own profile URL, for messages that come without the archive.")
-@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@click.option("--as", "wanted", type=click.Choice(FORMATS), help=_("The only format to look for."))
+@click.option("--me", default="", help=_("Your own profile URL, for messages that come without the archive."))
+@click.option("--dry-run", is_flag=True, help=_("Say what would change, and change nothing."))
 @json_option
 @at_the_desk
 def import_command(

@@ -13,12 +13,12 @@ from kith.kernel.errors import Refusal
 
 from .models import Person
 from .queries import Post, current_posts, formers_named, people_of, person_named
-from .searching import reasons, search
+from .searching import LIMIT, reasons, search
 
 
 @click.command("find")
 @click.argument("query")
-@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 1000))
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, LIMIT), help=_("How many at most."))
 @json_option
 @at_the_desk
 def find(desk: Desk, query: str, limit: int, as_json: bool) -> None:
@@ -31,6 +31,8 @@ def find(desk: Desk, query: str, limit: int, as_json: bool) -> None:
     rows = [_row(people[pk], posts.get(pk), told.get(pk, "")) for pk in ids if pk in people]
     if as_json:
         print_json(rows)
+        if found.more and limit == LIMIT:
+            click.echo(_more(limit), err=True)
         return
     if found.instead and rows:
         say(_("Nobody matches %(text)s. These are for %(instead)s:") % {"text": query, "instead": found.instead})
@@ -38,6 +40,8 @@ def find(desk: Desk, query: str, limit: int, as_json: bool) -> None:
         work = ", ".join(part for part in (row["title"], row["organisation"]) if part)
         why = f"({row['match']})" if row["match"] else ""
         say(f"{row['id']:>6}  " + " ".join(part for part in (row["name"], f"· {work}" if work else "", why) if part))
+    if found.more or len(found.columns) > limit:
+        say(_more(limit))
     if not rows:
         say(_("Nobody matches %(text)s.") % {"text": query})
 
@@ -64,7 +68,7 @@ def show(desk: Desk, person: str, today: date | None, as_json: bool) -> None:
 
 @click.command("erase")
 @click.argument("person")
-@click.option("--yes", is_flag=True, help="Do not ask first.")
+@click.option("--yes", is_flag=True, help=_("Do not ask first."))
 @at_the_desk
 def erase(desk: Desk, person: str, yes: bool) -> None:
     """Erase somebody and every mention of them, for good; also somebody who was deleted.
@@ -94,6 +98,12 @@ def _there_or_deleted(desk: Desk, text: str) -> Person:
             names = ", ".join(f"{one.pk} {one.name}" for one in deleted)
             raise Refusal(_("Which %(text)s? %(names)s") % {"text": text, "names": names}) from None
         return deleted[0]
+
+
+def _more(limit: int) -> str:
+    if limit == LIMIT:
+        return _("There are more than %(count)s. Add a word.") % {"count": f"{LIMIT:,}"}
+    return _("There are more; --limit shows up to %(count)s.") % {"count": f"{LIMIT:,}"}
 
 
 def _row(person: Person, post: Post | None, why: str) -> dict[str, Any]:

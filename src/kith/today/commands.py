@@ -12,7 +12,7 @@ from .queries import LIMIT, suggestions
 
 
 @click.command()
-@click.option("--limit", default=LIMIT, show_default=True, type=click.IntRange(min=1))
+@click.option("--limit", default=LIMIT, show_default=True, type=click.IntRange(min=1), help=_("How many at most."))
 @today_option
 @json_option
 @at_the_desk

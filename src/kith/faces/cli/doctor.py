@@ -13,6 +13,7 @@ import click
 from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from kith import __version__
 from kith.accounts.desk import json_option, print_json, say, with_the_database
@@ -41,7 +42,9 @@ class Finding:
 
 
 @click.command("doctor")
-@click.option("--mend", is_flag=True, help="Write anew what is derived: the search index, the standings, the counts.")
+@click.option(
+    "--mend", is_flag=True, help=_("Write anew what is derived: the search index, the standings, the counts.")
+)
 @json_option
 @with_the_database
 def doctor(mend: bool, as_json: bool) -> int:

@@ -13,31 +13,11 @@ import click
 from kith import __version__
 
 from . import streams
-
-# Where each command lives. A capability's commands are in its own `commands` room; the face's own are here.
-COMMANDS = {
-    "open": "kith.faces.cli.serving",
-    "serve": "kith.faces.cli.serving",
-    "work": "kith.faces.cli.serving",
-    "user": "kith.accounts.commands",
-    "undo": "kith.journal.commands",
-    "history": "kith.journal.commands",
-    "find": "kith.people.commands",
-    "show": "kith.people.commands",
-    "erase": "kith.people.commands",
-    "log": "kith.encounters.commands",
-    "met": "kith.capture.commands",
-    "today": "kith.today.commands",
-    "import": "kith.imports.commands",
-    "export": "kith.exports.commands",
-    "backup": "kith.backups.commands",
-    "restore": "kith.backups.commands",
-    "doctor": "kith.faces.cli.doctor",
-}
+from .table import COMMANDS, SECTIONS, gettext_noop
 
 
 class Kith(click.Group):
-    """Loads a command's module when it is called."""
+    """Loads a command's module when it is called, and tells all of them without loading any."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -46,9 +26,45 @@ class Kith(click.Group):
         if cmd_name not in COMMANDS:
             return None
         _start()
-        module = import_module(COMMANDS[cmd_name])
+        entry = COMMANDS[cmd_name]
+        module = import_module(entry.module)
         found: click.Command = next(command for command in module.COMMANDS if command.name == cmd_name)
+        found.help, found.epilog = _translated(entry.says), entry.example
         return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as unknown:
+            raise click.exceptions.NoSuchCommand(unknown.command_name, possibilities=COMMANDS, ctx=ctx) from None
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        self.help = _translated(self.help or "")
+        for option in self.params:
+            if isinstance(option, click.Option) and option.help:
+                option.help = _translated(option.help)
+        super().format_help(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        width = max(map(len, COMMANDS))
+        for title, section in SECTIONS.items():
+            with formatter.section(_translated(title)):
+                formatter.write_dl([(name.ljust(width), _translated(entry.says)) for name, entry in section.items()])
+
+
+def _translated(text: str) -> str:
+    """In the language of this installation, where it can be known."""
+    from kith.kernel.errors import Refusal
+
+    try:
+        _start()
+    except Refusal:  # there is no home; how to name another is still told
+        return text
+    from django.utils.translation import gettext
+
+    return gettext(text)
 
 
 def _set_home(_ctx: click.Context, _option: click.Parameter, home: str | None) -> None:
@@ -57,21 +73,33 @@ def _set_home(_ctx: click.Context, _option: click.Parameter, home: str | None) -
         os.environ["KITH_HOME"] = home
 
 
-@click.group(cls=Kith, context_settings={"help_option_names": ["-h", "--help"]})
+ABOUT = gettext_noop(
+    """Keep, tend and use your professional network, on your own disk.
+
+    Begin with `kith open`, or bring in people with `kith import FILE`; then `kith met "SENTENCE"` keeps an encounter
+    and `kith today` says whom to contact. `kith COMMAND --help` tells more of each.
+    """
+)
+
+
+@click.group(
+    cls=Kith, help=ABOUT, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.option(
     "--home",
     type=click.Path(),
     callback=_set_home,
     is_eager=True,
     expose_value=False,
-    help="The folder of the data (or KITH_HOME).",
+    help=gettext_noop("The folder of the data (or KITH_HOME)."),
 )
-@click.option("--book", default="", help="Whose book, where there are several.")
+@click.option("--book", default="", help=gettext_noop("Whose book, where there are several."))
 @click.version_option(__version__, prog_name="kith")
 @click.pass_context
 def kith(ctx: click.Context, book: str) -> None:
-    """Keep, tend and use your professional network, on your own disk."""
     ctx.obj = book
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 def _start() -> None:

@@ -34,9 +34,9 @@ NOTE = "address"
 
 
 @click.command("serve")
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=PORT, show_default=True, type=click.IntRange(0, 65535))
-@click.option("--no-open", is_flag=True, help="Do not open a browser.")
+@click.option("--host", default="127.0.0.1", show_default=True, help=_("The address to listen on."))
+@click.option("--port", default=PORT, show_default=True, type=click.IntRange(0, 65535), help=_("0 takes a free one."))
+@click.option("--no-open", is_flag=True, help=_("Do not open a browser."))
 @at_the_desk
 def serve(desk: Desk, host: str, port: int, no_open: bool) -> None:
     """Web app, jobs and schedule in one process; prints a one-time sign-in link."""
@@ -45,7 +45,7 @@ def serve(desk: Desk, host: str, port: int, no_open: bool) -> None:
 
 
 @click.command("open")
-@click.option("--port", default=PORT, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--port", default=PORT, show_default=True, type=click.IntRange(1, 65535), help=_("Where to serve."))
 @at_the_desk
 def open_command(desk: Desk, port: int) -> None:
     """Bring Kith up, or find it running, and open it signed in."""

@@ -1,0 +1,103 @@
+"""Every command: where it lives, what it does in a line, and an example. Only the one that runs is imported."""
+
+from typing import NamedTuple
+
+
+def gettext_noop(text: str) -> str:
+    """Marks a text for translators; it is translated when it is shown, once Django is up."""
+    return text
+
+
+class Entry(NamedTuple):
+    """The module of a command, its line in the list, and an example of its use."""
+
+    module: str
+    says: str
+    example: str
+
+
+_ = gettext_noop
+SECTIONS: dict[str, dict[str, Entry]] = {
+    _("Every day"): {
+        "met": Entry(
+            "kith.capture.commands",
+            _("Keep an encounter told in one sentence."),
+            'kith met "Coffee with Priya Raman from Northwind Energy, send her the paper by Friday"',
+        ),
+        "today": Entry("kith.today.commands", _("Tell whom to contact today, and why."), "kith today --limit 10"),
+        "find": Entry(
+            "kith.people.commands",
+            _("Find people by name, work, note, place, event or interest; a typo is forgiven."),
+            "kith find northwind",
+        ),
+        "show": Entry(
+            "kith.people.commands",
+            _("Show everything about one person: an id, an e-mail, a profile URL or a name."),
+            'kith show "Priya Raman"',
+        ),
+        "log": Entry(
+            "kith.encounters.commands",
+            _("Note an encounter with somebody known."),
+            'kith log "Priya Raman" --channel call --note "About the tender"',
+        ),
+    },
+    _("In and out"): {
+        "import": Entry(
+            "kith.imports.commands",
+            _("Bring in a LinkedIn archive, vCards or a Kith export."),
+            "kith import Basic_LinkedInDataExport.zip contacts.vcf",
+        ),
+        "export": Entry(
+            "kith.exports.commands",
+            _("Write the book out: jsonl is everything, ics are birthdays and due days."),
+            "kith export --to vcard -o contacts.vcf",
+        ),
+        "backup": Entry(
+            "kith.backups.commands",
+            _("Copy everything into one file; safe while Kith is running."),
+            "kith backup -o kith.sqlite3",
+        ),
+        "restore": Entry(
+            "kith.backups.commands",
+            _("Put a backup in the place of what is there, which is backed up first."),
+            "kith restore kith.sqlite3",
+        ),
+    },
+    _("Taking back"): {
+        "history": Entry(
+            "kith.journal.commands", _("List what was done, the latest first."), "kith history --limit 50"
+        ),
+        "undo": Entry(
+            "kith.journal.commands",
+            _("Take a batch back; without a number, the latest one that stands."),
+            "kith undo 12",
+        ),
+        "erase": Entry(
+            "kith.people.commands",
+            _("Erase somebody and every mention of them, for good."),
+            'kith erase "Priya Raman" --yes',
+        ),
+    },
+    _("The house"): {
+        "open": Entry(
+            "kith.faces.cli.serving", _("Open Kith in the browser, signed in; start it if need be."), "kith open"
+        ),
+        "serve": Entry(
+            "kith.faces.cli.serving",
+            _("Serve the web pages, jobs and schedule; print a link that signs in once."),
+            "kith serve --port 9000 --no-open",
+        ),
+        "work": Entry(
+            "kith.faces.cli.serving",
+            _("Run jobs and schedule alone, beside web processes of another server."),
+            "kith work",
+        ),
+        "user": Entry("kith.accounts.commands", _("Say who may sign in here."), "kith user add Rosa --password -"),
+        "doctor": Entry(
+            "kith.faces.cli.doctor",
+            _("Tell what is set up, what ran last, what is wrong and how to mend it."),
+            "kith doctor --mend",
+        ),
+    },
+}
+COMMANDS: dict[str, Entry] = {name: entry for section in SECTIONS.values() for name, entry in section.items()}
