@@ -1,5 +1,6 @@
 """Today, from rows of the book to the page and the command: whom to contact, why, and who is left in peace."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -243,3 +244,36 @@ def test_a_link_leads_to_nothing_but_an_address(web, known, me, point, leads):
     row = web().get("/").content.decode().partition('class="today-acts"')[2]
     assert row.partition('href="')[2].startswith(leads)
     assert 'href="javascript' not in web().get(f"/people/{ada.pk}").content.decode()
+
+
+def test_under_each_line_stands_how_one_was_in_touch_last(page, today, known, me):
+    known("Ada Moss", silent=90)
+    person = known("Bea Lund", silent=100)
+    log_encounter(**me, people=[person], on=today - timedelta(days=95), channel="event", event="Grid Forum")
+    told = page()
+    assert "June 2024 today" in told
+    assert "Call, 11 March" in told
+    assert "Grid Forum, 6 March" in told
+
+
+def test_birthdays_come_up_of_people_one_is_in_touch_with(book, today, known, me):
+    stranger = people.add_person(**me, name="Stranger Dahl")
+    people.change_person(**me, person=stranger, birthday="--06-12")
+    assert [one.told for one in coming_up(book, today)] == ["Stranger Dahl’s birthday"]
+    friend = known("Ada Moss", silent=90)
+    people.change_person(**me, person=friend, birthday="--06-12")
+    assert [one.told for one in coming_up(book, today)] == ["Ada Moss’s birthday"]
+
+
+def test_who_is_next_in_line_is_named_and_counted(page, known):
+    for number in range(9):
+        known(f"Person {number}", silent=90 + number)
+    assert re.search(r"Next in line: Person \d , Person \d and 2 more\. Show them", page())
+
+
+def test_large_numbers_are_told_in_groups(page, book, known):
+    from kith.people.models import Standing
+
+    known("Ada Moss", silent=1200)
+    Standing.objects.of(book).update(count=1639)
+    assert "1,639 encounters up to 2023" in page()

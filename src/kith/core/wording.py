@@ -1,10 +1,12 @@
 """Reasons in one sentence with their numbers, from the parts of a score.
 
-Words come through `Tell`, so that a face may translate them.
+Words come through `Tell`, so that a face may translate them; a value that is a day comes with `today`, so that the face
+says it as people do.
 """
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from .dates import spoken
 from .ranking import TOUCHES, Facts, Ranked, reasons_with_a_day, silence, usual
@@ -18,7 +20,13 @@ CALL_AFTER = 90
 def plain(message: str, plural: str = "", number: int | None = None, **values: object) -> str:
     """English as it stands."""
     chosen = plural if plural and number != 1 else message
-    return chosen % {"number": number, **values}
+    return chosen % {"number": number, **spoken_by(spoken, values)}
+
+
+def spoken_by(speak: Callable[[date, date], str], values: dict[str, Any]) -> dict[str, Any]:
+    """The values of a clause with each day in words."""
+    today = values.pop("today", None)
+    return {name: speak(one, today) if isinstance(one, date) else one for name, one in values.items()}
 
 
 def reason(ranked: Ranked, today: date, tell: Tell = plain) -> str:
@@ -56,7 +64,8 @@ def _promise(facts: Facts, today: date, tell: Tell) -> str:
         "you promised: %(what)s, by %(day)s, %(number)s days late",
         days,
         what=late.what,
-        day=spoken(late.due, today),
+        day=late.due,
+        today=today,
     )
 
 
@@ -110,7 +119,7 @@ def _upkeep(facts: Facts, today: date, tell: Tell) -> str:
 
 def _dormant(facts: Facts, today: date, tell: Tell) -> str:
     silent = silence(facts, today) or 0
-    year = facts.last.year if facts.last else ""
+    year = str(facts.last.year) if facts.last else ""
     words = {"count": facts.encounters, "year": year}
     if silent >= 2 * 365:
         return tell(

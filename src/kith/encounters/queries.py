@@ -1,7 +1,7 @@
 """Questions about encounters."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -125,6 +125,16 @@ def recent(book: "Book", ids: Collection[int], today: date, days: int = LINE_DAY
     ):
         found[pk].append((on, channel))
     return found
+
+
+def occasions(book: "Book", on: Mapping[int, date]) -> dict[int, str]:
+    """The events at which these people were met on the day that each is given with, in one query."""
+    # Scoped by the people, as `recent` is.
+    rows = Participant.objects.of_all_books().filter(
+        person_id__among=on, person__book=book, encounter__channel=Encounter.EVENT, encounter__on__in=set(on.values())
+    )
+    found = rows.order_by("encounter_id").values_list("person_id", "encounter__on", "encounter__event")
+    return {pk: event for pk, day, event in found if event and day == on[pk]}
 
 
 def last_30_days(book: "Book", today: date) -> Coverage:

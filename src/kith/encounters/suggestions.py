@@ -112,9 +112,9 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # n
     if not any(found.counts.values()):
         return []
     names = {
-        Circle.INSIDE: _("Inside"),
-        Circle.OUTSIDE: _("Outside"),
-        Circle.SCHOOL: _("School"),
+        Circle.INSIDE: _("Inside your organisation"),
+        Circle.OUTSIDE: _("Other organisations"),
+        Circle.SCHOOL: _("School and alumni"),
         Circle.COMMUNITY: _("Community"),
     }
     lines = [(name, found.counts[kind]) for kind, name in names.items()]

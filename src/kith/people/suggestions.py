@@ -14,7 +14,7 @@ from kith.kernel.among import Ids
 from kith.kernel.panels import AHEAD, Coming, Panel
 
 from . import wording
-from .models import Mark, Me, News, Person
+from .models import Mark, Me, News, Person, Standing
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -52,8 +52,15 @@ def resting(book: "Book", today: date) -> "list[QuerySet[Any]]":  # noqa: ARG001
 
 
 def coming(book: "Book", today: date) -> Iterator[Coming]:
-    """The birthdays of the next two weeks."""
+    """The birthdays of the next two weeks, of people one has been in touch with; in a book without any encounter, of
+    everybody."""
     found = birthdays(book, today, AHEAD)
+    touched = Standing.objects.of(book)
+    if found and touched.exists():
+        known = set(
+            touched.filter(person_id__among=[pk for pk, _name, _on in found]).values_list("person_id", flat=True)
+        )
+        found = [one for one in found if one[0] in known]
     silent = Mark.objects.of(book).filter(kind__in=Mark.SILENT, person_id__among=[pk for pk, _name, _on in found])
     hidden = set(silent.values_list("person_id", flat=True))
     for pk, name, on in found:

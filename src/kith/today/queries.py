@@ -25,7 +25,7 @@ from kith.core.choosing import choose, promises_apart, todays
 from kith.core.ranking import DORMANT_A_WEEK, Facts, Ranked, rank, week_of
 from kith.core.rhythm_line import RhythmLine, draw
 from kith.core.wording import reason, suggested
-from kith.encounters.queries import recent
+from kith.encounters.queries import occasions, recent
 from kith.kernel.among import Ids
 from kith.kernel.capabilities import rooms
 from kith.kernel.panels import Coming
@@ -38,12 +38,13 @@ if TYPE_CHECKING:
     from kith.accounts.models import Book
 
 LIMIT = 5
-NEXT = 8
+NEXT = 2
 
 
 @dataclass(frozen=True)
 class Suggestion:
-    """Somebody to contact, with the reason in one sentence; `suggested` is a word for what to do."""
+    """Somebody to contact, with the reason in one sentence; `suggested` is a word for what to do, `occasion` the event
+    at which they were met last."""
 
     person: Person
     ranked: Ranked
@@ -51,6 +52,7 @@ class Suggestion:
     suggested: str
     post: Post | None = None
     line: RhythmLine | None = None
+    occasion: str = ""
     points: tuple[ContactPoint, ...] = ()
 
 
@@ -73,10 +75,12 @@ class Resting:
 
 @dataclass(frozen=True)
 class Day:
-    """The page of a day: whom to reach out to, who is next in line, and the score of everybody who has a reason."""
+    """The page of a day: whom to reach out to, the first who are next in line and how many follow, and the score of
+    everybody who has a reason."""
 
     suggestions: list[Suggestion]
     waiting: list[Person]
+    further: int
     scores: dict[int, float]
 
 
@@ -108,11 +112,12 @@ def the_day(book: "Book", today: date, limit: int = LIMIT) -> Day:
     found = promises_apart(everybody, today)
     chosen = choose(found, today, limit)
     shown = {one.facts.person for one in chosen}
-    waiting = [one.facts.person for one in found if one.facts.person not in shown][:NEXT]
-    people = {one.pk: one for one in people_of(book, [*shown, *waiting])}
+    waiting = [one.facts.person for one in found if one.facts.person not in shown]
+    people = {one.pk: one for one in people_of(book, [*shown, *waiting[:NEXT]])}
     return Day(
         suggestions=_told(book, today, chosen, people, full=True),
-        waiting=[people[pk] for pk in waiting if pk in people],
+        waiting=[people[pk] for pk in waiting[:NEXT] if pk in people],
+        further=max(len(waiting) - NEXT, 0),
         scores={one.facts.person: one.score for one in everybody},
     )
 
@@ -143,6 +148,7 @@ def _told(
     posts = current_posts(book, ids) if full else {}
     days = recent(book, ids, today) if full else {}
     points = _points(book, ids) if full else {}
+    met = occasions(book, {one.facts.person: one.facts.last for one in chosen if one.facts.last}) if full else {}
     return [
         Suggestion(
             person=people[one.facts.person],
@@ -151,6 +157,7 @@ def _told(
             suggested=suggested(one, today),
             post=posts.get(one.facts.person),
             line=_line(one.facts, days[one.facts.person], today) if full else None,
+            occasion=met.get(one.facts.person, ""),
             points=tuple(points.get(one.facts.person, ())),
         )
         for one in chosen

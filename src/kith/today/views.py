@@ -1,6 +1,6 @@
 """The page that Kith opens with, and the one that says why it is as it is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import HttpResponse
@@ -11,7 +11,7 @@ from kith.core.explaining import explained
 from kith.journal.acting import attempt
 from kith.kernel.database import on_own_machine
 from kith.kernel.http import OwnerRequest, owner_required, render
-from kith.kernel.panels import Drawn, by_slot
+from kith.kernel.panels import Coming, Drawn, Panel, by_slot
 from kith.people.queries import how_many
 
 from . import meanings, wording
@@ -40,9 +40,8 @@ def today(request: OwnerRequest) -> HttpResponse:
         "away": away,
         "suggestions": found,
         "waiting": [] if away else day.waiting,
-        "coming": coming[:COMING],
-        "later": max(len(coming) - COMING, 0),
-        "panels": _panels(request, day.scores),
+        "further": day.further,
+        "panels": _panels(request, day.scores, _coming(coming)),
     }
     return render(request, "today/today.html", facts)
 
@@ -88,7 +87,13 @@ def _beginning(request: OwnerRequest) -> dict[str, Any]:
     }
 
 
-def _panels(request: OwnerRequest, scores: Mapping[int, float]) -> dict[str, list[Drawn]]:
-    """The sections that the capabilities bring."""
+def _coming(found: list[Coming]) -> list[Panel]:
+    """What comes up, as a section among those of the capabilities: behind the news."""
+    context = {"coming": found[:COMING], "later": max(len(found) - COMING, 0), "say": wording}
+    return [Panel("side", 25, "today/coming.html", context)] if found else []
+
+
+def _panels(request: OwnerRequest, scores: Mapping[int, float], own: Sequence[Panel] = ()) -> dict[str, list[Drawn]]:
+    """The sections that the capabilities bring, and those of Today itself."""
     found = [panel for room in rooms_with("today_panels") for panel in room.today_panels(request, scores)]
-    return by_slot(found, request)
+    return by_slot([*found, *own], request)

@@ -1,6 +1,6 @@
 """The words of Today, translated."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
@@ -9,7 +9,11 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 
 from kith.core.ranking import reasons_with_a_day
-from kith.kernel.days import spoken
+from kith.core.rhythm_line import DAYS
+from kith.core.wording import spoken_by
+from kith.encounters.wording import CHANNELS
+from kith.kernel.days import spoken, written
+from kith.kernel.numbers import grouped
 from kith.people.models import ContactPoint
 from kith.people.wording import mail_address, web_address
 
@@ -21,12 +25,33 @@ if TYPE_CHECKING:
 def tell(message: str, plural: str = "", number: int | None = None, **values: object) -> str:
     """A clause of `core.wording` in the owner's language."""
     words = ngettext(message, plural, number or 0) if plural else gettext(message)
-    return words % {"number": number, **values}
+    told = {"number": number, **spoken_by(spoken, values)}
+    return words % {name: grouped(one) if isinstance(one, int) else one for name, one in told.items()}
 
 
 def title(today: date) -> str:
     """Tuesday, 9 June."""
     return date_format(today, "l, j F")
+
+
+def axis(today: date) -> str:
+    """Where the rhythm lines begin: June 2024."""
+    return written((today - timedelta(days=DAYS)).isoformat()[:7])
+
+
+def last_contact(one: "Suggestion", today: date) -> str:
+    """What stands under a rhythm line: Message, 28 May; Grid Forum, 11 November."""
+    line, channel = one.line, CHANNELS.get(one.ranked.facts.channel)
+    if line is None or line.last is None:
+        return gettext("not yet in touch")
+    what = one.occasion or str(channel or "")
+    day = spoken(line.last, today)
+    return gettext("%(what)s, %(day)s") % {"what": what, "day": day} if what else day
+
+
+def further(count: int) -> str:
+    """After the names of the next two in line: and 7 more."""
+    return ngettext("and %(count)s more", "and %(count)s more", count) % {"count": grouped(count)}
 
 
 def short(on: date, today: date) -> str:
