@@ -12,7 +12,7 @@ from django.test import Client
 
 from kith.imports.actions import put_down
 from kith.imports.models import Import, Skip
-from kith.imports.uploads import clear_forgotten
+from kith.imports.uploads import KEPT, clear_forgotten
 from kith.jobs.actions import run_here
 from kith.jobs.models import Job
 from kith.journal.models import Batch
@@ -164,26 +164,71 @@ def test_every_skipped_item_is_listed_page_by_page(web, book):
     assert "row 100 " not in last
 
 
-def test_what_was_looked_at_is_brought_in_without_a_second_upload(web, book, bring_by_page):
-    web.post("/imports/", {"files": [SimpleUploadedFile("phone.vcf", CARDS)], "look": "1"})
-    where = bring_by_page(looked="1")
-    assert figures(web.get(where)) == [2, 0, 0, 1]
-    assert not list(private_folder("uploads").iterdir())
-    again = web.post("/imports/", {"looked": "1"})
+@pytest.fixture
+def look(web):
+    """Looks at a file first, as in a tab of its own; the name under which its files wait."""
+
+    def look(*file):
+        page = web.post("/imports/", {"files": [SimpleUploadedFile(*file)], "look": "1"})
+        return re.search(r'name="looked" value="([^"]+)"', page.content.decode())[1]
+
+    return look
+
+
+def waiting():
+    return list(private_folder("uploads").iterdir())
+
+
+def test_what_was_looked_at_is_brought_in_without_a_second_upload(web, book, bring_by_page, look):
+    looked = look("phone.vcf", CARDS)
+    assert figures(web.get(bring_by_page(looked=looked))) == [2, 0, 0, 1]
+    assert not waiting()
+    again = web.post("/imports/", {"looked": looked})
     assert again.status_code == 422
     assert "Choose them again." in text(again)
 
 
-def test_what_is_looked_at_next_takes_its_place_and_the_forgotten_goes(web, book):
-    for name in ("one.vcf", "two.vcf"):
-        web.post("/imports/", {"files": [SimpleUploadedFile(name, CARDS)], "look": "1"})
-    (folder,) = private_folder("uploads").iterdir()
-    assert [path.name for path in folder.glob("*/*")] == ["two.vcf"]
+def test_each_tab_brings_in_what_it_looked_at(web, book, bring_by_page, look):
+    one = look("one.vcf", CARDS)
+    look("two.vcf", CARDS.replace(b"Ida", b"Ada"))
+    bring_by_page(looked=one)
+    assert names(book) == ["Ida Brandvold", "Teo Marchetti"]
+
+
+def test_what_somebody_else_looked_at_is_not_there(omar, look):
+    looked = look("one.vcf", CARDS)
+    other = Client()
+    other.force_login(omar)
+    for name in (looked, f"../uploads/{looked}", ""):
+        assert other.post("/imports/", {"looked": name}).status_code == 422
+    assert not Import.objects.of_all_books().exists()
+
+
+def test_the_latest_looks_are_kept_and_the_forgotten_go(look):
+    for number in range(KEPT + 2):
+        look(f"{number}.vcf", CARDS)
+    assert len(waiting()) == KEPT
     clear_forgotten()
-    assert folder.is_dir()
-    os.utime(folder, (0, 0))
+    assert len(waiting()) == KEPT
+    for folder in waiting():
+        os.utime(folder, (0, 0))
     clear_forgotten()
-    assert not folder.exists()
+    assert not waiting()
+
+
+def test_an_address_book_in_single_cards_comes_as_it_is(web, book, bring_by_page):
+    cards = [(f"{n % 250}.vcf", f"BEGIN:VCARD\nVERSION:3.0\nFN:Card {n}\nEND:VCARD\n".encode()) for n in range(500)]
+    page = web.get(bring_by_page(*cards))
+    assert figures(page) == [500, 0, 0, 0]
+    assert not waiting()
+
+
+def test_more_files_than_one_brings_are_told_to_be_packed(web, settings):
+    settings.DATA_UPLOAD_MAX_NUMBER_FILES = 3
+    answer = web.post("/imports/", {"files": [SimpleUploadedFile(f"{n}.vcf", CARDS) for n in range(4)]})
+    assert answer.status_code == 400
+    assert "Put them into one ZIP" in text(answer)
+    assert not waiting()
 
 
 def test_looking_first_changes_nothing(web, book):

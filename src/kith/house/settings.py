@@ -125,7 +125,8 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # notes that are looked over together have some twenty fields each
-FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 20_000  # an address book in single cards
+FILE_UPLOAD_HANDLERS = ["kith.imports.receiving.OnDisk"]
 FILE_UPLOAD_PERMISSIONS = 0o600
 
 USE_TZ = True

@@ -3,7 +3,8 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from itertools import count
@@ -210,8 +211,9 @@ def _bring_here(run: Import, paths: Sequence[Path]) -> None:
 
 
 def _copy(paths: Sequence[Path], folder: Path) -> None:
+    numbers: dict[str, Iterator[int]] = defaultdict(lambda: count(2))
     for path in paths:
-        into = _free(folder / path.name)
+        into = _free(folder / path.name, numbers[path.name])
         if path.is_dir():
             copy_folder(path, into)
         elif path.is_file():
@@ -222,7 +224,7 @@ def _copy(paths: Sequence[Path], folder: Path) -> None:
             raise Refusal(_("There is no file %(path)s.") % {"path": path})
 
 
-def _free(path: Path) -> Path:
+def _free(path: Path, numbers: Iterator[int]) -> Path:
     """The path, or one like it that nothing has: two files of one name may come from two folders."""
-    others = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+    others = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in numbers)
     return path if not path.exists() else next(one for one in others if not one.exists())

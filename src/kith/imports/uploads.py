@@ -8,22 +8,26 @@ import tempfile
 import time
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
-from typing import Any
-
-from django.core.files.uploadedfile import UploadedFile
+from typing import TYPE_CHECKING
 
 from kith.kernel.home import private_folder
 
-ROOM = "uploads"
+from .receiving import ROOM, Received
+
+if TYPE_CHECKING:
+    from kith.accounts.models import User
+
 NAMELESS = "file"
 KEPT_SECONDS = 24 * 3600
+KEPT = 8
+"""How many times somebody may have looked, in as many tabs, before the files of the first are let go."""
 
 
-def lay_down(files: Iterable["UploadedFile[Any]"]) -> Path:
-    """A folder with the files under their own names, written piece by piece, never held in memory."""
-    folder = Path(tempfile.mkdtemp(dir=private_folder(ROOM)))
+def lay_down(files: Iterable[Received], *, by: "User") -> Path:
+    """A folder of that user's with the files under their own names."""
+    folder = Path(tempfile.mkdtemp(dir=private_folder(ROOM), prefix=_mark(by)))
     for number, one in enumerate(files):
-        _lay(folder / f"{number:04}", one)
+        _lay(folder / f"{number:05}", one)
     return folder
 
 
@@ -32,10 +36,21 @@ def laid_down(folder: Path) -> list[Path]:
     return sorted(folder.glob("*/*"), key=lambda path: path.parent.name)
 
 
-def lying(name: str) -> Path | None:
-    """The folder of an earlier upload by its name, if it still waits."""
+def lying(name: str, *, by: "User") -> Path | None:
+    """The folder of an earlier upload of that user's by its name, if it still waits."""
     folder = private_folder(ROOM) / PurePosixPath(name).name
-    return folder if name and folder.is_dir() else None
+    return folder if name.startswith(_mark(by)) and folder.is_dir() else None
+
+
+def clear_older(*, by: "User") -> None:
+    """Let go of what the user looked at long before the latest."""
+    theirs = [folder for folder in private_folder(ROOM).iterdir() if folder.name.startswith(_mark(by))]
+    for folder in sorted(theirs, key=lambda one: one.stat().st_mtime)[:-KEPT]:
+        clear(folder)
+
+
+def _mark(by: "User") -> str:
+    return f"{by.pk}-"
 
 
 def clear(folder: Path | None) -> None:
@@ -51,10 +66,7 @@ def clear_forgotten() -> None:
             clear(folder)
 
 
-def _lay(folder: Path, file: "UploadedFile[Any]") -> None:
+def _lay(folder: Path, file: Received) -> None:
     folder.mkdir(mode=0o700)
     name = PurePosixPath((file.name or NAMELESS).replace("\\", "/")).name
-    path = folder / (name.lstrip(".")[:120] or NAMELESS)
-    with path.open("wb") as target:
-        for piece in file.chunks():
-            target.write(piece)
+    file.path.replace(folder / (name.lstrip(".")[:120] or NAMELESS))

@@ -27,7 +27,6 @@ LISTED = 20
 ON_A_PAGE = 100
 NEWS_SHOWN = 12
 AT_WORK = (Import.WAITING, Import.RUNNING)
-LOOKED = "import-looked"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,7 +40,7 @@ def imports(request: OwnerRequest) -> HttpResponse:
     form = ImportForm(request.POST, request.FILES)
     if not form.is_valid():
         return _choose(request, form, status=422)
-    folder = uploads.lay_down(form.cleaned_data["files"])
+    folder = uploads.lay_down(form.cleaned_data["files"], by=request.user)
     try:
         if "look" in request.POST:
             return _look(request, folder, form.cleaned_data["me"])
@@ -124,14 +123,14 @@ def _bring(request: OwnerRequest, folder: Path, me: str) -> HttpResponse:
 
 
 def _look(request: OwnerRequest, folder: Path, me: str) -> HttpResponse:
-    """What an import would do. The files stay until they are brought in, or something else is looked at."""
+    """What an import would do. The files stay until they are brought in; each tab has its own."""
     paths = uploads.laid_down(folder)
     result = rehearse(book=request.book, by=request.user, paths=paths, me=me)
-    uploads.clear(uploads.lying(request.session.get(LOOKED, "")))
-    request.session[LOOKED] = folder.name
+    uploads.clear_older(by=request.user)
     run = Import(name=_name(paths), **{kind: result[kind] for kind in ("read", "added", "updated", "unchanged")})
     facts = {
         "run": run,
+        "looked": folder.name,
         "me": me,
         "sums": wording.sums(run, len(result["skipped"])),
         "skipped": len(result["skipped"]),
@@ -142,7 +141,7 @@ def _look(request: OwnerRequest, folder: Path, me: str) -> HttpResponse:
 
 
 def _bring_what_was_looked_at(request: OwnerRequest) -> HttpResponse:
-    folder = uploads.lying(request.session.pop(LOOKED, ""))
+    folder = uploads.lying(request.POST["looked"], by=request.user)
     if folder is None:
         form = ImportForm(request.POST, request.FILES)
         form.full_clean()

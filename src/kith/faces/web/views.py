@@ -1,6 +1,8 @@
 """Answers that belong to no capability."""
 
+from django.core.exceptions import TooManyFilesSent
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from kith.kernel.home import mark
@@ -11,6 +13,14 @@ from .helping import COMMANDS, KEYS, SENTENCES
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 -- Django's
     return render(request, "web/404.html", status=404)
+
+
+def not_understood(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """A request that is out of all measure, or out of order."""
+    said = _("Your browser sent something that Kith does not understand. Go back and try again.")
+    if isinstance(exception, TooManyFilesSent):
+        said = _("That is more files than Kith takes at once. Put them into one ZIP and bring that.")
+    return render(request, "web/refusal.html", {"said": said}, status=400)
 
 
 def broken(request: HttpRequest) -> HttpResponse:
