@@ -1,4 +1,4 @@
-"""A real browser before a real `kith serve` with a book of its own."""
+"""A real browser before a real `kith serve`: one of each for all tests of a worker, and a book for each that writes."""
 
 import json
 import os
@@ -8,8 +8,9 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -23,43 +24,21 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-CARDS = """BEGIN:VCARD
-VERSION:3.0
-N:Adeyemi;Folake;;;
-FN:Folake Adeyemi
-ORG:Brightwater Trust
-TITLE:Ward manager
-EMAIL:folake@brightwater.example
-TEL:+44 20 7946 0101
-BDAY:--06-20
-END:VCARD
-BEGIN:VCARD
-VERSION:3.0
-N:Lindqvist;Åsa;;;
-FN:Åsa Lindqvist
-ORG:Fjord Instruments
-TITLE:Optics engineer
-EMAIL:asa@fjord.example
-END:VCARD
-"""
-SENTENCES = [
-    "Coffee with Priya Raman from Northwind Energy at the Grid Forum, into sailing, send her the paper by Friday",
-    "Call with Folake Adeyemi about the rota, promised to send the template",
-    "Met Tom Reilly and Ana Prado from Vela at the harbour fair last week",
-    "long talk, very kind, said to come back in autumn",
-]
 
 
 @dataclass(frozen=True)
 class Served:
-    """A Kith that answers at `url`, on the home `home`."""
+    """A book of the owner `name` in a Kith that answers at `url`, on the home `home`; `session` is signed in."""
 
     url: str
     home: Path
+    name: str
+    session: str
+    ids: SimpleNamespace = field(default_factory=SimpleNamespace)
 
     def kith(self, *words: str, given: str = "") -> str:
-        """What a command on the same home prints."""
-        return _kith(self.home, *words, given=given)
+        """What a command on the same book prints."""
+        return _kith(self.home, "--book", self.name, *words, given=given)
 
     def link(self) -> str:
         """A fresh link that signs in once."""
@@ -70,8 +49,12 @@ class Served:
 
 
 def _kith(home: Path, *words: str, given: str = "") -> str:
+    return _python(home, "kith", *words, given=given)
+
+
+def _python(home: Path, *words: str, given: str = "") -> str:
     done = subprocess.run(
-        [sys.executable, "-m", "kith", *words],
+        [sys.executable, "-m", *words],
         input=given,
         env=_environment(home),
         capture_output=True,
@@ -88,8 +71,9 @@ def _environment(home: Path) -> dict[str, str]:
     return {**kept, "KITH_HOME": str(home)}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    """One browser for all tests of a worker."""
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
     if found is None:
         pytest.skip("no Chromium on this machine: install the package chromium to run the tests in a browser")
@@ -99,37 +83,51 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A served book with a few people, promises and one question."""
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Served]]:
+    """One Kith for all tests of a worker, with the books that `furnishing` makes, by the names of their owners."""
     home = tmp_path_factory.mktemp("home")
-    cards = home / "cards.vcf"
-    cards.write_text(CARDS)
-    _kith(home, "import", str(cards), "--json")
-    _kith(home, "met", "--jsonl", "-", given="".join(json.dumps({"text": text}) + "\n" for text in SENTENCES))
-    yield from _serving(home)
-
-
-@pytest.fixture
-def blank(tmp_path: Path) -> Iterator[Served]:
-    """A served book in which nobody is yet."""
-    yield from _serving(tmp_path / "home")
-
-
-def _serving(home: Path) -> Iterator[Served]:
+    told = json.loads(_python(home, "tests.browser.furnishing"))
     process = subprocess.Popen(
-        [sys.executable, "-m", "kith", "serve", "--no-open", "--port", "0"],
+        [sys.executable, "-m", "kith", "--book", "Maya", "serve", "--no-open", "--port", "0"],
         env=_environment(home),
         stdout=subprocess.PIPE,
         text=True,
     )
     try:
         assert process.stdout is not None
-        link = next(line for line in process.stdout if "/sign-in/" in line)
-        yield Served(link.split("/sign-in/")[0], home)
+        url = next(line for line in process.stdout if "/sign-in/" in line).split("/sign-in/")[0]
+        yield {
+            name: Served(url, home, name, facts["session"], SimpleNamespace(**facts.get("ids", {})))
+            for name, facts in told.items()
+        }
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(20)
+
+
+@pytest.fixture
+def served(house: dict[str, Served]) -> Served:
+    """A book with a few people, promises and one question. Tests that change it take that back."""
+    return house["Maya"]
+
+
+@pytest.fixture
+def full(house: dict[str, Served]) -> Served:
+    """A book with everything in it, in words that do not break. Tests leave it as it is."""
+    return house["Full"]
+
+
+@pytest.fixture
+def own(house: dict[str, Served]) -> Served:
+    """A book of one's own with two people, one of whom `ids.person` is."""
+    return house.pop(next(name for name in house if name.startswith("Pupil")))
+
+
+@pytest.fixture
+def blank(house: dict[str, Served]) -> Served:
+    """A book of one's own in which nobody is yet."""
+    return house.pop(next(name for name in house if name.startswith("Guest")))
 
 
 @pytest.fixture
@@ -144,6 +142,7 @@ class opened:
 
     def __init__(self, browser: Browser, served: Served, **facts: object) -> None:
         self.context: BrowserContext = browser.new_context(**facts)  # type: ignore[arg-type]
+        self.context.add_cookies([{"name": "kith", "value": served.session, "url": served.url}])
         self.served = served
         self.complaints: list[str] = []
 
@@ -151,9 +150,14 @@ class opened:
         page = self.context.new_page()
         page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda fault: self.complaints.append(str(fault)))
-        page.goto(self.served.link())
+        page.goto(self.served.url)
         return page
 
     def __exit__(self, *_fault: object) -> None:
         self.context.close()
         assert not self.complaints, self.complaints
+
+
+def overflow(page: Page) -> float:
+    """By how many pixels the page is wider than its window."""
+    return float(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))

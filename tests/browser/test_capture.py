@@ -1,5 +1,6 @@
 """The box while one types: what it understood, what it will do, and that a note is never lost."""
 
+import json
 import re
 
 import pytest
@@ -93,9 +94,9 @@ def test_a_seventh_is_named_where_six_are_offered(browser, blank):
 
 
 def test_a_kept_note_is_corrected_while_its_chips_follow(browser, blank):
-    blank.kith("met", SENTENCE)
+    kept = json.loads(blank.kith("met", SENTENCE, "--json"))["id"]
     with opened(browser, blank) as page:
-        page.goto(f"{blank.url}/captures/1")
+        page.goto(f"{blank.url}/captures/{kept}")
         assert page.locator("[data-capture]").count() == 1, "one box: the one that is corrected"
         typed(page, "Call with Folke Brand")
         expect(page.locator("main [data-will]")).to_have_text("Adds Folke Brand and one encounter. Nothing is sent.")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import CARDS, opened
+from .conftest import opened
+from .furnishing import CARDS
 
 pytestmark = pytest.mark.browser
 SENTENCE = "Lunch with Ngozi Baptiste from Harbour Lights, she is into chess, send her the report by Friday"

@@ -153,6 +153,13 @@ function send() {
   else once();
 }
 
-document.querySelectorAll("[data-capture]").forEach((form) => new Sentence(form));
+const bound = new WeakSet(); // a page that is drawn anew brings new boxes
+
+function bind() {
+  document.querySelectorAll("[data-capture]").forEach((form) => bound.has(form) || (bound.add(form), new Sentence(form)));
+}
+
+bind();
+document.addEventListener("htmx:afterSettle", bind);
 addEventListener("online", send);
 send();

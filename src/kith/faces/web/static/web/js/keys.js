@@ -4,7 +4,7 @@ const JUMPS = { t: "/", p: "/people/", h: "/history/" };
 let jumping = 0;
 
 const rows = () => [...document.querySelectorAll("[data-row]")];
-const current = () => document.querySelector("[data-row].current");
+const current = () => document.activeElement.closest("[data-row]") ?? document.querySelector("[data-row].current");
 const off = () => localStorage.getItem("kith-keys") === "off";
 const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 
@@ -44,7 +44,7 @@ function answer(event) {
 document.addEventListener("keydown", answer);
 
 const choice = document.querySelector("[data-keys-switch]");
-if (choice) {
-  choice.checked = !off();
-  choice.addEventListener("change", () => localStorage.setItem("kith-keys", choice.checked ? "on" : "off"));
-}
+if (choice) choice.checked = !off();
+document.addEventListener("change", ({ target }) => {
+  if (target.matches("[data-keys-switch]")) localStorage.setItem("kith-keys", target.checked ? "on" : "off");
+});

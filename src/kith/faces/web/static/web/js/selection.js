@@ -1,4 +1,5 @@
-// The list of people: one box takes all, and the bar says how many are chosen. The list may be drawn anew meanwhile.
+// The list of people: one box takes all, the bar says how many are chosen, and Enter in one of its fields presses the
+// button beside it. The list may be drawn anew meanwhile.
 const list = () => document.querySelector("form:has([data-select-all])");
 
 function tell() {
@@ -19,7 +20,8 @@ document.addEventListener("change", ({ target }) => {
 document.addEventListener("reset", () => setTimeout(tell));
 document.addEventListener("htmx:afterSettle", tell);
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "x" || localStorage.getItem("kith-keys") === "off" || event.target.closest("input:not([type=checkbox]), textarea")) return;
-  document.activeElement.closest("tr")?.querySelector("input[name=person]")?.click();
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches(".drop input, .drop select") || event.target.form !== list()) return;
+  event.preventDefault();
+  [...event.target.closest(".drop").querySelectorAll("button")].find((button) => event.target.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING)?.click();
 });
 tell();
