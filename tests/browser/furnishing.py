@@ -40,7 +40,8 @@ SENTENCES = [
 
 
 def furnish_all(home: Path) -> dict[str, dict[str, Any]]:
-    """Maya, whose book is small; Full, whose book has everything, in long words; guests, whose books are blank, and pupils, who have met two."""
+    """Maya, whose book is small; Full, whose book has everything, in long words; guests, whose books are blank; and
+    pupils, who have met two people."""
     from django.utils import timezone
 
     from kith.accounts.actions import add_user
