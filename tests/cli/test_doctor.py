@@ -1,14 +1,17 @@
 """`kith doctor` tells what is set up, what ran last, what is wrong and how to mend it; `--mend` does what it can."""
 
 import os
+from argparse import Namespace
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
 from kith.accounts.queries import the_only_book
+from kith.faces.cli import examining
 from kith.jobs.actions import add_job, run_here
 from kith.jobs.models import Job
+from kith.journal.models import Batch
 from kith.journal.recording import open_batch
 from kith.people.models import Standing, Tally
 from kith.search.models import Document
@@ -100,6 +103,44 @@ def test_work_that_failed_is_told_with_its_reason(well, monkeypatch):
     monkeypatch.setitem(jobs.WORKS, "imports.run", break_down)
     run_here(add_job(book=None, name="imports.run").pk)
     assert wrong(well) == ["imports.run failed: ZeroDivisionError: no such luck"]
+
+
+def test_work_that_failed_and_was_done_again_is_nothing_to_mend(well, monkeypatch):
+    failed = add_job(book=the_only_book(), name="imports.run")
+    Job.objects.of_all_books().filter(pk=failed.pk).update(state=Job.FAILED, problem="no such luck")
+    assert len(wrong(well)) == 1
+    run_here(add_job(book=the_only_book(), name="imports.run").pk)
+    assert wrong(well) == []
+
+
+def test_a_clock_that_went_back_is_told(well):
+    Batch.objects.of_all_books().update(started_at=timezone.now() + timedelta(days=400))
+    (says,) = wrong(well)
+    assert str((timezone.now() + timedelta(days=400)).year) in says
+
+
+def test_a_disk_that_is_nearly_full_is_told(well, monkeypatch):
+    monkeypatch.setattr(examining.shutil, "disk_usage", lambda _path: Namespace(free=3 * 1024**2))
+    assert wrong(well) == ["3 MB free"]
+
+
+def test_a_folder_that_cannot_be_read_hides_nothing_else(well, monkeypatch):
+    def closed():
+        raise PermissionError(13, "Permission denied", "backups")
+
+    monkeypatch.setattr(examining, "latest_backup", closed)
+    assert [one.partition(":")[0] for one in wrong(well)] == ["backups"]
+    assert [told(well, about) != [] for about in ("database", "book", "web")] == [True] * 3
+
+
+def test_of_a_damaged_book_it_says_what_it_can(furnished):
+    path = furnished.home / "kith.sqlite3"
+    path.write_bytes(path.read_bytes()[:20_000])
+    said = furnished("doctor", "--json")
+    assert said.code == 1
+    (one,) = [one for one in said.document if one["mend"]]
+    assert ("damaged" in one["says"], "kith restore" in one["mend"]) == (True, True)
+    assert [one["about"] for one in said.document] == ["Kith", "home", "database"]
 
 
 def test_a_refused_file_is_nothing_to_mend(well, tmp_path):

@@ -147,6 +147,20 @@ def test_a_second_user_of_a_name_is_refused(kith):
     assert refused(kith("user", "add", " "), "name")
 
 
+@pytest.mark.parametrize(("name", "word"), [("R" * 151, "150"), ("Ro\x1b[31msa", "letter"), ("\x00", "letter")])
+def test_a_name_that_cannot_be_told_on_a_line_is_refused(kith, name, word):
+    assert refused(kith("user", "add", name), word)
+    assert kith("user", "add", " ".join("R" * 75) + "a").code == 0
+    assert "Rosa Lind" in kith("user", "add", " Rosa\n Lind ").out
+
+
+def test_a_dash_is_the_screen(kith, cards, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    kith("import", cards)
+    assert kith("export", "--to", "csv", "-o", "-").out == kith("export", "--to", "csv").out
+    assert not (tmp_path / "-").exists()
+
+
 def test_a_password_that_is_refused_adds_nobody(kith):
     assert refused(kith("user", "add", "Rosa", "--password", "short"), "short")
     assert kith("user", "add", "Rosa").code == 0

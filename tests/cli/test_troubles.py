@@ -59,6 +59,21 @@ def test_a_book_that_is_damaged_further_down(furnished, cards):
     assert refused(furnished("history"), "damaged", "kith restore FILE")
 
 
+@pytest.mark.parametrize("part", ["TABLE search_index", "TRIGGER search_document_in"])
+def test_an_index_that_has_lost_a_part_is_told_and_made_again(furnished, cards, part):
+    furnished("import", cards)
+    with closing(sqlite3.connect(furnished.home / "kith.sqlite3")) as database:
+        database.execute(f"DROP {part}")
+    if part == "TABLE search_index":
+        assert refused(furnished("find", "tom"), "kith doctor")
+    said = furnished("doctor")
+    assert (said.code, "lost its table" in said.out, "kith doctor --mend" in said.out) == (1, True, True)
+    assert furnished("doctor", "--mend").code == 0
+    assert len(furnished("find", "tom", "--json").document) == 2
+    assert furnished("met", "Met Ada Berg").code == 0
+    assert len(furnished("find", "ada", "--json").document) == 1
+
+
 def test_a_home_that_is_a_file(machine):
     machine.home.write_text("")
     assert refused(machine("find", "ada"), str(machine.home), "is a file", "--home")

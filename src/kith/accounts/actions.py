@@ -3,6 +3,7 @@
 import getpass
 import hashlib
 import secrets
+import unicodedata
 import zoneinfo
 from datetime import date, timedelta
 
@@ -27,7 +28,7 @@ LONGEST_NAME = 150
 @transaction.atomic
 def add_user(*, name: str, book_name: str = "", password: str = "") -> User:
     """A user with a book of their own. The other capabilities furnish the book (`furnishing` rooms)."""
-    name = name.strip()
+    name = _one_line(name)
     if not name:
         raise Refusal(_("A user needs a name."))
     if User.objects.filter(name__iexact=name).exists() or Book.objects.filter(name__iexact=book_name or name).exists():
@@ -46,15 +47,23 @@ def add_user(*, name: str, book_name: str = "", password: str = "") -> User:
 
 def rename_book(*, book: Book, name: str) -> None:
     """Call the book after its owner as they want to be called; the name to sign in stays."""
-    name = " ".join(name.split())
+    name = _one_line(name)
     if not name:
         raise Refusal(_("Whose book is it? Write a name."))
-    if len(name) > LONGEST_NAME:
-        raise Refusal(_("This name is too long."))
     if _is_taken(name, book):
         raise Refusal(_("There is a book of %(name)s already. Add a family name.") % {"name": name})
     book.name = name
     book.save(update_fields=["name"])
+
+
+def _one_line(name: str) -> str:
+    """A name as it is written; one that cannot be told on a line is refused."""
+    name = " ".join(name.split())
+    if len(name) > LONGEST_NAME:
+        raise Refusal(_("This name is too long: %(most)s letters fit.") % {"most": LONGEST_NAME})
+    if any(unicodedata.category(sign) in ("Cc", "Cs") for sign in name):
+        raise Refusal(_("This name holds something that is no letter. Write it again without."))
+    return name
 
 
 def name_book_after(*, book: Book, given: str, name: str) -> None:

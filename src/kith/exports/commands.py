@@ -20,13 +20,16 @@ FORMATS = ["vcard", "csv", "jsonl", "ics"]
 @click.option("--to", "wanted", required=True, type=click.Choice(FORMATS), help=_("The format."))
 @click.option("--version", default="4.0", type=click.Choice(["4.0", "3.0"]), help=_("Of vCards; 3.0 for older phones."))
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help=_("A file instead of the screen.")
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    help=_("A file instead of the screen, which is -."),
 )
 @at_the_desk
 def export_command(desk: Desk, wanted: str, version: str, output: Path | None) -> None:
     """Write the book out: jsonl is everything, ics are birthdays and due days."""
     pieces = WRITERS["vcard3" if (wanted, version) == ("vcard", "3.0") else wanted].pieces(desk.book)
-    if output is None:
+    if output is None or str(output) == "-":
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
         sys.stdout.writelines(pieces)
         return

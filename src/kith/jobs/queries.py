@@ -1,6 +1,6 @@
 """Questions about background work."""
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from .models import Job
 
@@ -12,9 +12,12 @@ def recent(count: int = 10) -> QuerySet[Job]:
 
 
 def failed() -> QuerySet[Job]:
-    """Jobs that ended by a fault of the program or the machine."""
+    """Jobs that ended by a fault of the program or the machine, and that nobody has since done again with success."""
     rows: QuerySet[Job] = Job.objects.of_all_books()
-    return rows.filter(state=Job.FAILED).select_related("book").order_by("-pk")
+    again = Job.objects.of_all_books().filter(
+        state=Job.DONE, name=OuterRef("name"), book=OuterRef("book"), pk__gt=OuterRef("pk")
+    )
+    return rows.filter(~Exists(again), state=Job.FAILED).select_related("book").order_by("-pk")
 
 
 def at_work() -> QuerySet[Job]:

@@ -1,9 +1,10 @@
 """Questions about what was done."""
 
 from collections.abc import Collection, Iterator
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Max, Model, QuerySet
 from django.utils.translation import gettext as _
 
 from kith.kernel.bulk import chunks
@@ -40,6 +41,12 @@ def batch_of(book: "Book", pk: int) -> Batch:
 def open_batches(book: "Book") -> QuerySet[Batch]:
     """Batches of long work that has not ended."""
     return Batch.objects.of(book).filter(finished_at__isnull=True, undo__isnull=True).order_by("pk")
+
+
+def latest_change() -> datetime | None:
+    """When anything was last begun, in any book."""
+    latest: datetime | None = Batch.objects.of_all_books().aggregate(latest=Max("started_at"))["latest"]
+    return latest
 
 
 def is_open(pk: int) -> bool:

@@ -56,6 +56,8 @@ def _of_the_file(problem: Exception) -> str:
         return _("The book in %(home)s is damaged: %(reason)s. `kith restore FILE` puts a backup in its place.") % facts
     if number in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
         return _("%(why)s. Make %(home)s yours to write, or name another folder with --home.") % facts
+    if str(problem).startswith("no such table"):
+        return _("The book in %(home)s lacks a part: %(reason)s. `kith doctor` says how to mend it.") % facts
     return _("%(why)s. Try again when that is mended.") % facts if facts["why"] else ""
 
 

@@ -2,11 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from kith.kernel.capabilities import rooms
 from kith.kernel.numbers import grouped
 
+from . import sqlite
 from .actions import rebuild
 from .queries import how_many_indexed
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 def fault(*, book: "Book") -> str:
     """What is wrong, for people; empty when all is well."""
+    if connection.vendor == "sqlite" and not sqlite.is_whole():
+        return _("the index has lost its table")
     missing = []
     for room in rooms("documents"):
         if hasattr(room, "everything"):
@@ -29,4 +33,6 @@ def fault(*, book: "Book") -> str:
 
 def mend(*, book: "Book") -> None:
     """Write the index of the book anew."""
+    if connection.vendor == "sqlite" and not sqlite.is_whole():
+        sqlite.remake()
     rebuild(book)

@@ -7,6 +7,7 @@ question has a LIMIT and FTS5 stops there (0.1 ms), so the columns are asked one
 """
 
 from collections.abc import Iterable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from django.db import connection
@@ -21,6 +22,7 @@ from .words import Word
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
+PARTS = ("search_index", "search_document_in", "search_document_out")
 _ANSWER = "SELECT rowid FROM search_index WHERE search_index MATCH %s AND rowid BETWEEN %s AND %s LIMIT %s"
 _INSERT = "INSERT INTO search_document (id, book_id, name, work, reach, notes, met) VALUES (%s, %s, %s, %s, %s, %s, %s)"
 _USED = """SELECT term FROM search_term WHERE book_id = %s AND term IN ({marks}) AND EXISTS (
@@ -50,6 +52,24 @@ def unused(book: "Book", terms: Iterable[str]) -> list[str]:
             used = {term for (term,) in cursor.fetchall()}
             left += [term for term in some if term not in used]
     return left
+
+
+def is_whole() -> bool:
+    """Whether the table and what keeps it are there: a copy made by another program may lack them."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM sqlite_master WHERE name IN (%s, %s, %s)", PARTS)
+        return bool(cursor.fetchone()[0] == len(PARTS))
+
+
+def remake() -> None:
+    """Make them again, with the rows of all books."""
+    with connection.cursor() as cursor:
+        for trigger in PARTS[1:]:
+            cursor.execute(f"DROP TRIGGER IF EXISTS {trigger}")
+        cursor.execute(f"DROP TABLE IF EXISTS {PARTS[0]}")
+        for statement in import_module("kith.search.migrations.0001_initial").SQLITE:
+            cursor.execute(statement)
+        cursor.execute("INSERT INTO search_index (search_index) VALUES ('rebuild')")
 
 
 def compact() -> None:

@@ -1,0 +1,178 @@
+"""What `kith doctor` looks at: each part by itself, so that one that cannot be looked at does not hide the others."""
+
+import os
+import shutil
+import stat
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from kith import __version__
+from kith.accounts.actions import first_owner
+from kith.accounts.models import Book
+from kith.accounts.queries import someone_has_a_password, zone_of
+from kith.backups.queries import latest_backup
+from kith.jobs.actions import interrupted
+from kith.jobs.models import Job
+from kith.jobs.queries import at_work, failed, recent
+from kith.journal.queries import latest_change, open_batches
+from kith.kernel.capabilities import rooms
+from kith.kernel.database import open_database
+from kith.kernel.days import clock, written
+from kith.kernel.errors import Refusal
+from kith.kernel.numbers import grouped
+from kith.kernel.troubles import trouble
+from kith.people.queries import how_many
+
+from .serving import running
+
+LITTLE = 500 * 1024 * 1024  # bytes of free disk
+SLACK = timedelta(hours=1)  # by which two clocks may differ
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line: what was looked at and how it is; `mend` says what to do when it is not well."""
+
+    about: str
+    says: str
+    mend: str = ""
+
+
+def examine() -> Iterator[Finding]:
+    """Everything that can be told without changing anything."""
+    yield Finding("Kith", f"{__version__}, Python {sys.version.split()[0]}, {connection.vendor}")
+    yield from _looked_at("home", _home)
+    unusable = list(_looked_at("database", _opened))
+    yield from unusable or _looked_at("database", _database)
+    if unusable:
+        return
+    yield from _looked_at("clock", _clock)
+    for book in Book.objects.order_by("pk"):
+        yield from _looked_at("book", lambda book=book: _book(book))  # type: ignore[misc]
+    for about, look in (("job", _jobs), ("backup", _backup), ("sign-in", _sign_in), ("web", _web)):
+        yield from _looked_at(about, look)
+
+
+def _looked_at(about: str, look: Callable[[], Iterable[Finding]]) -> Iterator[Finding]:
+    """What is found there, or what keeps one from looking."""
+    try:
+        yield from look()
+    except Refusal as refusal:
+        yield _wrong(about, str(refusal))
+    except Exception as problem:
+        if not (told := trouble(problem)):
+            raise
+        yield _wrong(about, told)
+
+
+def _wrong(about: str, told: str) -> Finding:
+    """A sentence that says what is wrong, and after its first full stop what to do."""
+    says, _stop, mend = told.partition(". ")
+    return Finding(about, says, mend or _("Mend that, then look again."))
+
+
+def _home() -> Iterator[Finding]:
+    home = Path(settings.HOME)
+    yield Finding("home", str(home))
+    free = shutil.disk_usage(home).free
+    if free < LITTLE:
+        says = _("%(count)s MB free") % {"count": grouped(free // 1024**2)}
+        yield Finding("disk", says, _("Make room: imports and backups need it."))
+    if os.name != "posix":
+        return
+    for path in (home, *home.glob("*.sqlite3"), home / "secret.key"):
+        if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077:
+            yield Finding("privacy", _("others can read %(name)s") % {"name": path.name}, f"chmod go-rwx '{path}'")
+
+
+def _opened() -> Iterator[Finding]:
+    """Nothing, once the database is open."""
+    open_database()
+    timezone.activate(zone_of(first_owner()))
+    yield from ()
+
+
+def _database() -> Iterator[Finding]:
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA quick_check")
+        answer = cursor.fetchone()[0]
+        cursor.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+        size = cursor.fetchone()[0]
+    if answer == "ok":
+        yield Finding("database", _("sound, %(count)s MB") % {"count": f"{size / 1024**2:.1f}"})
+    else:
+        says = _("damaged: %(reason)s") % {"reason": " ".join(answer.split())}
+        yield Finding("database", says, _("Restore the latest backup: `kith restore FILE`."))
+
+
+def _clock() -> Iterator[Finding]:
+    """Days that are still to come where something was done: then the clock was wrong, or is."""
+    latest = latest_change()
+    if latest and latest > timezone.now() + SLACK:
+        says = _("the last change is of %(moment)s, which is to come") % {"moment": _moment(latest)}
+        yield Finding("clock", says, _("Set the clock of this machine right."))
+
+
+def _book(book: Book) -> Iterator[Finding]:
+    """How many people it has, what is derived wrongly, what has not ended."""
+    count = how_many(book)
+    people = ngettext("%(count)s person", "%(count)s people", count) % {"count": grouped(count)}
+    yield Finding("book", f"{book.name}: {people}")
+    for room in rooms("mending"):
+        if fault := room.fault(book=book):
+            yield Finding("book", f"{book.name}: {fault}", _("`kith doctor --mend` writes it anew."))
+    going_on = at_work().filter(book=book).exists()
+    for batch in open_batches(book):
+        mend = "" if going_on else _("`kith undo %(batch)s` takes it back.") % {"batch": batch.pk}
+        says = _("not finished: %(batch)s %(said)s") % {"batch": batch.pk, "said": batch.said}
+        yield Finding("history", says, mend)
+
+
+def _jobs() -> Iterator[Finding]:
+    for job in recent(5):
+        when = job.finished_at or job.started_at or job.made_at
+        said = f", {job.problem}" if job.state == Job.REFUSED else ""
+        yield Finding("job", f"{job.name}: {job.state}, {_moment(when)}{said}")
+    for job in interrupted():
+        says = _("%(name)s was interrupted") % {"name": job.name}
+        yield Finding("job", says, _("It goes on when Kith next starts: `kith serve`."))
+    for job in failed()[:3]:
+        says = _("%(name)s failed: %(problem)s") % {"name": job.name, "problem": job.problem}
+        yield Finding("job", says, _("Do it again; if it fails again, tell us."))
+
+
+def _backup() -> Iterator[Finding]:
+    if found := latest_backup():
+        path, made = found
+        yield Finding("backup", f"{path.name}, {_moment(made)}")
+    else:
+        yield Finding("backup", _("none yet; `kith backup` makes one"))
+
+
+def _sign_in() -> Iterator[Finding]:
+    alone = _("by the printed link alone (`kith open`)")
+    yield Finding("sign-in", _("a password is set") if someone_has_a_password() else alone)
+
+
+def _web() -> Iterator[Finding]:
+    if settings.PUBLIC_URL:
+        yield Finding("web", settings.PUBLIC_URL)
+    elif address := running():
+        yield Finding("web", _("running at %(address)s") % {"address": address})
+    else:
+        yield Finding("web", _("not running; `kith serve` starts it"))
+
+
+def _moment(when: datetime) -> str:
+    return f"{written(timezone.localtime(when).date().isoformat())} {clock(when)}"
