@@ -11,7 +11,7 @@ from kith.encounters.actions import log_encounter
 from kith.imports import actions, running
 from kith.imports.intake import Intake
 from kith.imports.models import Import
-from kith.imports.queries import result_of
+from kith.imports.queries import is_being_taken_back, result_of
 from kith.jobs.actions import run_here, take_up_again
 from kith.jobs.models import Job
 from kith.journal.models import Batch
@@ -109,6 +109,52 @@ def test_stopped_between_two_chunks_it_is_taken_back_and_ends(begun, book, maya,
     assert content() == before
     assert again(run).state == Import.STOPPED
     assert not Batch.objects.of(book).filter(undo__isnull=True).exists()
+
+
+def test_to_stop_is_to_say_so_and_the_work_takes_back_what_is_in(begun, book, maya, monkeypatch, content):
+    run, job = begun
+    before, seen = content(), []
+    beat = running.beat
+
+    def stop_after_two(at_work):
+        beat(at_work)
+        if again(run).read == 6:
+            actions.stop_import(run=run, by=maya)
+            seen.append((again(run).state, people(book), is_being_taken_back(again(run))))
+
+    monkeypatch.setattr(running, "beat", stop_after_two)
+    run_here(job.pk)
+    assert seen == [(Import.STOPPED, 6, True)]
+    assert content() == before
+    assert not is_being_taken_back(again(run))
+
+
+def test_stopped_and_killed_before_it_was_taken_back_it_is_at_the_next_start(begun, book, maya, at_chunk, content):
+    run, job = begun
+    before = content()
+    at_chunk(3, killed)
+    with pytest.raises(Killed):
+        run_here(job.pk)
+    Job.objects.of_all_books().filter(pk=job.pk).update(state=Job.RUNNING)
+    actions.stop_import(run=run, by=maya)
+    assert people(book) == 6, "its runner, which is this process, has yet to see it"
+    Job.objects.of_all_books().filter(pk=job.pk).update(state=Job.WAITING)
+    run_here(job.pk)
+    assert content() == before
+    assert not is_being_taken_back(again(run))
+
+
+def test_stopped_where_nobody_is_at_work_any_more_it_is_taken_back_at_once(begun, book, maya, at_chunk, content):
+    run, job = begun
+    before = content()
+    at_chunk(3, killed)
+    with pytest.raises(Killed):
+        run_here(job.pk)
+    Job.objects.of_all_books().filter(pk=job.pk).update(
+        runner="elsewhere:1:", heartbeat=timezone.now() - timedelta(hours=1)
+    )
+    actions.stop_import(run=run, by=maya)
+    assert content() == before
 
 
 def test_it_is_under_way_as_soon_as_it_is_looked_through(begun, monkeypatch):

@@ -11,12 +11,12 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from django.db import DatabaseError, transaction
+from django.db import Error, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kith.core.records import UnreadableFile
-from kith.jobs.actions import Interrupted, add_job, start_job
+from kith.jobs.actions import Interrupted, add_job, interrupted, start_job
 from kith.jobs.models import Job
 from kith.journal.queries import batch_of, is_open
 from kith.journal.recording import close_batch
@@ -52,7 +52,7 @@ def put_down(
         with transaction.atomic():
             run.save()
             return run, add_job(book=book, name=JOB, about=run.pk)
-    except DatabaseError as problem:
+    except Error as problem:
         forget_files(run)
         if not (why := out_of_order(problem)):
             raise
@@ -69,15 +69,34 @@ def start_import(
 
 
 def stop_import(*, run: Import, by: "User | None") -> None:
-    """Stop here: the work ends at its next chunk, and what is in is taken back; what somebody built on stays."""
+    """Stop here: the work ends at its next chunk and takes back what is in; what somebody built on stays.
+
+    Where nobody is at work any more, it is taken back at once.
+    """
     with transaction.atomic():
         take_turn(run.book)
         now = Import.objects.of(run.book).select_for_update().get(pk=run.pk)
         if now.state not in (Import.WAITING, Import.RUNNING):
             raise Refusal(_("This import has ended. It can be undone as a whole."))
-        now.state, now.finished_at, now.said = Import.STOPPED, timezone.now(), _take_back(now, by)
+        now.state, now.finished_at, now.said = Import.STOPPED, timezone.now(), ""
         now.save(update_fields=["state", "finished_at", "said"])
     run.refresh_from_db()
+    if not _is_at_work(run):
+        end_stopped(run, by=by)
+
+
+def _is_at_work(run: Import) -> bool:
+    job = Job.objects.of_all_books().filter(name=JOB, about=run.pk, state=Job.RUNNING).first()
+    return job is not None and job not in interrupted()
+
+
+def end_stopped(run: Import, *, by: "User | None") -> None:
+    """Take back what a stopped import had brought in, unless that was done."""
+    with transaction.atomic():
+        take_turn(run.book)
+        if said := _take_back(run, by):
+            run.said = said
+            run.save(update_fields=["said"])
     forget_files(run)
 
 
@@ -89,7 +108,7 @@ def carry_out(run: Import, job: Job | None = None) -> Import:
     """
     try:
         _see_through(run, job)
-    except DatabaseError as problem:
+    except Error as problem:
         if not (why := out_of_order(problem)):
             raise
         told = _("%(why)s. What is in stays; when that is mended, the import goes on at Kith’s next start.")
@@ -104,6 +123,8 @@ def _see_through(run: Import, job: Job | None) -> None:
     try:
         with long_work():
             Run(run, job).go()
+        if run.state == Import.STOPPED:
+            end_stopped(run, by=run.by)
     except (UnreadableFile, Refusal) as problem:
         _give_up(run, str(problem))
         raise Refusal(str(problem)) from None
@@ -115,7 +136,7 @@ def _see_through(run: Import, job: Job | None) -> None:
 
 def _say(run: Import, what: str) -> None:
     """Tell it on the page of the run, if that much can be written."""
-    with suppress(DatabaseError):
+    with suppress(Error):
         Import.objects.of(run.book).filter(pk=run.pk).update(said=what)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, Exists, Min, OuterRef, QuerySet
 
 from kith.journal.models import Undo
+from kith.journal.queries import open_batches
 from kith.people.models import News
 
 from .models import Import, Skip
@@ -50,6 +51,11 @@ def result_of(run: Import, skipped: Sequence[dict[str, str]] | None = None) -> d
         "batch": run.batch,
         "seconds": round(run.seconds, 3),
     }
+
+
+def is_being_taken_back(run: Import) -> bool:
+    """Whether it was stopped, and what had come in is still there."""
+    return run.state == Import.STOPPED and open_batches(run.book).filter(pk=run.batch or 0).exists()
 
 
 def skips_of(run: Import) -> QuerySet[Skip]:

@@ -20,7 +20,7 @@ from . import uploads, wording
 from .actions import rehearse, start_import, stop_import
 from .forms import ImportForm
 from .models import Import
-from .queries import imports_of, news_of, skips_by_reason, skips_of, told_by_reason
+from .queries import imports_of, is_being_taken_back, news_of, skips_by_reason, skips_of, told_by_reason
 from .sources import SOURCES
 
 LISTED = 20
@@ -60,6 +60,7 @@ def one(request: OwnerRequest, pk: int) -> HttpResponse:
     facts = {
         "run": run,
         "at_work": run.state in AT_WORK,
+        "taking_back": is_being_taken_back(run),
         "title": wording.title(run),
         "percent": min(100, round(100 * run.read / run.total)) if run.total else 0,
         "left": wording.time_left(run, timezone.now()),
@@ -84,7 +85,9 @@ def stop(request: OwnerRequest, pk: int) -> HttpResponse:
     except Refusal as refusal:
         leave_notice(request, str(refusal), problem=True)
         return HttpResponseRedirect(there)
-    return redirect_with_notice(request, there, _("Stopped. What had come in is taken back."))
+    going = _("Stopped. What had come in is being taken back.")
+    gone = _("Stopped. What had come in is taken back.")
+    return redirect_with_notice(request, there, going if is_being_taken_back(run) else run.said or gone)
 
 
 @require_safe

@@ -78,10 +78,12 @@ def together_named(names: Sequence[str]) -> str:
 
 
 def how_far(run: Import) -> str:
-    """How far an import came that did not end."""
+    """How far an import came that did not end; one of `imports_of`."""
     if not run.read:
         return gettext("Nothing of it was in yet, and nothing has changed.")
     words = {"read": f"{run.read:,}", "total": f"{run.total:,}"}
+    if run.batch and not run.undone:  # type: ignore[attr-defined] # annotated
+        return gettext("It came to %(read)s of %(total)s items.") % words
     return gettext("It came to %(read)s of %(total)s items. All of it is taken back.") % words
 
 
