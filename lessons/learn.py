@@ -1,7 +1,7 @@
 """Learns the weights of the capture grammar from the lessons and writes them to `kith/core/sentence/learned`.
 
-    python -m lessons.learn                 every lesson
-    python -m lessons.learn --without held  to see what is learned of sentences never seen: leaves a file out
+    python -m lessons.learn                   every lesson
+    python -m lessons.learn --without unseen  to see what is learned of sentences never seen: leaves a file out
 
 Conditional random fields by L-BFGS with both penalties; the program itself needs nothing but the weights.
 """
@@ -21,7 +21,6 @@ from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.spans import Span, spans
 from kith.core.sentence.traits import channel_traits, traits
 from lessons.aligning import Lesson, lesson
-from lessons.varying import pool, variants
 
 HERE = Path(__file__).parent
 SENTENCES = HERE / "sentences"
@@ -29,8 +28,6 @@ LEARNED = HERE.parent / "src/kith/core/sentence/learned"
 PENALTIES = {"c1": 0.3, "c2": 0.03, "max_iterations": 100, "feature.minfreq": 2, "feature.possible_transitions": False}
 LIGHTEST = 0.02
 """Weights below this change nothing and are left out."""
-VARIANTS = 1
-"""Sentences about others for each of the lessons."""
 KNOWN = 0.15
 """Of so many sentences the people are taken as known to the book, so that it is learned what that tells."""
 
@@ -40,26 +37,19 @@ Row = tuple[list[list[str]], list[str]]
 Model = tuple[list[str], dict[str, list[tuple[int, float]]], list[tuple[int, int, float]]]
 
 
-def lessons(without: Iterable[str] = (), count: int = VARIANTS) -> Iterator[Lesson]:
-    """Every sentence of every file but those left out, and each again about others."""
-    files = [path for path in sorted(SENTENCES.glob("*.jsonl")) if path.stem not in without]
-    rows = [json.loads(line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
-    others, chance = pool(rows), random.Random(11)
-    for row in rows:
-        taught = lesson(row)
-        yield taught
-        if count and not taught.lost:
-            again = (lesson(one) for one in variants(row, others, chance))
-            yield from (one for one in again if not one.lost)
+def lessons(without: Iterable[str] = ()) -> Iterator[Lesson]:
+    """Every sentence of every file but those left out."""
+    for path in sorted(SENTENCES.glob("*.jsonl")):
+        if path.stem not in without:
+            yield from (lesson(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines())
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--without", action="append", default=[])
     asked.add_argument("--to", type=Path, default=LEARNED)
-    asked.add_argument("--variants", type=int, default=VARIANTS)
     given = asked.parse_args()
-    taught = [one for one in lessons(given.without, given.variants) if not one.lost]
+    taught = [one for one in lessons(given.without) if not one.lost]
     chance = random.Random(7)
     seen = [(one, traits(_as_known(one) if chance.random() < KNOWN else one.sentence)) for one in taught]
     write(given.to / "people.py", learn((rows, one.who) for one, rows in seen))

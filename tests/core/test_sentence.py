@@ -13,6 +13,7 @@ from tests.core.scoring import scores
 
 from kith.core.folding import fold
 from kith.core.sentence import lines, read
+from kith.core.sentence.tokens import tokens
 
 DAY = date(2026, 6, 17)
 SENTENCES = Path(__file__).parents[2] / "lessons/sentences"
@@ -165,3 +166,20 @@ def test_a_meeting_to_come_is_a_follow_up_and_never_the_day():
     reading = read("Coffee with Ana Ruiz next Tuesday", today=DAY)
     assert reading.when == DAY
     assert reading.follow_up.on == date(2026, 6, 23)
+
+
+@pytest.mark.parametrize("told", ["next week Tuesday", "nxt wk Tues", "on Tuesday next week", "Tuesday of next week"])
+def test_a_day_of_next_week_is_told_either_way_round(told):
+    assert read(f"Met Ana Ruiz. Call her {told}", today=DAY).follow_up.on == date(2026, 6, 23)
+
+
+def test_the_day_that_counts_is_the_one_beside_what_is_to_be_done():
+    reading = read("Paula Reyes texted about a gig on 31 December. Reply to her by Friday.", today=DAY)
+    assert reading.follow_up.on == date(2026, 6, 19)
+
+
+def test_marks_around_a_name_are_no_letters_of_it():
+    words = [token.text for token in tokens("Geert 't Hooft (ceo, 'kobo') and O'Dea's 'tiny bits'", DAY)]
+    assert [word for word in words if len(word) > 1] == [
+        "Geert", "'t", "Hooft", "ceo", "kobo", "and", "O'Dea", "'s", "tiny", "bits"
+    ]  # fmt: skip

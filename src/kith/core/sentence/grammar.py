@@ -16,7 +16,7 @@ from kith.core.sentence.planning import planned
 from kith.core.sentence.reading import Channel, Reading
 from kith.core.sentence.spans import Span, said, spans
 from kith.core.sentence.tagging import PLANS, Tagger
-from kith.core.sentence.tokens import tokens
+from kith.core.sentence.tokens import flat, tokens
 from kith.core.sentence.traits import channel_traits, traits
 
 LONGEST = 2000
@@ -32,6 +32,8 @@ def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
     remembered.
     """
     text = text[:LONGEST].replace("\u00a0", " ")
+    if _in_another_script(text):
+        return Reading(when=today)
     s = Sentence.of(text, tokens(text, today), _folded(frozenset(known)) if known else frozenset())
     seen = traits(s)
     plan = _PLANS.tag(seen, lambda at, label: _may_be_planned(s, at, label))
@@ -45,6 +47,12 @@ def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
     if is_ahead(s, reading, plan, found):
         reading.ahead = "event" if reading.event else _CHANNELS.tag([channel_traits(s, [False] * len(plan))])[0]  # type: ignore[assignment]
     return reading
+
+
+def _in_another_script(text: str) -> bool:
+    """Whether most of its letters are none that the lessons are written in: nothing was learned of such sentences."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return 2 * sum(flat(letter).isascii() for letter in letters) < len(letters)
 
 
 @lru_cache(maxsize=4)

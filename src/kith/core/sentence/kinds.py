@@ -87,6 +87,7 @@ _BUILT: dict[str, Callable[[str], bool]] = {
 
 @lru_cache(maxsize=4096)
 def kinds(low: str) -> tuple[str, ...]:
-    """The names of the kinds that the folded word belongs to; most words have one or two, some have none."""
+    """The names of the kinds that the folded word belongs to; most words have one or two; what no
+    list holds is "other"."""
     built = [name for name, holds in _BUILT.items() if holds(low)]
-    return (*built, *(name for name, listed in _LISTED.items() if low in listed))
+    return (*built, *(name for name, listed in _LISTED.items() if low in listed)) or ("other",)

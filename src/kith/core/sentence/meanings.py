@@ -137,6 +137,17 @@ def relative(match: re.Match[str], today: date) -> Day | None:
     return _relative_span(today, what, step)
 
 
+def of_week(match: re.Match[str], today: date) -> Day:
+    """The Tuesday of this, next or last week."""
+    step = (match["which"] in NEXT) - (match["which"] in LAST)
+    day = today + timedelta(DAY_NUMBER[match["what"]] - today.weekday() + 7 * step)
+    return _as_it_lies(day, today)
+
+
+def _as_it_lies(day: date, today: date) -> Day:
+    return either(day, day) if day == today else only_past(day) if day < today else only_future(day)
+
+
 def _relative_weekday(today: date, number: int, which: str, step: int) -> Day:
     if step < 0:
         back = (today.weekday() - number) % 7 or 7
@@ -145,8 +156,7 @@ def _relative_weekday(today: date, number: int, which: str, step: int) -> Day:
         return only_future(coming(today, number))
     if step:
         return only_future(next_week(today, number))
-    this = today + timedelta(number - today.weekday())
-    return either(this, this) if this == today else only_past(this) if this < today else only_future(this)
+    return _as_it_lies(today + timedelta(number - today.weekday()), today)
 
 
 def _relative_span(today: date, what: str, step: int) -> Day | None:

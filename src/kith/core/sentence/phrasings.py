@@ -20,6 +20,7 @@ from kith.core.sentence.meanings import (
     in_month,
     in_the_morning,
     numeric,
+    of_week,
     quarter,
     quarter_end,
     relative,
@@ -101,6 +102,8 @@ COUNTED: list[Phrase] = [
 """Three days ago, in two weeks, two months from Friday."""
 NEAR: list[Phrase] = [
     (rf"{LEAD}\b(?:this )?(?P<which>this|next|nxt|last|past|previous|following|coming|nachsten?r?|letzten?r?|vorigen?|diese[ns]?)\s+(?P<what>(?:{WEEKDAY})(?=s?\b)|week|wk|weekend|wkend|month|mth|quarter|year|yr|spring|summer|autumn|fall|winter|woche|wochenende|monat|jahr)(?:['’]?s)?\b{TAIL}", relative),
+    (rf"{LEAD}\b(?P<which>this|next|nxt|last)\s+(?:week|wk)\s+(?:on\s+)?(?P<what>{WEEKDAY})\b{TAIL}", of_week),
+    (rf"{LEAD}\b(?P<what>{WEEKDAY})\s+(?:of\s+)?(?P<which>this|next|nxt|last)\s+(?:week|wk)\b{TAIL}", of_week),
     (r"\b(?:over|at|by|before|on|during|am)\s+(?:the\s+)?(?P<which>)(?P<what>weekend|wochenende)\b", relative),
     (rf"{LEAD}\b(?P<word>{WORD})\b{TAIL}", fixed(WORDS)),
     (r"(?<!\bguten )\bmorgen\b(?=\s*(?:$|[,.;!)]|fruh|abend|nachmittag))", lambda _m, t: only_future(t + timedelta(1))),

@@ -21,7 +21,7 @@ def planned(reading: Reading, s: Sentence, plan: list[str], today: date) -> None
     """Gives `reading` its day, the follow-up and the promise that `plan`, the labels of the tokens, tells of."""
     _date(reading, s, plan, today)
     todo = _tasks(plan)
-    due = next((at for at, label in enumerate(plan) if label == "due"), None)
+    due = _due(plan, todo)
     task = _nearest(todo, due) if due is not None else None
     if due is not None:
         day = s.tokens[due].day
@@ -53,9 +53,20 @@ def _tasks(plan: list[str]) -> list[Span]:
     return found
 
 
+def _due(plan: list[str], todo: list[Span]) -> int | None:
+    """Of several days to come the one that stands by something to do: not "a gig on Friday. Call her Monday"."""
+    days = [at for at, label in enumerate(plan) if label == "due"]
+    return min(days, key=lambda at: min((_apart(one, at) for one in todo), default=0), default=None)
+
+
+def _apart(one: Span, at: int) -> int:
+    """Tokens between a task and a day; 0 for a day within it or right beside it."""
+    return max(one.start - at - 1, at - one.end, 0)
+
+
 def _nearest(todo: list[Span], due: int) -> Span | None:
     """The task that a day belongs to: the one around it, else the closest, of two the one before it."""
-    return min(todo, key=lambda one: (max(one.start - due, due - one.end + 1, 0), one.start > due), default=None)
+    return min(todo, key=lambda one: (_apart(one, due), one.start > due), default=None)
 
 
 def _words(s: Sentence, task: Span, plan: list[str]) -> str:

@@ -32,11 +32,13 @@ class Token:
 
 
 _CLITIC = r"(?:['’](?:s|ll|d|re|ve|m)|n['’]t)(?![\w'’])"
+_QUOTED = r"(?<!\w)['’](?![tnsk]\b)\w[^'’\n]{0,40}['’](?!\w)"
+"""What begins so is a name between marks, and its first mark no letter of it."""
 _SEASONS = frozenset("spring summer autumn fall winter".split())
 _WORD = re.compile(
     rf"""
     (?P<clitic>(?<=\w){_CLITIC}|(?<=s)['’](?=\s|$))
-    | (?P<word>(?:[^\W_]{{1,2}}&[^\W_]{{1,2}}(?![^\W_])
+    | (?!{_QUOTED})(?P<word>(?:[^\W_]{{1,2}}&[^\W_]{{1,2}}(?![^\W_])
         | re:(?:publica|invent)\b | 1:1(?!\d) | c\+\+|c\#|\.net|&co|f/u|w/o|w/|b/c|c/o|[^\W_](?:\.[^\W_])+\.?
         | (?:(?!{_CLITIC})[\w]|(?!{_CLITIC})['’](?=\w)|[-./+](?=[^\W_])(?<=[^\W_][-./+]))+)(?:(?<=\b[a-z])\.(?=\s\w))?)
     | (?P<mark>--+|\.\.+|[^\w\s])

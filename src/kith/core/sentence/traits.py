@@ -151,6 +151,7 @@ def _around(sights: list[Sight], i: int) -> Traits:
     ]
     found += [f"kk={one}|{other}" for one in before.kinds or ("",) for other in here.kinds or ("",)]
     found += [f"kks={one}|{here.shape}" for one in before.kinds]
+    found += [f"wk={before.word}|{one}" for one in here.kinds]
     return found
 
 
