@@ -41,7 +41,7 @@ _FEASTS = {
     "thanksgiving": ("thanks",),
     "christmas": ("christmas", "xmas", "weihnachten"),
 }
-_PARTS = {"mid": 15, "late": 25, "second half": 15, "2nd half": 15, "last half": 15} | {
+_PARTS = {"mid": 15, "late": 25, "second half": 15, "2nd half": 15, "last half": 15, "mitte": 15} | {
     "second week": 8,
     "2nd week": 8,
     "third week": 15,

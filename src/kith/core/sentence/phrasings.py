@@ -132,7 +132,7 @@ OF_THE_MONTH: list[Phrase] = [
 ]
 """On the 21st."""
 LONG: list[Phrase] = [
-    (rf"\b(?:(?:in|by|until|till|before|during|around|im|bis|since|for)\s+)?(?P<part>the last day of |last day of |the end of |end of |end |the beginning of |beginning of |the start of |start of |the middle of |middle of |(?:the )?(?:first|1st|second|2nd|third|3rd|last) (?:week|half) (?:of|in) |early |late |mid[- ])(?P<which>next |last )?{MONTH}{YEAR}\b", in_month),
+    (rf"\b(?:(?:in|by|until|till|before|during|around|im|bis|since|for)\s+)?(?P<part>the last day of |last day of |the end of |end of |end |the beginning of |beginning of |the start of |start of |the middle of |middle of |(?:the )?(?:first|1st|second|2nd|third|3rd|last) (?:week|half) (?:of|in) |early |late |mid[- ]|ende |anfang |mitte )(?P<which>next |last )?{MONTH}{YEAR}\b", in_month),
     (rf"\b(?:in|by|until|till|before|during|around|im|bis|since|for)\s+(?P<part>)(?P<which>next\s+|last\s+)?{MONTH}{YEAR}(?!\s*\d)", in_month),
     (rf"(?P<part>)(?<!\w)(?P<which>next|last)\s+{MONTH}(?P<y>)(?!\s*\d)", in_month),
     (r"\b(?:in|by|during|for|before|until)\s+q(?P<q>[1-4])(?:\s+(?P<y>20\d\d))?\b", quarter),

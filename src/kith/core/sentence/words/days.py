@@ -6,12 +6,21 @@ GERMAN_DAYS = {
     for day, names in enumerate("montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag".split())
     for name in names.split("/")
 }
+_OTHER_DAYS = {
+    name: day
+    for day, names in enumerate(
+        "lundi/lunes/maandag/mandag mardi/martes/dinsdag/tirsdag mercredi/miercoles/woensdag/onsdag "
+        "jeudi/jueves/donderdag/torsdag vendredi/viernes/vrijdag/fredag samedi/zaterdag/lordag dimanche/zondag".split()
+    )
+    for name in names.split("/")
+}
+"""French, Spanish, Dutch and Norwegian ones, but for those that people are called."""
 _SHORT_DAYS = {
     name: day
     for day, names in enumerate("mon tue/tues wed/weds thu/thur/thurs/thrs fri sat sun".split())
     for name in names.split("/")
 }
-DAY_NUMBER = {name: day for day, name in enumerate(WEEKDAYS)} | _SHORT_DAYS | GERMAN_DAYS
+DAY_NUMBER = {name: day for day, name in enumerate(WEEKDAYS)} | _SHORT_DAYS | GERMAN_DAYS | _OTHER_DAYS
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _GERMAN_MONTHS = {"januar": 1, "februar": 2, "marz": 3, "mai": 5, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12}
@@ -80,11 +89,12 @@ _TODAY = "today, tonight, this evening, this afternoon, heute, heute abend, 2nit
 _EARLIER_TODAY = "this morning, earlier today, just now, this lunchtime, heute morgen"
 _LATER_TODAY = "later today, eod, cob, close of business"
 _TOMORROW = """
-tomorrow, tmrw, tmr, tmw, tomo, tomoz, tom, 2moro, 2morrow, 2mrw, tommorow, tommorrow, tomorow
+tomorrow, tmrw, tmr, tmw, tomo, tomoz, tom, 2moro, 2morrow, 2mrw, tommorow, tommorrow, tomorow,
+demain, domani, imorgen
 """.strip()
 _YESTERDAY = """
 yesterday, yday, yest, ystd, ystday, ystrday, yesterday evening, last nite, last night, last evening,
-gestern, gestern abend
+gestern, gestern abend, ayer, gisteren
 """.strip()
 _IN_TWO_DAYS = "day after tomorrow, the day after tomorrow, a day after tomorrow, ubermorgen"
 _TWO_DAYS_AGO = "day before yesterday, the day before yesterday, vorgestern"
@@ -92,7 +102,7 @@ WORDS: dict[str, tuple[int | None, int | None]] = {
     **dict.fromkeys(_TODAY.split(", "), (0, 0)),
     **dict.fromkeys(_EARLIER_TODAY.split(", "), (0, None)),
     **dict.fromkeys(_LATER_TODAY.split(", "), (None, 0)),
-    **dict.fromkeys(_TOMORROW.split(", "), (None, 1)),
+    **dict.fromkeys(_TOMORROW.replace("\n", " ").split(", "), (None, 1)),
     **dict.fromkeys(_YESTERDAY.replace("\n", " ").split(", "), (-1, None)),
     **dict.fromkeys(_IN_TWO_DAYS.split(", "), (None, 2)),
     **dict.fromkeys(_TWO_DAYS_AGO.split(", "), (-2, None)),
