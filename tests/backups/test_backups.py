@@ -1,11 +1,17 @@
 """A backup is one consistent copy, also while others write; restored, it is the same book."""
 
 import json
+import re
 import sqlite3
 import stat
+import subprocess
+import sys
+import urllib.request
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from threading import Event, Thread
+from urllib.parse import urlencode
 
 import pytest
 from django.db import connection
@@ -13,6 +19,7 @@ from django.db import connection
 from kith.backups import actions
 from kith.kernel.errors import Refusal
 from tests.cli.machine import Machine
+from tests.cli.test_serving import browser, serving
 
 CARDS = "".join(f"BEGIN:VCARD\nVERSION:3.0\nFN:Person {n}\nTEL:+47 900 {n:05}\nEND:VCARD\n" for n in range(600))
 
@@ -106,19 +113,97 @@ def test_a_damaged_book_is_told_and_a_backup_takes_its_place(kith, tmp_path):
     assert export(kith) == before
 
 
-def test_a_backup_of_a_newer_kith_is_refused_and_nothing_changes(kith, tmp_path):
+NEWER = "INSERT INTO django_migrations (app, name, applied) VALUES ('people', '0999_later', '2030-01-01')"
+OTHER_STATES = {
+    "newer": ([NEWER, "PRAGMA user_version = 1"], "newer Kith"),
+    "newer, of the same number": ([NEWER], "newer Kith"),
+    "a table lost": (["DROP TABLE rhythm_snooze"], "it lacks rhythm_snooze"),
+    "a column lost": (["ALTER TABLE encounters_encounter DROP COLUMN place"], "it lacks encounters_encounter.place"),
+    "no word of its migrations": (["DELETE FROM django_migrations", "PRAGMA user_version = 1"], "cannot be brought up"),
+    "half its migrations": (
+        ["DELETE FROM django_migrations WHERE app = 'people'", "PRAGMA user_version = 1"],
+        "cannot be brought up",
+    ),
+}
+
+
+@pytest.mark.parametrize("state", OTHER_STATES)
+def test_a_backup_in_another_state_is_refused_and_nothing_changes(kith, tmp_path, state):
+    statements, told = OTHER_STATES[state]
     kith("met", "Met Odd Lien of Havblikk at the boat fair today")
     before = export(kith)
-    kith("backup", "-o", tmp_path / "newer.sqlite3")
-    with closing(sqlite3.connect(tmp_path / "newer.sqlite3")) as newer:
-        newer.execute(
-            "INSERT INTO django_migrations (app, name, applied) VALUES ('people', '0999_later', '2030-01-01')"
-        )
-        newer.execute("PRAGMA user_version = 1")
-        newer.commit()
-    said = kith("restore", tmp_path / "newer.sqlite3")
-    assert (said.code, "newer Kith" in said.err) == (1, True)
+    path = tmp_path / "other.sqlite3"
+    kith("backup", "-o", path)
+    with closing(sqlite3.connect(path)) as other:
+        for statement in statements:
+            other.execute(statement)
+        other.commit()
+    bytes_ = path.read_bytes()
+    said = kith("restore", path)
+    assert (said.code, told in said.err, len(said.err.strip().splitlines())) == (1, True, 1), said.err
+    assert str(path) in said.err
     assert export(kith) == before
+    assert path.read_bytes() == bytes_
+    assert list((kith.home / "backups").iterdir()) == []
+
+
+def test_a_full_disk_is_told_and_nothing_half_is_left(kith, tmp_path):
+    path = tmp_path / "full" / "copy.sqlite3"
+    path.parent.mkdir()
+    command = f"trap '' XFSZ; ulimit -f 100; exec {sys.executable} -m kith backup -o {path}"
+    said = subprocess.run(["bash", "-c", command], env=kith.environment, capture_output=True, text=True, check=False)
+    assert (said.returncode, "cannot be written" in said.stderr) == (1, True), said.stderr
+    assert len(said.stderr.strip().splitlines()) == 1
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_place_that_takes_no_file_is_told(kith, tmp_path):
+    (kith.home / "backups").write_text("in the way")
+    (tmp_path / "place").write_text("no folder")
+    for words in ((), ("-o", tmp_path / "place" / "copy.sqlite3")):
+        said = kith("backup", *words)
+        assert (said.code, "cannot be written" in said.err, len(said.err.strip().splitlines())) == (1, True, 1), (
+            said.err
+        )
+
+
+def test_a_backup_while_it_serves_and_is_written_to_restores_to_the_equal_book(kith, other, tmp_path):
+    """Sentences are kept through the server all the time: each copy is the book up to one of them, and the last all."""
+    with serving(kith, "--no-open") as (_process, link):
+        web, here = browser(), link.partition("/sign-in/")[0]
+        web.open(link).read()
+        stop, kept = Event(), []
+
+        def write():
+            while not stop.is_set():
+                token = re.search(
+                    r'name="csrfmiddlewaretoken" value="([^"]+)"', web.open(f"{here}/note").read().decode()
+                )
+                text = f"Met Person Nr{len(kept)} of Havblikk at the boat fair today"
+                form = {"csrfmiddlewaretoken": token[1], "text": text, "seen": "1"}
+                ask = urllib.request.Request(f"{here}/captures/", urlencode(form).encode(), {"Referer": here})
+                web.open(ask).read()
+                kept.append(text)
+
+        writer = Thread(target=write)
+        writer.start()
+        for number in range(3):
+            assert kith("backup", "-o", tmp_path / f"{number}.sqlite3").code == 0
+        stop.set()
+        writer.join()
+        assert kith("backup", "-o", tmp_path / "last.sqlite3").code == 0
+        assert kept
+    for name in ("0", "2", "last"):
+        assert other("restore", tmp_path / f"{name}.sqlite3").code == 0
+        texts = [
+            row["facts"]["text"]
+            for row in map(json.loads, export(other).splitlines()[1:])
+            if row["kind"] == "capture.Capture"
+        ]
+        assert sorted(texts) == sorted(kept[: len(texts)])
+        assert other("doctor").code in (0, 1)
+    assert export(other) == export(kith)
+    assert other("history", "--json", "--limit", 1000).document == kith("history", "--json", "--limit", 1000).document
 
 
 # On a file of the test's own
@@ -131,7 +216,7 @@ def database(tmp_path, monkeypatch):
     with closing(sqlite3.connect(path)) as made:
         made.execute("CREATE TABLE accounts_book (id INTEGER)")
     monkeypatch.setattr(actions, "_database", lambda: path)
-    monkeypatch.setattr(actions, "open_database", lambda: False)
+    monkeypatch.setattr(actions, "bring_up_to_date", lambda _draft, *, called: None)
     monkeypatch.setattr(connection, "close", lambda: None)
     return path
 

@@ -5,7 +5,8 @@ On SQLite that is the database file as one consistent copy; it holds all books, 
 
 import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -13,18 +14,19 @@ from django.conf import settings
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from kith.kernel.database import open_database
 from kith.kernel.errors import Refusal
-from kith.kernel.home import private_file, private_folder
+from kith.kernel.home import home, private_file, private_folder
+from kith.kernel.older import bring_up_to_date
 
 
 def back_up(*, to: Path | None = None, now: datetime) -> Path:
     """Write a backup and return where it is; it was opened and checked before it got its name."""
     _insist_on_a_file()
-    path = to.absolute() if to else _fresh(private_folder("backups"), f"kith-{now:%Y-%m-%d-%H%M%S}")
+    path = to.absolute() if to else home() / "backups" / f"kith-{now:%Y-%m-%d-%H%M%S}.sqlite3"
     _insist_it_is_not_ours(path)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
+        path = path if to else _fresh(private_folder("backups"), path.stem)
         private_file(draft)
         _copy(_database(), draft, alone=True)
         _check(draft)
@@ -33,7 +35,7 @@ def back_up(*, to: Path | None = None, now: datetime) -> Path:
         facts = {"path": path, "reason": getattr(problem, "strerror", None) or problem}
         raise Refusal(_("The backup cannot be written to %(path)s: %(reason)s.") % facts) from None
     finally:
-        draft.unlink(missing_ok=True)
+        _remove(draft)
     return path
 
 
@@ -44,27 +46,48 @@ def restore(*, source: Path, now: datetime) -> Path | None:
         raise Refusal(_("There is no file %(path)s.") % {"path": source})
     _insist_it_is_not_ours(source)
     _check(source)
-    kept = _keep_what_is_there(now)
-    _put_in_place(source, kept)
-    try:
-        open_database()
-    except Refusal:  # it was written by a newer Kith
-        if kept:
-            _copy(kept, _database())
-        connection.close()
-        raise
+    with _made_ready(source) as ready:
+        kept = _keep_what_is_there(now)
+        _put_in_place(ready, source, kept)
     return kept
 
 
-def _put_in_place(source: Path, kept: Path | None) -> None:
+@contextmanager
+def _made_ready(source: Path) -> Iterator[Path]:
+    """A copy of a backup as this Kith needs it, so that a Refusal leaves the backup and the book as they are."""
+    draft = private_folder("backups") / f".{source.name}.{os.getpid()}"
+    try:
+        private_file(draft)
+        _copy(source, draft, alone=True)
+        bring_up_to_date(draft, called=source)
+        yield draft
+    except (OSError, sqlite3.Error) as problem:
+        raise Refusal(_cannot_be_put_back(source, problem)) from None
+    finally:
+        _remove(draft)
+
+
+def _cannot_be_put_back(source: Path, problem: Exception) -> str:
+    reason = getattr(problem, "strerror", None) or problem
+    return _("%(path)s cannot be put back: %(reason)s.") % {"path": source, "reason": reason}
+
+
+def _put_in_place(ready: Path, source: Path, kept: Path | None) -> None:
     """The backup over the book, as one step of SQLite's: what breaks off leaves there what was there."""
     try:
-        _copy(source, _database())
+        _copy(ready, _database())
     except (OSError, sqlite3.Error) as problem:
-        facts = {"path": source, "reason": problem, "kept": kept}
-        told = _("%(path)s cannot be put back: %(reason)s.") % facts
-        raise Refusal(f"{told} {_('What was there is in %(kept)s.') % facts}" if kept else told) from None
+        told = _cannot_be_put_back(source, problem)
+        where = " " + _("What was there is in %(kept)s.") % {"kept": kept} if kept else ""
+        raise Refusal(told + where) from None
     connection.close()
+
+
+def _remove(draft: Path) -> None:
+    """A draft with whatever SQLite may have put beside it; what cannot be removed was not made."""
+    for path in (draft, *(draft.with_name(draft.name + ending) for ending in ("-journal", "-wal", "-shm"))):
+        with suppress(OSError):
+            path.unlink()
 
 
 def _keep_what_is_there(now: datetime) -> Path | None:

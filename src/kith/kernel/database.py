@@ -6,6 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError, OperationalError, connection
+from django.utils.translation import gettext as _
 
 from .capabilities import NAMES
 from .errors import Refusal
@@ -35,7 +36,7 @@ def open_database() -> bool:
     with one_at_a_time():
         if _is_ours():
             return False
-        _refuse_newer()
+        refuse_newer()
         call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
         if connection.vendor == "sqlite":
             with connection.cursor() as cursor:
@@ -96,12 +97,13 @@ def _found() -> int:
     return found
 
 
-def _refuse_newer() -> None:
+def refuse_newer(called: Path | None = None) -> None:
+    """A Refusal when the book, or the file that is open in its place and is told as `called`, is of a newer program."""
     from django.db.migrations.recorder import MigrationRecorder
 
     ours = set(NAMES)
     for app, name in set(MigrationRecorder(connection).applied_migrations()) - _FOLDED:
         if app in ours and not (_PACKAGE / app / "migrations" / f"{name}.py").exists():
-            raise Refusal(
-                f"The book in {settings.HOME} was last opened by a newer Kith ({app} {name}). Update Kith first."
-            )
+            book = called or _("The book in %(home)s") % {"home": settings.HOME}
+            told = _("%(book)s was last opened by a newer Kith (%(migration)s). Update Kith first.")
+            raise Refusal(told % {"book": book, "migration": f"{app} {name}"})
