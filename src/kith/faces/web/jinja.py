@@ -12,7 +12,6 @@ from django.utils.text import Truncator, capfirst
 from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import Environment
 
-from kith import __version__
 from kith.core.rhythm_line import RhythmLine
 from kith.kernel.days import clock, in_its_year, spoken, written
 from kith.kernel.numbers import grouped
@@ -27,7 +26,7 @@ def environment(**options: Any) -> Environment:
     options |= {"trim_blocks": True, "lstrip_blocks": True, "extensions": ["jinja2.ext.i18n"]}
     env = Environment(**{**options, "autoescape": True})  # noqa: S701 -- it is on
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
-    env.globals.update(url=url, static=fresh, styles=styles, scripts=scripts, language=get_language)
+    env.globals.update(url=url, static=static, styles=styles, scripts=scripts, language=get_language)
     env.filters.update(day=spoken, written=written, in_its_year=in_its_year, clock=clock, when=when, number=grouped)
     env.filters.update(in_words=in_words, capfirst=capfirst, beginning=beginning)
     return env
@@ -36,11 +35,6 @@ def environment(**options: Any) -> Environment:
 def url(name: str, *args: Any, **kwargs: Any) -> str:
     """The address of a page by its name."""
     return reverse(name, args=args, kwargs=kwargs)
-
-
-def fresh(path: str) -> str:
-    """The address of a file of ours, another one with every version, so that browsers may keep it."""
-    return f"{static(path)}?{__version__}"
 
 
 @cache

@@ -53,18 +53,22 @@ def owner_and_day(answer: Answer) -> Answer:
         user = request.user
         if not user.is_authenticated:
             request.book, request.today = None, timezone.localdate()
-            return answer(request)
+            return _not_kept(answer(request))
         request.book = book_of(user)
         _roll_on(request)
         zone = user.time_zone or unquote(request.COOKIES.get("kith_zone", ""))  # the browser's, until one is chosen
         with timezone.override(_zone(zone)), _language(user.language):
             request.today = timezone.localdate()
             note_visit(user=user, today=request.today)
-            response = answer(request)
-        response.setdefault("Cache-Control", "private, no-cache")  # a proxy keeps no page of a book
-        return response
+            return _not_kept(answer(request))
 
     return middleware
+
+
+def _not_kept(response: HttpResponse) -> HttpResponse:
+    """No proxy keeps a page of a book, and a browser asks for it anew: the files that it names may have changed."""
+    response.setdefault("Cache-Control", "private, no-cache")
+    return response
 
 
 def _zone(name: str) -> Any:
