@@ -160,11 +160,9 @@ def test_a_full_disk_is_told_and_nothing_half_is_left(kith, tmp_path):
 def test_a_place_that_takes_no_file_is_told(kith, tmp_path):
     (kith.home / "backups").write_text("in the way")
     (tmp_path / "place").write_text("no folder")
-    for words in ((), ("-o", tmp_path / "place" / "copy.sqlite3")):
+    for words, told in (((), "needs a folder"), (("-o", tmp_path / "place" / "copy.sqlite3"), "cannot be written")):
         said = kith("backup", *words)
-        assert (said.code, "cannot be written" in said.err, len(said.err.strip().splitlines())) == (1, True, 1), (
-            said.err
-        )
+        assert (said.code, told in said.err, len(said.err.strip().splitlines())) == (1, True, 1), said.err
 
 
 def test_a_backup_while_it_serves_and_is_written_to_restores_to_the_equal_book(kith, other, tmp_path):
