@@ -102,6 +102,23 @@ def test_the_page_hands_out_each_format_as_a_file(noor, maya, wanted, begins):
     assert b"".join(answer.streaming_content).decode().startswith(begins)
 
 
+def test_those_who_are_ticked_go_out_and_nobody_else(noor, book, maya, omar):
+    client = Client()
+    client.force_login(maya)
+    assert "/export/people/csv" in client.get("/people/").content.decode()
+    people.add_person(book=book, by=maya, name="Bo Lind")
+    theirs = people.add_person(book=omar.book, by=omar, name="Cy Dahl")
+    answer = client.post("/export/people/csv", {"person": [noor.pk, theirs.pk, "x"]})
+    assert answer.headers["Content-Disposition"].endswith('.csv"')
+    told = b"".join(answer.streaming_content).decode()
+    assert noor.name in told
+    assert "Bo Lind" not in told
+    assert "Cy Dahl" not in told
+    assert client.post("/export/people/jsonl", {"person": noor.pk}).status_code == 404
+    nobody = client.post("/export/people/vcard", {})
+    assert (nobody.status_code, "Nobody is selected" in nobody.content.decode()) == (422, True)
+
+
 def test_an_unknown_format_is_not_there(maya):
     client = Client()
     client.force_login(maya)

@@ -10,8 +10,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from kith.imports import wording
 from kith.imports.actions import put_down
 from kith.imports.models import Import, Skip
+from kith.imports.queries import LeftOut
 from kith.imports.uploads import KEPT, clear_forgotten
 from kith.jobs.actions import run_here
 from kith.jobs.models import Job
@@ -157,7 +159,7 @@ def test_every_skipped_item_is_listed_page_by_page(web, book):
         Skip(book=book, run=run, where=f"row {n}", reason="A line broken in the middle.") for n in range(1, 251)
     )
     page = text(web.get(f"/imports/{run.pk}"))
-    assert "row 1, row 2, row 3 and 247 more" in page
+    assert "row 1; row 2; row 3 and 247 more" in page
     last = text(web.get(f"/imports/{run.pk}/skipped?page=3"))
     assert "Page 3 of 3" in last
     assert "row 250" in last
@@ -357,3 +359,16 @@ def test_forms_need_their_token(maya, book):
     guarded = Client(enforce_csrf_checks=True)
     guarded.force_login(maya)
     assert guarded.post("/imports/", {"files": [io.BytesIO(CARDS)]}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("places", "told"),
+    [
+        (["box.zip/in/a.csv, row 3", "box.zip/in/a.csv, row 9"], "a.csv, row 3; a.csv, row 9 and 1 more"),
+        (["box.zip/a.csv", "box.zip/more/b.csv"], "a.csv; more/b.csv and 1 more"),
+        (["box.zip/a.csv"], "box.zip/a.csv and 2 more"),
+        (["card 2", "card 5"], "card 2; card 5 and 1 more"),
+    ],
+)
+def test_places_are_told_without_what_all_of_them_lie_in(places, told):
+    assert wording.places(LeftOut("No name.", 3, places)) == told

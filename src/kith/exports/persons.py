@@ -1,12 +1,13 @@
 """People as records, with the cards they came in: what writers of contact formats ask for."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kith.core import records
+from kith.kernel.among import Ids
 from kith.kernel.bulk import chunks
 from kith.people.models import Affiliation, ContactPoint, Interest, Person, Photo, Place, Raw, Standing
 from kith.people.queries import listed
@@ -27,9 +28,10 @@ class Portrait:
     last: date | None
 
 
-def portraits(book: "Book") -> Iterator[Portrait]:
-    """Everybody but the owner, by name, a few hundred at a time."""
-    ids = list(listed(book).order_by("sort_key", "pk").values_list("pk", flat=True))
+def portraits(book: "Book", only: Collection[int] | None = None) -> Iterator[Portrait]:
+    """Everybody but the owner, or `only` these, by name, a few hundred at a time."""
+    people = listed(book) if only is None else listed(book).filter(pk__among=Ids(only))
+    ids = list(people.order_by("sort_key", "pk").values_list("pk", flat=True))
     for some in chunks(ids, AT_ONCE):
         yield from _portraits(book, some)
 

@@ -1,8 +1,8 @@
-"""Everybody as a table, one row each, safe to open in a spreadsheet."""
+"""People as a table, one row each, safe to open in a spreadsheet: everybody, or those who are chosen."""
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from kith.formats.csvsafe import guarded
@@ -31,10 +31,10 @@ COLUMNS = (
 )
 
 
-def lines(book: "Book") -> Iterator[str]:
+def lines(book: "Book", only: Collection[int] | None = None) -> Iterator[str]:
     """The head, then a row at a time; several values of one kind stand in one cell, a line each."""
     yield _row(COLUMNS)
-    for one in portraits(book):
+    for one in portraits(book, only):
         yield _row(_cells(one))
 
 

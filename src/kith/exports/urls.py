@@ -6,5 +6,6 @@ from . import views
 
 urlpatterns = [
     path("export", views.export, name="export"),
+    path("export/people/<slug:wanted>", views.download_chosen, name="download-chosen"),
     path("export/<slug:wanted>", views.download, name="download"),
 ]

@@ -1,15 +1,18 @@
 """Taking the book along."""
 
+from collections.abc import Collection
 from typing import cast
 
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.utils.text import slugify
-from django.views.decorators.http import require_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
 
-from kith.kernel.http import OwnerRequest, owner_required, render
+from kith.kernel.errors import Refusal
+from kith.kernel.http import OwnerRequest, chosen_ids, owner_required, render
 from kith.people.queries import how_many
 
-from .writers import WRITERS
+from .writers import OF_PEOPLE, WRITERS
 
 
 @require_safe
@@ -25,8 +28,24 @@ def download(request: OwnerRequest, wanted: str) -> HttpResponse:
     """The book in one format, streamed."""
     if wanted not in WRITERS:
         raise Http404
+    return _sent(request, wanted)
+
+
+@require_POST
+@owner_required
+def download_chosen(request: OwnerRequest, wanted: str) -> HttpResponse:
+    """The people who are ticked in the list, in one format."""
+    if wanted not in OF_PEOPLE:
+        raise Http404
+    chosen = chosen_ids(request, "person")
+    if not chosen:
+        raise Refusal(_("Nobody is selected. Tick those whom you mean."))
+    return _sent(request, wanted, chosen)
+
+
+def _sent(request: OwnerRequest, wanted: str, only: Collection[int] | None = None) -> HttpResponse:
     writer = WRITERS[wanted]
-    pieces = writer.pieces(request.book)
+    pieces = writer.pieces(request.book, only)
     response = StreamingHttpResponse(pieces, content_type=f"{writer.media_type}; charset=utf-8")
     name = f"{slugify(request.book.name) or 'kith'}-{request.today.isoformat()}.{writer.ending}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'

@@ -1,6 +1,6 @@
 """The formats that a book goes out in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
-Pieces = Callable[["Book"], Iterator[str]]
+Pieces = Callable[..., Iterator[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,10 @@ class Writer:
     ending: str
     media_type: str
 
-    def pieces(self, book: "Book") -> Iterator[str]:
-        """The text of the export, piece by piece."""
+    def pieces(self, book: "Book", only: Collection[int] | None = None) -> Iterator[str]:
+        """The text of the export, piece by piece; of `only` some people in a format of `OF_PEOPLE`."""
         write: Pieces = getattr(import_module(f"kith.exports.{self.module}"), self.function)
-        return write(book)
+        return write(book) if only is None else write(book, only)
 
 
 WRITERS = {
@@ -33,3 +33,5 @@ WRITERS = {
     "jsonl": Writer("jsonl", "lines", "jsonl", "application/x-ndjson"),
     "ics": Writer("calendar", "lines", "ics", "text/calendar"),
 }
+OF_PEOPLE = ("vcard", "vcard3", "csv")
+"""Those that hold nothing but people."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 
 from django.utils.translation import gettext, ngettext
 
@@ -64,10 +65,16 @@ def time_left(run: Import, now: datetime) -> str:
 
 
 def places(one: LeftOut) -> str:
-    """Row 112, row 340 and 24 more."""
-    shown = ", ".join(one.places)
+    """Row 112; row 340 and 24 more: without the folders and archives that all of them lie in."""
+    within = _within(one.places) if len(one.places) > 1 else ""
+    shown = "; ".join(place.removeprefix(within) for place in one.places)
     rest = one.count - len(one.places)
     return gettext("%(shown)s and %(rest)s more") % {"shown": shown, "rest": f"{rest:,}"} if rest > 0 else shown
+
+
+def _within(places: Sequence[str]) -> str:
+    folders = [place.split("/")[:-1] for place in places]
+    return "".join(f"{one[0]}/" for one in takewhile(lambda parts: len(set(parts)) == 1, zip(*folders, strict=False)))
 
 
 def together_named(names: Sequence[str]) -> str:
