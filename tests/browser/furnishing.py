@@ -5,10 +5,12 @@ It prints who there is, as JSON: by name the key of a session, and for the full 
 
 import json
 import sys
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-GUESTS = 25
+GUESTS = 30  # tests that write, at most, before one worker
+DUE = ("Ada Berg", "Bo Lund", "Cy Dahl")
 MET = ("Lunch with Ngozi Baptiste from Harbour Lights, she is into chess", "Call with Folke Brand about the pier")
 LONG = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft"
 RIGHT_TO_LEFT = ["דנה לוי", "ليلى منصور"]
@@ -41,7 +43,7 @@ SENTENCES = [
 
 def furnish_all(home: Path) -> dict[str, dict[str, Any]]:
     """Maya, whose book is small; Full, whose book has everything, in long words; guests, whose books are blank; and
-    pupils, who have met two people."""
+    pupils, who have met two people and are to be in touch with three others."""
     from django.utils import timezone
 
     from kith.accounts.actions import add_user
@@ -58,9 +60,23 @@ def furnish_all(home: Path) -> dict[str, dict[str, Any]]:
     for number in range(GUESTS):
         guest, pupil = add_user(name=f"Guest {number}"), add_user(name=f"Pupil {number}")
         kept = [keep(book=pupil.book, by=pupil, text=text, today=today) for text in MET]
+        for name in DUE:
+            _be_due(pupil, name, today)
         ids = {"person": kept[0].encounter.participants.get().person_id, "kept": kept[0].pk}
         told |= {guest.name: {"session": _session(guest)}, pupil.name: {"session": _session(pupil), "ids": ids}}
     return told
+
+
+def _be_due(owner: Any, name: str, today: Any) -> None:
+    """Somebody to be in touch with every month, who was heard of long ago."""
+    from kith.encounters.actions import log_encounter
+    from kith.people.actions import add_person
+    from kith.rhythm.actions import set_rhythm
+
+    who: dict[str, Any] = {"book": owner.book, "by": owner}
+    person, then = add_person(**who, name=name), today - timedelta(days=100)
+    log_encounter(**who, people=[person], on=then, channel="call")
+    set_rhythm(**who, person=person, days=30, on=then)
 
 
 def _import(owner: Any, home: Path) -> None:
