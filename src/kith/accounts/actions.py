@@ -61,7 +61,7 @@ def _one_line(name: str) -> str:
     name = " ".join(name.split())
     if len(name) > LONGEST_NAME:
         raise Refusal(_("This name is too long: %(most)s letters fit.") % {"most": LONGEST_NAME})
-    if any(unicodedata.category(sign) in ("Cc", "Cs") for sign in name):
+    if any(unicodedata.category(sign) == "Cc" for sign in name):
         raise Refusal(_("This name holds something that is no letter. Write it again without."))
     return name
 

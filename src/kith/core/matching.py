@@ -6,8 +6,6 @@ Order, accents, honorifics, initials, short forms and middle names do not speak 
 import unicodedata
 from functools import cache
 
-from rapidfuzz.distance import OSA
-
 from .folding import words
 from .names import bare
 
@@ -118,6 +116,8 @@ def _alike(one: str, other: str) -> bool:
         return True
     if _families().get(one, frozenset()) & _families().get(other, frozenset()):
         return True
+    from rapidfuzz.distance import OSA  # 20 ms, which only names that differ need
+
     return min(len(one), len(other)) >= 5 and OSA.distance(one, other, score_cutoff=1) <= 1
 
 

@@ -1,5 +1,6 @@
 """All settings. What a person may set comes from the environment, as the README lists it; the rest is decided here."""
 
+import logging.config
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -139,10 +140,14 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "stream": sys.stderr, "formatter": "plain"}},
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-}
+# Django's own way also makes a handler that mails administrators, which no command needs and each would pay for.
+LOGGING_CONFIG = None
+logging.config.dictConfig(
+    {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "stream": sys.stderr, "formatter": "plain"}},
+        "root": {"handlers": ["stderr"], "level": "WARNING"},
+    }
+)

@@ -5,16 +5,18 @@ A crash loses the task in flight, so the queue carries only the number of a Job 
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection
-from huey import Huey, SqliteHuey
 
 from kith.kernel.home import home_file
 
+if TYPE_CHECKING:
+    from huey import Huey  # which brings a driver of every database: a cold command puts no work down
+
 
 @cache
-def queue() -> Huey:
+def queue() -> "Huey":
     """The queue of this installation."""
     return _over_postgresql() if connection.vendor == "postgresql" else _over_a_file()
 
@@ -39,11 +41,13 @@ def with_fresh_connection(work: Callable[..., None]) -> Callable[..., None]:
     return fresh
 
 
-def _over_a_file() -> Huey:
+def _over_a_file() -> "Huey":
+    from huey import SqliteHuey
+
     return SqliteHuey("kith", filename=str(home_file("queue.sqlite3")), results=False)
 
 
-def _over_postgresql() -> Huey:
+def _over_postgresql() -> "Huey":
     from huey.contrib.sql_huey import SqlHuey
     from playhouse.postgres_ext import Psycopg3Database
 

