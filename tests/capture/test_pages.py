@@ -312,6 +312,24 @@ def test_what_waits_may_be_let_go(web, book):
     assert Capture.objects.of(book).exists()
 
 
+def test_an_old_page_lets_nothing_go_that_was_kept_meanwhile(web, book, two_toms):
+    kept(web, "Coffee with Tom about the roof")
+    capture = Capture.objects.of(book).get()
+    web.post(f"/captures/{capture.pk}/answers", {"who-Tom": str(two_toms[0].pk)})
+    page = web.get(web.post(f"/captures/{capture.pk}/drop")["Location"])
+    assert "This was kept already." in page.content.decode()
+    assert Capture.objects.of(book).get().encounter is not None
+
+
+def test_two_clicks_let_go_once(web, book):
+    kept(web, "long talk, very kind, all about the harbour")
+    capture = Capture.objects.of(book).get()
+    web.post(f"/captures/{capture.pk}/drop")
+    again = web.post(f"/captures/{capture.pk}/drop", {"back": "/history/"})
+    assert again["Location"] == "/history/"
+    assert "This was let go already." in web.get("/history/").content.decode()
+
+
 def test_correct_reopens_the_chips_and_replaces_the_batch(web, book):
     kept(web, LUNCH)
     capture = Capture.objects.of(book).get()

@@ -23,6 +23,13 @@ def who(book, maya):
     return {"book": book, "by": maya}
 
 
+def reading(*names):
+    """What was understood of a sentence about these."""
+    people = [{"name": name, "emails": [], "phones": [], "urls": []} for name in names]
+    facts = {"people": people, "when": TODAY.isoformat(), "channel": "meeting", "interests": []}
+    return {**facts, **dict.fromkeys(("event", "place", "introduced_by", "follow_up", "promise"))}
+
+
 @pytest.fixture
 def titles(book):
     def titles():
@@ -54,7 +61,9 @@ def test_an_address_they_had_before_goes_too(book, who, add):
 
 def test_where_it_is_about_them_the_given_name_goes_too(book, who, add, titles):
     person = add("Grace Linden")
-    keep(**who, text="Lunch with Grace and Jo Adeyemi today, promised Jo the photo of Grace", today=TODAY)
+    text = "Lunch with Grace and Jo Adeyemi today, promised Jo the photo of Grace"
+    understood = {**reading("Jo Adeyemi", "Grace"), "promise": "the photo of Grace"}
+    keep(**who, text=text, today=TODAY, reading=understood)
     other = add("Ann Lee", note="Grace under pressure")
     actions.erase_person(**who, person=person)
     capture = Capture.objects.of(book).get()
@@ -126,7 +135,7 @@ def test_two_circles_of_erased_names_stay_two(book, who, add):
 
 def test_a_waiting_sentence_about_them_alone_goes_with_them(book, who, add):
     person, other = add("Grace Linden"), add("Grace Roy")
-    keep(**who, text="Met Grace at the boat fair yesterday", today=TODAY)
+    keep(**who, text="Met Grace at the fair", today=TODAY, reading=reading("Grace"))
     actions.erase_person(**who, person=other)
     assert Capture.objects.of(book).get().encounter is None
     actions.erase_person(**who, person=person)
@@ -137,7 +146,7 @@ def test_one_that_may_be_about_somebody_else_still_asks_and_is_answered(book, wh
     from kith.capture.queries import asking
 
     person, other = add("Grace Linden"), add("Grace Roy")
-    capture = keep(**who, text="Met Grace at the boat fair yesterday", today=TODAY)
+    capture = keep(**who, text="Met Grace at the fair", today=TODAY, reading=reading("Grace"))
     actions.erase_person(**who, person=person)
     capture.refresh_from_db()
     (question,) = asking(capture)
@@ -152,14 +161,26 @@ def test_one_about_them_and_others_asks_about_the_others(book, who, add):
     tom, _other = add("Tom Okafor"), add("Tom Reilly")
     capture = keep(
         **who,
-        text="Met Grace Linden and Tom at the boat fair yesterday",
+        text="Met Grace Linden and Tom at the fair",
         today=TODAY,
+        reading=reading("Grace Linden", "Tom"),
         answers={"Grace Linden": str(person.pk)},
     )
     actions.erase_person(**who, person=person)
     capture.refresh_from_db()
-    assert capture.text == "Met (erased) and Tom at the boat fair yesterday"
+    assert capture.text == "Met (erased) and Tom at the fair"
     assert capture.answers == {}
     assert [one["name"] for one in asking(capture)] == ["Tom"]
     answer(**who, capture=capture, answers={"Tom": str(tom.pk)})
     assert sorted(Person.objects.of(book).values_list("name", flat=True)) == ["Tom Okafor", "Tom Reilly"]
+
+
+def test_a_contact_to_come_with_them_and_others_stays_without_them(book, who, add):
+    person, jo = add("Grace Linden"), add("Jo Adeyemi")
+    text = "Lunch with Grace and Jo Adeyemi on the 19th"
+    facts = {**reading("Grace", "Jo Adeyemi"), "comes_on": "2026-06-19"}
+    planned = Capture.objects.create(book=book, text=text, on=TODAY, reading=facts)
+    actions.erase_person(**who, person=person)
+    planned.refresh_from_db()
+    assert planned.text == "Lunch with (erased) and Jo Adeyemi on the 19th"
+    assert [one["name"] for one in planned.reading["people"]] == [jo.name]

@@ -17,7 +17,7 @@ from kith.kernel.errors import Refusal
 
 from .absorbing import Absorbing
 from .models import Capture
-from .queries import reading_of, recognised
+from .queries import not_kept, reading_of, recognised
 from .readings import ahead_on, checked, come_true
 from .recognising import NEW, answered
 
@@ -150,10 +150,11 @@ def has_been(
 
 
 def let_go(*, book: "Book", by: "User | None", capture: Capture) -> Batch | None:
-    """Drop a capture that waits; returns the batch that takes this back."""
-    with batch(
-        book=book, by=by, verb="drop_capture", said=_("Let go: %(text)s") % {"text": _short(capture.text)}
-    ) as rec:
+    """Drop a capture that waits; returns the batch that takes this back. Refused when it was kept meanwhile."""
+    said = _("Let go: %(text)s") % {"text": _short(capture.text)}
+    with batch(book=book, by=by, verb="drop_capture", said=said) as rec:
+        if not not_kept(book).filter(pk=capture.pk).exists():
+            raise Refusal(_("This was kept already."))
         rec.delete(capture)
     return rec.batch
 

@@ -3,21 +3,31 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kith.core.folding import words
 from kith.encounters.forgetting import taking_part_with
 from kith.journal.queries import versions_where
 from kith.people.forgetting import About
 from kith.people.models import Person
 
 from .models import Capture
+from .queries import not_kept, recognised
+from .recognising import Recogniser
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
 
 def about(*, book: "Book", person: Person) -> Iterator[About]:
-    """The sentences about encounters at which they were."""
+    """The sentences about encounters at which they were, and those not kept yet that mean them among others."""
     others = taking_part_with(book, person)
     now = Capture.objects.of(book).filter(encounter_id__among=list(others)).values_list("pk", "encounter_id")
     was = versions_where(book, Capture, "encounter_id", list(others)).items()
     for pk, encounter in (*now, *((pk, before["encounter_id"]) for pk, before in was)):
         yield Capture, pk, others[encounter]
+    by = Recogniser(book)
+    for capture in not_kept(book):
+        who = recognised(book, capture.reading, capture.answers, by)
+        named = [*who.people, *filter(None, [who.introducer])]
+        if any(one.person == person for one in named):
+            left = [one.person.name if one.person else one.name for one in named if one.person != person]
+            yield Capture, capture.pk, {word for name in left for word in words(name)}

@@ -84,12 +84,12 @@ def asking(capture: Capture) -> list[dict[str, Any]]:
 
 def waiting(book: "Book") -> QuerySet[Capture]:
     """Captures that wait for an answer, the oldest first."""
-    return _without_encounter(book).filter(reading__comes_on__isnull=True).order_by("pk")
+    return not_kept(book).filter(reading__comes_on__isnull=True).order_by("pk")
 
 
 def to_come(book: "Book") -> QuerySet[Capture]:
     """Captures of a contact that is planned, and of which nobody has said yet that it has been; the first first."""
-    return _without_encounter(book).filter(reading__comes_on__isnull=False).order_by("reading__comes_on", "pk")
+    return not_kept(book).filter(reading__comes_on__isnull=False).order_by("reading__comes_on", "pk")
 
 
 def present(capture: Capture) -> list[Person]:
@@ -97,7 +97,8 @@ def present(capture: Capture) -> list[Person]:
     return [one.person for one in recognised(capture.book, capture.reading, capture.answers).people if one.person]
 
 
-def _without_encounter(book: "Book") -> QuerySet[Capture]:
+def not_kept(book: "Book") -> QuerySet[Capture]:
+    """Captures without an encounter yet, whatever they wait for."""
     return Capture.objects.of(book).filter(encounter__isnull=True)
 
 

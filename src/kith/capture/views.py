@@ -13,9 +13,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from kith.core.sentence import lines
 from kith.journal.models import Batch
-from kith.journal.queries import batch_of
+from kith.journal.queries import batch_of, was_added
 from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, get_or_404, owner_required, redirect_with_notice, render
+from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, owner_required, redirect_with_notice, render
 from kith.kernel.returning import back
 from kith.people.models import Person
 
@@ -138,9 +138,17 @@ def answers(request: OwnerRequest, pk: int) -> HttpResponse:
 @require_POST
 def drop(request: OwnerRequest, pk: int) -> HttpResponse:
     """Let a waiting capture go."""
-    capture = get_or_404(Capture.objects.of(request.book), pk=pk)
-    batch = let_go(book=request.book, by=request.user, capture=capture)
-    return redirect_with_notice(request, back(request, "/"), _("Let go."), batch=batch)
+    there, rows = back(request, "/"), Capture.objects.of(request.book)
+    try:
+        if (
+            was_added(request.book, Capture, pk) and not rows.filter(pk=pk).exists()
+        ):  # a page that was old, or two clicks
+            raise Refusal(_("This was let go already."))
+        batch = let_go(book=request.book, by=request.user, capture=get_or_404(rows, pk=pk))
+    except Refusal as refusal:
+        leave_notice(request, str(refusal), problem=True)
+        return HttpResponseRedirect(there)
+    return redirect_with_notice(request, there, _("Let go."), batch=batch)
 
 
 @owner_required
