@@ -132,6 +132,17 @@ def test_it_leaves_with_the_only_person_of_it(book, me, plan):
     assert Capture.objects.of(book).count() == 0
 
 
+def test_who_is_erased_is_not_named_in_a_plan_with_others(book, me, today):
+    tom = people.add_person(**me, name="Tom Reilly")
+    people.add_person(**me, name="Bea Lund")
+    keep(**me, text="Call with Tom and Bea Lund on 20 June", today=today)
+    assert [one.told for one in coming_up(book, today)] == ["Call with Tom and Bea Lund"]
+    people.erase_person(**me, person=tom)
+    capture = Capture.objects.of(book).get()
+    assert "Tom" not in f"{capture.text}{capture.reading}{capture.answers}"
+    assert "Bea" in capture.text
+
+
 def test_today_tells_it_ahead_and_asks_from_its_day_on(web, book, plan):
     page = web().get("/").content.decode()
     assert "14:00 Coffee with Daniel Osei" in page
