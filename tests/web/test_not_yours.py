@@ -1,6 +1,7 @@
 """One owner never sees another's row: what is not yours is not there, wherever one asks."""
 
 import pytest
+from django.db import transaction
 
 from kith.exports.jsonl import lines
 
@@ -33,6 +34,31 @@ def test_nor_is_their_row_under_ones_own(mine, theirs, pattern):
     answers = [mine.client().get(address(pattern, mine.ids)), mine.client().post(address(pattern, mine.ids), SENT)]
     assert {one.status_code for one in answers} <= {404, 405}
     assert list(lines(theirs.book)) == before
+
+
+def drawn_in(ids):
+    """Every field that could name a row, with the ids of somebody's rows: what forms say, and what they never would."""
+    rows = {name: str(pk) for name, pk in vars(ids).items()}
+    who = ("person", "through", "people", "keep", "other", "with", "me", "add", "about", "interest", "who-Ada")
+    rows |= {**SENT, **dict.fromkeys(who, rows["person"]), "remove": rows["circle"], "set": "put_aside"}
+    return {**rows, "seen": "1", "line": "Met Ada", "keep-0": "on"}
+
+
+def test_no_form_of_ones_own_reaches_their_rows(mine, theirs):
+    """Their ids in every field of every form there is: whatever it answers, their book is as it was, and not told."""
+    before, everything = list(lines(theirs.book)), drawn_in(theirs.ids)
+    kept = {name: value for name, value in everything.items() if name != "drop"}
+    for pattern in EVERY:
+        url = address(pattern, mine.ids)
+        for sent in (everything, kept):
+            step = transaction.savepoint()
+            answer = mine.client().post(url, sent, follow=True)
+            told = b"".join(answer.streaming_content) if answer.streaming else answer.content
+            assert answer.status_code in (200, 404, 405, 422), url
+            assert theirs.word not in told.decode(errors="replace"), url
+            assert list(lines(theirs.book)) == before, url
+            assert not any(theirs.word in line for line in lines(mine.book)), url
+            transaction.savepoint_rollback(step)
 
 
 @pytest.mark.parametrize("pattern", EVERY)
