@@ -57,7 +57,7 @@ def _spelled(line: Line) -> str:
 def _encoded(line: Line, params: tuple[Param, ...]) -> str:
     """A head with these parameters, its name in the letters that it came in."""
     written = line.spelled.partition(";")[0].rpartition(".")[2].strip()
-    return heads.encode(Head(line.head.group, written, params))
+    return heads.spell(line.head.group, written, params)
 
 
 def _plain(line: Line) -> str:

@@ -111,8 +111,12 @@ def parse(text: str) -> Head:
 
 def encode(head: Head) -> str:
     """The text of a head; parsing it gives the head back."""
-    name = f"{head.group}.{head.name}" if head.group else head.name
-    return name + "".join(f";{key}={_quoted(value)}" for key, value in head.params)
+    return spell(head.group, head.name, head.params)
+
+
+def spell(group: str, name: str, params: tuple[Param, ...]) -> str:
+    """The text of a head of these parts."""
+    return (f"{group}.{name}" if group else name) + "".join(f";{key}={_quoted(value)}" for key, value in params)
 
 
 def label_types(label: str) -> list[str]:

@@ -21,6 +21,7 @@ from .reading import NAME_PARTS, TAKES, Draft, Half, joined, understand
 SHORTEST_CUT = 50
 """Columns of the book hold at least so many characters; what is longer may have been cut."""
 LABEL = "X-ABLABEL"
+_KNOWN = Heads()
 OF_THE_FILE = frozenset(("BEGIN", "END", "VERSION"))
 OF_THE_WHOLE = frozenset(("PRODID", "REV"))
 """What tells of the card as a whole: who wrote it, and when."""
@@ -28,13 +29,20 @@ OF_THE_WHOLE = frozenset(("PRODID", "REV"))
 
 @dataclass(slots=True)
 class Line:
-    """A line of a card: its head as it was spelled, and taken apart; its value, still escaped; what it alone says."""
+    """A line of a card: its head as it was spelled, and taken apart; its value, still escaped; whether it holds."""
 
     spelled: str
     head: Head
     value: str
-    says: Draft
     holds: bool = True
+    _says: Draft | None = None
+
+    @property
+    def says(self) -> Draft:
+        """What it says by itself."""
+        if self._says is None:
+            self._says = understand([(self.head, self.value)])
+        return self._says
 
 
 @dataclass(slots=True)
@@ -63,11 +71,8 @@ class Told:
 
 def card_of(raw: str) -> Card:
     """A card from its text."""
-    came = list(read(raw, Heads()))
-    lines = [
-        Line(written, head, value, understand([(head, value)]))
-        for (head, value), (written, _) in zip(came, spelled(raw), strict=True)
-    ]
+    came = list(read(raw, _KNOWN))
+    lines = [Line(written, head, value) for (head, value), (written, _) in zip(came, spelled(raw), strict=True)]
     version = next((line.value.strip() for line in lines if line.head.name == "VERSION"), "")
     return Card(lines, understand(came), version)
 
