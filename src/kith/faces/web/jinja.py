@@ -1,5 +1,6 @@
 """The environment of every template: escaping, words through gettext, and the few functions that pages share."""
 
+import re
 from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from django.utils import timezone
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import Environment
+from markupsafe import Markup, escape
 
 from kith.core.rhythm_line import RhythmLine
 from kith.kernel.days import clock, in_its_year, spoken, written
@@ -19,6 +21,8 @@ from kith.kernel.numbers import grouped
 STATIC = Path(__file__).parent / "static" / "web"
 FIRST = ("tokens", "base", "components")
 LONG, WORDS = 500, 90
+_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_RIGHT_TO_LEFT = re.compile(rf"[{_LETTERS}](?:[{_LETTERS}\s'’.-]*[{_LETTERS}])?")
 
 
 def environment(**options: Any) -> Environment:
@@ -28,7 +32,7 @@ def environment(**options: Any) -> Environment:
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(url=url, static=static, styles=styles, scripts=scripts, language=get_language)
     env.filters.update(day=spoken, written=written, in_its_year=in_its_year, clock=clock, when=when, number=grouped)
-    env.filters.update(in_words=in_words, capfirst=capfirst, beginning=beginning)
+    env.filters.update(in_words=in_words, capfirst=capfirst, beginning=beginning, apart=apart)
     return env
 
 
@@ -53,6 +57,11 @@ def scripts() -> list[str]:
 def beginning(text: str) -> str:
     """The first words of a text too long to stand on a page whole; a shorter one as it is."""
     return Truncator(text).words(WORDS, truncate=" …") if len(text) > LONG else text
+
+
+def apart(text: str) -> str:
+    """A sentence in which names written from right to left stand apart, so that what follows them keeps its place."""
+    return text if text.isascii() else Markup(_RIGHT_TO_LEFT.sub(r"<bdi>\g<0></bdi>", str(escape(text))))  # noqa: S704
 
 
 def in_words(line: RhythmLine) -> str:
