@@ -1,11 +1,15 @@
 """Erase is erase: not a byte of them is left in the files of the home."""
 
+import re
 import subprocess
 import sys
+import urllib.request
+from urllib.parse import urlencode
 
 import pytest
 
 from .machine import Machine
+from .test_serving import browser, serving
 
 NAME = "Grisella Quennelvaart"
 TRACES = [
@@ -83,6 +87,21 @@ def test_nor_of_somebody_who_was_deleted_before(full):
     said = full("erase", NAME, "--yes")
     assert said.code == 0, said.err
     assert traces(full) == set()
+
+
+def test_not_a_byte_is_left_while_it_serves(full):
+    person = full("show", NAME, "--json").document["id"]
+    with serving(full, "--no-open") as (_process, link):
+        web, here = browser(), link.partition("/sign-in/")[0]
+        web.open(link).read()
+        for page in ("/", f"/people/{person}", "/history/", "/search?q=quennelvaart"):
+            web.open(here + page).read()
+        page = web.open(f"{here}/people/{person}/erasure").read().decode()
+        token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)[1]
+        form = urlencode({"csrfmiddlewaretoken": token}).encode()
+        ask = urllib.request.Request(f"{here}/people/{person}/erasure", form, {"Referer": here})
+        assert "backups made before still do" in web.open(ask).read().decode()
+        assert traces(full) == set()
 
 
 def test_it_is_asked_first(full):

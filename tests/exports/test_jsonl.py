@@ -4,6 +4,7 @@ import json
 from datetime import date
 
 import pytest
+from django.test import Client
 
 from kith.accounts.actions import add_user
 from kith.capture.actions import keep
@@ -177,3 +178,20 @@ def test_nothing_of_another_book_is_in_it(full, omar, content):
     people.add_person(book=omar.book, by=omar, name="Grete Aas")
     assert "Grete Aas" not in content(full)
     assert "Ida" not in content(omar.book)
+
+
+def test_signs_that_no_text_has_stay_outside_so_that_the_book_comes_in_again(maya, omar, content, bring, tmp_path):
+    """NUL, and halves of letters, as a broken keyboard or program sends them."""
+    web = Client()
+    web.force_login(maya)
+    form = "application/x-www-form-urlencoded"
+    web.post("/captures/", b"seen=1&text=Met+Ann%00+Lee%ED%A0%80+at+the+fair+today", content_type=form)
+    web.post("/people/new", b"name=Bo%00+Roy%ED%A0%80", content_type=form)
+    bo = Person.objects.of(maya.book).get(name__startswith="Bo")
+    web.post(f"/people/{bo.pk}/note", b"note=likes%00+figs+%ED%B0%80", content_type=form)
+    path = tmp_path / "book.jsonl"
+    path.write_text(content(maya.book), encoding="utf-8", newline="")
+    assert "\\u0000" not in content(maya.book)
+    result = bring(path, into=omar.book, by=omar)
+    assert result["skipped"] == []
+    assert content(omar.book) == content(maya.book)
