@@ -180,6 +180,7 @@ def test_notes_of_meetings_with_others_lose_the_name(book, maya, add, grace, tod
 @pytest.mark.parametrize(
     ("name", "text", "left"),
     [
+        ("Grace Lin", "grace-lin.vcf of Grace.Lin@x.example", "(erased).vcf of (erased)@x.example"),
         ("Grace Lin", "grace  lin’s talk; Grace Linden stayed", "(erased)’s talk; Grace Linden stayed"),
         ("Bo", "Bo said: not Bob", "Bo said: not Bob"),
         ("Zoë O'Neil (Zo)", "With Zoë O'Neil (Zo), later", "With (erased), later"),

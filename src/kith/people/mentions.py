@@ -13,6 +13,7 @@ from kith.core.names import bare
 from .identity import Identity
 from .models import ContactPoint
 
+_BETWEEN_WORDS = r"[\s._\-]+"  # grace.linden@ and grace-linden.vcf name her, too
 _BETWEEN_DIGITS = r"[\s().\-/]*"
 _FEWEST_DIGITS = 6
 
@@ -33,7 +34,7 @@ class Mentions:
         self._numbers = [digits for digits in numbers if len(digits) >= _FEWEST_DIGITS]
         self._wholes = {tuple(sorted(words(bare(name)))) for name in self._words}
         self._alone_words = {word for name in self._alone for word in words(name)}
-        ways = [r"\s+".join(re.escape(part) for part in name.split()) for name in self._words]
+        ways = [_BETWEEN_WORDS.join(re.escape(part) for part in name.split()) for name in self._words]
         ways += [rf"(?:\+|00|0)?{_BETWEEN_DIGITS.join(digits)}" for digits in self._numbers]
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)", re.IGNORECASE) if ways else None
 
