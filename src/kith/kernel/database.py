@@ -83,7 +83,18 @@ def write_anew() -> None:
 
 
 def _is_ours() -> bool:
-    return connection.vendor == "sqlite" and _found() == schema()
+    """Whether the schema is this program's: by the number in the file, or by what PostgreSQL was told of migrations."""
+    if connection.vendor == "sqlite":
+        return _found() == schema()
+    ours = {(name, path.stem) for name in NAMES for path in (_PACKAGE / name / "migrations").glob("0*.py")}
+    return ours == _applied()
+
+
+def _applied() -> set[tuple[str, str]]:
+    """The migrations of our own rooms that the database has taken."""
+    from django.db.migrations.recorder import MigrationRecorder
+
+    return {one for one in MigrationRecorder(connection).applied_migrations() if one[0] in NAMES} - _FOLDED
 
 
 def _found() -> int:
@@ -99,11 +110,8 @@ def _found() -> int:
 
 def refuse_newer(called: Path | None = None) -> None:
     """A Refusal when the book, or the file that is open in its place and is told as `called`, is of a newer program."""
-    from django.db.migrations.recorder import MigrationRecorder
-
-    ours = set(NAMES)
-    for app, name in set(MigrationRecorder(connection).applied_migrations()) - _FOLDED:
-        if app in ours and not (_PACKAGE / app / "migrations" / f"{name}.py").exists():
+    for app, name in _applied():
+        if not (_PACKAGE / app / "migrations" / f"{name}.py").exists():
             book = called or _("The book in %(home)s") % {"home": settings.HOME}
             told = _("%(book)s was last opened by a newer Kith (%(migration)s). Update Kith first.")
             raise Refusal(told % {"book": book, "migration": f"{app} {name}"})
