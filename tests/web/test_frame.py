@@ -19,13 +19,14 @@ def current(answer):
     [
         ("/", ("a", "Today"), ("a", "Today")),
         ("/people/", ("a", "People"), ("a", "People")),
+        ("/organisations/{organisation}", ("a", "People"), ("a", "People")),
         ("/settings", ("summary", "More"), ("summary", "More")),
         ("/imports/", ("summary", "More"), ("summary", "More")),
         ("/promises/", ("summary", "More"), ("a", "Promises")),
     ],
 )
 def test_the_words_and_the_tabs_say_where_one_is(mine, url, word, tab):
-    found = current(mine.client().get(url))
+    found = current(mine.client().get(url.format(**vars(mine.ids))))
     assert found[0] == word
     assert tab in found
 

@@ -8,6 +8,9 @@ from django.utils.translation import gettext as _
 
 from kith.kernel.http import take_notice
 
+_ALSO = {"/people/": ("/organisations/", "/circles/", "/encounters/")}
+"""Addresses that belong to a word without beginning as it does."""
+
 
 @dataclass(frozen=True)
 class Word:
@@ -46,5 +49,5 @@ def _more() -> list[tuple[str, str, str]]:
 
 
 def _word(request: HttpRequest, label: str, url: str, icon: str) -> Word:
-    here = request.path == url if url == "/" else request.path.startswith(url)
+    here = request.path == url if url == "/" else request.path.startswith((url, *_ALSO.get(url, ())))
     return Word(label, url, icon, here)
