@@ -15,7 +15,7 @@ from kith.core.sentence.phrases import Names, Sentence
 from kith.core.sentence.planning import planned
 from kith.core.sentence.reading import Channel, Reading
 from kith.core.sentence.spans import Span, said, spans
-from kith.core.sentence.tagging import PLANS, Tagger
+from kith.core.sentence.tagging import NOTHING, PLANS, Tagger
 from kith.core.sentence.tokens import flat, tokens
 from kith.core.sentence.traits import channel_traits, traits
 
@@ -37,7 +37,7 @@ def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
     s = Sentence.of(text, tokens(text, today), _folded(frozenset(known)) if known else frozenset())
     seen = traits(s)
     plan = _PLANS.tag(seen, lambda at, label: _may_be_planned(s, at, label))
-    found = spans(_PEOPLE.tag(seen))
+    found = spans(_PEOPLE.tag(seen, (lambda at, label: _may_be_told(s, at, label)) if any(s.known_at) else None))
     reading = Reading(when=today, people=mentions(s, found))
     _tell(reading, s, found)
     planned(reading, s, plan, today)
@@ -58,6 +58,12 @@ def _in_another_script(text: str) -> bool:
 @lru_cache(maxsize=4)
 def _folded(known: frozenset[str]) -> Names:
     return frozenset(tuple(fold(name).split()) for name in known if name.strip())
+
+
+def _may_be_told(s: Sentence, at: int, label: str) -> bool:
+    """Several words that are a name of the book are no plain words; a single one ("Rose", "Will") may be."""
+    beside = s.known_at[max(at - 1, 0) : at] + s.known_at[at + 1 : at + 2]
+    return label != NOTHING or not (s.known_at[at] and any(beside))
 
 
 def _may_be_planned(s: Sentence, at: int, label: str) -> bool:
