@@ -98,6 +98,15 @@ def test_what_was_promised_to_others_there_loses_the_name(book, who, add):
     assert kept.what == "Send (erased)'s paper"
 
 
+def test_how_one_met_those_whom_they_introduced_loses_the_name(book, who, add):
+    person = add("Grace Linden")
+    friend = add("Jo Adeyemi", note="Grace says Jo is shy")
+    actions.set_through(**who, person=friend, through=person)
+    actions.erase_person(**who, person=person)
+    friend.refresh_from_db()
+    assert (friend.note, friend.through) == ("(erased) says Jo is shy", None)
+
+
 def test_the_journal_forgets_them_in_what_was_changed(book, who, add):
     person, friend = add("Grace Linden"), add("Jo Adeyemi")
     lunch = log_encounter(**who, people=[person, friend], on=TODAY, channel="meeting", note="Grace paid")

@@ -45,8 +45,8 @@ class Erasing:
 
     def carry_out(self) -> None:
         """Everything, in the order in which each step still finds what it needs."""
-        self._doom()
         self._look_around()
+        self._doom()
         changed = self._blank_texts()
         here: Gone = {model._meta.label: set(rows) for model, rows in self.doomed.items()}
         here.setdefault(Person._meta.label, set()).add(self.person.pk)
@@ -75,14 +75,15 @@ class Erasing:
             for other, name in letting_go:
                 type(other)._base_manager.filter(pk=other.pk).update(**{name: None})
                 self.touched.rows(type(other), [other])
+        for model, rows in self.doomed.items():
+            for pk in rows:
+                self.near.pop((model._meta.label, pk), None)
 
     def _look_around(self) -> None:
         """What tells of them beside their own rows (`forgetting` rooms)."""
         for room in rooms("forgetting"):
             told: Iterable[About] = room.about(book=self.book, person=self.person)
-            for model, pk, names in told:
-                if pk not in self.doomed.get(model, ()):
-                    self.near[model._meta.label, pk] = frozenset(names)
+            self.near |= {(model._meta.label, pk): frozenset(names) for model, pk, names in told}
 
     def _blank_texts(self) -> Rows:
         """Takes the name out of the texts that stay; returns the rows that changed."""
