@@ -1,10 +1,12 @@
 """What an installation holds: the wheel alone serves, from anywhere."""
 
+import ast
 import os
 import subprocess
 import sys
 import urllib.request
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "kith"
 LEFT_OUT = {"__pycache__"}
+EXTRAS = {"psycopg", "playhouse", "msvcrt"}
+"""Of `kith[postgresql]`, and of another system."""
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +34,32 @@ def test_every_file_of_the_package_is_in_the_wheel(installed):
     ours = {path.relative_to(PACKAGE) for path in PACKAGE.rglob("*") if path.is_file()}
     wanted = {path for path in ours if not LEFT_OUT & set(path.parts)}
     assert {path for path in wanted if not (installed / "kith" / path).exists()} == set()
+
+
+def test_the_wheel_has_the_command(installed):
+    (told,) = installed.glob("kith-*.dist-info/entry_points.txt")
+    assert "kith = kith.__main__:main" in told.read_text()
+
+
+def test_it_imports_nothing_that_is_not_installed_with_it():
+    """What only the tests install would be missing in an empty environment."""
+    locked = {line.split("==")[0].lower() for line in (ROOT / "requirements" / "run.txt").read_text().splitlines()}
+    offered = packages_distributions()
+    missing = {
+        name
+        for path in PACKAGE.rglob("*.py")
+        for name in imported(path) - sys.stdlib_module_names - {"kith"} - EXTRAS
+        if not locked & {one.lower().replace("_", "-") for one in offered.get(name, [])}
+    }
+    assert missing == set()
+
+
+def imported(path):
+    """The packages that a module imports, wherever in it."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = [one.name for node in ast.walk(tree) if isinstance(node, ast.Import) for one in node.names]
+    names += [node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and not node.level]
+    return {name.partition(".")[0] for name in names}
 
 
 def test_the_wheel_serves_from_anywhere(installed, tmp_path):
