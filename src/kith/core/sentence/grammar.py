@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from kith.core.names import capitals, fold
 from kith.core.sentence.ahead import is_ahead
@@ -36,8 +37,9 @@ def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
         return Reading(when=today)
     s = Sentence.of(text, tokens(text, today), _folded(frozenset(known)) if known else frozenset())
     seen = traits(s)
-    plan = _PLANS.tag(seen, lambda at, label: _may_be_planned(s, at, label))
-    found = spans(_PEOPLE.tag(seen, (lambda at, label: _may_be_told(s, at, label)) if any(s.known_at) else None))
+    plan = _PLANS.tag(seen, partial(_may_be_planned, s))
+    told = _PEOPLE.tag(seen, partial(_may_be_told, s) if any(s.known_at) else None)
+    found = _about_somebody(spans(told))
     reading = Reading(when=today, people=mentions(s, found))
     _tell(reading, s, found)
     planned(reading, s, plan, today)
@@ -58,6 +60,13 @@ def _in_another_script(text: str) -> bool:
 @lru_cache(maxsize=4)
 def _folded(known: frozenset[str]) -> Names:
     return frozenset(tuple(fold(name).split()) for name in known if name.strip())
+
+
+def _about_somebody(found: list[Span]) -> list[Span]:
+    """Who introduced nobody is whom the sentence is about: "thanks to Ana"."""
+    if any(one.kind == "person" for one in found):
+        return found
+    return [replace(one, kind="person") if one.kind == "by" else one for one in found]
 
 
 def _may_be_told(s: Sentence, at: int, label: str) -> bool:
