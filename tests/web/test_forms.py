@@ -28,3 +28,13 @@ def test_every_form_on_every_page_brings_its_token(mine):
             head, _, rest = form.partition(">")
             if 'method="post"' in head:
                 assert "csrfmiddlewaretoken" in rest.partition("</form>")[0], (pattern, head)
+
+
+def test_every_form_of_today_keeps_the_view(mine):
+    """A longer list stays as long after something on it was done."""
+    page = mine.client().get("/?show=20").content.decode()
+    forms = [one for one in page.split("<form")[1:] if 'method="post"' in one.partition(">")[0]]
+    left = [
+        one.partition(">")[0] for one in forms if 'name="back" value="/?show=20"' not in one.partition("</form>")[0]
+    ]
+    assert [one for one in left if "sign-out" not in one] == []
