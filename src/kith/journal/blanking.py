@@ -53,15 +53,15 @@ def _entries(book: "Book") -> QuerySet[Entry]:
 
 
 def _batches_about(book: "Book", gone: Gone, near: set[Spot]) -> dict[int, set[Spot]]:
-    about: dict[int, set[Spot]] = defaultdict(set)
+    about: dict[int, set[Spot]] = {}
     labels = {*gone, *(label for label, _row in near)}
     entries = _entries(book).filter(model__in=labels).values_list("batch_id", "model", "row", "ids")
     for batch, label, row, ids in entries.iterator():
         for one in (row,) if row is not None else ids_in(ids):
             if (label, one) in near:
-                about[batch].add((label, one))
+                about.setdefault(batch, set()).add((label, one))
             elif one in gone.get(label, ()):
-                about[batch] |= set()
+                about.setdefault(batch, set())
     return about
 
 

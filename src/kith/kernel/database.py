@@ -75,6 +75,7 @@ def write_anew() -> None:
     PostgreSQL does so by itself, and its files do not leave the server.
     """
     if connection.vendor == "sqlite":
+        learn_sizes()  # what it learned before may hold samples of what was deleted
         with connection.cursor() as cursor:
             cursor.execute("VACUUM")
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

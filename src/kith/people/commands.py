@@ -81,8 +81,8 @@ def erase(desk: Desk, person: str, yes: bool) -> None:
     if not yes and not sys.stdin.isatty():
         raise Refusal(_("This cannot be undone. Say --yes to erase them."))
     if not yes:
-        asked = _("Erase %(name)s and every mention of them? It cannot be undone.") % {"name": found.name or found.pk}
-        click.confirm(asked, abort=True)
+        asked = _("Erase %(name)s and every mention of them? It cannot be undone; backups made before keep them.")
+        click.confirm(asked % {"name": found.name or found.pk}, abort=True)
     erase_person(book=desk.book, by=desk.by, person=found)
     say(_("Erased. Nothing in your book names them any more; backups made before still do."))
 
