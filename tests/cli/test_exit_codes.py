@@ -74,6 +74,7 @@ def test_the_program_explains_itself_and_tells_its_version(kith):
         ["show", "Odd", "--today", "2024"],
         ["history", "--limit", "-1"],
         ["history", "--limit", "0"],
+        ["history", "--limit", "100000000000000000000"],
         ["undo", "-1"],
         ["import"],
         ["import", "x.vcf", "--as", "xls"],
@@ -94,6 +95,7 @@ def test_wrong_usage_is_2(kith, words):
 
 @pytest.mark.parametrize("command", [["show"], ["log"]])
 def test_nobody_is_a_refusal(kith, command):
+    assert refused(kith(*command, " "), "Whom?")
     assert refused(kith(*command, "Nobody Known"), "Nobody Known")
     assert refused(kith(*command, "9999"), "9999")
     assert refused(kith(*command, "nobody@nowhere.example"), "nobody@nowhere.example")

@@ -74,6 +74,29 @@ def test_an_index_that_has_lost_a_part_is_told_and_made_again(furnished, cards, 
     assert len(furnished("find", "ada", "--json").document) == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("KITH_TIME_ZONE", "Mars/Base"),
+        ("KITH_DATABASE_URL", "rubbish"),
+        ("KITH_DATABASE_URL", "mysql://kith@host/kith"),
+    ],
+)
+def test_a_setting_that_cannot_be_is_named(furnished, name, value):
+    furnished.environment[name] = value
+    assert refused(furnished("history"), name)
+
+
+@pytest.mark.parametrize("name", ["kith.sqlite3", "queue.sqlite3", "secret.key"])
+def test_what_kith_runs_on_is_not_written_over(furnished, name):
+    furnished("met", "Met Ada Berg")
+    (furnished.home / "queue.sqlite3").touch()
+    before = (furnished.home / name).read_bytes()
+    assert refused(furnished("export", "--to", "vcard", "-o", furnished.home / name), "another file")
+    assert (furnished.home / name).read_bytes() == before
+    assert len(furnished("find", "ada", "--json").document) == 1
+
+
 def test_a_home_that_is_a_file(machine):
     machine.home.write_text("")
     assert refused(machine("find", "ada"), str(machine.home), "is a file", "--home")

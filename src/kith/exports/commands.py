@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from kith.accounts.desk import Desk, at_the_desk
 from kith.kernel.errors import Refusal
+from kith.kernel.home import is_of_the_home
 
 from .writers import WRITERS
 
@@ -33,6 +34,8 @@ def export_command(desk: Desk, wanted: str, version: str, output: Path | None) -
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
         sys.stdout.writelines(pieces)
         return
+    if is_of_the_home(output):
+        raise Refusal(_("%(path)s is what Kith runs on. Name another file.") % {"path": output})
     try:
         _write(output, pieces)
     except OSError as problem:

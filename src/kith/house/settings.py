@@ -10,7 +10,7 @@ import environ
 from kith.kernel import capabilities
 from kith.kernel.errors import Refusal
 from kith.kernel.home import home, home_file, secret
-from kith.kernel.zones import machine_zone
+from kith.kernel.zones import is_zone, machine_zone
 
 env = environ.Env()
 PACKAGE = Path(__file__).parent.parent
@@ -59,6 +59,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 _database = env.str("KITH_DATABASE_URL", default="")
 if _database:
+    if urlsplit(_database).scheme not in ("postgres", "postgresql"):
+        raise Refusal("KITH_DATABASE_URL names no PostgreSQL. Write it as postgres://user@host/name, or leave it away.")
     DATABASES = {"default": env.db_url_config(_database)}
     DATABASES["default"]["CONN_MAX_AGE"] = 60
 else:
@@ -136,6 +138,8 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 
 USE_TZ = True
 TIME_ZONE = env.str("KITH_TIME_ZONE", default="") or machine_zone()
+if not is_zone(TIME_ZONE):
+    raise Refusal(f"KITH_TIME_ZONE is {TIME_ZONE}, which is no time zone. Write it as Europe/Oslo.")
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]

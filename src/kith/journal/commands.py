@@ -26,7 +26,9 @@ def undo_command(desk: Desk, batch: int | None, as_json: bool) -> None:
 
 @click.command("history")
 @json_option
-@click.option("--limit", default=20, show_default=True, type=click.IntRange(min=1), help=_("How many batches to list."))
+@click.option(
+    "--limit", default=20, show_default=True, type=click.IntRange(1, 1_000_000), help=_("How many batches to list.")
+)
 @at_the_desk
 def history_command(desk: Desk, as_json: bool, limit: int) -> None:
     """What was done, the latest first."""

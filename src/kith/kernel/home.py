@@ -46,6 +46,12 @@ def home_file(name: str) -> Path:
         return private_file(path)
 
 
+def is_of_the_home(path: Path) -> bool:
+    """Whether that is one of the files on which Kith runs: nothing else may be written in its place."""
+    whole = path.resolve()
+    return whole.parent == home() and whole.name.startswith(("kith.sqlite3", "queue.sqlite3", "secret.key"))
+
+
 def private_folder(name: str) -> Path:
     """A folder in the home that only its owner can enter."""
     folder = home() / name

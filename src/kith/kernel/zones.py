@@ -10,12 +10,18 @@ from zoneinfo import ZoneInfo
 
 def machine_zone() -> str:
     """Its IANA name ("Europe/Oslo"); where the machine gives none, the hours it is off; else UTC."""
-    for name in _told():
-        with suppress(ValueError, OSError, KeyError):  # a path, or a zone that nobody knows
-            return ZoneInfo(name).key
+    for name in filter(is_zone, _told()):
+        return name
     offset = datetime.now().astimezone().utcoffset()
     hours = offset.total_seconds() / 3600 if offset else 0
     return f"Etc/GMT{-int(hours):+d}" if hours and hours == int(hours) else "UTC"  # Etc counts westward
+
+
+def is_zone(name: str) -> bool:
+    """Whether there is a zone of that name; a path is none."""
+    with suppress(ValueError, OSError, KeyError):
+        return bool(ZoneInfo(name).key)
+    return False
 
 
 def _told() -> Iterator[str]:

@@ -52,6 +52,8 @@ def person_named(book: "Book", text: str) -> Person:
     alone bears means them, though longer names hold it, too. Else Refusal.
     """
     text = text.strip()
+    if not text:
+        raise Refusal(_("Whom? Write an id, an e-mail, a profile URL or a name."))
     if text.isdecimal():
         found = listed(book).filter(pk=int(text[:18])).first()
         if found is None:
