@@ -10,7 +10,7 @@ function say({ detail, type }) {
   said = words.content.firstElementChild.cloneNode(true);
   said.querySelector("p").textContent = words.dataset[kind];
   said.querySelector("a").hidden = kind !== "signedOut";
-  words.after(said);
+  document.querySelector("main .wrap").prepend(said);
   said.scrollIntoView({ block: "nearest" });
 }
 
