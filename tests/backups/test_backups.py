@@ -65,6 +65,25 @@ def test_what_a_restore_replaces_is_kept(kith, tmp_path):
     assert export(kith) == full
 
 
+AT_ONCE = """
+import datetime, django
+django.setup()
+from kith.backups.actions import back_up, restore
+now = datetime.datetime(2026, 6, 17, 12)
+print(restore(source=back_up(now=now), now=now))
+"""
+
+
+def test_a_backup_is_put_back_in_the_second_in_which_it_was_made(kith):
+    kith("met", "Met Odd Lien of Havblikk at the boat fair today")
+    full = export(kith)
+    env = {**kith.environment, "DJANGO_SETTINGS_MODULE": "kith.house.settings"}
+    kept = subprocess.run([sys.executable, "-c", AT_ONCE], env=env, capture_output=True, text=True, check=True).stdout
+    assert export(kith) == full
+    assert kith("restore", kept.strip()).code == 0
+    assert export(kith) == full
+
+
 def test_a_backup_while_another_process_writes_is_one_moment_of_the_book(kith, other, tmp_path):
     """Whole chunks of an import under way: what is restored adds up and can be undone, or goes on to its end."""
     (tmp_path / "cards.vcf").write_text(CARDS * 4)

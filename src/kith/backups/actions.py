@@ -55,7 +55,8 @@ def restore(*, source: Path, now: datetime) -> Path | None:
 @contextmanager
 def _made_ready(source: Path) -> Iterator[Path]:
     """A copy of a backup as this Kith needs it, so that a Refusal leaves the backup and the book as they are."""
-    draft = private_folder("backups") / f".{source.name}.{os.getpid()}"
+    # A name of its own: what is there is kept meanwhile, maybe in a backup of the same second.
+    draft = private_folder("backups") / f".ready-{source.name}.{os.getpid()}"
     try:
         private_file(draft)
         _copy(source, draft, alone=True)
@@ -145,7 +146,8 @@ def _insist_it_is_not_ours(path: Path) -> None:
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=30)
+    """A file that is there: SQLite would make one that is not, and an empty one is no copy of anything."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", timeout=30, uri=True)
 
 
 def _database() -> Path:
