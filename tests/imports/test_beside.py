@@ -18,7 +18,6 @@ from kith.people.models import Affiliation, Circle, ContactPoint, Organisation, 
 from .archives import whole, zipped
 
 PEOPLE, CHUNK = 12, 3
-needs_files = pytest.mark.skipif(bool(os.environ.get("KITH_DATABASE_URL")), reason="works over files of its own")
 
 
 def card(number, *lines):
@@ -164,7 +163,7 @@ def test_a_book_from_another_kith_goes_in_beside_other_work(request, book, broug
 # From outside: several commands at once
 
 
-@needs_files
+@pytest.mark.sqlite
 def test_commands_write_while_an_import_is_at_work(tmp_path):
     environment = {**os.environ, "KITH_HOME": str(tmp_path / "home")}
 

@@ -22,7 +22,7 @@ from .test_running import PEOPLE, again, at_chunk, begun, people, small_chunks
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(bool(os.environ.get("KITH_DATABASE_URL")), reason="a disk of SQLite's"),
+    pytest.mark.sqlite,
 ]
 __all__ = ["at_chunk", "begun", "small_chunks"]
 
