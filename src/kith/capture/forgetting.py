@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kith.core.folding import words
-from kith.encounters.forgetting import taking_part_with
-from kith.journal.queries import versions_where
+from kith.encounters.forgetting import hanging_on, taking_part_with
 from kith.people.forgetting import About
 from kith.people.models import Person
 
@@ -19,11 +18,7 @@ if TYPE_CHECKING:
 
 def about(*, book: "Book", person: Person) -> Iterator[About]:
     """The sentences about encounters at which they were, and those not kept yet that mean them among others."""
-    others = taking_part_with(book, person)
-    now = Capture.objects.of(book).filter(encounter_id__among=list(others)).values_list("pk", "encounter_id")
-    was = versions_where(book, Capture, "encounter_id", list(others)).items()
-    for pk, encounter in (*now, *((pk, before["encounter_id"]) for pk, before in was)):
-        yield Capture, pk, others[encounter]
+    yield from hanging_on(book, Capture.objects.of(book), taking_part_with(book, person))
     by = Recogniser(book)
     for capture in not_kept(book):
         who = recognised(book, capture.reading, capture.answers, by)

@@ -1,8 +1,8 @@
 """What encounters tell of somebody who is erased and was not alone there."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from kith.core.folding import words
 from kith.journal.queries import versions_where
@@ -12,6 +12,8 @@ from kith.people.models import Person
 from .models import Encounter, Part, Participant
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from kith.accounts.models import Book
 
 
@@ -19,10 +21,15 @@ def about(*, book: "Book", person: Person) -> Iterator[About]:
     """The encounters, and the messages that they consist of."""
     others = taking_part_with(book, person)
     yield from ((Encounter, pk, names) for pk, names in others.items())
-    parts = Part.objects.of(book).filter(encounter_id__among=list(others)).values_list("pk", "encounter_id")
-    was = versions_where(book, Part, "encounter_id", list(others)).items()
-    for pk, encounter in (*parts, *((pk, before["encounter_id"]) for pk, before in was)):
-        yield Part, pk, others[encounter]
+    yield from hanging_on(book, Part.objects.of(book), others)
+
+
+def hanging_on(book: "Book", rows: "QuerySet[Any]", others: Mapping[int, set[str]]) -> Iterator[About]:
+    """Those of these rows that hang on these encounters, and such as did before they were deleted."""
+    now = rows.filter(encounter_id__among=list(others)).values_list("pk", "encounter_id")
+    was = versions_where(book, rows.model, "encounter_id", list(others)).items()
+    for pk, encounter in (*now, *((pk, before["encounter_id"]) for pk, before in was)):
+        yield rows.model, pk, others[encounter]
 
 
 def taking_part_with(book: "Book", person: Person) -> dict[int, set[str]]:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kith.encounters.forgetting import taking_part_with
-from kith.journal.queries import versions_where
+from kith.encounters.forgetting import hanging_on, taking_part_with
 from kith.people.forgetting import About
 from kith.people.models import Person
 
@@ -16,8 +15,4 @@ if TYPE_CHECKING:
 
 def about(*, book: "Book", person: Person) -> Iterator[About]:
     """What was promised to others at encounters at which they were."""
-    others = taking_part_with(book, person)
-    now = Promise.objects.of(book).filter(encounter_id__among=list(others)).values_list("pk", "encounter_id")
-    was = versions_where(book, Promise, "encounter_id", list(others)).items()
-    for pk, encounter in (*now, *((pk, before["encounter_id"]) for pk, before in was)):
-        yield Promise, pk, others[encounter]
+    return hanging_on(book, Promise.objects.of(book), taking_part_with(book, person))

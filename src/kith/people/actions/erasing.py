@@ -7,7 +7,7 @@ from django.db import OperationalError, transaction
 from kith.jobs.actions import add_job
 from kith.journal.turns import take_turn
 from kith.kernel.database import overwrite_freed_pages, write_anew
-from kith.people.erasing import Erasing
+from kith.people.erasure import Erasing
 from kith.people.models import Person
 from kith.search.actions import leave_no_trace
 
