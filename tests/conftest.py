@@ -2,15 +2,11 @@
 
 import os
 import tempfile
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
-import hypothesis
 import pytest
 from hypothesis import HealthCheck, settings
-
-hypothesis.settings.register_profile("untimed", deadline=None)
-hypothesis.settings.load_profile("untimed")
 
 # Settings read the home when they are imported, so it is set before anything else.
 _home = tempfile.TemporaryDirectory(prefix="kith-test-")
@@ -46,8 +42,43 @@ def book(maya):  # type: ignore[no-untyped-def]
 
 
 @pytest.fixture
+def ines(book, maya):  # type: ignore[no-untyped-def]
+    from kith.people.actions import add_person
+
+    return add_person(book=book, by=maya, name="Ines Prado")
+
+
+@pytest.fixture
+def abel(book, maya):  # type: ignore[no-untyped-def]
+    from kith.people.actions import add_person
+
+    return add_person(book=book, by=maya, name="Abel Roy")
+
+
+@pytest.fixture
 def today() -> date:
     return TODAY
+
+
+@pytest.fixture
+def web(maya, book):  # type: ignore[no-untyped-def]
+    """A browser without JavaScript, signed in."""
+    from django.test import Client
+
+    client = Client()
+    client.force_login(maya)
+    return client
+
+
+@pytest.fixture
+def web_later(web, monkeypatch, today):  # type: ignore[no-untyped-def]
+    """The same on the day of the tests, or with `web_later(3)` some days on."""
+
+    def web_later(later=0):  # type: ignore[no-untyped-def]
+        monkeypatch.setattr("kith.faces.web.middleware.timezone.localdate", lambda: today + timedelta(days=later))
+        return web
+
+    return web_later
 
 
 @pytest.fixture

@@ -19,13 +19,6 @@ LUNCH = "Lunch with Ngozi Baptiste from Harbour Lights, she is into chess, send 
 
 
 @pytest.fixture
-def web(maya, book):
-    client = Client()
-    client.force_login(maya)
-    return client
-
-
-@pytest.fixture
 def two_toms(book, maya):
     return [add_person(book=book, by=maya, name=name) for name in ("Tom Reilly", "Tom Okafor")]
 

@@ -3,9 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.test import Client
 
-from kith.accounts.models import User
 from kith.capture.actions import correct, has_been, keep
 from kith.capture.models import Capture
 from kith.capture.queries import reading_of, result_of, to_come, waiting
@@ -29,17 +27,6 @@ def me(book, maya):
 @pytest.fixture
 def plan(me, today):
     return keep(**me, text=SENTENCE, today=today)
-
-
-@pytest.fixture
-def web(maya, monkeypatch, today):
-    def web(later=0):
-        monkeypatch.setattr("kith.faces.web.middleware.timezone.localdate", lambda: today + timedelta(days=later))
-        client = Client()
-        client.force_login(User.objects.get(pk=maya.pk))
-        return client
-
-    return web
 
 
 def test_it_is_no_encounter_and_no_promise_but_comes_up(book, plan, today):
@@ -143,20 +130,20 @@ def test_who_is_erased_is_not_named_in_a_plan_with_others(book, me, today):
     assert "Bea" in capture.text
 
 
-def test_today_tells_it_ahead_and_asks_from_its_day_on(web, book, plan):
-    page = web().get("/").content.decode()
+def test_today_tells_it_ahead_and_asks_from_its_day_on(web_later, book, plan):
+    page = web_later().get("/").content.decode()
     assert "14:00 Coffee with Daniel Osei" in page
     assert "Has it been?" not in page
-    assert "Planned for today. Has it been?" in web(later=1).get("/").content.decode()
-    answer = web(later=1).post(f"/captures/{plan.pk}/done", follow=True).content.decode()
+    assert "Planned for today. Has it been?" in web_later(later=1).get("/").content.decode()
+    answer = web_later(later=1).post(f"/captures/{plan.pk}/done", follow=True).content.decode()
     assert "Kept: meeting with Daniel Osei, today" in answer
     assert "Has it been?" not in answer
 
 
-def test_the_box_says_what_keeping_will_do(web):
-    page = web().post("/captures/reading", {"text": SENTENCE}).content.decode()
+def test_the_box_says_what_keeping_will_do(web_later):
+    page = web_later().post("/captures/reading", {"text": SENTENCE}).content.decode()
     assert "Adds Daniel Osei. Coming up on Wednesday, 10 June; it counts once it has been." in page
-    kept = web().post("/captures/", {"text": SENTENCE, "seen": "1"}, follow=True).content.decode()
+    kept = web_later().post("/captures/", {"text": SENTENCE, "seen": "1"}, follow=True).content.decode()
     assert "Planned: 14:00 Coffee with Daniel Osei, tomorrow" in kept
 
 

@@ -3,20 +3,8 @@
 from datetime import date
 
 import pytest
-from django.test import Client
 
 from kith.encounters.actions import log_encounter
-from kith.people.actions import add_person
-
-
-@pytest.fixture
-def ines(book, maya):
-    return add_person(book=book, by=maya, name="Ines Prado")
-
-
-@pytest.fixture
-def abel(book, maya):
-    return add_person(book=book, by=maya, name="Abel Roy")
 
 
 @pytest.fixture
@@ -29,10 +17,3 @@ def log(book, maya):
         )
 
     return log
-
-
-@pytest.fixture
-def web(maya, book):
-    client = Client()
-    client.force_login(maya)
-    return client

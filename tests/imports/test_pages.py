@@ -45,13 +45,6 @@ def no_uploads():
 
 
 @pytest.fixture
-def web(maya, book):
-    client = Client()
-    client.force_login(maya)
-    return client
-
-
-@pytest.fixture
 def bring_by_page(web):
     """Uploads files as the form does; the background work is done here and now, as by the consumer."""
 

@@ -4,7 +4,6 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
 from kith.accounts.actions import add_user
@@ -21,13 +20,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def who(book, maya):
     return {"book": book, "by": maya}
-
-
-@pytest.fixture
-def web(maya, book):
-    client = Client()
-    client.force_login(maya)
-    return client
 
 
 def text(response):

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from django.test import Client
 
 from kith.journal.models import Batch
 from kith.journal.undoing import undo
@@ -11,13 +10,6 @@ from kith.people import actions
 from kith.people.models import Person
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def web(maya, book):
-    client = Client()
-    client.force_login(maya)
-    return client
 
 
 def latest(book):

@@ -20,13 +20,6 @@ from kith.people.queries import circles, me
 
 
 @pytest.fixture
-def web(maya, book):
-    client = Client(enforce_csrf_checks=False)
-    client.force_login(maya)
-    return client
-
-
-@pytest.fixture
 def ines(book, maya, add):
     person = add(
         "Ines Prado", at="Vela", title="Buyer", note="Calls before nine", met="At the regatta", met_on="2024-05"

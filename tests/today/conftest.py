@@ -4,9 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.test import Client
 
-from kith.accounts.models import User
 from kith.encounters.actions import log_encounter
 from kith.faces.cli.main import run
 from kith.people import actions as people
@@ -32,24 +30,11 @@ def known(me, today):
 
 
 @pytest.fixture
-def web(maya, monkeypatch, today):
-    """A browser without JavaScript, on the day of the tests or, with `web(later=3)`, some days on."""
-
-    def web(later=0):
-        monkeypatch.setattr("kith.faces.web.middleware.timezone.localdate", lambda: today + timedelta(days=later))
-        client = Client()
-        client.force_login(User.objects.get(pk=maya.pk))
-        return client
-
-    return web
-
-
-@pytest.fixture
-def page(web):
+def page(web_later):
     """The text of Today, or of another address."""
 
     def page(url="/", **when):
-        return words(web(**when).get(url))
+        return words(web_later(**when).get(url))
 
     return page
 

@@ -44,14 +44,14 @@ def piled_up(book, today, known, me):
     return waiting
 
 
-def test_each_day_here_is_noted_once_with_the_one_before(web, maya, today):
+def test_each_day_here_is_noted_once_with_the_one_before(web_later, maya, today):
     def days():
         user = User.objects.get(pk=maya.pk)
         return [(one - today).days if one else None for one in (user.here_on, user.here_before)]
 
     seen = []
     for later in (0, 0, 3, 3, 20, 1):
-        web(later).get("/people/")
+        web_later(later).get("/people/")
         seen.append(days())
     assert seen == [[0, None], [0, None], [3, 0], [3, 0], [20, 3], [20, 3]]
 
@@ -75,13 +75,13 @@ def test_a_first_visit_is_no_absence(page, known):
     assert "Welcome back" not in page()
 
 
-def test_what_is_old_is_told_and_goes_in_one_batch(book, web, page, away, piled_up):
+def test_what_is_old_is_told_and_goes_in_one_batch(book, web_later, page, away, piled_up):
     away(30)
     told = "Older than two weeks: 1 piece of news, 1 message that waits for an answer and 1 promise."
     assert told in page()
     assert piled_up() == (2, 2, 2)
     before = Batch.objects.of(book).count()
-    assert web().post("/letting-go")["Location"] == "/"
+    assert web_later().post("/letting-go")["Location"] == "/"
     assert piled_up() == (1, 1, 1)
     assert Batch.objects.of(book).count() == before + 1
     assert latest_standing(book).said == "Let go of what was older than two weeks"
@@ -90,10 +90,10 @@ def test_what_is_old_is_told_and_goes_in_one_batch(book, web, page, away, piled_
     assert piled_up() == (2, 2, 2)
 
 
-def test_letting_go_of_nothing_changes_nothing(book, web, known):
+def test_letting_go_of_nothing_changes_nothing(book, web_later, known):
     known("Ada Moss", silent=90)
     before = Batch.objects.of(book).count()
-    web().post("/letting-go")
+    web_later().post("/letting-go")
     assert Batch.objects.of(book).count() == before
 
 

@@ -61,13 +61,13 @@ def test_what_an_earlier_import_brought_is_not_told_again(page, brought, today):
     assert "Ada Moss wrote" not in told
 
 
-def test_no_answer_needed_closes_one_or_all(web, page, brought, me, today):
+def test_no_answer_needed_closes_one_or_all(web_later, page, brought, me, today):
     ada, bo, cy, di = (brought(f"{name} Moss") for name in ("Ada", "Bo", "Cy", "Di"))
     people.mark_person(**me, person=di, kind=Mark.DO_NOT_CONTACT, on=today)
     assert "Left hanging 3 All" in page()
-    web().post(f"/people/{ada.pk}/answered", {"back": "/"})
+    web_later().post(f"/people/{ada.pk}/answered", {"back": "/"})
     assert "Left hanging 2 All" in page()
-    web().post("/people/answered", {"person": [bo.pk, cy.pk], "back": "/"})
+    web_later().post("/people/answered", {"person": [bo.pk, cy.pk], "back": "/"})
     assert "Left hanging" not in page()
     assert "Nobody is left hanging." in page("/people/left-hanging")
 

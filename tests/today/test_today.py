@@ -221,10 +221,10 @@ def test_promises_stand_by_the_score_of_their_person_and_all_but_three_late_ones
 
 
 @pytest.mark.parametrize("asked", ["9" * 5000, "0", "x", "", "-1", "٣"])
-def test_however_many_are_asked_for_the_page_comes(web, known, asked):
+def test_however_many_are_asked_for_the_page_comes(web_later, known, asked):
     known("Ada Moss", silent=90)
     for url in ("/", "/why"):
-        assert web().get(url, {"show": asked}).status_code == 200
+        assert web_later().get(url, {"show": asked}).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -238,12 +238,12 @@ def test_however_many_are_asked_for_the_page_comes(web, known, asked):
         (("email", "ask her"), "/people/"),
     ],
 )
-def test_a_link_leads_to_nothing_but_an_address(web, known, me, point, leads):
+def test_a_link_leads_to_nothing_but_an_address(web_later, known, me, point, leads):
     ada = known("Ada Moss", silent=60)
     people.add_contact_point(**me, person=ada, kind=point[0], value=point[1])
-    row = web().get("/").content.decode().partition('class="today-acts"')[2]
+    row = web_later().get("/").content.decode().partition('class="today-acts"')[2]
     assert row.partition('href="')[2].startswith(leads)
-    assert 'href="javascript' not in web().get(f"/people/{ada.pk}").content.decode()
+    assert 'href="javascript' not in web_later().get(f"/people/{ada.pk}").content.decode()
 
 
 def test_under_each_line_stands_how_one_was_in_touch_last(page, today, known, me):

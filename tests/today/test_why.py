@@ -15,10 +15,10 @@ from kith.today.queries import the_day
 pytestmark = pytest.mark.django_db
 
 
-def test_today_leads_to_it(web, known):
-    assert 'href="/why"' not in web().get("/").content.decode()
+def test_today_leads_to_it(web_later, known):
+    assert 'href="/why"' not in web_later().get("/").content.decode()
     known("Ada Moss", silent=90)
-    assert 'href="/why"' in web().get("/").content.decode()
+    assert 'href="/why"' in web_later().get("/").content.decode()
 
 
 def test_each_person_is_told_with_every_part(book, today, page, known, me):
@@ -47,8 +47,8 @@ def test_an_empty_list_says_so(page):
     assert "Nobody is due today. That is a good day." in page("/why")
 
 
-def test_it_asks_no_more_questions_for_more_people(web, known):
-    client = web()
+def test_it_asks_no_more_questions_for_more_people(web_later, known):
+    client = web_later()
 
     def asked():
         with CaptureQueriesContext(connection) as captured:
