@@ -4,10 +4,10 @@ import re
 from contextlib import suppress
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, precondition, rule, run_state_machine_as_test
 
 from kith.exports.jsonl import lines
 from kith.journal.models import Batch, Entry
@@ -16,15 +16,12 @@ from kith.journal.undoing import undo
 from kith.kernel.capabilities import rooms
 from kith.kernel.errors import Refusal
 from kith.kernel.portable import kinds
-from kith.people.models import Person
-from tests.journal.doings import ALONE, GROUPS, add_a_person
+
+from .doings import ALONE, GROUPS
+from .working import AtWork, Nothing
 
 pytestmark = pytest.mark.django_db
 Rows = dict[tuple[str, int], dict]  # every row of the book, by table and id
-
-
-class Nothing(Exception):
-    """There is none to do it with."""
 
 
 def content(book) -> Rows:
@@ -40,14 +37,11 @@ def content(book) -> Rows:
     return rows
 
 
-class Days(RuleBasedStateMachine):
+class Days(AtWork):
     """Somebody at work on a book. `steps` is what each batch did to its rows, in the order it was done."""
 
     def __init__(self, user) -> None:
-        super().__init__()
-        self.user, self.book = user, user.book
-        self.whole = transaction.atomic()
-        self.whole.__enter__()
+        super().__init__(user)
         self.now = content(self.book)
         self.first = list(lines(self.book))
         self.steps: dict[int, list[tuple[Rows, Rows]]] = {}
@@ -56,19 +50,15 @@ class Days(RuleBasedStateMachine):
 
     @initialize(groups=st.lists(st.sampled_from(GROUPS), min_size=1, max_size=2), data=st.data())
     def begin(self, groups, data) -> None:
-        self.doings = [doing for group in groups for doing in group]
+        self.begin_with(groups)
         for _ in range(2):
             self.do(data)
 
     @rule(data=st.data())
     def do(self, data) -> None:
         """One action of its own batch."""
-        few = Person.objects.of(self.book).count() < 2
-        doing = add_a_person if few else data.draw(st.sampled_from(self.doings))
         before = Batch.objects.of(self.book).order_by("-pk").values_list("pk", flat=True).first() or 0
-        who = {"book": self.book, "by": self.user}
-        with suppress(Refusal, Nothing), transaction.atomic():
-            doing(who, self._picking(data))
+        self.do_something(data)
         for pk in Batch.objects.of(self.book).filter(pk__gt=before).values_list("pk", flat=True):
             self._note(pk)
         assert content(self.book) == self.now, "what was done is in the journal"
@@ -81,7 +71,7 @@ class Days(RuleBasedStateMachine):
         with recording(self.long) as part:
             for doing in doings:
                 with suppress(Refusal, Nothing):
-                    doing({"book": self.book, "by": self.user, "within": part}, self._picking(data))
+                    doing({"book": self.book, "by": self.user, "within": part}, self.picking(data))
         if self.long.entries.exists():
             self._note(self.long.pk)
 
@@ -108,16 +98,7 @@ class Days(RuleBasedStateMachine):
                     assert self._take_back(latest[0]), "nothing stands on the latest"
             assert list(lines(self.book)) == self.first
         finally:
-            transaction.set_rollback(True)
-            self.whole.__exit__(None, None, None)
-
-    def _picking(self, data):
-        def pick(choices):
-            if not choices:
-                raise Nothing
-            return data.draw(st.sampled_from(list(choices)))
-
-        return pick
+            self.end()
 
     def _note(self, batch: int) -> None:
         before, self.now = self.now, content(self.book)

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection, transaction
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, precondition, rule, run_state_machine_as_test
 
 from kith.journal.models import Batch, Entry
 from kith.journal.rows import ids_in
@@ -16,35 +16,30 @@ from kith.kernel.errors import Refusal
 from kith.people.actions import erase_person
 from kith.people.models import Person
 from kith.people.queries import former_person
-from tests.journal.doings import GROUPS, add_a_person
-from tests.journal.test_any_order import Nothing
+
+from .doings import GROUPS
+from .working import AtWork
 
 pytestmark = pytest.mark.django_db
 
 
-class Erasures(RuleBasedStateMachine):
+class Erasures(AtWork):
     """Somebody at work on a book, who erases people: those who are there, and those who were."""
 
     def __init__(self, user) -> None:
-        super().__init__()
-        self.user, self.book = user, user.book
-        self.whole = transaction.atomic()
-        self.whole.__enter__()
+        super().__init__(user)
         self.known: set[int] = set()
         self.erased: set[int] = set()
 
     @initialize(groups=st.lists(st.sampled_from(GROUPS), min_size=1, max_size=3), data=st.data())
     def begin(self, groups, data) -> None:
-        self.doings = [doing for group in groups for doing in group]
+        self.begin_with(groups)
         for _ in range(5):
             self.do(data)
 
     @rule(data=st.data())
     def do(self, data) -> None:
-        few = Person.objects.of(self.book).count() < 2
-        doing = add_a_person if few else data.draw(st.sampled_from(self.doings))
-        with suppress(Refusal, Nothing), transaction.atomic():
-            doing({"book": self.book, "by": self.user}, self._picking(data))
+        self.do_something(data)
         self.known.update(Person.objects.of(self.book).values_list("pk", flat=True))
 
     @precondition(lambda self: self._standing())
@@ -72,8 +67,7 @@ class Erasures(RuleBasedStateMachine):
                 self._nobody_is_back()
             assert not Person.objects.of(self.book).exists()
         finally:
-            transaction.set_rollback(True)
-            self.whole.__exit__(None, None, None)
+            self.end()
 
     def _standing(self) -> list[int]:
         """By their last entry, the latest last."""
@@ -93,14 +87,6 @@ class Erasures(RuleBasedStateMachine):
                 assert values.get("through_id") not in self.erased
         connection.check_constraints()
         assert not [room for room in rooms("mending") if room.fault(book=self.book)]
-
-    def _picking(self, data):
-        def pick(choices):
-            if not choices:
-                raise Nothing
-            return data.draw(st.sampled_from(list(choices)))
-
-        return pick
 
 
 def test_erased_in_any_order(maya):
