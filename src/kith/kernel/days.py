@@ -1,11 +1,12 @@
 """Days as people say and write them, in the owner's language. Days that lack parts are ISO text, as in `core.dates`."""
 
 from datetime import date, datetime
+from functools import cache
 
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from kith.core.dates import is_day, near
 from kith.kernel.errors import Refusal
@@ -24,11 +25,9 @@ def insist_on_our_time(day: date) -> date:
 def spoken(day: str | date, today: date, *, short: bool = False) -> str:
     """today, yesterday, tomorrow, else `dated`; empty for what is no day. `short` cuts months to three letters."""
     text = day.isoformat() if isinstance(day, date) else day
-    if len(text) == len("2024-05-03") and is_day(text):
-        word = {0: _("today"), 1: _("yesterday"), -1: _("tomorrow")}.get((today - date.fromisoformat(text)).days)
-        if word:
-            return word
-    return dated(text, today, short=short)
+    whole = len(text) == len("2024-05-03") and is_day(text)
+    word = _near_words(get_language()).get((today - date.fromisoformat(text)).days) if whole else None
+    return word or dated(text, today, short=short)
 
 
 def dated(day: str | date, today: date, *, short: bool = False) -> str:
@@ -68,11 +67,19 @@ def clock(moment: datetime) -> str:
 
 
 def _date(day: date, form: str, *, short: bool) -> str:
-    return date_format(day, _forms()[form.replace("F", "M") if short else form])
+    return date_format(day, _forms(get_language())[form.replace("F", "M") if short else form])
 
 
-def _forms() -> dict[str, str]:
-    """How the owner's language writes dates, in Django's letters."""
+# Kept for each language: a list of fifty people asks for them a hundred times.
+@cache
+def _near_words(_language: str | None) -> dict[int, str]:
+    """Days that have a word of their own, by how many days ago they were."""
+    return {0: _("today"), 1: _("yesterday"), -1: _("tomorrow")}
+
+
+@cache
+def _forms(_language: str | None) -> dict[str, str]:
+    """How a language writes dates, in Django's letters."""
     return {
         "j F": pgettext("day and month", "j F"),
         "j M": pgettext("day and short month", "j M"),

@@ -16,8 +16,7 @@ class Names(StaticFilesStorage):
     """Tells addresses with the hash: /static/web/css/base.0123456789ab.css; where Kith itself is written, without."""
 
     def url(self, name: str | None) -> str:
-        path = finders.find(name or "")
-        return super().url(name if settings.DEBUG or not path else _with_hash(name or "", str(path)))
+        return super().url(_told(name or ""))
 
 
 class Files(WhiteNoiseMiddleware):  # type: ignore[misc]  # untyped
@@ -26,6 +25,12 @@ class Files(WhiteNoiseMiddleware):  # type: ignore[misc]  # untyped
     def add_file_to_dictionary(self, url: str, path: str, stat_cache: Any = None) -> None:
         super().add_file_to_dictionary(url, path, stat_cache)
         super().add_file_to_dictionary(_with_hash(url, path), path, stat_cache)
+
+
+@lru_cache(maxsize=512)
+def _told(name: str) -> str:
+    path = finders.find(name)
+    return name if settings.DEBUG or not path else _with_hash(name, str(path))
 
 
 @lru_cache(maxsize=512)
