@@ -15,6 +15,7 @@ from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.people.actions import mark_person
 from kith.people.models import Mark
+from kith.rhythm import wording
 from kith.rhythm.models import Answered, Dismissal, Rhythm, Snooze
 
 
@@ -149,3 +150,7 @@ def test_the_page_asks_no_more_questions_for_more_contacts(web, book, maya, ines
     for ago in (20, 50, 90, 300):
         more(ago)
     assert asked() == few
+
+
+def test_many_are_told_as_people_write_numbers():
+    assert wording.left_hanging(1479) == "1,479 people wrote last, more than 30 days ago, and got no answer."

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kith.core.ranking import PAUSE_AFTER
 from kith.kernel.days import dated
+from kith.kernel.numbers import grouped
 
 from .queries import Cadence
 
@@ -71,7 +72,7 @@ def left_hanging(count: int) -> str:
     """How many, in a sentence."""
     if not count:
         return gettext("Nobody is left hanging.")
-    told = ngettext("%(count)d person wrote last", "%(count)d people wrote last", count) % {"count": count}
+    told = ngettext("%(count)s person wrote last", "%(count)s people wrote last", count) % {"count": grouped(count)}
     return gettext("%(who)s, more than 30 days ago, and got no answer.") % {"who": told}
 
 
