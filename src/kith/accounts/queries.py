@@ -14,9 +14,7 @@ from .models import Book, User
 
 def book_of(user: User) -> Book:
     """The user's own book."""
-    book = Book.objects.get(owner=user)
-    book.owner = user
-    return book
+    return user.book
 
 
 def book_named(name: str) -> Book:

@@ -16,7 +16,7 @@ from .attempts import insist_not_too_many, note_failure, whence
 from .forms import PasswordForm, PreferencesForm, SignInForm
 from .models import User
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "kith.accounts.owners.Owners"
 
 
 @require_http_methods(["GET", "POST"])

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.db.models import Min, QuerySet
+from django.db.models.functions import Coalesce
 
 from kith.people.models import Mark
 from kith.people.queries import KINDS, belonging, belongs, listed
@@ -113,16 +114,10 @@ def _with_others(rows: QuerySet[Encounter], person: "Person | None") -> list[Enc
 def recent(book: "Book", ids: Collection[int], today: date, days: int = LINE_DAYS) -> dict[int, list[tuple[date, str]]]:
     """The days and channels of these people's encounters within the last `days`, the earliest first, in one query."""
     found: dict[int, list[tuple[date, str]]] = {pk: [] for pk in ids}
-    # Scoped by the people: naming the book of the rows, too, makes SQLite walk all of them.
-    rows = Participant.objects.of_all_books().filter(
-        person_id__among=ids,
-        person__book=book,
-        encounter__on__gt=today - timedelta(days=days),
-        encounter__on__lte=today,
-    )
-    for pk, on, channel in rows.order_by("encounter__on").values_list(
-        "person_id", "encounter__on", "encounter__channel"
-    ):
+    # Scoped by the people: naming the book of the rows, too, makes SQLite walk all of them, and so does the bare day.
+    rows = Participant.objects.of_all_books().annotate(on=Coalesce("encounter__on", "encounter__on"))
+    rows = rows.filter(person_id__among=ids, person__book=book, on__gt=today - timedelta(days=days), on__lte=today)
+    for pk, on, channel in rows.order_by("on").values_list("person_id", "on", "encounter__channel"):
         found[pk].append((on, channel))
     return found
 

@@ -1,7 +1,7 @@
 """Days as people say and write them, in the owner's language. Days that lack parts are ISO text, as in `core.dates`."""
 
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -24,28 +24,27 @@ def insist_on_our_time(day: date) -> date:
 
 def spoken(day: str | date, today: date, *, short: bool = False) -> str:
     """today, yesterday, tomorrow, else `dated`; empty for what is no day. `short` cuts months to three letters."""
-    text = day.isoformat() if isinstance(day, date) else day
-    whole = len(text) == len("2024-05-03") and is_day(text)
-    word = _near_words(get_language()).get((today - date.fromisoformat(text)).days) if whole else None
-    return word or dated(text, today, short=short)
+    whole = _whole(day)
+    word = _near_words(get_language()).get((today - whole).days) if whole else None
+    return word or dated(whole or day, today, short=short)
 
 
 def dated(day: str | date, today: date, *, short: bool = False) -> str:
     """28 May where that tells which is meant, else 12 May 2025; what lacks parts as `written`."""
-    text = day.isoformat() if isinstance(day, date) else day
-    if len(text) == len("2024-05-03") and is_day(text) and near(date.fromisoformat(text), today):
-        return _date(date.fromisoformat(text), "j F", short=short)
-    return written(text, short=short)
+    whole = _whole(day)
+    if whole:
+        return _date(whole, "j F" if near(whole, today) else "j F Y", short=short)
+    return written(str(day), short=short)
 
 
 def written(day: str, *, short: bool = False) -> str:
     """The whole of it: 14 October 2022, October 2022, 2022, 1 December for one without a year; empty for no day."""
+    if whole := _whole(day):
+        return _date(whole, "j F Y", short=short)
     if not is_day(day):
         return ""
     if day.startswith("--"):
         return _date(date(2000, int(day[2:4]), int(day[5:])), "j F", short=short)
-    if len(day) == len("2024-05-03"):
-        return _date(date.fromisoformat(day), "j F Y", short=short)
     return _date(date.fromisoformat(f"{day}-01"), "F Y", short=short) if len(day) == len("2024-05") else day
 
 
@@ -66,11 +65,23 @@ def clock(moment: datetime) -> str:
     return date_format(localtime(moment), pgettext("hour and minute", "H:i"))
 
 
+def _whole(day: str | date) -> date | None:
+    """The day as a date; None where parts of it are missing."""
+    if isinstance(day, date):
+        return day
+    return date.fromisoformat(day) if len(day) == len("2024-05-03") and is_day(day) else None
+
+
 def _date(day: date, form: str, *, short: bool) -> str:
-    return date_format(day, _forms(get_language())[form.replace("F", "M") if short else form])
+    return _formed(day, form.replace("F", "M") if short else form, get_language())
 
 
 # Kept for each language: a list of fifty people asks for them a hundred times.
+@lru_cache(maxsize=4096)
+def _formed(day: date, form: str, language: str | None) -> str:
+    return date_format(day, _forms(language)[form])
+
+
 @cache
 def _near_words(_language: str | None) -> dict[int, str]:
     """Days that have a word of their own, by how many days ago they were."""

@@ -14,9 +14,10 @@ from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from kith.core.rhythm_line import RhythmLine
 from kith.kernel.days import clock, in_its_year, spoken, written
 from kith.kernel.numbers import grouped
+
+from .drawings import in_words, rhythm_line
 
 STATIC = Path(__file__).parent / "static" / "web"
 FIRST = ("tokens", "base", "components")
@@ -30,28 +31,43 @@ def environment(**options: Any) -> Environment:
     options |= {"trim_blocks": True, "lstrip_blocks": True, "extensions": ["jinja2.ext.i18n"]}
     env = Environment(**{**options, "autoescape": True})  # noqa: S701 -- it is on
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
-    env.globals.update(url=url, static=static, styles=styles, scripts=scripts, language=get_language)
+    env.globals.update(_=said, url=url, static=static, head_files=head_files, language=get_language)
+    env.globals.update(rhythm_line=rhythm_line)
     env.filters.update(day=spoken, written=written, in_its_year=in_its_year, clock=clock, when=when, number=grouped)
     env.filters.update(in_words=in_words, capfirst=capfirst, beginning=beginning, apart=apart)
     return env
 
 
+def said(text: str, **parts: Any) -> Markup:
+    """A text in the reader's language, with its parts escaped."""
+    words = _said(text, get_language())
+    return words % parts if parts else words
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str, _language: str | None) -> Markup:
+    """Kept, since a page says a hundred of them; `%%` is one sign only where a text has parts."""
+    return Markup(gettext(text))  # noqa: S704 -- translations are ours
+
+
+@lru_cache(maxsize=4096)
 def url(name: str, *args: Any, **kwargs: Any) -> str:
     """The address of a page by its name."""
     return reverse(name, args=args, kwargs=kwargs)
 
 
 @cache
-def styles() -> list[str]:
-    """All style sheets, the shared layers first."""
+def head_files() -> Markup:
+    """What the head of a page names: all style sheets, the shared layers first, and all modules; each concerns itself
+    with one thing and needs no other."""
     found = sorted(path.stem for path in (STATIC / "css").glob("*.css"))
-    return [f"web/css/{name}.css" for name in (*FIRST, *(name for name in found if name not in FIRST))]
-
-
-@cache
-def scripts() -> list[str]:
-    """All modules; each concerns itself with one thing and needs no other."""
-    return [f"web/js/{path.name}" for path in sorted((STATIC / "js").glob("*.js"))]
+    layers = [static(f"web/css/{name}.css") for name in (*FIRST, *(name for name in found if name not in FIRST))]
+    modules = [static(f"web/js/{path.name}") for path in sorted((STATIC / "js").glob("*.js"))]
+    return Markup("\n").join(
+        [Markup('<link rel="stylesheet" href="{}">').format(layer) for layer in layers]
+        + [Markup('<script src="{}" defer></script>').format(static("django_htmx/htmx-2.min.js"))]
+        + [Markup('<script src="{}" type="module"></script>').format(module) for module in modules]
+    )
 
 
 def beginning(text: str) -> str:
@@ -62,20 +78,6 @@ def beginning(text: str) -> str:
 def apart(text: str) -> str:
     """A sentence in which names written from right to left stand apart, so that what follows them keeps its place."""
     return text if text.isascii() else Markup(_RIGHT_TO_LEFT.sub(r"<bdi>\g<0></bdi>", str(escape(text))))  # noqa: S704
-
-
-def in_words(line: RhythmLine) -> str:
-    """What a rhythm line shows, for those who do not see it."""
-    return _contacts(line.count, line.silent or 0, get_language())
-
-
-@lru_cache(maxsize=4096)
-def _contacts(count: int, silent: int, _language: str | None) -> str:
-    """Kept, since a page has fifty of them."""
-    if not count:
-        return gettext("No contact noted yet.")
-    contacts = ngettext("%(num)s contact", "%(num)s contacts", count) % {"num": count}
-    return f"{contacts}, " + ngettext("silent for %(num)s day", "silent for %(num)s days", silent) % {"num": silent}
 
 
 def when(moment: datetime | None, today: date) -> str:
