@@ -3,24 +3,22 @@
 from functools import lru_cache
 
 from django.utils.translation import get_language, gettext, ngettext
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from kith.core.rhythm_line import RhythmLine
-
-_LINE = Markup(
-    '<svg class="rhythm-line" width="{}" height="{}" viewBox="{}" role="img" aria-label="{}">'
-    '<path class="{}" d="{}"/>{}</svg>'
-)
-_TICKS = Markup('<path class="tick" d="{}"/>')
-_SILENCE = Markup('<path class="last" d="{}"/><path class="silence" d="{}"/>')
 
 
 def rhythm_line(line: RhythmLine) -> Markup:
     """Two years of contacts, and the silence since the last."""
     ground = "dotted" if line.silence is None else "ground"
     earlier, latest = line.earlier, line.latest
-    ticks = (_TICKS.format(earlier) if earlier else "") + (_SILENCE.format(latest, line.gap) if latest else "")
-    return _LINE.format(line.width, line.height, line.box, in_words(line), ground, line.axis, ticks)
+    ticks = f'<path class="tick" d="{earlier}"/>' if earlier else ""
+    if latest:
+        ticks += f'<path class="last" d="{latest}"/><path class="silence" d="{line.gap}"/>'
+    return Markup(  # noqa: S704 -- numbers, and words that are escaped
+        f'<svg class="rhythm-line" width="{line.width}" height="{line.height}" viewBox="{line.box}" role="img" '
+        f'aria-label="{escape(in_words(line))}"><path class="{ground}" d="{line.axis}"/>{ticks}</svg>'
+    )
 
 
 def in_words(line: RhythmLine) -> str:
