@@ -18,6 +18,7 @@ NAMES = (
     "people",
     "duplicates",
     "encounters",
+    "ties",
     "rhythm",
     "favours",
     "capture",

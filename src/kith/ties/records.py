@@ -1,0 +1,5 @@
+"""The kinds of rows that a JSONL export of ties holds."""
+
+from .models import Goal
+
+MODELS = [Goal]
