@@ -6,7 +6,7 @@ import socket
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +46,12 @@ class Interrupted(Refusal):
 def add_job(*, book: "Book | None", name: str, about: int | None = None) -> Job:
     """Put work down; nothing runs yet. `name` is one that a capability's `jobs` room knows."""
     return Job.objects.create(book=book, name=name, about=about)
+
+
+def add_daily_job(*, name: str, day: date) -> Job | None:
+    """Put down work that is done once a day, for all books; None when that day has it already, here or elsewhere."""
+    job, added = Job.objects.of_all_books().get_or_create(name=name, day=day)
+    return job if added else None
 
 
 def start_job(job: Job) -> None:
@@ -127,18 +133,31 @@ def take_up_again() -> list[Job]:
 
 
 def tend() -> None:
-    """The clock's work: start what stopped or was never heard of, do each capability's regular work, forget old jobs.
+    """The clock's work: start what stopped or was never heard of, do each capability's regular work, put down what the
+    day has not seen yet, forget old jobs.
 
-    A job is never heard of when the process that put it down ended before the queue had it.
+    A job is never heard of when the process that put it down ended before the queue had it. Daily work is that of the
+    day on which Kith runs: of days that were slept through nothing is made up for.
     """
     lost = Job.objects.of_all_books().filter(state=Job.WAITING, made_at__lt=timezone.now() - LOST_AFTER)
     for job in [*lost.order_by("pk"), *filter(_let_go, interrupted())]:
         start_job(job)
     for room in rooms("jobs"):
         for work in getattr(room, "REGULAR", ()):
-            work()
+            _without_stopping_the_rest(work)
+    for name in (name for room in rooms("jobs") for name in getattr(room, "DAILY", ())):
+        if added := add_daily_job(name=name, day=timezone.localdate()):
+            start_job(added)
     ended = (Job.DONE, Job.REFUSED, Job.FAILED)
     Job.objects.of_all_books().filter(state__in=ended, finished_at__lt=timezone.now() - KEPT).delete()
+
+
+def _without_stopping_the_rest(work: Callable[[], None]) -> None:
+    try:
+        work()
+    except Exception as problem:
+        told = trouble(problem)
+        log.error("regular work failed: %s", told or problem, exc_info=not told)
 
 
 def _let_go(job: Job) -> bool:

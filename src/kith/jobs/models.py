@@ -7,7 +7,7 @@ class Job(models.Model):
     """A piece of background work: what to run, how it stands, and a heartbeat that tells a dead runner from a slow one.
 
     Outside the journal. `runner` is "host:pid:when the process began" while it runs; `tries` counts starts since the
-    work last got on.
+    work last got on. `day` is that of daily work, which is done once for each day on which Kith runs.
     """
 
     WAITING, RUNNING, DONE = "waiting", "running", "done"
@@ -22,6 +22,7 @@ class Job(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
     started_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
+    day = models.DateField(null=True)
     tries = models.PositiveIntegerField(default=0)
     problem = models.TextField(blank=True)
 
@@ -29,3 +30,4 @@ class Job(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["state", "id"], name="job_by_state")]
+        constraints = [models.UniqueConstraint(fields=["name", "day"], name="job_once_a_day")]

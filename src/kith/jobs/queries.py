@@ -1,6 +1,6 @@
 """Questions about background work."""
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from .models import Job
 
@@ -14,9 +14,8 @@ def recent(count: int = 10) -> QuerySet[Job]:
 def failed() -> QuerySet[Job]:
     """Jobs that ended by a fault of the program or the machine, and that nobody has since done again with success."""
     rows: QuerySet[Job] = Job.objects.of_all_books()
-    again = Job.objects.of_all_books().filter(
-        state=Job.DONE, name=OuterRef("name"), book=OuterRef("book"), pk__gt=OuterRef("pk")
-    )
+    same = Q(book=OuterRef("book")) | Q(book__isnull=True)  # a name is that of work for a book or for all, never both
+    again = Job.objects.of_all_books().filter(same, state=Job.DONE, name=OuterRef("name"), pk__gt=OuterRef("pk"))
     return rows.filter(~Exists(again), state=Job.FAILED).select_related("book").order_by("-pk")
 
 
