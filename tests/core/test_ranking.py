@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kith.core import cadence
 from kith.core.choosing import choose, promises_apart, todays
 from kith.core.explaining import explained
+from kith.core.quotas import of_mode, seldom
 from kith.core.ranking import Dated, Facts, Late, due_touch, rank, usual, was_dormant, week_of, weigh
 from kith.core.wording import reason, suggested
 
@@ -347,3 +348,40 @@ def test_every_part_is_explained_with_its_sum():
     [part] = explained(gone, DAY)
     assert (part.name, part.number) == ("dormant", 0.6)
     assert part.sum == "0.4, and 0.05 for each of 4 encounters, at most 1"
+
+
+@given(book, st.integers(3, 12), st.sampled_from(["seeking", "changing"]))
+def test_who_looks_for_work_is_led_to_people_seldom_seen(everybody, limit, mode):
+    """At least half of the list, wherever there are so many; the easy one that opens it stays."""
+    found = promises_apart(rank(everybody, DAY), DAY)
+    chosen = choose(found, DAY, limit, of_mode(mode))
+    assert len({one.facts.person for one in chosen}) == len(chosen) == min(limit, len(found))
+    assert chosen[:1] == choose(found, DAY, limit)[:1]
+    there = sum(map(seldom, chosen))
+    left = [one for one in found if seldom(one) and one not in chosen]
+    assert there >= len(chosen) / 2 or not left or len(chosen) < limit
+
+
+def test_seeking_keeps_half_the_list_for_ties_seldom_seen_even_before_replies():
+    owed = [tie(person, silent=10, wrote=ago(10), usual=9.0) for person in range(1, 8)]
+    rare = [tie(person, silent=300, usual=200.0) for person in range(11, 15)]
+    chosen = choose(rank([*owed, *rare], DAY), DAY, 5, of_mode("seeking"))
+    assert sum(map(seldom, chosen)) == 3
+    assert sum(map(seldom, choose(rank([*owed, *rare], DAY), DAY, 5))) == 0
+
+
+def test_late_promises_to_people_seldom_seen_count_for_half_of_the_list():
+    late = [tie(person, silent=300, usual=200.0, late=(Late("send it", ago(3)),)) for person in (1, 2, 3)]
+    close = [tie(person, silent=60, usual=9.0) for person in range(4, 9)]
+    rare = [tie(person, silent=300, usual=200.0) for person in range(11, 15)]
+    chosen = todays(rank([*late, *close, *rare], DAY), DAY, 5, of_mode("seeking"))
+    assert people(chosen)[:3] == [1, 2, 3]
+    assert sum(map(seldom, chosen)) >= 3
+
+
+def test_at_work_two_of_the_list_are_inside_where_there_are_two():
+    outside = [tie(person, silent=200, usual=30.0, inside=False, rhythm=30) for person in range(1, 9)]
+    colleagues = [tie(person, silent=35, usual=30.0, inside=True) for person in (9, 10, 11)]
+    found = rank([*outside, *colleagues], DAY)
+    assert sum(one.facts.inside for one in choose(found, DAY, 5, of_mode("employed"))) == 2
+    assert sum(one.facts.inside for one in choose(found, DAY, 5)) == 1

@@ -4,11 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from kith.encounters.actions import log_encounter
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
+from kith.people.actions import add_person
 from kith.ties.actions import set_goal, skip_goal
 from kith.ties.queries import goal_of, mode_of
+from kith.today.queries import suggestions
 
 
 @pytest.fixture
@@ -55,3 +58,22 @@ def test_what_cannot_be_is_refused_with_what_to_do(who, book, today, wrong):
     with pytest.raises(Refusal):
         set_goal(**who, on=today, **wrong)
     assert goal_of(book) is None
+
+
+def test_the_mode_changes_whom_today_names(who, book, maya, today):
+    """Eight close ties fell silent, and a few rare ones: who looks for work is led to the rare ones, too."""
+    for number in range(8):
+        met_every(who, f"Close {number}", today, gap=10, silent=70)
+    for number in range(3):
+        met_every(who, f"Rare {number}", today, gap=120, silent=150)
+    names = [one.person.name for one in suggestions(book, today)[0]]
+    assert sum(name.startswith("Rare") for name in names) == 0
+    set_goal(**who, on=today, mode="seeking")
+    names = [one.person.name for one in suggestions(book, today)[0]]
+    assert sum(name.startswith("Rare") for name in names) == 3
+
+
+def met_every(who, name, today, *, gap, silent):
+    person = add_person(**who, name=name)
+    for number in reversed(range(6)):
+        log_encounter(**who, people=[person], on=today - timedelta(days=silent + gap * number), channel="call")

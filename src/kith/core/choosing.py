@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from . import ties
+from .quotas import BALANCE, Quota
 from .ranking import Facts, Ranked, by_score, silence, weigh
 
 LATE_AT_MOST = 3
@@ -12,15 +13,15 @@ LATE_AT_MOST = 3
 EASY_DAYS = 60
 """Days since the last contact within which one is easy to write to."""
 BALANCED = 3
-"""The shortest list that keeps a place for inside and outside."""
+"""The shortest list that keeps places for whom a quota names."""
 
 
-def todays(ranked: Sequence[Ranked], today: date, limit: int) -> list[Ranked]:
+def todays(ranked: Sequence[Ranked], today: date, limit: int, quotas: Sequence[Quota] = BALANCE) -> list[Ranked]:
     """The whole list in one: at most three late promises first, then whom to reach out to."""
-    leading = [one for one in ranked if "promise" in one.parts][:LATE_AT_MOST]
+    leading = [one for one in ranked if "promise" in one.parts][: min(LATE_AT_MOST, limit)]
     people = {one.facts.person for one in leading}
     others = [one for one in promises_apart(ranked, today) if one.facts.person not in people]
-    return [*leading, *choose(others, today, max(limit - len(leading), 0))][:limit]
+    return [*leading, *choose(others, today, limit - len(leading), quotas, leading=leading)]
 
 
 def promises_apart(ranked: Sequence[Ranked], today: date) -> list[Ranked]:
@@ -29,14 +30,24 @@ def promises_apart(ranked: Sequence[Ranked], today: date) -> list[Ranked]:
     return sorted((one for one in found if one), key=by_score)
 
 
-def choose(ranked: Sequence[Ranked], today: date, limit: int) -> list[Ranked]:
+def choose(
+    ranked: Sequence[Ranked],
+    today: date,
+    limit: int,
+    quotas: Sequence[Quota] = BALANCE,
+    *,
+    leading: Sequence[Ranked] = (),
+) -> list[Ranked]:
     """An easy current contact and a dormant one, since warming up on a friend makes one write to the old ones (Aknin &
-    Sandstrom 2024); then by score; at least one from inside and one from outside one's organisation where there is
-    any."""
+    Sandstrom 2024); then by score; with a place for whom the `quotas` name, where there is any. Those who are `leading`
+    the list already count."""
     opening = _opening(ranked, today)
     people = {one.facts.person for one in opening}
     chosen = [*opening, *(one for one in ranked if one.facts.person not in people)][:limit]
-    return _with_floor(chosen, ranked, keep=len(opening[:1])) if limit >= BALANCED else chosen
+    if limit + len(leading) < BALANCED:
+        return chosen
+    keep = [*leading, *opening[:1]][: len(leading) + limit]
+    return _filled([*leading, *chosen], ranked, quotas, keep=len(keep))[len(leading) :]
 
 
 def _without_promise(one: Ranked, today: date) -> Ranked | None:
@@ -56,21 +67,24 @@ def _strength(facts: Facts, today: date) -> float:
     return ties.decayed(facts.strength, silence(facts, today) or 0, ties.half_life(facts.usual, facts.rhythm))
 
 
-def _with_floor(chosen: list[Ranked], ranked: Sequence[Ranked], *, keep: int) -> list[Ranked]:
-    """For a side that nobody stands for, its first takes the place of the last who can be spared; the first `keep`
-    stay."""
-    for side in (True, False):
+def _filled(chosen: list[Ranked], ranked: Sequence[Ranked], quotas: Sequence[Quota], *, keep: int) -> list[Ranked]:
+    """For whom a quota misses, the first takes the place of the last who can be spared; the first `keep` stay."""
+    size = len(chosen)
+    for quota in quotas:
         there = {one.facts.person for one in chosen}
-        if any(one.facts.inside is side for one in chosen):
-            continue
-        other = next((one for one in ranked if one.facts.inside is side and one.facts.person not in there), None)
-        spared = next((one for one in reversed(chosen[keep:]) if _can_be_spared(one, chosen)), None)
-        if other and spared:
+        others = iter([one for one in ranked if quota.holds(one) and one.facts.person not in there])
+        while quota.missing(chosen, size) > 0:
+            spared, other = _spared(chosen, quota, quotas, keep), next(others, None)
+            if spared is None or other is None:
+                break
             chosen = [other if one is spared else one for one in chosen]
     return chosen
 
 
-def _can_be_spared(one: Ranked, chosen: Sequence[Ranked]) -> bool:
-    """Whose reason can wait, and whose side keeps another."""
-    side = one.facts.inside
-    return not one.urgent and (side is None or sum(other.facts.inside is side for other in chosen) > 1)
+def _spared(chosen: list[Ranked], quota: Quota, quotas: Sequence[Quota], keep: int) -> Ranked | None:
+    """The last whom no other quota needs and whose reason can wait; for a firm quota, else the last there is."""
+    size = len(chosen)
+    others = [one for one in reversed(chosen[keep:]) if not quota.holds(one)]
+    spare = [one for one in others if all(q.missing(chosen, size) < 0 for q in quotas if q.holds(one))]
+    waits = [one for one in spare if not one.urgent]
+    return next(iter([*waits, *spare, *others] if quota.firm else waits), None)

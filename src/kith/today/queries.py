@@ -22,6 +22,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kith.core.choosing import choose, promises_apart, todays
+from kith.core.quotas import Quota, of_mode
 from kith.core.ranking import DORMANT_A_WEEK, Facts, Ranked, rank, week_of
 from kith.core.rhythm_line import RhythmLine, draw
 from kith.core.wording import reason, suggested
@@ -31,6 +32,7 @@ from kith.kernel.capabilities import rooms
 from kith.kernel.panels import Coming
 from kith.people.models import ContactPoint, Person
 from kith.people.queries import Post, current_posts, people_of
+from kith.ties.queries import mode_of
 
 from .wording import tell
 
@@ -100,7 +102,7 @@ def ranked(book: "Book", today: date) -> list[Ranked]:
 def suggestions(book: "Book", today: date, limit: int = LIMIT) -> tuple[list[Suggestion], int]:
     """The list as the command prints it, late promises first; and how many people with a late promise it folds."""
     found = ranked(book, today)
-    chosen = todays(found, today, limit)
+    chosen = todays(found, today, limit, _quotas(book, today))
     late = sum("promise" in one.parts for one in found) - sum("promise" in one.parts for one in chosen)
     people = {one.pk: one for one in people_of(book, [one.facts.person for one in chosen])}
     return _told(book, today, chosen, people), late
@@ -110,7 +112,7 @@ def the_day(book: "Book", today: date, limit: int = LIMIT) -> Day:
     """The list as the page shows it, where promises have their own section."""
     everybody = ranked(book, today)
     found = promises_apart(everybody, today)
-    chosen = choose(found, today, limit)
+    chosen = choose(found, today, limit, _quotas(book, today))
     shown = {one.facts.person for one in chosen}
     waiting = [one.facts.person for one in found if one.facts.person not in shown]
     people = {one.pk: one for one in people_of(book, [*shown, *waiting[:NEXT]])}
@@ -131,6 +133,11 @@ def coming_up(book: "Book", today: date) -> list[Coming]:
 def rooms_with(offering: str) -> list[Any]:
     """The rooms that offer one of the things above."""
     return [room for room in rooms("suggestions") if hasattr(room, offering)]
+
+
+def _quotas(book: "Book", today: date) -> tuple[Quota, ...]:
+    """What the list keeps places for, by what the owner is after."""
+    return of_mode(mode_of(book, today))
 
 
 def _reconnects(book: "Book", today: date) -> int:

@@ -1,0 +1,36 @@
+"""What a goal gives Today: whom the places of its mode are for, so that they are weighed in a large book, too."""
+
+from collections.abc import Callable, Collection
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from django.db.models import F, QuerySet, Value
+
+from kith.core.quotas import OFTEN, inside, of_mode, seldom
+from kith.core.ranking import RECENT, week_of
+from kith.encounters.suggestions import ENOUGH, Silence
+from kith.people.models import Circle, Standing
+from kith.people.queries import belongs, listed
+
+from .queries import mode_of
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+
+def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set[int]]) -> set[int]:  # noqa: ARG001 -- who rests is left out by whom it is told to
+    """Those of whom a quota wants more than one, the longest silent first: a bounded number of each kind."""
+    wanted = {quota.holds for quota in of_mode(mode_of(book, today)) if quota.wanted(ENOUGH) > 1}
+    rows = Standing.objects.of(book).filter(
+        usual_gap__isnull=False, last_contact__lte=today - timedelta(days=RECENT), dormant_on__gte=week_of(today)
+    )
+    kinds: list[QuerySet[Standing]] = []
+    if seldom in wanted:
+        kinds.append(rows.filter(usual_gap__gt=OFTEN))
+    if inside in wanted:
+        there = listed(book).filter(belongs(book, Circle.INSIDE))
+        kinds.append(rows.filter(person_id__in=there.values("pk")))
+    silence = Silence(Value(today.isoformat()), F("last_contact"))
+    return {
+        pk for kind in kinds for pk in kind.order_by(silence.desc(), "pk").values_list("person_id", flat=True)[:ENOUGH]
+    }
