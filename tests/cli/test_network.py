@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 
-from kith.faces.cli import serving as module
+from kith.faces.cli import listening as module
 
 from .test_serving import serving
 

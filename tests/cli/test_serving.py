@@ -3,10 +3,11 @@
 import signal
 import socket
 import sqlite3
+import threading
 import time
 import urllib.error
 import urllib.request
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 
 import pytest
 
@@ -16,7 +17,14 @@ CARDS = 1500
 @contextmanager
 def serving(machine, *words, port=0):
     """A running `kith serve`; yields the process and the link that it printed."""
-    process = machine.start("serve", "--port", port, *words)
+    with started(machine, "serve", "--port", port, *words) as (process, link):
+        yield process, link
+
+
+@contextmanager
+def started(machine, *words):
+    """The same for any command that serves."""
+    process = machine.start(*words)
     try:
         said = []
         for line in process.stdout:
@@ -71,6 +79,102 @@ def test_a_port_that_something_else_has_is_refused_in_one_line(furnished):
         said = furnished("serve", "--port", taken.getsockname()[1])
     assert (said.code, said.out, len(said.err.splitlines())) == (1, "", 1)
     assert "--port" in said.err
+
+
+def test_open_takes_a_free_port_where_another_program_has_its_own(furnished):
+    with ExitStack() as others:
+        with suppress(OSError):  # where the machine of the tests has it taken already
+            others.enter_context(closing(socket.create_server(("127.0.0.1", 8765))))
+        with started(furnished, "open") as (_, link), browser().open(link) as page:
+            assert page.status == 200
+            assert not page.url.startswith("http://127.0.0.1:8765/")
+
+
+def test_open_does_not_leave_the_port_it_was_told(furnished):
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        said = furnished("open", "--port", taken.getsockname()[1])
+    assert (said.code, said.out, len(said.err.splitlines())) == (1, "", 1)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"",
+        b"SSH-2.0-nobody\r\n",
+        b"HTTP/1.1 200 OK\r\n\r\n[1]",
+        b"HTTP/1.1 200 OK\r\n\r\nno json",
+        b'HTTP/1.1 200 OK\r\n\r\n{"home": "another"}',
+        b"HTTP/1.1 302 Found\r\nLocation: /sign-in\r\n\r\n",
+    ],
+)
+def test_a_note_of_one_that_was_killed_is_not_believed_whatever_answers_there_now(furnished, answer):
+    with closing(socket.create_server(("127.0.0.1", 0))) as other:
+        (furnished.home / "address").write_text(f"http://127.0.0.1:{other.getsockname()[1]}")
+        threading.Thread(target=answers, args=(other, answer), daemon=True).start()
+        with serving(furnished, "--no-open") as (_, link):
+            assert link.startswith("http://127.0.0.1:")
+            assert f":{other.getsockname()[1]}/" not in link
+
+
+def answers(listener, answer):
+    """Whoever asks there gets that."""
+    with suppress(OSError):
+        while True:
+            asking, _ = listener.accept()
+            asking.recv(1000)
+            asking.sendall(answer)
+            asking.close()
+
+
+@pytest.mark.parametrize("note", ["", "no address", "http://127.0.0.1:1", "http://\u00e6", "\0"])
+def test_a_note_that_says_nothing_stops_nobody(furnished, note):
+    (furnished.home / "address").write_text(note)
+    with serving(furnished, "--no-open") as (_, link):
+        assert link.startswith("http://127.0.0.1:")
+
+
+def test_after_a_kill_it_serves_again(furnished):
+    with serving(furnished, "--no-open") as (process, _):
+        process.kill()
+        process.wait()
+        with serving(furnished, "--no-open") as (_, link), browser().open(link) as page:
+            assert page.status == 200
+
+
+def test_no_proxy_is_asked_for_what_is_on_this_machine(furnished):
+    furnished.environment |= {"http_proxy": "http://127.0.0.1:1", "HTTP_PROXY": "http://127.0.0.1:1"}
+    with serving(furnished, "--no-open") as (_, first), started(furnished, "serve", "--port", 0) as (_, second):
+        assert first.partition("/sign-in/")[0] == second.partition("/sign-in/")[0]
+
+
+def test_of_those_that_start_at_the_same_moment_one_serves_and_the_others_find_it(furnished):
+    begun = [furnished.start("serve", "--port", 0, "--no-open") for _ in range(3)]
+    try:
+        links = [next(line for line in process.stdout if "/sign-in/" in line).strip() for process in begun]
+        assert len({link.partition("/sign-in/")[0] for link in links}) == 1
+        assert len(set(links)) == 3
+        for link in links:
+            with browser().open(link) as page:
+                assert page.status == 200
+    finally:
+        for process in begun:
+            process.send_signal(signal.SIGINT)
+    assert [process.wait(20) for process in begun] == [0, 0, 0]
+
+
+def test_a_quiet_one_prints_no_link_and_takes_another_port_if_need_be(furnished):
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        process = furnished.start("serve", "--quiet", "--port", taken.getsockname()[1])
+        try:
+            for _ in range(100):
+                if "running at" in (told := furnished("doctor").out):
+                    break
+            assert f"running at http://127.0.0.1:{taken.getsockname()[1]}\n" not in told
+            assert "running at http://127.0.0.1:" in told
+        finally:
+            process.send_signal(signal.SIGTERM)
+            out, _ = process.communicate(timeout=20)
+    assert (process.returncode, out) == (0, "")
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.7", "example.org"])

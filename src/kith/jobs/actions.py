@@ -194,11 +194,13 @@ def _end(job: Job, state: str, problem: str = "") -> None:
 
 
 def _runner() -> str:
-    return f"{socket.gethostname()}:{os.getpid()}:{_born(os.getpid()) or ''}"
+    return f"{socket.gethostname()}:{os.getpid()}:{_born(os.getpid())}"
 
 
 def _alive(job: Job) -> bool:
     """Whether the runner is still there: its process on this machine, a recent heartbeat elsewhere."""
+    if job.runner == _runner():
+        return True
     host, _, process = job.runner.partition(":")
     pid, _, born = process.partition(":")
     if host == socket.gethostname() and born:

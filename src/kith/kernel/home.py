@@ -18,7 +18,8 @@ FULL = (errno.ENOSPC, errno.EDQUOT)
 def default_home() -> Path:
     """The platform's folder for user data."""
     if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA", Path.home() / "AppData" / "Roaming")) / "Kith"
+        # Not the roaming one: a database that is copied from machine to machine at every sign-in breaks.
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "Kith"
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "Kith"
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "kith"
@@ -107,19 +108,35 @@ def one_at_a_time() -> Iterator[None]:
     with _in_the_home(path):
         file = path.open("r+b")
     with file:
-        _lock(file.fileno())
+        while not _locked(file.fileno(), wait=True):
+            pass  # Windows gives up after ten seconds
         yield  # closing the file lets go
 
 
-def _lock(descriptor: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt
+@contextmanager
+def held(name: str) -> Iterator[bool]:
+    """Whether that lock of the home is ours meanwhile; nobody waits for it. Whoever is killed lets go, too."""
+    path = home_file(name)
+    with _in_the_home(path):
+        file = path.open("r+b")
+    with file:
+        yield _locked(file.fileno(), wait=False)
 
-        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
-    else:
-        import fcntl
 
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+def _locked(descriptor: int, *, wait: bool) -> bool:
+    """Whether the file is locked for us now; a file system that knows no locks lets everybody in."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(descriptor, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except OSError as problem:
+        return problem.errno not in (errno.EACCES, errno.EAGAIN, errno.EDEADLK)  # what somebody else has
+    return True
 
 
 def mark() -> str:

@@ -32,7 +32,7 @@ from kith.kernel.numbers import grouped
 from kith.kernel.troubles import trouble
 from kith.people.queries import how_many
 
-from .serving import running
+from .listening import running
 
 LITTLE = 500 * 1024 * 1024  # bytes of free disk
 SLACK = timedelta(hours=1)  # by which two clocks may differ

@@ -1,14 +1,14 @@
 """`kith serve` and `kith open`: web, background jobs and schedule in one process, and a link that signs in."""
 
-import ipaddress
-import json
 import os
 import socket
 import sys
 import threading
+import time
 import webbrowser
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -20,36 +20,40 @@ from kith.accounts.desk import Desk, at_the_desk, say, with_the_database
 from kith.accounts.queries import someone_has_a_password
 from kith.jobs.actions import start_job, take_up_again
 from kith.kernel.errors import Refusal
-from kith.kernel.home import home, mark, private_file
+from kith.kernel.home import held
+
+from .listening import address_of, is_loopback, listen, names_of, noted, running
 
 if TYPE_CHECKING:
     from kith.jobs.consuming import QuietConsumer
 
+HERE = "127.0.0.1"
 PORT = 8765
 THREADS = 6
 PATIENCE = 10  # seconds; one that is gone refuses at once, one that is busy answers late
-EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 -- what it is compared with
-NOTE = "address"
-"""The file of the home that says where it is served."""
+TURN = "serving"
+"""The lock of the one that serves this home."""
 
 
 @click.command("serve")
-@click.option("--host", default="127.0.0.1", show_default=True, help=_("The address to listen on."))
+@click.option("--host", default=HERE, show_default=True, help=_("The address to listen on."))
 @click.option("--port", default=PORT, show_default=True, type=click.IntRange(0, 65535), help=_("0 takes a free one."))
 @click.option("--no-open", is_flag=True, help=_("Do not open a browser."))
+@click.option("--quiet", is_flag=True, help=_("Print no link, open no browser, take any port: for `kith autostart`."))
 @at_the_desk
-def serve(desk: Desk, host: str, port: int, no_open: bool) -> None:
+def serve(desk: Desk, host: str, port: int, no_open: bool, quiet: bool) -> None:
     """Web app, jobs and schedule in one process; prints a one-time sign-in link."""
     insist_on_a_password(host)
-    bring_up(desk, host, port, browser=not no_open)
+    welcome = Welcome(desk, browser=not no_open, quiet=quiet)
+    bring_up(welcome, host, (port, 0) if quiet else (port,))
 
 
 @click.command("open")
-@click.option("--port", default=PORT, show_default=True, type=click.IntRange(1, 65535), help=_("Where to serve."))
+@click.option("--port", type=click.IntRange(1, 65535), help=_("Where to serve; by itself 8765, or a free one."))
 @at_the_desk
-def open_command(desk: Desk, port: int) -> None:
+def open_command(desk: Desk, port: int | None) -> None:
     """Bring Kith up, or find it running, and open it signed in."""
-    bring_up(desk, "127.0.0.1", port, browser=True)
+    bring_up(Welcome(desk, browser=True), HERE, (port,) if port else (PORT, 0))
 
 
 @click.command("work")
@@ -57,23 +61,39 @@ def open_command(desk: Desk, port: int) -> None:
 def work() -> None:
     """Background jobs and schedule alone, beside web processes of another server."""
     beside = begin_work()
-    with until_told_to_end():
-        say(_("At work. Ctrl-C ends it."))
-        threading.Event().wait()
-    beside.end()
+    say(_("At work. Ctrl-C ends it."))
+    try:
+        with until_told_to_end():
+            while True:
+                time.sleep(3600)  # which, unlike waiting for nothing, Ctrl-C ends on Windows, too
+    finally:
+        beside.end()
 
 
-def bring_up(desk: Desk, host: str, port: int, *, browser: bool) -> None:
-    """Serve there, or sign in where a Kith of this home is served already."""
-    there = running()
-    if there:
-        tell_link(desk, there, browser=browser)
-        return
-    listener = listen(host, port)
+def bring_up(welcome: "Welcome", host: str, ports: Sequence[int]) -> None:
+    """Serve there, at the first of the ports that is free, or sign in where a Kith of this home is served already.
+
+    Of two that are started at the same moment one serves, and the other finds it.
+    """
+    until = time.monotonic() + PATIENCE
+    while not (there := running()):
+        with held(TURN) as ours:
+            if ours:
+                serve_there(welcome, host, ports)
+                return
+        if time.monotonic() > until:
+            raise Refusal(_("Another Kith of this home is just starting or ending. Try again in a moment."))
+        time.sleep(0.1)
+    welcome.tell(there)
+
+
+def serve_there(welcome: "Welcome", host: str, ports: Sequence[int]) -> None:
+    """Listen, say where, and answer until told to end."""
+    listener = listen(host, ports)
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, *names_of(host)]
     address = address_of(host, listener.getsockname()[1])
     with noted(address), until_told_to_end():
-        tell_link(desk, address, browser=browser)
+        welcome.tell(address, begun=True)
         serve_on(listener)
 
 
@@ -94,97 +114,25 @@ def insist_on_a_password(host: str) -> None:
         raise Refusal(told % {"host": host})
 
 
-def is_loopback(host: str) -> bool:
-    """Whether only this machine can reach that address."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+@dataclass(frozen=True)
+class Welcome:
+    """How whoever started Kith gets in."""
 
+    desk: Desk
+    browser: bool
+    quiet: bool = False
 
-def listen(host: str, port: int) -> socket.socket:
-    """A listening socket, or a refusal that says what is in the way."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
-    if os.name == "posix":
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((host, port))
-        listener.listen(128)
-    except OSError as problem:
-        listener.close()
-        facts = {"port": port, "host": host, "reason": problem.strerror, "other": port + 1}
-        told = _("Port %(port)s on %(host)s cannot be used: %(reason)s. Try --port %(other)s.")
-        raise Refusal(told % facts) from None
-    return listener
-
-
-def address_of(host: str, port: int) -> str:
-    """How this machine reaches a server that listens there."""
-    shown = "127.0.0.1" if host in EVERYWHERE else f"[{host}]" if ":" in host else host
-    return f"http://{shown}:{port}"
-
-
-def names_of(host: str) -> list[str]:
-    """The names and addresses under which others on the network may ask for a server that listens there.
-
-    Other names are not answered, so that no page elsewhere reaches Kith under a name of its own.
-    """
-    if is_loopback(host):
-        return []
-    if host not in EVERYWHERE:
-        return [f"[{host}]" if ":" in host else host]
-    name = socket.gethostname()
-    return sorted({name, f"{name.partition('.')[0]}.local", *_own_addresses(name)})
-
-
-def _own_addresses(name: str) -> Iterator[str]:
-    """The addresses of this machine: those of its name, and the one from which it would reach others."""
-    with suppress(OSError):
-        for *_rest, address in socket.getaddrinfo(name, None):
-            yield _as_host(str(address[0]))
-    for family, beyond in ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1")):
-        with suppress(OSError), socket.socket(family, socket.SOCK_DGRAM) as probe:
-            probe.connect((beyond, 9))  # chooses an address and sends nothing
-            yield _as_host(probe.getsockname()[0])
-
-
-def _as_host(address: str) -> str:
-    return f"[{address.partition('%')[0]}]" if ":" in address else address
-
-
-def running() -> str | None:
-    """Where a Kith of this home answers, if one does: a note of one that was killed is not believed."""
-    from urllib.request import urlopen
-
-    with suppress(OSError, ValueError):
-        address = (home() / NOTE).read_text(encoding="ascii")
-        with urlopen(f"http://{address.removeprefix('http://')}/health", timeout=PATIENCE) as answer:
-            return address if json.load(answer).get("home") == mark() else None
-    return None
-
-
-@contextmanager
-def noted(address: str) -> Iterator[None]:
-    """While it serves, the home says where."""
-    note = private_file(home() / NOTE)
-    note.write_text(address, encoding="ascii")
-    try:
-        yield
-    finally:
-        note.unlink(missing_ok=True)
-
-
-def tell_link(desk: Desk, address: str, *, browser: bool) -> None:
-    """The sign-in link alone on its line; where there is a desktop, open it."""
-    link = f"{settings.PUBLIC_URL or address}/sign-in/{make_sign_in_link(user=desk.by)}"
-    say(_("Kith is ready. This link signs you in once:"))
-    say(link)
-    sys.stdout.flush()
-    if browser and _has_a_desktop():
-        threading.Thread(target=webbrowser.open, args=(link,), daemon=True).start()
+    def tell(self, address: str, *, begun: bool = False) -> None:
+        """The sign-in link alone on its line; where there is a desktop, open it. A server that was just begun does not
+        wait for the browser, and who only found one does not end before it."""
+        if self.quiet:
+            return
+        link = f"{settings.PUBLIC_URL or address}/sign-in/{make_sign_in_link(user=self.desk.by)}"
+        say(_("Kith is ready. This link signs you in once:"))
+        say(link)
+        sys.stdout.flush()
+        if self.browser and _has_a_desktop():
+            threading.Thread(target=webbrowser.open, args=(link,), daemon=begun).start()
 
 
 def serve_on(listener: socket.socket) -> None:
