@@ -1,4 +1,4 @@
-"""`kith find`, `kith show` and `kith erase`."""
+"""`kith find`, `kith show`, `kith brief` and `kith erase`."""
 
 import sys
 from datetime import date
@@ -28,7 +28,7 @@ def find(desk: Desk, query: str, limit: int, as_json: bool) -> None:
     people = {one.pk: one for one in people_of(desk.book, ids)}
     posts = current_posts(desk.book, ids)
     told = reasons(desk.book, found, ids, today_of(None))
-    rows = [_row(people[pk], posts.get(pk), told.get(pk, "")) for pk in ids if pk in people]
+    rows = [{**_row(people[pk], posts.get(pk)), "match": told.get(pk) or None} for pk in ids if pk in people]
     if as_json:
         print_json(rows)
         if found.more and limit == LIMIT:
@@ -63,6 +63,29 @@ def show(desk: Desk, person: str, today: date | None, as_json: bool) -> None:
     say(f"{found.name}  ({found.pk})")
     for room in rooms("showing"):
         for line in room.lines(found, today=day):
+            say(f"  {line}")
+
+
+@click.command("brief")
+@click.argument("person")
+@today_option
+@json_option
+@at_the_desk
+def brief(desk: Desk, person: str, today: date | None, as_json: bool) -> None:
+    """What to know before one meets somebody: an id, an e-mail, a profile URL or a name."""
+    from kith.kernel.briefing import brief as parts_of
+
+    found, day = person_named(desk.book, person), today_of(today)
+    post = current_posts(desk.book, [found.pk]).get(found.pk)
+    parts = parts_of(found, day)
+    if as_json:
+        told = [{"name": one.name, "title": one.title, "lines": [str(line) for line in one.lines]} for one in parts]
+        print_json({**_row(found, post), "parts": told})
+        return
+    say(f"{found.name}  ({found.pk})" + (f"  · {post}" if post and str(post) else ""))
+    for one in parts:
+        say(one.title)
+        for line in one.lines:
             say(f"  {line}")
 
 
@@ -106,14 +129,13 @@ def _more(limit: int) -> str:
     return _("There are more; --limit shows up to %(count)s.") % {"count": f"{LIMIT:,}"}
 
 
-def _row(person: Person, post: Post | None, why: str) -> dict[str, Any]:
+def _row(person: Person, post: Post | None) -> dict[str, Any]:
     return {
         "id": person.pk,
         "name": person.name,
         "organisation": (post.organisation or None) if post else None,
         "title": (post.title or None) if post else None,
-        "match": why or None,
     }
 
 
-COMMANDS = [find, show, erase]
+COMMANDS = [find, show, brief, erase]

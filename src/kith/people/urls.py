@@ -9,6 +9,7 @@ urlpatterns = [
     path("people/new", views.new_person, name="new-person"),
     path("people/selection/<slug:what>", views.selection, name="people-selection"),
     path("people/<int:pk>", views.person, name="person"),
+    path("people/<int:pk>/brief", views.brief, name="person-brief"),
     path("people/<int:pk>/photo", views.photo, name="person-photo"),
     path("people/<int:pk>/facts", views.facts, name="person-facts"),
     path("people/<int:pk>/meeting", views.meeting, name="person-meeting"),

@@ -35,6 +35,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _("Show everything about one person: an id, an e-mail, a profile URL or a name."),
             'kith show "Priya Raman"',
         ),
+        "brief": Entry(
+            "kith.people.commands",
+            _("Tell on one screen what to know before meeting somebody."),
+            'kith brief "Priya Raman"',
+        ),
         "log": Entry(
             "kith.encounters.commands",
             _("Note an encounter with somebody known."),

@@ -1,5 +1,6 @@
 """Pages of people, circles and organisations: find, ask, act, render."""
 
+from .brief import brief
 from .circles import circle_deletion, circle_name
 from .editing import facts, meeting, new_person, note
 from .hanging import contact_point, post
@@ -9,6 +10,7 @@ from .organisations import organisation, organisation_deletion, organisation_fac
 from .page import circles, interests, marks, me, news_closure, person, photo
 
 __all__ = [
+    "brief",
     "circle_deletion",
     "circle_name",
     "circles",

@@ -1,0 +1,28 @@
+"""What promises bring to a brief: those that are open."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from kith.kernel.briefing import MOST, OPEN, Line, Part, in_brief
+
+from . import wording
+from .models import Promise
+from .queries import of_person
+
+if TYPE_CHECKING:
+    from kith.people.models import Person
+
+
+def brief(person: "Person", today: date) -> list[Part]:
+    """What one promised and has not kept yet, the earliest due first."""
+    return [Part(OPEN, _("Open between you"), [_line(one, today) for one in of_person(person).open[:MOST]])]
+
+
+def _line(promise: Promise, today: date) -> Line:
+    told = _("You promised: %(what)s") % {"what": in_brief(promise.what)}
+    if wording.is_late(promise, today):
+        return Line(told, wording.how_late(promise.due, today))
+    due = wording.in_short(promise, today)
+    return Line(f"{told}, {due}" if due else told)
