@@ -3,6 +3,7 @@
 # make setup     the environment alone: .venv/bin/kith
 # make check     lint, types, import law
 # make bench     the figures of bench/RESULTS.md
+# make words     gather the texts anew, renew the translations and tell what waits for one
 # make lock      renew the locked dependencies
 
 PYTHON ?= python3
@@ -12,7 +13,7 @@ SETUP := $(VENV)/.setup
 DEV := $(VENV)/.dev
 WORKERS ?= auto
 
-.PHONY: run test setup check bench lessons lock clean
+.PHONY: run test setup check bench lessons words lock clean
 
 run: $(SETUP)
 	@$(BIN)/kith serve
@@ -52,6 +53,9 @@ $(SETUP): $(VENV)/bin/uv requirements/run.txt requirements/build.txt pyproject.t
 $(DEV): $(SETUP) requirements/dev.txt
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r requirements/dev.txt
 	@touch $@
+
+words: $(DEV)
+	$(BIN)/python -m translations
 
 lock: $(VENV)/bin/uv
 	$(BIN)/uv pip compile -q --upgrade --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 pyproject.toml -o requirements/run.txt

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 _home = tempfile.TemporaryDirectory(prefix="kith-test-")
 os.environ["KITH_HOME"] = _home.name
 os.environ["KITH_TIME_ZONE"] = "UTC"  # wherever the tests run
+os.environ["LANGUAGE"] = "en"  # whoever runs them
 
 # A machine at work on other things is slow, and no fault of what is tested.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])

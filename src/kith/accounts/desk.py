@@ -75,7 +75,7 @@ def with_the_database(command: Callable[P, T]) -> Callable[P, T]:
     @wraps(command)
     def opened(*args: P.args, **kwargs: P.kwargs) -> T:
         open_database()
-        _as_they_chose(first_owner())
+        as_they_chose(first_owner())
         return command(*args, **kwargs)
 
     return opened
@@ -89,11 +89,11 @@ def desk(book_name: str = "") -> Desk:
     else:
         first_owner()
         book = the_only_book()
-    _as_they_chose(book.owner)
+    as_they_chose(book.owner)
     return Desk(book, book.owner)
 
 
-def _as_they_chose(owner: User) -> None:
+def as_they_chose(owner: User) -> None:
     """In the owner's time zone and language."""
     timezone.activate(zone_of(owner))
     if owner.language:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from . import ranking
 from .ranking import Facts, Ranked
@@ -36,8 +37,8 @@ def _words(name: str, facts: Facts, today: date, tell: Tell) -> str:
 def _sum(name: str, facts: Facts, today: date, tell: Tell) -> str:
     """Only where there is one: the others are what their weight is."""
     if name == "upkeep":
-        risk, importance = f"{ranking.at_risk(facts, today):.2f}", f"{ranking.importance(facts):g}"
-        weight = f"{ranking.UPKEEP:g}"
+        risk, importance = _exact(ranking.at_risk(facts, today), ".2f"), _exact(ranking.importance(facts))
+        weight = _exact(ranking.UPKEEP)
         return tell(
             "%(weight)s × risk %(risk)s × importance %(importance)s", weight=weight, risk=risk, importance=importance
         )
@@ -47,5 +48,10 @@ def _sum(name: str, facts: Facts, today: date, tell: Tell) -> str:
             "0.4, and 0.05 for the encounter", "0.4, and 0.05 for each of %(number)s encounters, at most 1", count
         )
     if name == "unanswered":
-        return tell("%(weight)s for each", weight=f"{ranking.UNANSWERED:g}".replace("-", "−"))
+        return tell("−%(weight)s for each", weight=_exact(-ranking.UNANSWERED))
     return ""
+
+
+def _exact(number: float, form: str = "g") -> Decimal:
+    """A number with the places that are told, which a face writes as its language does."""
+    return Decimal(format(number, form))

@@ -10,6 +10,7 @@ import environ
 from kith.kernel import capabilities
 from kith.kernel.errors import Refusal
 from kith.kernel.home import home, home_file, secret
+from kith.kernel.tongues import TONGUES, WORDS, early, machine_tongue
 from kith.kernel.zones import is_zone, machine_zone
 
 env = environ.Env()
@@ -24,7 +25,8 @@ DEBUG = env.bool("KITH_DEBUG", default=False)
 PUBLIC_URL = env.str("KITH_PUBLIC_URL", default="").rstrip("/")
 _public = urlsplit(PUBLIC_URL)
 if PUBLIC_URL and not (_public.scheme in ("http", "https") and _public.hostname):
-    raise Refusal(f"KITH_PUBLIC_URL is {PUBLIC_URL}, which is no address. Write it as https://kith.example.org.")
+    told = early("KITH_PUBLIC_URL is %(value)s, which is no address. Write it as https://kith.example.org.")
+    raise Refusal(told % {"value": PUBLIC_URL})
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *([_public.hostname] if _public.hostname else [])]
 CSRF_TRUSTED_ORIGINS = [f"{_public.scheme}://{_public.netloc}"] if _public.netloc else []
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _public.scheme == "https" else None
@@ -60,7 +62,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 _database = env.str("KITH_DATABASE_URL", default="")
 if _database:
     if urlsplit(_database).scheme not in ("postgres", "postgresql"):
-        raise Refusal("KITH_DATABASE_URL names no PostgreSQL. Write it as postgres://user@host/name, or leave it away.")
+        raise Refusal(
+            early("KITH_DATABASE_URL names no PostgreSQL. Write it as postgres://user@host/name, or leave it away.")
+        )
     DATABASES = {"default": env.db_url_config(_database)}
     DATABASES["default"]["CONN_MAX_AGE"] = 60
 else:
@@ -139,10 +143,11 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 USE_TZ = True
 TIME_ZONE = env.str("KITH_TIME_ZONE", default="") or machine_zone()
 if not is_zone(TIME_ZONE):
-    raise Refusal(f"KITH_TIME_ZONE is {TIME_ZONE}, which is no time zone. Write it as Europe/Oslo.")
-LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
-LOCALE_PATHS = [PACKAGE / "locale"]
+    told = early("KITH_TIME_ZONE is %(value)s, which is no time zone. Write it as Europe/Oslo.")
+    raise Refusal(told % {"value": TIME_ZONE})
+LANGUAGE_CODE = machine_tongue()
+LANGUAGES = list(TONGUES.items())
+LOCALE_PATHS = [WORDS]
 
 # Django's own way also makes a handler that mails administrators, which no command needs and each would pay for.
 LOGGING_CONFIG = None

@@ -14,6 +14,7 @@ from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say
 from kith.jobs.actions import run_here, take_up_again
 from kith.jobs.models import Job
 from kith.kernel.errors import Refusal
+from kith.kernel.numbers import grouped
 
 from .actions import JOB, put_down, rehearse
 from .formats import FORMATS
@@ -117,12 +118,12 @@ def _tell(result: dict[str, Any], *, dry_run: bool) -> None:
         if dry_run
         else _("Read %(read)s: %(added)s added, %(updated)s updated, %(unchanged)s unchanged, %(skipped)s skipped.")
     )
-    figures = {kind: f"{result[kind]:,}" for kind in ("read", "added", "updated", "unchanged")}
-    say(told % {**figures, "skipped": f"{len(result['skipped']):,}"})
+    figures = {kind: grouped(result[kind]) for kind in ("read", "added", "updated", "unchanged")}
+    say(told % {**figures, "skipped": grouped(len(result["skipped"]))})
     for skip in result["skipped"][:SHOWN]:
         say(f"  {skip['where']}: {skip['reason']}")
     if (rest := len(result["skipped"]) - SHOWN) > 0:
-        say("  " + _("and %(count)s more; --json lists them all.") % {"count": f"{rest:,}"})
+        say("  " + _("and %(count)s more; --json lists them all.") % {"count": grouped(rest)})
     if result["batch"]:
         say(_("`kith undo %(batch)s` takes it back.") % {"batch": result["batch"]})
 

@@ -23,6 +23,7 @@ from kith.journal.recording import close_batch, open_batch, recording
 from kith.journal.turns import take_turn
 from kith.kernel.bulk import chunks
 from kith.kernel.database import learn_sizes
+from kith.kernel.numbers import grouped
 from kith.people.models import Source
 
 from .intake import Intake, Outcome
@@ -129,7 +130,7 @@ class Run:
                     self.intake.settle(survey.loops, part)
             run.seconds += time.monotonic() - self.started
             run.state, run.finished_at, run.total = Import.DONE, timezone.now(), run.read
-            figures = {"name": run.name, "added": f"{run.added:,}", "updated": f"{run.updated:,}"}
+            figures = {"name": run.name, "added": grouped(run.added), "updated": grouped(run.updated)}
             run.said = _("Imported %(name)s: %(added)s added, %(updated)s updated") % figures
             if not close_batch(batch, said=run.said):
                 run.batch = None

@@ -7,6 +7,8 @@ from itertools import takewhile
 
 from django.utils.translation import gettext, ngettext
 
+from kith.kernel.numbers import grouped
+
 from .models import Import
 from .queries import LeftOut
 
@@ -49,7 +51,7 @@ def together(run: Import) -> str:
         "Together %(count)s: every item is accounted for.",
         "Together %(count)s: every item is accounted for.",
         run.read,
-    ) % {"count": f"{run.read:,}"}
+    ) % {"count": grouped(run.read)}
 
 
 def time_left(run: Import, now: datetime) -> str:
@@ -69,7 +71,7 @@ def places(one: LeftOut) -> str:
     within = _within(one.places) if len(one.places) > 1 else ""
     shown = "; ".join(place.removeprefix(within) for place in one.places)
     rest = one.count - len(one.places)
-    return gettext("%(shown)s and %(rest)s more") % {"shown": shown, "rest": f"{rest:,}"} if rest > 0 else shown
+    return gettext("%(shown)s and %(rest)s more") % {"shown": shown, "rest": grouped(rest)} if rest > 0 else shown
 
 
 def _within(places: Sequence[str]) -> str:
@@ -88,7 +90,7 @@ def how_far(run: Import) -> str:
     """How far an import came that did not end; one of `imports_of`."""
     if not run.read:
         return gettext("Nothing of it was in yet, and nothing has changed.")
-    words = {"read": f"{run.read:,}", "total": f"{run.total:,}"}
+    words = {"read": grouped(run.read), "total": grouped(run.total)}
     if run.batch and not run.undone:  # type: ignore[attr-defined] # annotated
         return gettext("It came to %(read)s of %(total)s items.") % words
     return gettext("It came to %(read)s of %(total)s items. All of it is taken back.") % words
@@ -101,4 +103,4 @@ def in_short(run: Import, skipped: int) -> str:
     if run.state == Import.STOPPED:
         return how_far(run)
     figures = [(one.label.lower(), one.count) for one in sums(run, skipped) if one.count]
-    return ", ".join(f"{count:,} {label}" for label, count in figures) or gettext("nothing in it")
+    return ", ".join(f"{grouped(count)} {label}" for label, count in figures) or gettext("nothing in it")

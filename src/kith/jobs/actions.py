@@ -10,8 +10,10 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.db import DatabaseError, transaction
 from django.utils import timezone
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from kith.kernel.capabilities import rooms
@@ -45,7 +47,7 @@ class Interrupted(Refusal):
 
 def add_job(*, book: "Book | None", name: str, about: int | None = None) -> Job:
     """Put work down; nothing runs yet. `name` is one that a capability's `jobs` room knows."""
-    return Job.objects.create(book=book, name=name, about=about)
+    return Job.objects.create(book=book, name=name, about=about, language=get_language() or "")
 
 
 def add_daily_job(*, name: str, day: date) -> Job | None:
@@ -79,6 +81,11 @@ def run_here(pk: int) -> None:
     job = Job.objects.of_all_books().filter(pk=pk).first()
     if job is None or not _claim(job):
         return
+    with override(job.language or settings.LANGUAGE_CODE):
+        _carry_out(job)
+
+
+def _carry_out(job: Job) -> None:
     try:
         _works()[job.name](job)
     except Interrupted:

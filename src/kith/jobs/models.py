@@ -8,6 +8,7 @@ class Job(models.Model):
 
     Outside the journal. `runner` is "host:pid:when the process began" while it runs; `tries` counts starts since the
     work last got on. `day` is that of daily work, which is done once for each day on which Kith runs.
+    `language` is that of whoever asked for it, in which it tells what it did.
     """
 
     WAITING, RUNNING, DONE = "waiting", "running", "done"
@@ -25,6 +26,7 @@ class Job(models.Model):
     day = models.DateField(null=True)
     tries = models.PositiveIntegerField(default=0)
     problem = models.TextField(blank=True)
+    language = models.CharField(max_length=16, blank=True)
 
     objects = BookManager()
 

@@ -53,6 +53,11 @@ def in_its_year(day: date) -> str:
     return _date(day, "j F", short=True)
 
 
+def in_its_month(day: date) -> str:
+    """The day where the month stands beside it: Thu 11."""
+    return date_format(day, pgettext("short weekday and day", "D j"))
+
+
 def weekday(day: date, *, short: bool = False) -> str:
     """A day of this week: Sunday, 14 June; `short` cuts its name: Sun 14 June."""
     if short:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .errors import Refusal
+from .tongues import early
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 """What the system says when nothing more can be written."""
@@ -74,17 +75,23 @@ def secret() -> str:
 
 @contextmanager
 def _in_the_home(path: Path) -> Iterator[None]:
-    """Why the home cannot be read or written, and what to do; in English, since settings may not be there yet."""
+    """Why the home cannot be read or written, and what to do; settings may not be there yet."""
+    facts: dict[str, object] = {"path": path}
     try:
         yield
     except FileExistsError:
-        raise Refusal(f"{path} is a file, and the data needs a folder. Name another with --home.") from None
+        told = early("%(path)s is a file, and the data needs a folder. Name another with --home.")
+        raise Refusal(told % facts) from None
     except OSError as problem:
-        reason = problem.strerror or problem
+        facts["reason"] = problem.strerror or problem
         if problem.errno in FULL:
-            raise Refusal(f"{path} cannot be written: {reason}. Make room on the disk, then try again.") from None
-        told = f"{path} cannot be used: {reason}. Make it yours to read and write, or name another folder with --home."
-        raise Refusal(told) from None
+            told = early("%(path)s cannot be written: %(reason)s. Make room on the disk, then try again.")
+        else:
+            told = early(
+                "%(path)s cannot be used: %(reason)s."
+                " Make it yours to read and write, or name another folder with --home."
+            )
+        raise Refusal(told % facts) from None
 
 
 def _put_down(path: Path, text: str) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say, today_of, today_option
 from kith.kernel.capabilities import rooms
 from kith.kernel.errors import Refusal
+from kith.kernel.numbers import grouped
 
 from .models import Person
 from .queries import Post, current_posts, formers_named, people_of, person_named
@@ -125,8 +126,8 @@ def _there_or_deleted(desk: Desk, text: str) -> Person:
 
 def _more(limit: int) -> str:
     if limit == LIMIT:
-        return _("There are more than %(count)s. Add a word.") % {"count": f"{LIMIT:,}"}
-    return _("There are more; --limit shows up to %(count)s.") % {"count": f"{LIMIT:,}"}
+        return _("There are more than %(count)s. Add a word.") % {"count": grouped(LIMIT)}
+    return _("There are more; --limit shows up to %(count)s.") % {"count": grouped(LIMIT)}
 
 
 def _row(person: Person, post: Post | None) -> dict[str, Any]:

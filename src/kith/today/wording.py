@@ -1,10 +1,11 @@
 """The words of Today, translated."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
-from django.utils.formats import date_format
+from django.utils.formats import number_format
 from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 
@@ -12,8 +13,8 @@ from kith.core.ranking import reasons_with_a_day
 from kith.core.rhythm_line import DAYS
 from kith.core.wording import spoken_by
 from kith.encounters.wording import CHANNELS
-from kith.kernel.days import spoken, written
-from kith.kernel.numbers import grouped
+from kith.kernel.days import in_its_month, in_its_year, spoken, weekday, written
+from kith.kernel.numbers import decimal, grouped
 from kith.people.models import ContactPoint
 from kith.people.wording import mail_address, web_address
 
@@ -26,12 +27,19 @@ def tell(message: str, plural: str = "", number: int | None = None, **values: ob
     """A clause of `core.wording` in the owner's language."""
     words = ngettext(message, plural, number or 0) if plural else gettext(message)
     told = {"number": number, **spoken_by(spoken, values)}
-    return words % {name: grouped(one) if isinstance(one, int) else one for name, one in told.items()}
+    return words % {name: _number(one) for name, one in told.items()}
+
+
+def _number(value: object) -> object:
+    """A number as the language writes it, anything else as it is."""
+    if isinstance(value, Decimal):
+        return number_format(value)
+    return grouped(value) if isinstance(value, int) else value
 
 
 def title(today: date) -> str:
     """Tuesday, 9 June."""
-    return date_format(today, "l, j F")
+    return weekday(today)
 
 
 def axis(today: date) -> str:
@@ -58,7 +66,7 @@ def short(on: date, today: date) -> str:
     """Today, Thu 11; with the month where it is another one: 2 Jul."""
     if on == today:
         return gettext("Today")
-    return date_format(on, "D j" if on.month == today.month else "j M")
+    return in_its_month(on) if on.month == today.month else in_its_year(on)
 
 
 def later(count: int) -> str:
@@ -129,7 +137,7 @@ def grown_old(found: "Absence") -> str:
 
 def points(number: float) -> str:
     """The number of a part, as people write it: 0.85; a real minus before what is taken off."""
-    return f"{number:.2f}".replace("-", "−")
+    return decimal(number, 2).replace("-", "−")
 
 
 def folded(count: int) -> str:

@@ -17,8 +17,9 @@ from django.utils.translation import ngettext
 
 from kith import __version__
 from kith.accounts.actions import first_owner
+from kith.accounts.desk import as_they_chose
 from kith.accounts.models import Book
-from kith.accounts.queries import someone_has_a_password, zone_of
+from kith.accounts.queries import someone_has_a_password
 from kith.backups.queries import latest_backup
 from kith.jobs.actions import interrupted
 from kith.jobs.models import Job
@@ -28,7 +29,7 @@ from kith.kernel.capabilities import rooms
 from kith.kernel.database import open_database
 from kith.kernel.days import clock, written
 from kith.kernel.errors import Refusal
-from kith.kernel.numbers import grouped
+from kith.kernel.numbers import decimal, grouped
 from kith.kernel.troubles import trouble
 from kith.people.queries import how_many
 
@@ -97,21 +98,21 @@ def _home() -> Iterator[Finding]:
 def _opened() -> Iterator[Finding]:
     """Nothing, once the database is open."""
     open_database()
-    timezone.activate(zone_of(first_owner()))
+    as_they_chose(first_owner())
     yield from ()
 
 
 def _database() -> Iterator[Finding]:
     if connection.vendor != "sqlite":
         size = _number("SELECT pg_database_size(current_database())")
-        yield Finding("database", _("answers, %(count)s MB") % {"count": f"{size / 1024**2:.1f}"})
+        yield Finding("database", _("answers, %(count)s MB") % {"count": decimal(size / 1024**2, 1)})
         return
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA quick_check")
         answer = cursor.fetchone()[0]
     size = _number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
     if answer == "ok":
-        yield Finding("database", _("sound, %(count)s MB") % {"count": f"{size / 1024**2:.1f}"})
+        yield Finding("database", _("sound, %(count)s MB") % {"count": decimal(size / 1024**2, 1)})
     else:
         says = _("damaged: %(reason)s") % {"reason": " ".join(answer.split())}
         yield Finding("database", says, _("Restore the latest backup: `kith restore FILE`."))

@@ -146,11 +146,12 @@ def _carried_out(words: Sequence[str]) -> int:
 def _in_a_sentence(problem: Exception, words: Sequence[str]) -> str:
     """What to say of something that is no fault of the program; empty for a fault, which is told in full."""
     from kith.kernel.errors import Refusal
+    from kith.kernel.tongues import early
 
     if isinstance(problem, Refusal):
         return str(problem)
     if isinstance(problem, UnicodeEncodeError) and any(not _is_text(word) for word in words):
-        return "What you wrote is not UTF-8. Write it again in a terminal that is set to UTF-8."
+        return early("What you wrote is not UTF-8. Write it again in a terminal that is set to UTF-8.")
     from kith.kernel.troubles import trouble
 
     try:
