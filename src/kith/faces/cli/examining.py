@@ -26,13 +26,14 @@ from kith.jobs.models import Job
 from kith.jobs.queries import at_work, failed, recent
 from kith.journal.queries import latest_change, open_batches
 from kith.kernel.capabilities import rooms
-from kith.kernel.database import open_database
+from kith.kernel.database import on_own_machine, open_database
 from kith.kernel.days import clock, written
 from kith.kernel.errors import Refusal
 from kith.kernel.numbers import decimal, grouped
 from kith.kernel.troubles import trouble
 from kith.people.queries import how_many
 
+from .autostart import in_words, login_items
 from .listening import running
 
 LITTLE = 500 * 1024 * 1024  # bytes of free disk
@@ -59,7 +60,13 @@ def examine() -> Iterator[Finding]:
     yield from _looked_at("clock", _clock)
     for book in Book.objects.order_by("pk"):
         yield from _looked_at("book", lambda book=book: _book(book))  # type: ignore[misc]
-    for about, look in (("job", _jobs), ("backup", _backup), ("sign-in", _sign_in), ("web", _web)):
+    for about, look in (
+        ("job", _jobs),
+        ("backup", _backup),
+        ("sign-in", _sign_in),
+        ("web", _web),
+        ("autostart", _autostart),
+    ):
         yield from _looked_at(about, look)
 
 
@@ -180,6 +187,13 @@ def _web() -> Iterator[Finding]:
         yield Finding("web", _("running at %(address)s") % {"address": address})
     else:
         yield Finding("web", _("not running; `kith serve` starts it"))
+
+
+def _autostart() -> Iterator[Finding]:
+    """Of a server for many, whoever runs it sees to that."""
+    if not on_own_machine():
+        return
+    yield Finding("autostart", in_words(login_items()))
 
 
 def _moment(when: datetime) -> str:

@@ -92,6 +92,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _("Serve the web pages, jobs and schedule; print a link that signs in once."),
             "kith serve --port 9000 --no-open",
         ),
+        "autostart": Entry(
+            "kith.faces.cli.autostart",
+            _("Let Kith start when you log in, or not; tell how it is."),
+            "kith autostart on",
+        ),
         "work": Entry(
             "kith.faces.cli.serving",
             _("Run jobs and schedule alone, beside web processes of another server."),
