@@ -111,3 +111,36 @@ def test_a_promise_is_made_and_kept(page, own):
     expect(page).to_have_url(re.compile("/history/"))
     keys(page, "u")
     told(page, "Taken back")
+
+
+def test_g_and_a_letter_go_to_every_page_that_has_one(page, own):
+    for letter, url in (("p", "/people/"), ("h", "/history/"), ("r", "/promises/"), ("m", "/imports/"), ("t", "/")):
+        keys(page, "g", letter)
+        expect(page).to_have_url(f"{own.url}{url}")
+    keys(page, "?")
+    expect(page).to_have_url(f"{own.url}/help")
+    expect(page.locator(".help-keys kbd").first).to_be_visible()
+
+
+def test_switched_off_in_settings_no_key_does_anything_and_none_is_shown(page, own):
+    expect(page.locator("kbd").first).to_be_visible()
+    keys(page, "?", "g", "t")
+    expect(page).to_have_url(f"{own.url}/")
+    page.goto(f"{own.url}/settings")
+    page.get_by_label("Use keys").uncheck()
+    page.locator("main").get_by_role("button", name="Keep").click()
+    told(page, "Kept.")
+    for path in ("/", f"/people/{own.ids.person}", "/people/", "/help"):
+        page.goto(own.url + path)
+        expect(page.locator("kbd:visible")).to_have_count(0)
+        before = page.evaluate("document.activeElement.tagName")
+        keys(page, *"c/jkdsnwxeu?", "g", "p")
+        page.wait_for_timeout(300)
+        assert page.url == own.url + path
+        assert page.evaluate("document.activeElement.tagName") == before
+        expect(page.locator(".notice")).to_have_count(0)
+    page.goto(f"{own.url}/settings")
+    page.get_by_label("Use keys").check()
+    page.locator("main").get_by_role("button", name="Keep").click()
+    keys(page, "g", "t")
+    expect(page).to_have_url(f"{own.url}/")

@@ -103,20 +103,3 @@ def test_search_answers_while_typing(browser, served):
         page.keyboard.type("northwnd")
         page.keyboard.press("Enter")
         expect(page.locator("main")).to_contain_text("Priya Raman")
-
-
-def test_the_keys_are_told_by_a_key_and_sleep_when_switched_off(page, served):
-    page.goto(f"{served.url}/people/")
-    page.keyboard.press("?")
-    expect(page).to_have_url(f"{served.url}/help")
-    page.goto(f"{served.url}/people/1")
-    page.keyboard.press("e")
-    expect(page.locator("#facts form")).to_be_visible()
-    page.goto(f"{served.url}/settings")
-    page.get_by_label("Use keys in this browser").uncheck()
-    page.goto(f"{served.url}/people/")
-    page.keyboard.press("?")
-    page.keyboard.press("g")
-    page.keyboard.press("t")
-    page.wait_for_timeout(300)
-    assert page.url == f"{served.url}/people/"

@@ -124,8 +124,11 @@ def set_password(*, user: User, password: str) -> None:
     user.save(update_fields=["password"])
 
 
-def set_preferences(*, user: User, time_zone: str | None = None, language: str | None = None) -> None:
-    """Where the user's day begins and which language Kith speaks. Unknown values are refused."""
+def set_preferences(
+    *, user: User, time_zone: str | None = None, language: str | None = None, keys: bool | None = None
+) -> None:
+    """Where the user's day begins, which language Kith speaks, whether single keys do something. Unknown values are
+    refused."""
     if time_zone is not None:
         if time_zone and time_zone not in zoneinfo.available_timezones():
             raise Refusal(_("There is no time zone called %(name)s.") % {"name": time_zone})
@@ -134,7 +137,9 @@ def set_preferences(*, user: User, time_zone: str | None = None, language: str |
         if language and language not in dict(settings.LANGUAGES):
             raise Refusal(_("Kith does not speak %(name)s.") % {"name": language})
         user.language = language
-    user.save(update_fields=["time_zone", "language"])
+    if keys is not None:
+        user.keys = keys
+    user.save(update_fields=["time_zone", "language", "keys"])
 
 
 def _digest(token: str) -> str:

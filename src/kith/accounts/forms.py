@@ -33,6 +33,11 @@ class PreferencesForm(forms.Form):
     )
     time_zone = forms.ChoiceField(label=_("Time zone"), required=False, help_text=_("It decides which day “today” is."))
     language = forms.ChoiceField(label=_("Language"), required=False)
+    keys = forms.BooleanField(
+        label=_("Use keys"),
+        required=False,
+        help_text=_("One key writes a note, searches, or says done. They sleep while you type."),
+    )
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]

@@ -18,12 +18,14 @@ class Users(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """Somebody who signs in. On one's own machine the printed link is enough; a password can be set.
 
-    `here_on` is the last day on which they used the web pages, `here_before` the one before it.
+    `keys` says whether single keys do something. `here_on` is the last day on which they used the web pages,
+    `here_before` the one before it.
     """
 
     name = models.CharField(max_length=150, unique=True)
     time_zone = models.CharField(max_length=64, blank=True)
     language = models.CharField(max_length=16, blank=True)
+    keys = models.BooleanField(default=True)
     is_active = models.BooleanField(default=True)
     here_on = models.DateField(null=True)
     here_before = models.DateField(null=True)

@@ -60,7 +60,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @owner_required
 @require_http_methods(["GET", "POST"])
 def settings(request: OwnerRequest) -> HttpResponse:
-    """Whose book it is, time zone and language."""
+    """Whose book it is, time zone, language, and whether keys are used."""
     form = PreferencesForm(request.POST or None, initial=_given(request))
     if request.method == "POST" and form.is_valid():
         try:
@@ -95,10 +95,10 @@ def _settings(request: OwnerRequest, form: PreferencesForm, password_form: Passw
     return render(request, "accounts/settings.html", facts, status=422 if form.errors or password_form.errors else 200)
 
 
-def _given(request: OwnerRequest) -> dict[str, str]:
+def _given(request: OwnerRequest) -> dict[str, str | bool]:
     """What was chosen before."""
     user = request.user
-    return {"name": request.book.name, "time_zone": user.time_zone, "language": user.language}
+    return {"name": request.book.name, "time_zone": user.time_zone, "language": user.language, "keys": user.keys}
 
 
 def _authenticated(request: HttpRequest, form: SignInForm) -> User | None:

@@ -10,25 +10,29 @@ from kith.kernel.http import take_notice
 
 _ALSO = {"/people/": ("/organisations/", "/circles/", "/encounters/")}
 """Addresses that belong to a word without beginning as it does."""
+JUMPS = {"/": "t", "/people/": "p", "/promises/": "r", "/history/": "h", "/imports/": "m"}
+"""The letter that leads to a word, after g."""
 
 
 @dataclass(frozen=True)
 class Word:
-    """A word of the masthead or of the More menu."""
+    """A word of the masthead or of the More menu; `key` leads there, after g."""
 
     label: str
     url: str
     icon: str = ""
     current: bool = False
+    key: str = ""
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """The words to go to, whose book it is, the day, and the notice that was left for this page."""
+    """The words to go to, whose book it is, the day, whether keys are used, the notice that was left for this one."""
     return {
         "navigation": [_word(request, *facts) for facts in _main()],
         "more": [_word(request, *facts) for facts in _more()],
         "book": getattr(request, "book", None),
         "today": getattr(request, "today", None),
+        "use_keys": getattr(request, "book", None) is not None and request.user.keys,  # type: ignore[union-attr]
         "notice": take_notice(request),
     }
 
@@ -50,4 +54,4 @@ def _more() -> list[tuple[str, str, str]]:
 
 def _word(request: HttpRequest, label: str, url: str, icon: str) -> Word:
     here = request.path == url if url == "/" else request.path.startswith((url, *_ALSO.get(url, ())))
-    return Word(label, url, icon, here)
+    return Word(label, url, icon, here, JUMPS.get(url, ""))

@@ -1,11 +1,12 @@
 // Keys press what is already on the page: an element says its key with data-key, a field with data-key-focus.
-// They sleep while a field has the focus, with a modifier, and when they are switched off in Settings.
-const JUMPS = { t: "/", p: "/people/", h: "/history/" };
+// After g, the letter of a word to go to (data-jump). They sleep while a field has the focus, with a modifier, and when
+// they are switched off in Settings: then the page says no data-keys.
+const PAUSE = 1200;
 let jumping = 0;
 
 const rows = () => [...document.querySelectorAll("[data-row]")];
 const current = () => document.activeElement.closest("[data-row]") ?? document.querySelector("[data-row].current");
-const off = () => localStorage.getItem("kith-keys") === "off";
+const off = () => !document.body.hasAttribute("data-keys");
 const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 
 function walk(step) {
@@ -29,8 +30,9 @@ function answer(event) {
   const { key, target } = event;
   if (key === "Escape" && typing(target)) return target.blur();
   if (off() || event.ctrlKey || event.metaKey || event.altKey || typing(target)) return undefined;
-  if (Date.now() - jumping < 1200 && JUMPS[key]) return location.assign(JUMPS[key]);
-  if (key === "g") jumping = Date.now();
+  const jump = Date.now() - jumping < PAUSE && document.querySelector(`[data-jump="${CSS.escape(key)}"]`);
+  jumping = key === "g" ? Date.now() : 0;
+  if (jump) return location.assign(jump.href);
   const field = [...document.querySelectorAll(`[data-key-focus="${CSS.escape(key)}"]`)].find((one) => one.offsetParent);
   if (field) {
     event.preventDefault();
@@ -42,9 +44,3 @@ function answer(event) {
 }
 
 document.addEventListener("keydown", answer);
-
-const choice = document.querySelector("[data-keys-switch]");
-if (choice) choice.checked = !off();
-document.addEventListener("change", ({ target }) => {
-  if (target.matches("[data-keys-switch]")) localStorage.setItem("kith-keys", target.checked ? "on" : "off");
-});
