@@ -1,18 +1,21 @@
-"""What a goal gives Today: whom the places of its mode are for, so that they are weighed in a large book, too."""
+"""What a goal gives Today: the question in a blank book; whom the places of its mode are for, so that they are weighed
+in a large one, too."""
 
 from collections.abc import Callable, Collection
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, QuerySet, Value
 
 from kith.core.quotas import OFTEN, inside, of_mode, seldom
 from kith.core.ranking import RECENT, week_of
 from kith.encounters.suggestions import ENOUGH, Silence
+from kith.kernel.panels import Panel
 from kith.people.models import Circle, Standing
 from kith.people.queries import belongs, listed
 
-from .queries import mode_of
+from .forms import GoalForm
+from .queries import goal_of, mode_of
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -34,3 +37,10 @@ def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set
     return {
         pk for kind in kinds for pk in kind.order_by(silence.desc(), "pk").values_list("person_id", flat=True)[:ENOUGH]
     }
+
+
+def beginning(request: Any) -> list[Panel]:
+    """The one question, until it was answered or passed over."""
+    if goal_of(request.book) is not None:
+        return []
+    return [Panel("main", 20, "ties/question.html", {"form": GoalForm()})]

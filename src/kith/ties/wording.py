@@ -17,17 +17,19 @@ class ModeWords:
 
 
 MODES = {
-    Goal.STUDENT: ModeWords(_("Studying"), _("Today leaves room for new ties, for teachers and for people at work.")),
+    Goal.STUDENT: ModeWords(
+        _("Studying"), _("Two in five on Today are people you seldom see: those who teach, and those at work already.")
+    ),
     Goal.SEEKING: ModeWords(
         _("Looking for work"),
-        _("At least half of Today are people you rarely see: most jobs found through people come from them."),
+        _("At least half of Today are people you seldom see: most jobs found through people come from them."),
     ),
-    Goal.EMPLOYED: ModeWords(_("At work"), _("Today names at least two people inside your organisation in a week.")),
+    Goal.EMPLOYED: ModeWords(
+        _("At work"), _("Today names two people inside your organisation, and always somebody outside.")
+    ),
     Goal.CHANGING: ModeWords(
         _("Changing field"),
-        _("At least half of Today are people you rarely see, from outside your organisation where there are any."),
+        _("At least half of Today are people you seldom see, and at least two are outside your organisation."),
     ),
-    Goal.SENIOR: ModeWords(
-        _("Leading"), _("Today leaves room for old ties that fell silent, and for people inside and outside alike.")
-    ),
+    Goal.SENIOR: ModeWords(_("Leading"), _("Today names two people inside your organisation, and two outside.")),
 }

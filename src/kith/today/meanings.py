@@ -87,6 +87,10 @@ ORDER = (
         "Where there are people from inside your organisation and from outside it, each side has at least one place. "
         "What does not wait gives way to nobody."
     ),
+    _(
+        "What you are after, as Settings have it, keeps more places: looking for work or changing field, at least half "
+        "are people you seldom see (Granovetter 1974); at work, two are inside (Wolff and Moser 2009)."
+    ),
     _("Nobody comes back within seven days of a contact, unless a promise, an answer or a new tie is due."),
     _("Never on the list: who is put aside, not to be contacted or snoozed, and who has died."),
 )
