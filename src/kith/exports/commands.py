@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from kith.accounts.desk import Desk, at_the_desk
 from kith.kernel.errors import Refusal
-from kith.kernel.home import is_of_the_home
+from kith.kernel.home import is_of_the_home, private_file
 
 from .writers import WRITERS
 
-FORMATS = ["vcard", "csv", "jsonl", "ics"]
+FORMATS = ["everything", "vcard", "csv", "jsonl", "ics"]
 
 
 @click.command("export")
@@ -28,11 +28,10 @@ FORMATS = ["vcard", "csv", "jsonl", "ics"]
 )
 @at_the_desk
 def export_command(desk: Desk, wanted: str, version: str, output: Path | None) -> None:
-    """Write the book out: jsonl is everything, ics are birthdays and due days."""
+    """Write the book out: everything is one ZIP, to read and to bring elsewhere."""
     pieces = WRITERS["vcard3" if (wanted, version) == ("vcard", "3.0") else wanted].pieces(desk.book)
     if output is None or str(output) == "-":
-        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
-        sys.stdout.writelines(pieces)
+        _print(pieces)
         return
     if is_of_the_home(output):
         raise Refusal(_("%(path)s is what Kith runs on. Name another file.") % {"path": output})
@@ -43,14 +42,25 @@ def export_command(desk: Desk, wanted: str, version: str, output: Path | None) -
         raise Refusal(_("%(path)s cannot be written: %(reason)s.") % facts) from None
 
 
-def _write(path: Path, pieces: Iterable[str]) -> None:
+def _print(pieces: Iterable[str | bytes]) -> None:
+    for piece in pieces:
+        if isinstance(piece, bytes) and sys.stdout.isatty():
+            raise Refusal(_("A ZIP is nothing to read on a screen. Name a file with -o."))
+        sys.stdout.buffer.write(_as_bytes(piece))
+
+
+def _as_bytes(piece: str | bytes) -> bytes:
+    return piece.encode() if isinstance(piece, str) else piece
+
+
+def _write(path: Path, pieces: Iterable[str | bytes]) -> None:
     """The whole export takes the name; until then, and when it breaks off, what was there before keeps it."""
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     if path.exists() and not path.is_file():  # a device, to which one writes as it comes
         draft = path
     try:
-        with draft.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(pieces)
+        with (private_file(draft) if draft != path else draft).open("wb") as file:
+            file.writelines(map(_as_bytes, pieces))
         if draft != path:
             draft.replace(path.resolve())
     finally:

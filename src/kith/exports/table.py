@@ -1,11 +1,9 @@
 """People as a table, one row each, safe to open in a spreadsheet: everybody, or those who are chosen."""
 
-import csv
-import io
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from kith.formats.csvsafe import guarded
+from kith.formats.csvsafe import row
 
 from .persons import Portrait, portraits
 
@@ -33,9 +31,9 @@ COLUMNS = (
 
 def lines(book: "Book", only: Collection[int] | None = None) -> Iterator[str]:
     """The head, then a row at a time; several values of one kind stand in one cell, a line each."""
-    yield _row(COLUMNS)
+    yield row(COLUMNS)
     for one in portraits(book, only):
-        yield _row(_cells(one))
+        yield row(_cells(one))
 
 
 def _cells(one: Portrait) -> list[str]:
@@ -63,9 +61,3 @@ def _cells(one: Portrait) -> list[str]:
 
 
 _KINDS = ("email", "phone", "social", "url", "address")
-
-
-def _row(cells: "list[str] | tuple[str, ...]") -> str:
-    line = io.StringIO()
-    csv.writer(line).writerow([guarded(cell) for cell in cells])
-    return line.getvalue()

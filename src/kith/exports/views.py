@@ -46,7 +46,7 @@ def download_chosen(request: OwnerRequest, wanted: str) -> HttpResponse:
 def _sent(request: OwnerRequest, wanted: str, only: Collection[int] | None = None) -> HttpResponse:
     writer = WRITERS[wanted]
     pieces = writer.pieces(request.book, only)
-    response = StreamingHttpResponse(pieces, content_type=f"{writer.media_type}; charset=utf-8")
+    response = StreamingHttpResponse(pieces, content_type=writer.content_type)
     name = f"{slugify(request.book.name) or 'kith'}-{request.today.isoformat()}.{writer.ending}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return cast("HttpResponse", response)  # a response like any other but for its body

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
-Pieces = Callable[..., Iterator[str]]
+Pieces = Callable[..., Iterator[str | bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,19 @@ class Writer:
     ending: str
     media_type: str
 
-    def pieces(self, book: "Book", only: Collection[int] | None = None) -> Iterator[str]:
-        """The text of the export, piece by piece; of `only` some people in a format of `OF_PEOPLE`."""
+    @property
+    def content_type(self) -> str:
+        """As a response says it."""
+        return f"{self.media_type}; charset=utf-8" if "zip" not in self.media_type else self.media_type
+
+    def pieces(self, book: "Book", only: Collection[int] | None = None) -> Iterator[str | bytes]:
+        """The the export, piece by piece; of `only` some people in a format of `OF_PEOPLE`."""
         write: Pieces = getattr(import_module(f"kith.exports.{self.module}"), self.function)
         return write(book) if only is None else write(book, only)
 
 
 WRITERS = {
+    "everything": Writer("everything", "pieces", "zip", "application/zip"),
     "vcard": Writer("vcards", "new_cards", "vcf", "text/vcard"),
     "vcard3": Writer("vcards", "old_cards", "vcf", "text/vcard"),
     "csv": Writer("table", "lines", "csv", "text/csv"),

@@ -23,6 +23,9 @@ LARGEST_ARCHIVE = 1024 * 2**20  # bytes, unpacked, of all the members of a ZIP t
 MOST_TIMES = 250  # a member may be so many times its packed size; CSV packs 5 to 20 times
 MOST_TIMES_FROM = 16 * 2**20  # bytes, unpacked, below which the ratio does not matter
 
+MARK = b"Kith: everything"
+"""The comment of a ZIP that Kith wrote with all of a book: its JSONL says it all, the rest is made of the same."""
+
 _PIECE = 2**20
 _MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 _OFFICE = "[Content_Types].xml"
@@ -135,6 +138,8 @@ def _zipped(path: Path, *, within: str = "") -> list[Member]:
     if _OFFICE in archive.namelist():
         raise UnreadableFile(f"{path.name} is an Office document. Save it as CSV and bring that file.")
     entries = [entry for entry in archive.infolist() if not entry.is_dir() and not _is_litter(entry.filename)]
+    if archive.comment == MARK:
+        entries = [entry for entry in entries if entry.filename.endswith(".jsonl")]
     if not entries:
         raise DamagedFile(f"{path.name} is empty. Download it again.")
     for entry in _few(path.name, entries):

@@ -54,8 +54,8 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         ),
         "export": Entry(
             "kith.exports.commands",
-            _("Write the book out: jsonl is everything, ics are birthdays and due days."),
-            "kith export --to vcard -o contacts.vcf",
+            _("Write the book out: everything is one ZIP, to read and to bring elsewhere."),
+            "kith export --to everything -o kith.zip",
         ),
         "backup": Entry(
             "kith.backups.commands",

@@ -1,0 +1,89 @@
+"""The book as pages that any browser opens, without Kith and without a script."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.staticfiles import finders
+from django.template import engines
+
+from kith.capture.models import Capture
+from kith.favours.models import Promise
+from kith.people.forms import POINT_KINDS
+from kith.people.models import Affiliation, Organisation
+from kith.people.wording import MARKS, span, what_there
+
+from .lives import Life, Named, file_of, lives
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+LOOK = ("tokens", "base")
+PEOPLE = "people"
+
+
+def pages(book: "Book", today: date) -> Iterator[tuple[str, str]]:
+    """(name, text) of each file: one for every person, then the lists that lead to them, and how it all looks."""
+    listed = []
+    for life in lives(book):
+        listed.append(_line(life))
+        yield f"{PEOPLE}/{life.file}.html", _drawn("person", life=life, book=book, **_words(today))
+    yield "index.html", _drawn("index", book=book, letters=_by_letter(listed), count=len(listed), **_words(today))
+    promises = Promise.objects.of(book).select_related("person", "outcome").order_by("due", "pk")
+    yield "promises.html", _drawn("promises", book=book, promises=promises, file_of=file_of, **_words(today))
+    yield "organisations.html", _drawn("organisations", book=book, organisations=_firms(book), **_words(today))
+    sentences = Capture.objects.of(book).order_by("-on", "-pk")
+    yield "sentences.html", _drawn("sentences", book=book, sentences=sentences, **_words(today))
+    yield "look.css", look()
+
+
+@cache
+def look() -> str:
+    """The style sheet: the tokens and the plain HTML of Kith's own pages, and what these add."""
+    ours = [str(finders.find(f"web/css/{name}.css")) for name in LOOK]
+    return "".join(Path(one).read_text(encoding="utf-8") for one in (*ours, str(finders.find("web/reading.css"))))
+
+
+def _line(life: Life) -> dict[str, Any]:
+    """A person in the list: name, what they do, when they were last met."""
+    post = life.post
+    return {
+        "name": life.person.name,
+        "sort": life.person.sort_key,
+        "file": life.file,
+        "work": ", ".join(filter(None, [post.title, str(post.organisation or "")])) if post else "",
+        "last": life.met[0].encounter.on if life.met else None,
+        "me": life.me,
+    }
+
+
+def _by_letter(listed: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for one in listed:
+        letter = one["sort"][:1].upper()
+        found.setdefault(letter if letter.isalpha() else "#", []).append(one)
+    return found
+
+
+def _firms(book: "Book") -> Iterator[tuple[Organisation, list[tuple[Named, str]]]]:
+    """Organisations by name, with who is or was there, and as what."""
+    there: dict[int, list[tuple[Named, str]]] = {}
+    rows = Affiliation.objects.of(book).exclude(organisation=None).select_related("person").order_by("past", "pk")
+    for one in rows.iterator(chunk_size=2000):
+        told = ", ".join(filter(None, [what_there(one), span(one)]))
+        who = (one.person.name, file_of(one.person_id, one.person.name))
+        there.setdefault(one.organisation_id or 0, []).append((who, told))
+    for firm in Organisation.objects.of(book).order_by("key", "pk"):
+        yield firm, there.get(firm.pk, [])
+
+
+def _words(today: date) -> Mapping[str, Any]:
+    return {"today": today, "span": span, "kinds": dict(POINT_KINDS), "marks": MARKS}
+
+
+def _drawn(name: str, **facts: Any) -> str:
+    template = engines["jinja2"].env.get_template(f"exports/reading/{name}.html")  # type: ignore[attr-defined]
+    text: str = template.render(**facts)
+    return text
