@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from kith.kernel.days import written
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from kith.people.models import Person
 
 CHANNELS = {
-    Encounter.MEETING: _("Meeting"),
-    Encounter.CALL: _("Call"),
-    Encounter.EMAIL: _("Email"),
-    Encounter.MESSAGE: _("Message"),
-    Encounter.EVENT: _("Event"),
+    Encounter.MEETING: pgettext_lazy("channel", "Meeting"),
+    Encounter.CALL: pgettext_lazy("channel", "Call"),
+    Encounter.EMAIL: pgettext_lazy("channel", "Email"),
+    Encounter.MESSAGE: pgettext_lazy("channel", "Message"),
+    Encounter.EVENT: pgettext_lazy("channel", "Event"),
 }
 _WITH = {
     Encounter.MEETING: _("meeting with %(who)s"),

@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import get_text_list
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from kith.core.addresses import email_key
@@ -81,7 +81,8 @@ def span(post: Affiliation) -> str:
     if post.ended:
         return gettext("to %(end)s") % {"end": month(post.ended)}
     if post.past:
-        return gettext("from %(start)s") % {"start": month(post.started)} if post.started else (gettext("once"))
+        from_then = gettext("from %(start)s") % {"start": month(post.started)}
+        return from_then if post.started else pgettext("no longer", "once")
     return gettext("since %(start)s") % {"start": month(post.started)} if post.started else ""
 
 
@@ -180,7 +181,9 @@ def news_before(piece: News, today: date) -> str:
 def met_on(text: str) -> str:
     """When one met, as the middle of a sentence: on 14 October 2022, in October 2022."""
     words = {"day": written(text)}
-    return gettext("on %(day)s") % words if len(text) == 10 else gettext("in %(day)s") % words
+    if len(text) == len("2022"):
+        return pgettext("a year", "in %(day)s") % words
+    return gettext("in %(day)s") % words if len(text) == len("2022-10") else gettext("on %(day)s") % words
 
 
 def in_your_book(count: int) -> str:

@@ -10,7 +10,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator, capfirst
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext, pgettext
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
@@ -30,7 +30,7 @@ def environment(**options: Any) -> Environment:
     """As Django asks for it."""
     options |= {"trim_blocks": True, "lstrip_blocks": True, "extensions": ["jinja2.ext.i18n"]}
     env = Environment(**{**options, "autoescape": True})  # noqa: S701 -- it is on
-    env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    env.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext)  # type: ignore[attr-defined]
     env.globals.update(_=said, url=url, static=static, head_files=head_files, language=get_language)
     env.globals.update(rhythm_line=rhythm_line)
     env.filters.update(day=spoken, written=written, in_its_year=in_its_year, clock=clock, when=when, number=grouped)
