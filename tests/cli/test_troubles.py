@@ -90,6 +90,7 @@ def test_a_setting_that_cannot_be_is_named(furnished, name, value):
 @pytest.mark.parametrize("name", ["kith.sqlite3", "queue.sqlite3", "secret.key"])
 def test_what_kith_runs_on_is_not_written_over(furnished, name):
     furnished("met", "Met Ada Berg")
+    furnished("find", "ada")  # takes in what met left
     (furnished.home / "queue.sqlite3").touch()
     before = (furnished.home / name).read_bytes()
     assert refused(furnished("export", "--to", "vcard", "-o", furnished.home / name), "another file")

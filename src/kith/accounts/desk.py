@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from kith.core.dates import is_day
+from kith.kernel.capabilities import rooms
 from kith.kernel.database import open_database
 from kith.kernel.days import insist_on_our_time
 from kith.kernel.errors import Refusal
@@ -90,6 +91,8 @@ def desk(book_name: str = "") -> Desk:
         first_owner()
         book = the_only_book()
     as_they_chose(book.owner)
+    for room in rooms("catching_up"):
+        room.catch_up(book)
     return Desk(book, book.owner)
 
 

@@ -16,9 +16,10 @@ from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
 
 from .absorbing import Absorbing
-from .models import Capture
+from .checking import checked
+from .models import Arrival, Capture
 from .queries import not_kept, reading_of, recognised
-from .readings import ahead_on, checked, come_true
+from .readings import ahead_on, come_true
 from .recognising import NEW, answered
 
 if TYPE_CHECKING:
@@ -55,6 +56,17 @@ def keep(
         rec.change(capture, batch=rec.ensure_batch().pk)
         _absorb(capture, by=by, within=rec)
     return capture
+
+
+def take_in(*, book: "Book", by: "User | None", capture: Capture, waits: bool = False) -> None:
+    """Absorb a capture that arrived: as if it were kept now. With `waits` it is left for the owner to answer."""
+    with batch(book=book, by=by, verb="keep_capture", said=_said(capture.text)) as rec:
+        if not Arrival.objects.of(book).filter(capture=capture).delete()[0]:
+            return  # another process was first
+        rec.adopt(capture)
+        rec.change(capture, batch=rec.ensure_batch().pk)
+        if not waits:
+            _absorb(capture, by=by, within=rec)
 
 
 def keep_lines(

@@ -17,9 +17,9 @@ from kith.people.models import Person
 from kith.people.queries import Post
 
 from .queries import WhoIsWho, recognised
-from .readings import ahead_on
+from .readings import ahead_on, promises_in
 from .recognising import NEW, Recognised, Recogniser
-from .wording import promises_in, will, will_come
+from .wording import will, will_come
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book

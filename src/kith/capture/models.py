@@ -3,7 +3,7 @@ from datetime import date
 from django.db import models
 
 from kith.encounters.models import Encounter
-from kith.kernel.scoping import BookRow
+from kith.kernel.scoping import BookRow, DerivedRow
 
 
 class Capture(BookRow):
@@ -33,3 +33,9 @@ class Capture(BookRow):
     def asks(self) -> bool:
         """Whether it waits for an answer."""
         return self.encounter_id is None and "comes_on" not in self.reading
+
+
+class Arrival(DerivedRow):
+    """A capture that came in through the door: it is kept, and nothing followed from it yet."""
+
+    capture = models.OneToOneField(Capture, on_delete=models.CASCADE, related_name="+")

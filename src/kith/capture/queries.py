@@ -6,22 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 
-from kith.core.folding import fold
-from kith.core.sentence import LONGEST, read
+from kith.core.sentence import read
 from kith.people.models import Person
 from kith.people.queries import listed
 
 from .models import Capture
-from .readings import kept, shown
+from .readings import kept, runs, shown
 from .recognising import Recognised, Recogniser
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
-
-
-MOST_WORDS = 5
-"""Of a name that is looked for in a sentence."""
-_MARKS = ".,;:!?()[]\"“”'’"
 
 
 @dataclass(slots=True)
@@ -45,9 +39,7 @@ def reading_of(book: "Book", text: str, today: date) -> dict[str, Any]:
 
 def _names_in(book: "Book", text: str) -> list[str]:
     """The people of the book whose whole names stand in the text, capitals and accents aside."""
-    words = [word.strip(_MARKS) for word in fold(text[:LONGEST]).split()]
-    runs = {" ".join(words[at : at + length]) for at in range(len(words)) for length in range(1, MOST_WORDS + 1)}
-    return list(listed(book).filter(sort_key__in=runs).values_list("name", flat=True))
+    return list(listed(book).filter(sort_key__in=runs(text)).values_list("name", flat=True))
 
 
 def recognised(

@@ -1,17 +1,21 @@
-"""A reading as it is kept and corrected: the contract of `kith met`, checked when it comes from outside."""
+"""A reading as it is kept: the contract of `kith met`."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
-from django.utils.translation import gettext as _
+from kith.core.folding import fold
+from kith.core.sentence import LONGEST, Reading
 
-from kith.core.sentence import Reading
-from kith.encounters.actions import CHANNELS
-from kith.kernel.errors import Refusal, speaking_of
-from kith.people.actions.reaching import insist_it_reaches
-from kith.people.models import ContactPoint
-
+MOST_WORDS = 5
+"""Of a name that is looked for in a sentence."""
+_MARKS = ".,;:!?()[]\"“”'’"
 _OUR_OWN = ("direction", "ahead", "comes_on")
+
+
+def runs(text: str) -> set[str]:
+    """All runs of words of a sentence that may be the whole name of somebody, folded."""
+    words = [word.strip(_MARKS) for word in fold(text[:LONGEST]).split()]
+    return {" ".join(words[at : at + length]) for at in range(len(words)) for length in range(1, MOST_WORDS + 1)}
 
 
 def kept(reading: Reading) -> dict[str, Any]:
@@ -31,34 +35,32 @@ def ahead_on(reading: dict[str, Any]) -> str:
     return str(later["on"]) if later and reading.get("ahead") else ""
 
 
+def promises_in(reading: dict[str, Any]) -> int:
+    """How many promises a reading makes: one with its day, one without, unless they are the same."""
+    later, said = reading["follow_up"], reading["promise"]
+    return bool(later) + bool(said and not (later and said == later["what"]))
+
+
+class Words(Protocol):
+    """Where words of the reader's language come from."""
+
+    def gettext(self, message: str, /) -> str: ...
+    def ngettext(self, one: str, many: str, count: int, /) -> str: ...
+
+
+def told(reading: dict[str, Any], names: list[str], day: str, words: Words) -> str:
+    """One line after keeping: whom, how and when, and what was promised."""
+    _, ngettext = words.gettext, words.ngettext
+    way = {"call": _("call"), "email": _("email"), "message": _("message"), "event": _("event")}
+    facts = {"what": way.get(reading["channel"], _("meeting")), "names": ", ".join(names) or _("somebody")}
+    where = ", ".join(part for part in (reading["event"], reading["place"]) if part)
+    parts = [_("%(what)s with %(names)s") % facts, where, day]
+    if count := promises_in(reading):
+        parts.append(ngettext("with one promise", "with %(count)s promises", count) % {"count": count})
+    return _("Kept: %(told)s") % {"told": ", ".join(part for part in parts if part)}
+
+
 def come_true(reading: dict[str, Any], on: date) -> dict[str, Any]:
     """The reading of a contact to come once it has been, on that day."""
     left = {name: value for name, value in reading.items() if name not in ("ahead", "comes_on")}
     return {**left, "when": on.isoformat(), "channel": reading["ahead"], "follow_up": None}
-
-
-def checked(reading: dict[str, Any], today: date) -> dict[str, Any]:
-    """A corrected reading, or a refusal that says which part does not hold."""
-    with speaking_of("when"):
-        when = _day(reading.get("when"), _("The day of the encounter"))
-    if when > today:
-        told = _("%(day)s is still to come. Say it as a follow-up.") % {"day": when.isoformat()}
-        raise Refusal(told, about="when")
-    if reading.get("channel") not in CHANNELS:
-        raise Refusal(_("How was it? One of: %(channels)s.") % {"channels": ", ".join(CHANNELS)}, about="channel")
-    if later := reading.get("follow_up"):
-        with speaking_of("later-on"):
-            _day(later.get("on"), _("The day of the follow-up"))
-    for number, mention in enumerate(reading.get("people", ())):
-        for at, email in enumerate(mention.get("emails") or ()):
-            with speaking_of(f"person-{number}-emails-{at}"):
-                insist_it_reaches(ContactPoint.EMAIL, email)
-    people = [one for one in reading.get("people", ()) if one.get("name", "").strip()]
-    return {**reading, "people": people, "when": when.isoformat()}
-
-
-def _day(value: Any, what: str) -> date:
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        raise Refusal(_("%(what)s must be a day such as 2026-06-09.") % {"what": what}) from None

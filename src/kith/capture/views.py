@@ -21,10 +21,10 @@ from kith.people.models import Person
 
 from . import sent
 from .actions import about, answer, correct, has_been, keep, keep_lines, let_go
+from .checking import checked
 from .chips import corrected, understood
 from .models import Capture
 from .queries import asking, reading_of
-from .readings import checked
 from .wording import kept_line
 
 Line = tuple[str, dict[str, Any] | None, dict[str, str]]

@@ -1,8 +1,8 @@
 """What a capture will do, and did, in words."""
 
 from datetime import date
-from typing import Any
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -10,34 +10,21 @@ from kith.core.sentence import hour
 from kith.kernel.days import spoken, weekday
 
 from .models import Capture
+from .readings import told
 
 
 def kept_line(capture: Capture, today: date) -> str:
     """One line after keeping: whom, how and when, and what was promised."""
-    reading = capture.reading
     if capture.comes_on:
         words = {"what": planned(capture), "day": spoken(capture.comes_on, today)}
         return _("Planned: %(what)s, %(day)s") % words
-    names = ", ".join(_names(capture)) or _("somebody")
-    way = {"call": _("call"), "email": _("email"), "message": _("message"), "event": _("event")}
-    what = way.get(reading["channel"], _("meeting"))
-    where = ", ".join(part for part in (reading["event"], reading["place"]) if part)
-    told = [_("%(what)s with %(names)s") % {"what": what, "names": names}, where, spoken(reading["when"], today)]
-    if count := promises_in(reading):
-        told.append(ngettext("with one promise", "with %(count)s promises", count) % {"count": count})
-    return _("Kept: %(told)s") % {"told": ", ".join(part for part in told if part)}
+    return told(capture.reading, _names(capture), spoken(capture.reading["when"], today), translation)
 
 
 def planned(capture: Capture) -> str:
     """A contact to come, with its hour where the sentence says one: 14:00 Coffee with Daniel Osei."""
     what = capture.reading["follow_up"]["what"]
     return " ".join(part for part in (hour(capture.text), what[:1].upper() + what[1:]) if part)
-
-
-def promises_in(reading: dict[str, Any]) -> int:
-    """How many promises a reading makes: one with its day, one without, unless they are the same."""
-    later, said = reading["follow_up"], reading["promise"]
-    return bool(later) + bool(said and not (later and said == later["what"]))
 
 
 def _names(capture: Capture) -> list[str]:

@@ -56,6 +56,11 @@ class Recording:
                 self._keep(Entry.ADD, model, ids=spans(ids))
         return rows
 
+    def adopt(self, row: models.Model) -> None:
+        """A row that stands already and that nobody recorded: from now on it is one that this action added."""
+        self.touched.rows(type(row), [row])
+        self._keep(Entry.ADD, type(row), ids=spans([row.pk]))
+
     def change(self, row: Row, **values: Any) -> Row:
         """Set fields of one row; fields that already have the value are left out, and nothing is written for none."""
         self.change_many([(row, values)])

@@ -1,6 +1,5 @@
 """The database file of this installation: made, migrated when older, refused when newer."""
 
-import zlib
 from pathlib import Path
 
 from django.conf import settings
@@ -11,6 +10,7 @@ from django.utils.translation import gettext as _
 from .capabilities import NAMES
 from .errors import Refusal
 from .home import one_at_a_time
+from .schema import schema
 from .troubles import trouble
 
 _PACKAGE = Path(__file__).parent.parent
@@ -21,12 +21,6 @@ _FOLDED = {
     ("people", "0002_reconnected"),
 }
 """Migrations that went into the first one of their room before any release; an early book tells of them still."""
-
-
-def schema() -> int:
-    """A number that changes whenever a migration is added: what `PRAGMA user_version` holds once all are applied."""
-    names = sorted(path.name + name for name in NAMES for path in (_PACKAGE / name / "migrations").glob("0*.py"))
-    return zlib.crc32("\n".join(names).encode()) & 0x7FFFFFFF
 
 
 def open_database() -> bool:

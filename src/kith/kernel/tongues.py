@@ -21,9 +21,10 @@ def machine_tongue() -> str:
 
 def early(text: str) -> str:
     """A text in the machine's language where Django is not up, and may never be."""
-    return _early(machine_tongue()).gettext(text)
+    return words_of(machine_tongue()).gettext(text)
 
 
 @cache
-def _early(tongue: str) -> gettext.NullTranslations:
+def words_of(tongue: str) -> gettext.NullTranslations:
+    """The words of a language, for where Django is not up."""
     return gettext.translation("django", WORDS, [tongue], fallback=True)

@@ -140,10 +140,13 @@ def serve_on(listener: socket.socket) -> None:
     from django.core.wsgi import get_wsgi_application
     from waitress.server import create_server
 
+    from kith.capture.arrivals import Watch
     from kith.kernel.database import learn_sizes
 
     learn_sizes()
     beside = begin_work()
+    arrivals = Watch()
+    arrivals.start()
     try:
         app = get_wsgi_application()
         server = create_server(app, sockets=[listener], threads=THREADS, ident="Kith", **trust_in_a_proxy(listener))
@@ -151,6 +154,7 @@ def serve_on(listener: socket.socket) -> None:
             server.run()
         server.close()
     finally:
+        arrivals.end()
         beside.end()
 
 
