@@ -1,7 +1,7 @@
 """The whole book as JSONL: equal books give equal bytes, and an export comes in again as an equal book."""
 
 import json
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from django.test import Client
@@ -10,6 +10,9 @@ from kith.accounts.actions import add_user
 from kith.capture.actions import keep
 from kith.encounters.actions import change_encounter, log_encounter, no_answer_came
 from kith.encounters.models import Encounter
+from kith.events.actions import begin as begin_event
+from kith.events.actions import draft_follow_ups
+from kith.events.actions import end as end_event
 from kith.exports.jsonl import lines
 from kith.favours.actions import keep_promise, make_promise
 from kith.journal.models import Batch
@@ -61,6 +64,9 @@ def full(bring, bring_archive, book, maya, tmp_path):
     promise = make_promise(**me, person=ida, what="send the drawings", made_on=DAY, due=LATER, encounter=coffee)
     keep_promise(**me, promise=promise, on=DAY)
     keep(**me, text="Met Odd Lien of Havblikk at the boat fair today", today=DAY)
+    begin_event(**me, name="Boat fair", place="Bergen", on=DAY)
+    end_event(**me, on=DAY)
+    draft_follow_ups(**me, event="Boat fair", met=[(coffee, ida)], now=datetime(2026, 6, 9, 17, 40))
     people.erase_person(**me, person=wei)
     return book
 

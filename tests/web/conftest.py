@@ -3,7 +3,7 @@
 import base64
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,7 +12,10 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from kith.capture.actions import keep
+from kith.core.events import event_key
 from kith.encounters.actions import log_encounter
+from kith.events.actions import begin as begin_event
+from kith.events.actions import draft_follow_ups
 from kith.favours.actions import make_promise
 from kith.imports.actions import put_down
 from kith.imports.models import Import, Skip
@@ -62,6 +65,9 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
             **me, people=[person], on=today - timedelta(days=ago), channel="call", note=f"About {word}", event=word
         )
     promise = make_promise(**me, person=person, what=f"send the {word} list", made_on=long_ago, due=long_ago)
+    begin_event(**me, name=f"{word} fair", place=f"{word} hall", on=today)
+    now = datetime.combine(today, time(12))
+    [follow_up] = draft_follow_ups(**me, event=word, met=[(met, person)], now=now)
     rhythm.set_rhythm(**me, person=person, days=30, on=long_ago)
     waiting = keep(**me, text=f"long talk about {word}s, very kind", today=today)
     kept = keep(**me, text=f"Met Bela {word} from {word} Mills at {word} Conference, likes sailing", today=today)
@@ -73,7 +79,7 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
     told.ids = SimpleNamespace(
         person=person.pk, encounter=met.pk, promise=promise.pk, capture=waiting.pk, kept=kept.pk, run=run.pk,
         point=first[ContactPoint], post=first[Affiliation], organisation=first[Organisation], news=first[News],
-        batch=first[Batch], circle=first[Circle],
+        batch=first[Batch], circle=first[Circle], on=met.on.isoformat(), event=event_key(word), follow_up=follow_up.pk,
     )  # fmt: skip
     return told
 
@@ -112,6 +118,8 @@ def address(pattern: str, ids: SimpleNamespace) -> str:
     for wanted, name in (("<int:pk>", key), ("<int:point>", "point"), ("<int:post>", "post")):
         if wanted in pattern:
             pattern = pattern.replace(wanted, str(getattr(ids, name)))
+    for wanted, name in (("<str:on>", "on"), ("<str:event>", "event")):
+        pattern = pattern.replace(wanted, getattr(ids, name))
     for wanted, value in _WORDS.items():
         pattern = pattern.replace(wanted, value)
     assert "<" not in pattern, f"say in tests/web/conftest.py what {pattern} is about"
@@ -127,8 +135,9 @@ _PRIMARY = {
     "encounters": "encounter",
     "promises": "promise",
     "captures": "capture",
+    "follow-ups": "follow_up",
     "imports": "run",
 }
 _WORDS = {"<slug:what>": "circle", "<slug:wanted>": "csv", "<str:token>": "made-up"}
 EVERY = sorted(addresses())
-ABOUT_ROWS = [one for one in EVERY if "<int:" in one]
+ABOUT_ROWS = [one for one in EVERY if "<int:" in one or "<str:event>" in one]

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from kith.events.actions import begin
 from kith.journal.models import Batch
 from kith.journal.queries import batch_of
 from kith.journal.recording import Recording, batch
@@ -172,6 +173,11 @@ def let_go(*, book: "Book", by: "User | None", capture: Capture) -> Batch | None
 
 
 def _absorb(capture: Capture, *, by: "User | None", within: Recording) -> None:
+    if capture.reading.get("begins"):
+        told = {"name": capture.reading["event"], "place": capture.reading["place"] or "", "on": capture.on}
+        begin(book=capture.book, by=by, within=within, **told)
+        within.change(capture, batch=within.ensure_batch().pk)
+        return
     found = recognised(capture.book, capture.reading, capture.answers)
     if found.asking or not found.people:
         return

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from kith.encounters.actions import CHANNELS
+from kith.encounters.models import Encounter
 from kith.kernel.days import spoken, weekday
 from kith.people.models import Person
 from kith.people.queries import Post
@@ -84,6 +85,8 @@ def understood(
 
 def _told(who: WhoIsWho, reading: dict[str, Any]) -> tuple[str, bool]:
     """What keeping will do, and whether it leaves a question."""
+    if reading.get("begins"):
+        return _("From now on, what you note today is put there, until you end it."), False
     if not who.people:
         return _("About whom? It is kept as it is, and asked on Today."), True
     new = [one.name for one in who.people if one.person is None and not one.unclear]
@@ -119,12 +122,21 @@ def corrected(reading: dict[str, Any], form: Mapping[str, str]) -> tuple[dict[st
             result[name] = value
         elif name in ("event", "place", "introduced_by", "promise"):
             result[name] = value or None
+    if not result["event"]:
+        result = _without_event(reading, result)
     for one in result["people"]:
         one |= {kind: [value for value in one.get(kind) or () if value] for kind in REACH}
     if changed.keys() & {"later-what", "later-on"}:
         _correct_later(result, changed)
     answers = {name.removeprefix("who-"): value for name, value in form.items() if name.startswith("who-") and value}
     return result, answers
+
+
+def _without_event(reading: dict[str, Any], result: dict[str, Any]) -> dict[str, Any]:
+    """Where the event was taken out, nothing begins, and it was a meeting unless something else is said."""
+    if reading["event"] and result["channel"] == reading["channel"] == Encounter.EVENT:
+        result["channel"] = Encounter.MEETING
+    return {name: value for name, value in result.items() if name != "begins"}
 
 
 def _correct_person(people: list[dict[str, Any]], rest: str, value: str) -> None:
@@ -169,7 +181,7 @@ def _people(by: Recogniser, reading: dict[str, Any], who: WhoIsWho, open_again: 
         for kind in REACH:
             values = enumerate(mention.get(kind) or ())
             chips += [Chip(_("reach"), one, f"person-{number}-{kind}-{at}", one) for at, one in values]
-    if not who.people:
+    if not who.people and not reading.get("begins"):
         chips.append(Chip(_("who"), _("About whom?"), "person-0-name", "", asks=True))
     return chips
 
@@ -200,7 +212,7 @@ def _circumstances(reading: dict[str, Any], today: date) -> list[Chip]:
         Chip(_("when"), spoken(when, today), "when", when, "date"),
         Chip(_("how"), names[how], "channel", how, "choice", choices=list(names.items())),
     ]
-    if ahead_on(reading):
+    if ahead_on(reading) or reading.get("begins"):
         chips = []  # the plan says it
     for part, label in (("event", _("event")), ("place", _("where"))):
         if reading[part]:

@@ -26,7 +26,7 @@ from kith.kernel.schema import schema
 from kith.kernel.tongues import machine_tongue, words_of
 from kith.kernel.zones import machine_zone
 
-from .readings import kept, runs, shown, told
+from .readings import at_event, kept, runs, shown, told
 
 PATIENCE = 20
 """Seconds in which another writer may finish, as in the settings."""
@@ -41,6 +41,10 @@ _OTHERS = (
 _WORK = (
     "SELECT organisation.key FROM people_affiliation AS post JOIN people_organisation AS organisation "
     "ON organisation.id = post.organisation_id WHERE post.person_id = ?"
+)
+_RUNNING = (
+    'SELECT name, place FROM events_visit AS visit WHERE book_id = ? AND "on" = ? '
+    "AND NOT EXISTS (SELECT 1 FROM events_end WHERE visit_id = visit.id) ORDER BY id DESC LIMIT 1"
 )
 _KEEP = (
     'INSERT INTO capture_capture (uid, book_id, text, "on", reading, answers) '
@@ -153,6 +157,11 @@ class _Book:
         keys = {key for (key,) in self.file.execute(_WORK, (person,))}
         return not keys or organisation_key(organisation) in keys
 
+    def running(self, day: date) -> tuple[str, str] | None:
+        """The name and the place of the event at which the owner is."""
+        found: tuple[str, str] | None = self.file.execute(_RUNNING, (self.id, day.isoformat())).fetchone()
+        return found
+
     def keep(self, text: str, on: date, reading: Reading) -> int:
         """The Capture, committed; its id."""
         row = (uuid.uuid4().hex, self.id, text, on.isoformat(), json.dumps(reading))
@@ -166,6 +175,8 @@ class _Book:
 def _kept(book: _Book, asked: _Asked) -> str:
     day = asked.today or book.today()
     reading = kept(read(asked.sentence, today=day, known=book.names_in(asked.sentence)))
+    if reading["when"] == day.isoformat() and (visit := book.running(day)):
+        reading = at_event(reading, *visit)
     if reading["ahead"] or not reading["people"]:
         raise _Unclear
     names = [_meant(book, one) for one in reading["people"]]

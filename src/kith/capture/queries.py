@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 
-from kith.core.sentence import read
+from kith.core.sentence import begun, read
+from kith.events.queries import running
 from kith.people.models import Person
 from kith.people.queries import listed
 
 from .models import Capture
-from .readings import kept, runs, shown
+from .readings import at_event, beginning, kept, runs, shown
 from .recognising import Recognised, Recogniser
 
 if TYPE_CHECKING:
@@ -33,8 +34,13 @@ class WhoIsWho:
 
 
 def reading_of(book: "Book", text: str, today: date) -> dict[str, Any]:
-    """What a sentence says, as a Capture keeps it; names in the book are recognised however they are written."""
-    return kept(read(text, today=today, known=_names_in(book, text)))
+    """What a sentence says, as a Capture keeps it: names in the book are recognised however they are written, and what
+    tells of today is put at the event that runs."""
+    found = read(text, today=today, known=_names_in(book, text))
+    if event := begun(text, found, today):
+        return beginning(kept(found), event)
+    visit = running(book, today) if found.when == today else None
+    return at_event(kept(found), visit.name, visit.place) if visit else kept(found)
 
 
 def _names_in(book: "Book", text: str) -> list[str]:
@@ -91,7 +97,7 @@ def present(capture: Capture) -> list[Person]:
 
 def not_kept(book: "Book") -> QuerySet[Capture]:
     """Captures without an encounter yet, whatever they wait for."""
-    return Capture.objects.of(book).filter(encounter__isnull=True)
+    return Capture.objects.of(book).filter(encounter__isnull=True, reading__begins__isnull=True)
 
 
 def _candidates(by: Recogniser, one: Recognised) -> list[dict[str, Any]]:

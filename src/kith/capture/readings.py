@@ -9,7 +9,8 @@ from kith.core.sentence import LONGEST, Reading
 MOST_WORDS = 5
 """Of a name that is looked for in a sentence."""
 _MARKS = ".,;:!?()[]\"“”'’"
-_OUR_OWN = ("direction", "ahead", "comes_on")
+EVENT, MEETING = "event", "meeting"
+_OUR_OWN = ("direction", "ahead", "comes_on", "begins")
 
 
 def runs(text: str) -> set[str]:
@@ -27,6 +28,19 @@ def kept(reading: Reading) -> dict[str, Any]:
 def shown(reading: dict[str, Any]) -> dict[str, Any]:
     """The contract alone."""
     return {name: value for name, value in reading.items() if name not in _OUR_OWN}
+
+
+def beginning(reading: dict[str, Any], event: str) -> dict[str, Any]:
+    """The reading of a sentence that says no more than that one is at an event: it begins."""
+    return {**reading, "event": event, "channel": EVENT, "follow_up": None, "promise": None, "begins": True}
+
+
+def at_event(reading: dict[str, Any], event: str, place: str) -> dict[str, Any]:
+    """The reading of what was said at an event that runs, where the sentence tells of nothing else: it is of today,
+    names no event, and does not say that one called or wrote."""
+    if reading["event"] or reading["ahead"] or reading["channel"] != MEETING:
+        return reading
+    return {**reading, "event": event, "channel": EVENT, "place": reading["place"] or place or None}
 
 
 def ahead_on(reading: dict[str, Any]) -> str:

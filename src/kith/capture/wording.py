@@ -18,6 +18,9 @@ def kept_line(capture: Capture, today: date) -> str:
     if capture.comes_on:
         words = {"what": planned(capture), "day": spoken(capture.comes_on, today)}
         return _("Planned: %(what)s, %(day)s") % words
+    if capture.reading.get("begins"):
+        words = {"event": capture.reading["event"]}
+        return _("You are at %(event)s. What you note today is put there, until you end it.") % words
     return told(capture.reading, _names(capture), spoken(capture.reading["when"], today), translation)
 
 

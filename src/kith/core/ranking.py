@@ -47,6 +47,15 @@ class Late:
     due: date
 
 
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """Words that were drafted for somebody met at an event, and the day on which to send them."""
+
+    event: str
+    met: date
+    due: date
+
+
 class Facts(NamedTuple):
     """What is known of a person on the day. Days of gaps and rhythms are counts; everything may be missing.
 
@@ -70,6 +79,7 @@ class Facts(NamedTuple):
     dated: tuple[Dated, ...] = ()
     inside: bool | None = None
     reconnect: bool = False
+    follow_up: FollowUp | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -163,6 +173,14 @@ def due_touch(facts: Facts, today: date) -> int | None:
     return due[-1] if due and touched < due[-1] / 2 else None
 
 
+def touch_is_due(facts: Facts, today: date) -> bool:
+    """Whether to be in touch with somebody just met: on the day that a follow-up was put down for, and not before it,
+    however new the tie is; else by when a new tie is due a touch."""
+    if facts.follow_up is not None:
+        return facts.follow_up.due <= today
+    return due_touch(facts, today) is not None
+
+
 def owes_reply(facts: Facts, today: date) -> bool:
     """They wrote last, two to thirty days ago."""
     return facts.wrote is not None and REPLY_DAYS[0] <= (today - facts.wrote).days <= REPLY_DAYS[1]
@@ -204,7 +222,7 @@ def _urgent(facts: Facts, today: date) -> dict[str, float]:
         parts["promise"] = PROMISE
     if owes_reply(facts, today):
         parts["reply"] = REPLY
-    if due_touch(facts, today) is not None:
+    if touch_is_due(facts, today):
         parts["new_tie"] = NEW_TIE
     return parts
 

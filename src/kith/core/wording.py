@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from .dates import spoken
-from .ranking import TOUCHES, Facts, Ranked, reasons_with_a_day, silence, usual
+from .ranking import TOUCHES, Facts, FollowUp, Ranked, reasons_with_a_day, silence, usual
 
 Tell = Callable[..., str]
 CALL_AFTER = 90
@@ -77,6 +77,8 @@ def _reply(facts: Facts, today: date, tell: Tell) -> str:
 
 
 def _new_tie(facts: Facts, today: date, tell: Tell) -> str:
+    if facts.follow_up is not None:
+        return _follow_up(facts.follow_up, today, tell)
     if facts.first is None:
         return ""
     days = (today - facts.first).days
@@ -89,6 +91,20 @@ def _new_tie(facts: Facts, today: date, tell: Tell) -> str:
     if facts.last == facts.first:
         return tell("you met %(number)s days ago, and have not spoken since", number=days)
     return tell("you met %(number)s days ago, and have hardly spoken since", number=days)
+
+
+def _follow_up(planned: FollowUp, today: date, tell: Tell) -> str:
+    days = (today - planned.met).days
+    if days == 0:
+        return tell("you met at %(event)s today; a line within two days keeps it", event=planned.event)
+    if days <= TOUCHES[0]:
+        return tell(
+            "you met at %(event)s %(number)s day ago; a line within two days keeps it",
+            "you met at %(event)s %(number)s days ago; a line within two days keeps it",
+            days,
+            event=planned.event,
+        )
+    return tell("you met at %(event)s %(number)s days ago, and wanted to write", number=days, event=planned.event)
 
 
 def _dated(facts: Facts, today: date, tell: Tell) -> str:

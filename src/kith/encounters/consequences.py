@@ -1,9 +1,10 @@
 """What came of encounters, as higher capabilities tell it.
 
-A capability's `panels.py` may offer either of
+A capability's `panels.py` may offer any of
 
     encounter_consequences(request, encounters) -> dict[int, list[Consequence]]    by the id of the encounter
     encounter_corrections(request, encounters) -> dict[int, str]                   where it is set right, if not here
+    encounter_events(request, encounters) -> dict[int, str]                        the page of the event it was at
 """
 
 from collections.abc import Sequence
@@ -38,6 +39,14 @@ def corrections(request: HttpRequest, encounters: Sequence[Encounter]) -> dict[i
     """The addresses at which encounters that another capability made are set right."""
     found: dict[int, str] = {}
     for some in _answers("encounter_corrections", request, encounters):
+        found |= some
+    return found
+
+
+def events(request: HttpRequest, encounters: Sequence[Encounter]) -> dict[int, str]:
+    """The addresses of the events at which encounters were."""
+    found: dict[int, str] = {}
+    for some in _answers("encounter_events", request, encounters):
         found |= some
     return found
 

@@ -27,6 +27,7 @@ class Encounter(BookRow):
         indexes = [
             models.Index(fields=["book", "on"], name="encounter_by_day"),
             models.Index(fields=["book", "thread", "on"], name="encounter_thread", condition=~models.Q(thread="")),
+            models.Index(fields=["book", "event", "on"], name="encounter_event", condition=~models.Q(event="")),
         ]
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from kith.kernel.panels import Panel
 
 from . import queries, wording
-from .consequences import Consequence, consequences, corrections
+from .consequences import Consequence, consequences, corrections, events
 from .forms import NoteForm
 from .models import Encounter
 
@@ -72,11 +72,12 @@ def years(
 ) -> list[tuple[int, list[Line]]]:
     """The lines of these encounters by year, in their order; without a person everybody who was there is named."""
     came, fixes = consequences(request, encounters), corrections(request, encounters)
-    lines = [_line(one, person, came[one.pk], fixes.get(one.pk, "")) for one in encounters]
+    at = events(request, encounters)
+    lines = [_line(one, person, came[one.pk], fixes.get(one.pk, ""), at.get(one.pk, "")) for one in encounters]
     return [(year, list(some)) for year, some in groupby(lines, key=lambda line: line.encounter.on.year)]
 
 
-def _line(one: Encounter, person: "Person | None", came: list[Consequence], fix: str) -> Line:
+def _line(one: Encounter, person: "Person | None", came: list[Consequence], fix: str, event: str) -> Line:
     others: list[Person] = one.others  # type: ignore[attr-defined]
     named = person or (others[0] if others else None)
     told = wording.heading(
@@ -90,7 +91,7 @@ def _line(one: Encounter, person: "Person | None", came: list[Consequence], fix:
     return Line(
         encounter=one,
         icon=wording.ICONS.get(one.channel, "cup"),
-        heading=wording.with_links(told, others),
+        heading=wording.with_links(wording.with_event(told, one.event, event), others),
         correct=fix or reverse("encounter", args=[one.pk]),
         consequences=came,
     )

@@ -102,6 +102,12 @@ def _place_as_said(place: str, note: str) -> str:
     return " ".join(found[0].split()) if found else ""
 
 
+def with_event(told: str, event: str, address: str) -> str:
+    """A heading in which the name of the event, where it has a page, is a link there."""
+    before, name, after = told.partition(event) if event and address else (told, "", "")
+    return format_html('{}<a href="{}">{}</a>{}', before, address, name, after) if name else told
+
+
 def with_links(told: str, others: Sequence["Person"]) -> SafeString:
     """A heading and who else was there, each a link to their page: Lunch, with Tom Okafor and 2 others."""
     if not others:

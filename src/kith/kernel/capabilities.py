@@ -21,6 +21,7 @@ NAMES = (
     "ties",
     "rhythm",
     "favours",
+    "events",
     "capture",
     "today",
     "imports",

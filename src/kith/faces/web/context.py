@@ -6,6 +6,8 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from kith.events.models import Visit
+from kith.events.queries import running
 from kith.kernel.http import take_notice
 
 _ALSO = {"/people/": ("/organisations/", "/circles/", "/encounters/")}
@@ -34,7 +36,14 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "today": getattr(request, "today", None),
         "use_keys": getattr(request, "book", None) is not None and request.user.keys,  # type: ignore[union-attr]
         "notice": take_notice(request),
+        "running": lambda: _running(request),
     }
+
+
+def _running(request: HttpRequest) -> Visit | None:
+    """The event at which the owner is; asked only by the pages that show it."""
+    book = getattr(request, "book", None)
+    return running(book, request.today) if book else None  # type: ignore[attr-defined]
 
 
 def _main() -> list[tuple[str, str, str]]:
@@ -47,6 +56,7 @@ def _more() -> list[tuple[str, str, str]]:
         (_("Export"), "/export", "file"),
         (_("History"), "/history/", "undo"),
         (_("Promises"), "/promises/", "check"),
+        (_("Events"), "/events/", "calendar"),
         (_("Settings"), "/settings", "lock"),
         (_("Help and keys"), "/help", "lines"),
     ]

@@ -9,6 +9,10 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from kith.core.events import Happening
+from kith.events.queries import called
+from kith.events.wording import page_of as event_page
+from kith.events.wording import when_and_where
 from kith.kernel.http import OwnerRequest, owner_required, render
 from kith.people import found as said
 from kith.people.models import Organisation, Person
@@ -20,7 +24,7 @@ from kith.search.queries import find
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
-PEOPLE, ORGANISATIONS = 30, 6
+PEOPLE, ORGANISATIONS, EVENTS = 30, 6, 6
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ def search(request: OwnerRequest) -> HttpResponse:
         "left": total > PEOPLE,
         "organisations": _organisations(request.book, [hit.id for hit in organisations.hits]),
         "more_organisations": organisations.more,
+        "events": _events(request.book, text, request.today),
     }
     return render(request, "web/search.html", facts)
 
@@ -67,3 +72,8 @@ def _lines(book: "Book", found: Search, today: date) -> list[Line]:
 def _organisations(book: "Book", ids: list[int]) -> list[Organisation]:
     found = Organisation.objects.of(book).in_bulk(ids)
     return [found[pk] for pk in ids if pk in found]
+
+
+def _events(book: "Book", text: str, today: date) -> list[tuple[str, Happening, str]]:
+    """The address of each, and when it was."""
+    return [(event_page(one), one, when_and_where(one, "", today)) for one in called(book, text)[:EVENTS]]

@@ -1,0 +1,151 @@
+"""How events, and the words for those whom one met there, are put into words."""
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from django.urls import reverse
+from django.utils.formats import time_format
+from django.utils.text import get_text_list
+from django.utils.translation import gettext, ngettext
+
+from kith.core.events import Happening, event_key
+from kith.encounters.wording import called
+from kith.kernel.days import spoken, weekday
+from kith.people.models import ContactPoint
+from kith.people.wording import mail_address, web_address
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+    from .attendees import Attendee
+    from .models import FollowUp
+    from .queries import EventPage, Listed, Met
+
+_YOURS = [
+    (r"\b(?:her|his|their)\b(?=\s+(?:the|an?|my|our|some|two|three|\d))", "you"),
+    (r"\b(?:him|them)\b", "you"),
+    (r"\bher\b(?=\s*(?:$|[,.;]|by\b|on\b|to\b|about\b|with\b|for\b|next\b|again\b))", "you"),
+    (r"\b(?:her|his|their)\b", "your"),
+]
+
+
+def address(name: str, on: date) -> str:
+    """The page of the event of that name that has that day."""
+    return reverse("event", args=[on.isoformat(), event_key(name)])
+
+
+def page_of(event: Happening) -> str:
+    """The page of an event."""
+    return reverse("event", args=[event.first.isoformat(), event.key])
+
+
+def days(event: Happening, today: date) -> str:
+    """today; 26 November; 24 to 26 November."""
+    if event.first == event.last:
+        return spoken(event.first, today)
+    return gettext("%(first)s to %(last)s") % {"first": spoken(event.first, today), "last": spoken(event.last, today)}
+
+
+def when_and_where(event: Happening, place: str, today: date) -> str:
+    """26 November, Rotterdam."""
+    told = ", ".join(part for part in (days(event, today), place) if part)
+    return told[:1].upper() + told[1:]
+
+
+def how_many(one: "Listed") -> str:
+    """12 people."""
+    if not one.people:
+        return gettext("nobody noted")
+    return ngettext("%(count)s person", "%(count)s people", one.people) % {"count": one.people}
+
+
+def sums(page: "EventPage") -> str:
+    """You met 12 people there, and made 3 promises."""
+    if not page.people:
+        return gettext("Nobody is noted yet. What you write while it runs is put here.")
+    count, promises = len(page.people), len(page.promises)
+    people = ngettext("You met %(count)s person there", "You met %(count)s people there", count) % {"count": count}
+    if not promises:
+        return gettext("%(people)s.") % {"people": people}
+    made = ngettext("made %(count)s promise", "made %(count)s promises", promises) % {"count": promises}
+    return gettext("%(people)s, and %(made)s.") % {"people": people, "made": made}
+
+
+def before(met: "Met", today: date) -> str:
+    """Whether one knew them already: new; known since 4 May 2024."""
+    if met.known_since is None:
+        return gettext("new")
+    return gettext("known since %(day)s") % {"day": spoken(met.known_since, today)}
+
+
+def due(follow_up: "FollowUp", today: date) -> str:
+    """today, 18:30; tomorrow, 09:00; Saturday, 28 November, 09:00."""
+    day = spoken(follow_up.on, today) if abs((follow_up.on - today).days) <= 1 else weekday(follow_up.on)
+    return gettext("%(day)s, %(hour)s") % {"day": day, "hour": time_format(follow_up.at, "H:i")}
+
+
+def whose(met: "Met") -> str:
+    """The name of the field that holds the words: Words for Priya Raman."""
+    return gettext("Words for %(name)s") % {"name": met.person.name}
+
+
+def words_for(met: "Met", event: Happening, book: "Book") -> str:
+    """The owner's own words for somebody, else a draft of them: it was good to meet you, what was promised, a name."""
+    if met.follow_up and met.follow_up.words:
+        return met.follow_up.words
+    facts = {"name": called(met.person), "event": event.name}
+    if met.known_since:
+        first = gettext("Dear %(name)s,\nit was good to see you at %(event)s.") % facts
+    else:
+        first = gettext("Dear %(name)s,\nit was good to meet you at %(event)s.") % facts
+    whats = [to_you(one.what) for one in met.promises if not hasattr(one, "outcome")]
+    if whats:
+        first += " " + gettext("I have not forgotten: I said I would %(what)s.") % {
+            "what": get_text_list(whats, gettext("and"))
+        }
+    else:
+        first += " " + gettext("I would like to stay in touch.")
+    return first + "\n\n" + gettext("Best wishes\n%(owner)s") % {"owner": book.name}
+
+
+def to_you(what: str) -> str:
+    """A promise as one tells it to whom it was made: send her the paper, send you the paper."""
+    for pattern, word in _YOURS:
+        what = re.sub(pattern, word, what, flags=re.IGNORECASE)
+    return what.rstrip(".")
+
+
+def ways(met: "Met", words: str, subject: str) -> list[tuple[str, str, str]]:
+    """How they can be reached, as (word, icon, address): Write, with the words in the mail; Call; their page."""
+    found: list[tuple[str, str, str]] = []
+    for point in met.points:
+        if mail := mail_address(point):
+            found.append((gettext("Write"), "mail", f"{mail}?subject={quote(subject)}&body={quote(words)}"))
+        elif point.kind == ContactPoint.PHONE:
+            found.append((gettext("Call"), "phone", f"tel:{point.key}"))
+        elif page := web_address(point):
+            found.append((gettext("Their page"), "arrow", page))
+    return list({word: one for one in reversed(found) for word in [one[0]]}.values())[::-1]
+
+
+def you_know(known: int, total: int) -> str:
+    """The title over a list of attendees: You know 7 of 41."""
+    return gettext("You know %(known)s of %(total)s") % {"known": known, "total": total}
+
+
+def of_the_list(one: "Attendee", *, name: bool = True) -> str:
+    """A line of the list: Priya Raman, Head of Storage, Northwind Energy."""
+    return ", ".join(part for part in (one.name if name else "", one.title, one.organisation) if part)
+
+
+def left(drafted: int, still_open: int, people: int) -> str:
+    """What Today says of an event that was just over."""
+    if not drafted:
+        return gettext("No follow-up yet; a line within two days keeps a new tie.") if people else ""
+    if not still_open:
+        return gettext("All follow-ups are done.")
+    return ngettext("%(count)s follow-up is open.", "%(count)s follow-ups are open.", still_open) % {
+        "count": still_open
+    }
