@@ -1,4 +1,4 @@
-"""A running event: begun in a sentence or a form, it takes what is noted meanwhile, and ends by a click or the night."""
+"""A running event: begun in a sentence or a form, it takes what is noted meanwhile; it ends by a click, or at night."""
 
 import pytest
 
@@ -56,9 +56,9 @@ def test_what_is_noted_meanwhile_is_put_there(book, maya, today):
         ("Coffee with Tom Reilly yesterday", "", "meeting"),
     ],
 )
-def test_unless_the_sentence_says_another(book, maya, today, text, event, channel):
-    begin(book=book, by=maya, name="Grid Forum", on=today)
-    found = kept(book, maya, text, today).encounter
+def test_unless_the_sentence_says_another(maya, today, text, event, channel):
+    begin(book=maya.book, by=maya, name="Grid Forum", on=today)
+    found = kept(maya.book, maya, text, today).encounter
     assert (found.event, found.channel) == (event, channel)
 
 

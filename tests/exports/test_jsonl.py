@@ -1,7 +1,7 @@
 """The whole book as JSONL: equal books give equal bytes, and an export comes in again as an equal book."""
 
 import json
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 from django.test import Client
@@ -66,7 +66,7 @@ def full(bring, bring_archive, book, maya, tmp_path):
     keep(**me, text="Met Odd Lien of Havblikk at the boat fair today", today=DAY)
     begin_event(**me, name="Boat fair", place="Bergen", on=DAY)
     end_event(**me, on=DAY)
-    draft_follow_ups(**me, event="Boat fair", met=[(coffee, ida)], now=datetime(2026, 6, 9, 17, 40))
+    draft_follow_ups(**me, event="Boat fair", met=[(coffee, ida)], now=datetime.combine(DAY, time(17, 40)))
     people.erase_person(**me, person=wei)
     return book
 
