@@ -55,6 +55,18 @@ def test_the_door_says_and_does_what_the_long_way_does(tmp_path, sentence):
     assert arrived(quick) == []
 
 
+def test_at_an_event_the_door_puts_it_there_too(tmp_path):
+    quick, long = (Machine.furnished(tmp_path / name) for name in ("quick", "long"))
+    for machine in (quick, long):
+        said = machine("met", "at Grid Forum in Rotterdam today", "--today", "2026-06-09")
+        assert "You are at Grid Forum" in said.out
+    sentence = ("met", "Ana Sá from Northwind Energy, likes sailing", "--json", "--today", "2026-06-09")
+    document = quick(*sentence).document
+    assert arrived(quick) == [document["id"]]
+    assert (document["event"], document["place"], document["channel"]) == ("Grid Forum", "Rotterdam", "event")
+    assert long("--book", name_of(long), *sentence).document == document
+
+
 def name_of(machine):
     with contextlib.closing(sqlite3.connect(machine.home / "kith.sqlite3")) as file:
         return file.execute("SELECT name FROM accounts_book").fetchone()[0]
