@@ -1,4 +1,5 @@
 # make run       serve on http://127.0.0.1:8765 and print a sign-in link
+# make demo      the same with an invented network, in a folder of its own
 # make test      lint, types, import law, and the whole suite on SQLite and PostgreSQL
 # make setup     the environment alone: .venv/bin/kith
 # make check     lint, types, import law
@@ -13,10 +14,13 @@ SETUP := $(VENV)/.setup
 DEV := $(VENV)/.dev
 WORKERS ?= auto
 
-.PHONY: run test setup check bench lessons words lock clean
+.PHONY: run demo test setup check bench lessons words lock clean
 
 run: $(SETUP)
 	@$(BIN)/kith serve
+
+demo: $(SETUP)
+	@$(BIN)/kith demo
 
 setup: $(SETUP)
 

@@ -12,7 +12,16 @@ from kith.faces.cli.main import run
 from .machine import Machine, Said
 
 # A home of its own, its modes and its migrations, is SQLite's.
-ON_SQLITE = ["test_home.py", "test_serving.py", "test_network.py", "test_troubles.py", "test_erase.py", "test_door.py"]
+ON_SQLITE = [
+    "test_home.py",
+    "test_serving.py",
+    "test_network.py",
+    "test_troubles.py",
+    "test_erase.py",
+    "test_demo.py",
+    "test_autostart.py",
+    "test_door.py",
+]
 collect_ignore = ON_SQLITE if os.environ.get("KITH_DATABASE_URL") else ["test_on_postgresql.py"]
 
 

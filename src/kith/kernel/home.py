@@ -34,6 +34,12 @@ def home() -> Path:
     return folder
 
 
+def demo_home() -> Path:
+    """The folder of the demo: beside that of the data, so that neither touches the other."""
+    folder = Path(os.environ.get("KITH_HOME") or default_home()).expanduser().resolve()
+    return folder if folder.name.endswith("-demo") else folder.with_name(f"{folder.name}-demo")
+
+
 def private_file(path: Path) -> Path:
     """An empty file that only its owner can read, unless it is there already."""
     if not path.exists():

@@ -25,6 +25,8 @@ class Kith(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
+        if cmd_name == "demo":
+            _set_demo_home()
         _start()
         entry = COMMANDS[cmd_name]
         module = import_module(entry.module)
@@ -71,6 +73,15 @@ def _set_home(_ctx: click.Context, _option: click.Parameter, home: str | None) -
     """Before the command is looked up: settings read the home when they are imported."""
     if home:
         os.environ["KITH_HOME"] = home
+
+
+def _set_demo_home() -> None:
+    """Before settings are read: what is invented never goes where the owner's own people are."""
+    from kith.kernel.home import demo_home
+
+    os.environ["KITH_HOME"] = str(demo_home())
+    for name in ("KITH_DATABASE_URL", "KITH_PUBLIC_URL"):
+        os.environ.pop(name, None)
 
 
 ABOUT = gettext_noop(

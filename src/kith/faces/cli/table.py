@@ -87,6 +87,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "open": Entry(
             "kith.faces.cli.serving", _("Open Kith in the browser, signed in; start it if need be."), "kith open"
         ),
+        "demo": Entry(
+            "kith.faces.cli.demo",
+            _("Open an invented network of 300 people to look around in, in a folder of its own."),
+            "kith demo",
+        ),
         "serve": Entry(
             "kith.faces.cli.serving",
             _("Serve the web pages, jobs and schedule; print a link that signs in once."),

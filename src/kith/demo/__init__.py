@@ -1,0 +1,1 @@
+"""An invented network to look around in: 300 people whom nobody knows, and three years of encounters up to today."""
