@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 import pytest
 from django.db import connection
 
-from kith.backups import actions
+from kith.backups import actions, files, proving
 from kith.kernel.errors import Refusal
 from tests.cli.machine import Machine
 from tests.cli.test_serving import browser, serving
@@ -232,8 +232,10 @@ def database(tmp_path, monkeypatch):
     path = tmp_path / "kith.sqlite3"
     with closing(sqlite3.connect(path)) as made:
         made.execute("CREATE TABLE accounts_book (id INTEGER)")
-    monkeypatch.setattr(actions, "_database", lambda: path)
-    monkeypatch.setattr(actions, "bring_up_to_date", lambda _draft, *, called: None)
+    for room in (actions, files):
+        monkeypatch.setattr(room, "database", lambda: path)
+    for room in (actions, proving):
+        monkeypatch.setattr(room, "bring_up_to_date", lambda _draft, *, called: None)
     monkeypatch.setattr(connection, "close", lambda: None)
     return path
 
@@ -275,14 +277,14 @@ def test_a_copy_needs_no_file_beside_it(database, tmp_path):
 def test_a_backup_that_cannot_be_put_back_is_refused_and_the_book_stays(database, tmp_path, monkeypatch):
     backup = actions.back_up(to=tmp_path / "copy.sqlite3", now=NOON)
     before = database.read_bytes()
-    copy = actions._copy
+    copy = actions.copy
 
     def locked(source, target, **how):
         if target == database:
             raise sqlite3.OperationalError("database is locked")
-        copy(source, target, **how)
+        return copy(source, target, **how)
 
-    monkeypatch.setattr(actions, "_copy", locked)
+    monkeypatch.setattr(actions, "copy", locked)
     with pytest.raises(Refusal, match="cannot be put back: database is locked"):
         actions.restore(source=backup, now=NOON)
     assert database.read_bytes() == before

@@ -1,14 +1,18 @@
 """Questions about backups."""
 
-from datetime import UTC, datetime
-from pathlib import Path
+from datetime import datetime, timedelta
 
-from kith.kernel.home import private_folder
+from .shelf import DAILY, Kept, kept
+
+LATE = timedelta(days=2)
 
 
-def latest_backup() -> tuple[Path, datetime] | None:
-    """The newest backup in the home, and when it was made."""
-    found = sorted(private_folder("backups").glob("kith-*.sqlite3"), key=lambda path: path.stat().st_mtime)
-    if not found:
-        return None
-    return found[-1], datetime.fromtimestamp(found[-1].stat().st_mtime, tz=UTC)
+def latest_backup() -> Kept | None:
+    """The latest that was made, by the clock or by hand."""
+    return next((one for one in kept() if one.kind != "damaged"), None)
+
+
+def is_late(now: datetime) -> bool:
+    """Whether the clock made backups once, and has made none for two days."""
+    daily = next((one for one in kept() if one.kind == DAILY), None)
+    return daily is not None and now.replace(tzinfo=None) - daily.made > LATE

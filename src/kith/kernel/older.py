@@ -36,13 +36,13 @@ def bring_up_to_date(path: Path, *, called: Path) -> None:
 @contextmanager
 def _in_place_of_the_book(path: Path) -> Iterator[None]:
     connection.close()
-    book = connection.settings_dict["NAME"]
-    connection.settings_dict["NAME"] = path
+    ours = connection.settings_dict  # which all threads share: the others go on with the book
+    connection.settings_dict = {**ours, "NAME": path}
     try:
         yield
     finally:
         connection.close()
-        connection.settings_dict["NAME"] = book
+        connection.settings_dict = ours
 
 
 def _lacking() -> str:

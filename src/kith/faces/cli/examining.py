@@ -20,7 +20,9 @@ from kith.accounts.actions import first_owner
 from kith.accounts.desk import as_they_chose
 from kith.accounts.models import Book
 from kith.accounts.queries import someone_has_a_password
-from kith.backups.queries import latest_backup
+from kith.backups import troubles
+from kith.backups.queries import is_late, latest_backup
+from kith.backups.wording import in_the_list
 from kith.jobs.actions import interrupted
 from kith.jobs.models import Job
 from kith.jobs.queries import at_work, failed, recent
@@ -168,11 +170,20 @@ def _jobs() -> Iterator[Finding]:
 
 
 def _backup() -> Iterator[Finding]:
-    if found := latest_backup():
-        path, made = found
-        yield Finding("backup", f"{path.name}, {_moment(made)}")
-    else:
+    if connection.vendor != "sqlite":
+        yield Finding("backup", _("PostgreSQL keeps this book; pg_dump backs it up"))
+        return
+    if failed := troubles.problem():
+        says = _("could not be made: %(reason)s") % {"reason": failed.told}
+        yield Finding("backup", says, _("Mend that; it is tried again while Kith runs, or by `kith backup`."))
+    found = latest_backup()
+    if found is None:
         yield Finding("backup", _("none yet; `kith backup` makes one"))
+        return
+    yield Finding("backup", f"{found.path.name}, {in_the_list(found)}")
+    if is_late(timezone.localtime()) and not failed:
+        says = _("none was made for more than two days")
+        yield Finding("backup", says, _("Let Kith run (`kith serve`), or make one: `kith backup`."))
 
 
 def _sign_in() -> Iterator[Finding]:

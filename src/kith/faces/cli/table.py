@@ -62,10 +62,16 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _("Copy everything into one file; safe while Kith is running."),
             "kith backup -o kith.sqlite3",
         ),
+        "backups": Entry("kith.backups.commands", _("List the backups in the home."), "kith backups --json"),
         "restore": Entry(
             "kith.backups.commands",
             _("Put a backup in the place of what is there, which is backed up first."),
             "kith restore kith.sqlite3",
+        ),
+        "encrypt": Entry(
+            "kith.backups.commands",
+            _("Seal backups from now on with a passphrase, or leave them open."),
+            "kith encrypt on",
         ),
     },
     _("Taking back"): {

@@ -1,0 +1,41 @@
+"""The backup of the day, made by the clock."""
+
+from django.db import connection
+from django.utils import timezone
+
+from kith.accounts.actions import first_owner
+from kith.accounts.queries import zone_of
+from kith.jobs.models import Job
+from kith.kernel.errors import Refusal
+from kith.kernel.troubles import trouble
+from kith.people.models import Person
+
+from . import troubles
+from .actions import back_up_daily
+
+JOB = "backups.daily"
+
+
+def back_up_today(job: Job) -> None:  # noqa: ARG001 -- every work is told its job
+    """Make it, where there is somebody to lose. What keeps it from being made is told on Today until one was."""
+    if connection.vendor != "sqlite" or not Person.objects.of_all_books().exists():
+        return
+    now = timezone.localtime(timezone=zone_of(first_owner()))
+    try:
+        back_up_daily(now=now)
+    except Exception as problem:
+        told = str(problem) if isinstance(problem, Refusal) else trouble(problem)
+        troubles.note(told or f"{type(problem).__name__}: {problem}")
+        raise
+    troubles.forget()
+
+
+def try_again() -> None:
+    """A backup that could not be made is tried again until there is room for it."""
+    if troubles.problem():
+        back_up_today(Job(name=JOB))
+
+
+WORKS = {JOB: back_up_today}
+DAILY = [JOB]
+REGULAR = [try_again]
