@@ -11,7 +11,6 @@ import zipfile
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -118,7 +117,7 @@ def unseal(sealed: Path, to: Path, passphrase: str) -> None:
         raise Refusal(_("%(path)s is no backup of Kith, or it is damaged.") % {"path": sealed}) from None
 
 
-def _age() -> ModuleType:
+def _age() -> Any:
     """The library that does it; there are machines for which nobody has built it."""
     try:
         import pyrage
