@@ -49,11 +49,12 @@ class Late:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """Words that were drafted for somebody met at an event, and the day on which to send them."""
+    """Words that were drafted for somebody met at an event, the day on which to send them, and whether one did."""
 
     event: str
     met: date
     due: date
+    done: bool = False
 
 
 class Facts(NamedTuple):
@@ -175,10 +176,10 @@ def due_touch(facts: Facts, today: date) -> int | None:
 
 def touch_is_due(facts: Facts, today: date) -> bool:
     """Whether to be in touch with somebody just met: on the day that a follow-up was put down for, and not before it,
-    however new the tie is; else by when a new tie is due a touch."""
-    if facts.follow_up is not None:
+    however new the tie is; else by when a new tie is due a touch, the first of which a follow-up has been."""
+    if facts.follow_up is not None and not facts.follow_up.done:
         return facts.follow_up.due <= today
-    return due_touch(facts, today) is not None
+    return due_touch(facts, today) not in ((None, TOUCHES[0]) if facts.follow_up else (None,))
 
 
 def owes_reply(facts: Facts, today: date) -> bool:

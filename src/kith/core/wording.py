@@ -77,7 +77,7 @@ def _reply(facts: Facts, today: date, tell: Tell) -> str:
 
 
 def _new_tie(facts: Facts, today: date, tell: Tell) -> str:
-    if facts.follow_up is not None:
+    if facts.follow_up is not None and not facts.follow_up.done:
         return _follow_up(facts.follow_up, today, tell)
     if facts.first is None:
         return ""
@@ -88,7 +88,7 @@ def _new_tie(facts: Facts, today: date, tell: Tell) -> str:
             "you met %(number)s days ago; a line within two days keeps it",
             days,
         )
-    if facts.last == facts.first:
+    if facts.last == facts.first and facts.follow_up is None:
         return tell("you met %(number)s days ago, and have not spoken since", number=days)
     return tell("you met %(number)s days ago, and have hardly spoken since", number=days)
 
@@ -97,11 +97,12 @@ def _follow_up(planned: FollowUp, today: date, tell: Tell) -> str:
     days = (today - planned.met).days
     if days == 0:
         return tell("you met at %(event)s today; a line within two days keeps it", event=planned.event)
+    if days == 1:
+        return tell("you met at %(event)s yesterday; a line within two days keeps it", event=planned.event)
     if days <= TOUCHES[0]:
         return tell(
-            "you met at %(event)s %(number)s day ago; a line within two days keeps it",
             "you met at %(event)s %(number)s days ago; a line within two days keeps it",
-            days,
+            number=days,
             event=planned.event,
         )
     return tell("you met at %(event)s %(number)s days ago, and wanted to write", number=days, event=planned.event)

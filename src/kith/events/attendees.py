@@ -41,6 +41,7 @@ _EMAIL = ("email", "e-mail", "email address", "e-mail address", "mail")
 _HEADER = columns_known((*_NAME, *_GIVEN, *_FAMILY, *_AT, *_TITLE, *_EMAIL))
 _BULLET = re.compile(r"^\s*(?:[-–—*•·]\s+|\d{1,4}[.)]\s+)")
 _BETWEEN = re.compile(r"\t+|\s*[;|]\s*|\s+[-–—]\s+|\s*,\s+|,(?=\S)")
+_ADDRESS = re.compile(r"<?(?:mailto:)?([^\s<>(),;|]+@[^\s<>(),;|]+)>?")
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^)\]]+)[)\]]\s*$")
 
 
@@ -80,7 +81,7 @@ def attendees(text: str) -> list[Attendee]:
         raise Refusal(_("This list is too long. Paste it in pieces."), about="text")
     table = find_header(text, _HEADER, least=2) or find_header(text, columns_known(_NAME), least=1)
     told = _of_table(text, table.columns, rows(text, table)) if table else map(_of_line, text.splitlines())
-    found = list(dict.fromkeys(one for one in told if words(one.name)))
+    found = list(dict.fromkeys(one for one in told if any(map(str.isalpha, one.name))))
     if len(found) > MOST:
         raise Refusal(_("These are %(count)s people. Paste at most %(most)s.") % {"count": len(found), "most": MOST})
     if not found:
@@ -105,10 +106,11 @@ def _of_line(line: str) -> Attendee:
     line = _BULLET.sub("", line.strip())
     bracket = _IN_BRACKETS.search(line)
     line = line[: bracket.start()] if bracket else line
-    cells = [one.strip(" \"“”'<>") for one in _BETWEEN.split(line)]
-    cells = [one for one in (*cells, bracket[1].strip() if bracket else "") if one]
-    email = next((one for one in cells if email_key(one)), "")
-    rest = [one for one in cells if one != email]
+    address = _ADDRESS.search(line)
+    email = address[1] if address and email_key(address[1]) else ""
+    line = line.replace(address[0], " ") if address and email else line
+    cells = [one.strip(" \"“”',") for one in _BETWEEN.split(line)]
+    rest = [one for one in (*cells, bracket[1].strip() if bracket else "") if one]
     if not rest:
         return Attendee("")
     return Attendee(_clean(rest[0]), _short(rest[-1] if rest[1:] else ""), _short(", ".join(rest[1:-1])), email)

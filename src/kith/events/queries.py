@@ -185,9 +185,14 @@ def with_done(rows: QuerySet[FollowUp]) -> QuerySet[FollowUp]:
     return rows.annotate(done=Exists(elsewhere)).select_related("encounter")
 
 
+def follow_ups(book: "Book") -> QuerySet[FollowUp]:
+    """All follow-ups of the book, each with `done`."""
+    return with_done(FollowUp.objects.of(book))
+
+
 def open_follow_ups(book: "Book") -> QuerySet[FollowUp]:
-    """Follow-ups that are not done."""
-    return with_done(FollowUp.objects.of(book)).filter(done=False)  # type: ignore[misc]
+    """Those that are not done."""
+    return follow_ups(book).filter(done=False)  # type: ignore[misc]
 
 
 def drafted_at(book: "Book", events: Sequence[Happening]) -> list[tuple[int, int]]:

@@ -28,11 +28,11 @@ def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set
 
 
 def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
-    """Adds the follow-up that is open, of the event that was last."""
-    rows = queries.open_follow_ups(book).filter(encounter__on__gte=_since(today), person_id__among=Ids(known))
-    found = rows.order_by("encounter__on", "pk").values_list("person_id", "encounter__event", "encounter__on", "on")
-    for pk, event, met, due in found:
-        known[pk]["follow_up"] = FollowUp(event, met, due)
+    """Adds the follow-up of the event that was last."""
+    rows = queries.follow_ups(book).filter(encounter__on__gte=_since(today), person_id__among=Ids(known))
+    facts = ("person_id", "encounter__event", "encounter__on", "on", "done")
+    for pk, *told in rows.order_by("encounter__on", "pk").values_list(*facts):
+        known[pk]["follow_up"] = FollowUp(*told)
 
 
 def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # noqa: ARG001 -- every room is told them

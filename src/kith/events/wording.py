@@ -118,7 +118,8 @@ def to_you(what: str) -> str:
 
 
 def ways(met: "Met", words: str, subject: str) -> list[tuple[str, str, str]]:
-    """How they can be reached, as (word, icon, address): Write, with the words in the mail; Call; their page."""
+    """How they can be reached, as (word, icon, address): Write, with the words in the mail; Call; their page elsewhere;
+    else that of the book."""
     found: list[tuple[str, str, str]] = []
     for point in met.points:
         if mail := mail_address(point):
@@ -127,7 +128,8 @@ def ways(met: "Met", words: str, subject: str) -> list[tuple[str, str, str]]:
             found.append((gettext("Call"), "phone", f"tel:{point.key}"))
         elif page := web_address(point):
             found.append((gettext("Their page"), "arrow", page))
-    return list({word: one for one in reversed(found) for word in [one[0]]}.values())[::-1]
+    first = {one[0]: one for one in reversed(found)}  # of each kind the one that comes first
+    return list(first.values())[::-1] or [(gettext("Open"), "arrow", reverse("person", args=[met.person.pk]))]
 
 
 def you_know(known: int, total: int) -> str:
