@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from django.db import connection, models
@@ -85,23 +86,22 @@ def insert(model: type[models.Model], rows: Sequence[models.Model]) -> list[int]
     """Insert `rows`, give each its id (rows that have one keep it) and return the ids in order. Needs a transaction."""
     if not rows:
         return []
-    fresh = [row for row in rows if row.pk is None]
-    for row, pk in zip(fresh, _reserve(model, len(fresh)), strict=True):
-        row.pk = pk
+    fresh = [values for row in rows if (values := row.__dict__)["id"] is None]
+    for values, pk in zip(fresh, _reserve(model, len(fresh)), strict=True):
+        values["id"] = pk
     fields = model._meta.concrete_fields
     follow_pointers(model, rows)
-    getters = [_getter(field) for field in fields]
     columns = ", ".join(connection.ops.quote_name(field.column or "") for field in fields)
     marks = ", ".join(["%s"] * len(fields))
     table = connection.ops.quote_name(model._meta.db_table)
     with connection.cursor() as cursor:
         cursor.executemany(
             f"INSERT INTO {table} ({columns}) VALUES ({marks})",  # noqa: S608 -- names from the model
-            [tuple(get(row) for get in getters) for row in rows],
+            _as_stored(fields, rows),
         )
     for row in rows:
         row._state.adding, row._state.db = False, "default"
-    return [row.pk for row in rows]
+    return [row.__dict__["id"] for row in rows]
 
 
 def follow_pointers(model: type[models.Model], rows: Iterable[models.Model]) -> None:
@@ -149,11 +149,22 @@ def _reserve(model: type[models.Model], count: int) -> Sequence[int]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def _getter(field: "models.Field[Any, Any]") -> Callable[[models.Model], Any]:
-    """Reads the field's value off a row as the database wants it; plain columns pass as they are."""
-    name = field.attname
+def _as_stored(fields: Sequence["models.Field[Any, Any]"], rows: Sequence[models.Model]) -> list[list[Any]]:
+    """The values of rows as the database wants them; plain columns pass as they are."""
+    read = itemgetter(*(field.attname for field in fields))
+    stored = [list(read(row.__dict__)) for row in rows]
+    for at, field in enumerate(fields):
+        if write := _writer(field):
+            for values in stored:
+                values[at] = write(values[at])
+    return stored
+
+
+def _writer(field: "models.Field[Any, Any]") -> Callable[[Any], Any] | None:
+    """Makes of a value what the database wants; None where that is the value."""
     if isinstance(field, models.UUIDField) and not connection.features.has_native_uuid_field:
-        return lambda row: row.__dict__[name].hex
-    if isinstance(field, _PLAIN) and not isinstance(field, models.JSONField):
-        return lambda row: row.__dict__[name]
-    return lambda row: field.get_db_prep_save(row.__dict__[name], connection)
+        return attrgetter("hex")
+    if isinstance(field, models.JSONField):
+        nothing = {kind: field.get_db_prep_save(kind(), connection) for kind in (list, dict)}
+        return lambda value: nothing[type(value)] if value in ([], {}) else field.get_db_prep_save(value, connection)
+    return None if isinstance(field, _PLAIN) else lambda value: field.get_db_prep_save(value, connection)
