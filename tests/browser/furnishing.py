@@ -60,14 +60,14 @@ def furnish_all(home: Path) -> dict[str, dict[str, Any]]:
     for number in range(GUESTS):
         guest, pupil = add_user(name=f"Guest {number}"), add_user(name=f"Pupil {number}")
         kept = [keep(book=pupil.book, by=pupil, text=text, today=today) for text in MET]
-        for name in DUE:
-            _be_due(pupil, name, today)
-        ids = {"person": kept[0].encounter.participants.get().person_id, "kept": kept[0].pk}
+        due = [_be_due(pupil, name, today) for name in DUE]
+        _be_reachable(pupil, due[0])
+        ids = {"due": due[0].pk, "person": kept[0].encounter.participants.get().person_id, "kept": kept[0].pk}
         told |= {guest.name: {"session": _session(guest)}, pupil.name: {"session": _session(pupil), "ids": ids}}
     return told
 
 
-def _be_due(owner: Any, name: str, today: Any) -> None:
+def _be_due(owner: Any, name: str, today: Any) -> Any:
     """Somebody to be in touch with every month, who was heard of long ago."""
     from kith.encounters.actions import log_encounter
     from kith.people.actions import add_person
@@ -77,6 +77,15 @@ def _be_due(owner: Any, name: str, today: Any) -> None:
     person, then = add_person(**who, name=name), today - timedelta(days=100)
     log_encounter(**who, people=[person], on=then, channel="call")
     set_rhythm(**who, person=person, days=30, on=then)
+    return person
+
+
+def _be_reachable(owner: Any, person: Any) -> None:
+    """By e-mail, by phone, and on a page to which words have to be copied."""
+    from kith.people.actions import add_contact_point
+
+    for kind, value in (("email", "ada@berg.example"), ("phone", "+46705550142"), ("social", "linkedin.com/in/ada")):
+        add_contact_point(book=owner.book, by=owner, person=person, kind=kind, value=value)
 
 
 def _import(owner: Any, home: Path) -> None:

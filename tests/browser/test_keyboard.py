@@ -142,5 +142,6 @@ def test_switched_off_in_settings_no_key_does_anything_and_none_is_shown(page, o
     page.goto(f"{own.url}/settings")
     page.get_by_label("Use keys").check()
     page.locator("main").get_by_role("button", name="Keep").click()
+    told(page, "Kept.")
     keys(page, "g", "t")
     expect(page).to_have_url(f"{own.url}/")

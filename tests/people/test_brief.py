@@ -66,7 +66,7 @@ def test_what_changed_is_told_while_it_is_open_or_newer_than_the_last_contact(to
     people.move_to(**me, person=ines, organisation="Orla", title="Head of buying", on=today - timedelta(days=2))
     people.change_person(**me, person=ines, birthday=f"1980-{today + timedelta(days=4):%m-%d}")
     news, birthday = told()["changed"]
-    assert news == "Ines Prado is now Head of buying at Orla. Before: Buyer, Vela. Seen 7 Jun."
+    assert news == "Now Head of buying at Orla. Before: Buyer, Vela. Seen 7 Jun."
     assert birthday == "Birthday on Saturday, 13 June."
 
 

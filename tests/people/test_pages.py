@@ -420,7 +420,7 @@ def test_who_has_a_page_alone_is_written_to_there(web, book, maya, add):
         book=book, by=maya, person=person, kind="social", value="https://www.linkedin.com/in/noah"
     )
     assert "Write" in _buttons(web.get(page))
-    assert b'class="button main" href="https://www.linkedin.com/in/noah"' in web.get(page).content
+    assert b'data-to="https://www.linkedin.com/in/noah"' in web.get(page).content
     actions.mark_person(book=book, by=maya, person=person, kind=Mark.DO_NOT_CONTACT, on=date(2026, 6, 9))
     assert "Write" not in _buttons(web.get(page))
 

@@ -85,6 +85,21 @@ def national_number(key: str) -> str:
 
 
 @lru_cache(maxsize=MANY)
+def looks_mobile(key: str) -> bool:
+    """Whether an international number may be that of a mobile phone; of a national one nobody can tell."""
+    import phonenumbers
+
+    if not key.startswith("+"):
+        return False
+    try:
+        kind = phonenumbers.number_type(phonenumbers.parse(key))
+    except phonenumbers.NumberParseException:
+        return False
+    kinds = phonenumbers.PhoneNumberType
+    return bool(kind in (kinds.MOBILE, kinds.FIXED_LINE_OR_MOBILE))
+
+
+@lru_cache(maxsize=MANY)
 def profile_key(url: str) -> str:
     """Host and path of a page, lower case and decoded, without scheme, `www.`, country host, query or trailing slash.
 

@@ -9,5 +9,6 @@ urlpatterns = [
     path("people/<int:pk>/done", views.contact, name="person-done"),
     path("people/<int:pk>/unanswered", views.unanswered, name="person-unanswered"),
     path("encounters/<int:pk>", views.encounter, name="encounter"),
+    path("encounters/<int:pk>/channel", views.channel, name="encounter-channel"),
     path("encounters/<int:pk>/deletion", views.deletion, name="encounter-deletion"),
 ]

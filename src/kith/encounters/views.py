@@ -10,16 +10,17 @@ from django.views.decorators.http import require_http_methods, require_POST
 from kith.journal.acting import FormPage, attempt, doing, edit
 from kith.journal.recording import Recording
 from kith.kernel.errors import speaking_of
-from kith.kernel.http import OwnerRequest, get_or_404, owner_required, problems, redirect_with_notice, render
+from kith.kernel.http import OwnerRequest, get_or_404, owner_required, problems, render
 from kith.kernel.returning import back
 from kith.people.models import Person
 from kith.people.views.asked import about, page_of, person_of
 
-from . import actions, queries
+from . import actions, queries, wording
 from .forms import EncounterForm, NoteForm
 from .models import Encounter
 from .panels import timeline_context
 from .presence import named
+from .today import contact_today, direction_of, tell_contact
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,15 +41,23 @@ def encounters(request: OwnerRequest, pk: int) -> HttpResponse:
 @require_POST
 @owner_required
 def contact(request: OwnerRequest, pk: int) -> HttpResponse:
-    """Done: there was contact today, by the channel that the form says."""
+    """Done: there was contact today, by the channel that the form says; the notice lets it be set right."""
     person = person_of(request, pk)
-    channel = request.POST.get("channel") or Encounter.MESSAGE
-    one_way = channel in (Encounter.MESSAGE, Encounter.EMAIL)
-    facts = {"on": request.today, "channel": channel, "direction": Encounter.OUT if one_way else Encounter.BOTH}
+    return contact_today(request, person, request.POST.get("channel") or Encounter.MEETING)
+
+
+@require_POST
+@owner_required
+def channel(request: OwnerRequest, pk: int) -> HttpResponse:
+    """Set right by which channel a contact was."""
+    found = _encounter_of(request, pk)
+    present = queries.present_at(found)
+    by = request.POST.get("channel", "")
+    facts: Any = {"channel": by, "direction": direction_of(by)}
     with doing(request) as rec:
-        _note(request, person, facts, rec)
-    said = _("Done: %(name)s. Today's contact is on the timeline.") % {"name": person.name}
-    return redirect_with_notice(request, back(request, reverse("person", args=[pk])), said, batch=rec.batch)
+        actions.change_encounter(book=request.book, by=request.user, encounter=found, within=rec, **facts)
+    there = back(request, _page(present))
+    return tell_contact(request, there, found, wording.corrected(by, present), rec)
 
 
 @require_POST

@@ -72,6 +72,16 @@ def in_a_sentence(channel: str, people: Sequence["Person"]) -> str:
     return str(_WITH[channel]) % {"who": with_whom(people)}
 
 
+def done(channel: str, person: "Person") -> str:
+    """What the notice says of a contact of today: Done: call with Hanna Lindqvist, today."""
+    return gettext("Done: %(what)s, today.") % {"what": in_a_sentence(channel, [person])}
+
+
+def corrected(channel: str, people: Sequence["Person"]) -> str:
+    """What it says once the channel was set right: Now: email with Hanna Lindqvist."""
+    return gettext("Now: %(what)s.") % {"what": in_a_sentence(channel, people)}
+
+
 def heading(channel: str, direction: str, *, event: str, place: str, name: str, note: str = "") -> str:
     """The first line of an encounter on the timeline of `name`: Hanna wrote; Call; Grid Forum, Rotterdam; and for a
     meeting as its note begins: Lunch in Göteborg."""

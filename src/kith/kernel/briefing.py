@@ -26,10 +26,11 @@ ORDER = (WHO, LAST, OPEN, AHEAD, COMMON, CHANGED, REACH)
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence; `alert` is the part of it that cannot wait and stands at its end."""
+    """A sentence; `alert` is the part of it that cannot wait and ends it, `link` is where a page leads with it."""
 
     text: str
     alert: str = ""
+    link: str = ""
 
     def __str__(self) -> str:
         return f"{self.text}, {self.alert}" if self.alert else self.text

@@ -18,6 +18,7 @@ NAMES = (
     "people",
     "duplicates",
     "encounters",
+    "reaching",
     "ties",
     "rhythm",
     "favours",

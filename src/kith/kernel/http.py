@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
@@ -17,6 +18,18 @@ from django_htmx.middleware import HtmxDetails
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
     from kith.journal.models import Batch
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a notice lets one set right in place: a field that is posted to `url`, its (value, word) pairs, and which
+    of them it is now."""
+
+    url: str
+    name: str
+    now: str
+    options: list[tuple[str, str]]
+
 
 P = ParamSpec("P")
 Row = TypeVar("Row", bound=Model)
@@ -79,16 +92,24 @@ def get_or_404(rows: QuerySet[Row], **lookup: Any) -> Row:
 
 
 def redirect_with_notice(
-    request: HttpRequest, url: str, said: str, *, batch: "Batch | None" = None
+    request: HttpRequest, url: str, said: str, *, batch: "Batch | None" = None, choice: "Choice | None" = None
 ) -> HttpResponseRedirect:
-    """Go on to `url`, where a notice says what was done and offers to undo `batch`."""
-    leave_notice(request, said, batch=batch)
+    """Go on to `url`, where a notice says what was done and offers to undo `batch`, or to choose otherwise."""
+    leave_notice(request, said, batch=batch, choice=choice)
     return HttpResponseRedirect(url)
 
 
-def leave_notice(request: HttpRequest, said: str, *, batch: "Batch | None" = None, problem: bool = False) -> None:
+def leave_notice(
+    request: HttpRequest,
+    said: str,
+    *,
+    batch: "Batch | None" = None,
+    problem: bool = False,
+    choice: "Choice | None" = None,
+) -> None:
     """A notice for the next page."""
-    request.session[NOTICE] = {"said": said, "batch": batch.pk if batch else None, "problem": problem}
+    told = {"said": said, "batch": batch.pk if batch else None, "problem": problem}
+    request.session[NOTICE] = told | ({"choice": asdict(choice)} if choice else {})
 
 
 def take_notice(request: HttpRequest) -> dict[str, Any] | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from html import unescape
 
+from django.utils.functional import Promise
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
@@ -41,7 +42,7 @@ def _changed(found: Profile, today: date) -> Iterator[str]:
     """News that is open, or came since the last contact; a birthday that is near."""
     person = found.person
     for one in _news(person)[:MOST]:
-        yield f"{_as_text(wording.news_line(one))} {wording.news_before(one, today)}"
+        yield f"{wording.now(one)} {wording.news_before(one, today)}"
     ahead = [today + timedelta(days=number) for number in range(AHEAD + 1)]
     years = {ahead[0].year, ahead[-1].year}
     days = (on for year in sorted(years) if (on := birthday_in(person.birthday, year)) and on in ahead)
@@ -65,4 +66,9 @@ def _reached(found: Profile) -> list[Line]:
         return []
     kinds = dict(POINT_KINDS)
     points = sorted((one for one in found.points if one.kind in REACHED_BY), key=lambda one: REACHED_BY.index(one.kind))
-    return [Line(f"{one.label or kinds[one.kind]}: {one.value}") for one in points][:MOST]
+    return [_way(one, kinds[one.kind]) for one in points][:MOST]
+
+
+def _way(point: ContactPoint, kind: str | Promise) -> Line:
+    link = f"tel:{point.key}" if point.kind == ContactPoint.PHONE else wording.mail_address(point)
+    return Line(f"{point.label or kind}: {point.value}", link=link)

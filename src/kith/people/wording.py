@@ -170,6 +170,14 @@ def news_line(piece: News) -> SafeString:
     return format_html(gettext("{who} is now {title}."), who=link, title=title)
 
 
+def now(piece: News) -> str:
+    """What somebody is now, on a page that names them: Now Head of Storage at Northwind Energy."""
+    words = {"title": piece.after.title, "firm": str(piece.after.organisation or "")}
+    if words["title"] and words["firm"]:
+        return gettext("Now %(title)s at %(firm)s.") % words
+    return gettext("Now at %(firm)s.") % words if words["firm"] else gettext("Now %(title)s.") % words
+
+
 def news_before(piece: News, today: date) -> str:
     """What it was before, and when Kith saw it."""
     seen = gettext("Seen %(day)s.") % {"day": spoken(piece.seen_on, today, short=True)}

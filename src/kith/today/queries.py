@@ -16,22 +16,26 @@ What is known comes from the capabilities, each through its `suggestions` room, 
 `core.ranking` weighs and `core.choosing` chooses; nothing is stored.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kith.core.choosing import choose, promises_apart, todays
+from kith.core.drafting import draft
 from kith.core.quotas import Quota, of_mode
 from kith.core.ranking import DORMANT_A_WEEK, Facts, Ranked, rank, week_of
 from kith.core.rhythm_line import RhythmLine, draw
 from kith.core.wording import reason, suggested
 from kith.encounters.queries import occasions, recent
+from kith.encounters.wording import called
 from kith.kernel.among import Ids
 from kith.kernel.capabilities import rooms
 from kith.kernel.panels import Coming
 from kith.people.models import ContactPoint, Person
 from kith.people.queries import Post, current_posts, people_of
+from kith.reaching.offering import Offer, offer
+from kith.reaching.ways import points_of
 from kith.ties.queries import mode_of
 
 from .wording import tell
@@ -46,7 +50,7 @@ NEXT = 2
 @dataclass(frozen=True)
 class Suggestion:
     """Somebody to contact, with the reason in one sentence; `suggested` is a word for what to do, `occasion` the event
-    at which they were met last."""
+    at which they were met last, `offer` how they can be reached, with words to begin with."""
 
     person: Person
     ranked: Ranked
@@ -55,7 +59,7 @@ class Suggestion:
     post: Post | None = None
     line: RhythmLine | None = None
     occasion: str = ""
-    points: tuple[ContactPoint, ...] = ()
+    offer: Offer | None = None
 
 
 class Resting:
@@ -154,7 +158,7 @@ def _told(
     ids = [one.facts.person for one in chosen]
     posts = current_posts(book, ids) if full else {}
     days = recent(book, ids, today) if full else {}
-    points = _points(book, ids) if full else {}
+    points = points_of(book, ids) if full else {}
     met = occasions(book, {one.facts.person: one.facts.last for one in chosen if one.facts.last}) if full else {}
     return [
         Suggestion(
@@ -165,7 +169,7 @@ def _told(
             post=posts.get(one.facts.person),
             line=_line(one.facts, days[one.facts.person], today) if full else None,
             occasion=met.get(one.facts.person, ""),
-            points=tuple(points.get(one.facts.person, ())),
+            offer=_offer(one, today, people[one.facts.person], points, met) if full else None,
         )
         for one in chosen
         if one.facts.person in people
@@ -179,11 +183,18 @@ def _line(facts: Facts, contacts: list[tuple[date, str]], today: date) -> Rhythm
     return draw(contacts, today=today, size="row")
 
 
-def _points(book: "Book", ids: list[int]) -> dict[int, list[ContactPoint]]:
-    found: dict[int, list[ContactPoint]] = {}
-    rows = ContactPoint.objects.of(book).filter(
-        person_id__in=ids, kind__in=(ContactPoint.EMAIL, ContactPoint.PHONE, ContactPoint.SOCIAL)
-    )
-    for point in rows.order_by("-preferred", "pk"):
-        found.setdefault(point.person_id, []).append(point)
-    return found
+def _offer(
+    one: Ranked, today: date, person: Person, points: Mapping[int, list[ContactPoint]], met: Mapping[int, str]
+) -> Offer:
+    """How they can be reached: by a call where one is suggested, else as it was done last."""
+    words = draft(one, today, name=called(person), occasion=met.get(person.pk, ""), tell=tell)
+    calling, last = suggested(one, today) == "call", one.facts.channel
+    return offer(person, points=points.get(person.pk, []), words=words, calling=calling, last=last)
+
+
+def facts_of(book: "Book", person: int, today: date) -> Facts:
+    """What the capabilities know of one person on a day."""
+    known: dict[int, dict[str, Any]] = {person: {}}
+    for room in rooms_with("facts"):
+        room.facts(book, today, known)
+    return Facts(person, **known[person])

@@ -13,6 +13,8 @@ from kith.kernel.database import on_own_machine
 from kith.kernel.http import OwnerRequest, owner_required, render
 from kith.kernel.panels import Coming, Drawn, Panel, by_slot
 from kith.people.queries import how_many
+from kith.reaching import wording as reaching
+from kith.reaching.asked import asking
 
 from . import meanings, wording
 from .absence import absence
@@ -39,6 +41,8 @@ def today(request: OwnerRequest) -> HttpResponse:
         "lead": wording.lead(len(found), sum(one.ranked.facts.inside is True for one in found)),
         "away": away,
         "suggestions": found,
+        "reach": reaching,
+        "asked": asking(request.session, request.today),
         "waiting": [] if away else day.waiting,
         "further": day.further,
         "panels": _panels(request, day.scores, _coming(coming)),

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
@@ -12,11 +11,10 @@ from django.utils.translation import gettext, ngettext
 from kith.core.ranking import reasons_with_a_day
 from kith.core.rhythm_line import DAYS
 from kith.core.wording import spoken_by
+from kith.encounters.models import Encounter
 from kith.encounters.wording import CHANNELS
 from kith.kernel.days import in_its_month, in_its_year, spoken, weekday, written
 from kith.kernel.numbers import decimal, grouped
-from kith.people.models import ContactPoint
-from kith.people.wording import mail_address, web_address
 
 if TYPE_CHECKING:
     from .absence import Absence
@@ -109,18 +107,10 @@ def idea(one: "Suggestion") -> str:
     return gettext("After so long, a call says more than a line.") if one.suggested == "call" else ""
 
 
-def contact(one: "Suggestion") -> tuple[str, str, str]:
-    """The first thing to do as (word, icon, address); the person's page where no address is known."""
-    phone = next((point for point in one.points if point.kind == ContactPoint.PHONE), None)
-    email = next(filter(None, map(mail_address, one.points)), "")
-    page = next(filter(None, map(web_address, one.points)), "")
-    if phone and (one.suggested == "call" or not (email or page)):
-        return gettext("Call"), "phone", f"tel:{phone.key}"
-    if email:
-        return gettext("Write"), "mail", email
-    if page:
-        return gettext("Write"), "message", page
-    return gettext("Open"), "arrow", reverse("person", args=[one.person.pk])
+def channel(one: "Suggestion") -> str:
+    """By which channel Done notes a contact: that of the way which the row offers first, else as it was last."""
+    best = one.offer.best if one.offer else None
+    return best.of.channel if best else one.ranked.facts.channel or Encounter.MEETING
 
 
 def away(found: "Absence", today: date) -> str:

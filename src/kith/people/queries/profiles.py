@@ -34,25 +34,6 @@ class Profile:
     connected: bool
 
     @property
-    def email(self) -> ContactPoint | None:
-        """The e-mail to write to: the preferred one, else the first."""
-        return self._first(ContactPoint.EMAIL)
-
-    @property
-    def phone(self) -> ContactPoint | None:
-        """The number to call."""
-        return self._first(ContactPoint.PHONE)
-
-    @property
-    def page(self) -> ContactPoint | None:
-        """The profile to write at."""
-        return self._first(ContactPoint.SOCIAL)
-
-    def _first(self, kind: str) -> ContactPoint | None:
-        points = [one for one in self.points if one.kind == kind]
-        return next((one for one in points if one.preferred), points[0] if points else None)
-
-    @property
     def closed(self) -> bool:
         """Whether nobody should call or write: they asked not to be contacted, or have died."""
         return self.marked(Mark.DO_NOT_CONTACT) or self.marked(Mark.DECEASED)

@@ -1,0 +1,51 @@
+"""Words to begin a message with, from the reasons that there are today; whoever sends them makes them their own."""
+
+from datetime import date
+
+from .ranking import Facts, Ranked, due_touch, reasons_with_a_day
+from .wording import Tell, plain
+
+LONG_AGO = 365
+"""Days of silence from which one says that it has been long."""
+
+
+def draft(ranked: Ranked, today: date, *, name: str, occasion: str = "", tell: Tell = plain) -> str:
+    """A greeting and a sentence; `name` is how they are called, `occasion` the event at which one met last."""
+    facts, parts = ranked.facts, ranked.parts
+    if "reply" in parts:
+        return tell("Hello %(name)s, thank you for your message.", name=name)
+    if "new_tie" in parts and due_touch(facts, today) is not None:
+        return _new_tie(name, occasion, tell)
+    if reasons_with_a_day(facts):
+        return _dated(facts, today, name, tell)
+    if "promise" in parts:
+        return tell("Hello %(name)s, I have not forgotten what I promised you.", name=name)
+    return greeting(facts.last, today, name=name, tell=tell)
+
+
+def greeting(last: date | None, today: date, *, name: str, tell: Tell = plain) -> str:
+    """What one may write without any other reason."""
+    if last is not None and (today - last).days >= LONG_AGO:
+        return tell(
+            "Hello %(name)s, it has been a long time, and I thought of you today. How are you?",
+            name=name,
+        )
+    return tell("Hello %(name)s, how are you?", name=name)
+
+
+def _new_tie(name: str, occasion: str, tell: Tell) -> str:
+    if occasion:
+        return tell("Hello %(name)s, it was good to meet you at %(occasion)s.", name=name, occasion=occasion)
+    return tell("Hello %(name)s, it was good to meet you.", name=name)
+
+
+def _dated(facts: Facts, today: date, name: str, tell: Tell) -> str:
+    first = min(reasons_with_a_day(facts), key=lambda one: one.on)
+    if first.kind == "birthday":
+        if first.on == today:
+            return tell("Hello %(name)s, happy birthday to you.", name=name)
+        return tell("Hello %(name)s, your birthday made me think of you. How are you?", name=name)
+    if first.organisation:
+        words = {"name": name, "organisation": first.organisation}
+        return tell("Hello %(name)s, congratulations on your new work at %(organisation)s.", **words)
+    return tell("Hello %(name)s, congratulations on your new work.", name=name)

@@ -1,0 +1,52 @@
+"""What pages offer for reaching somebody: the ways, the best first, and words to begin with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kith.people.models import ContactPoint, Mark, Me, Person
+
+from .ways import CALL, Way, points_of, ways
+
+
+@dataclass(frozen=True)
+class Offer:
+    """The ways to reach somebody, the best first, and the words that go along."""
+
+    person: Person
+    ways: list[Way]
+    words: str = ""
+
+    @property
+    def best(self) -> Way | None:
+        """The one that a button of its own leads to."""
+        return self.ways[0] if self.ways else None
+
+    @property
+    def beside(self) -> Way | None:
+        """The other thing that one can do: a call beside a line, a line beside a call."""
+        calls = self.best is not None and self.best.kind == CALL
+        return next((one for one in self.ways if (one.kind == CALL) is not calls), None)
+
+
+def offer(
+    person: Person,
+    *,
+    points: Sequence[ContactPoint] | None = None,
+    words: str = "",
+    calling: bool = False,
+    last: str = "",
+    first: str = "",
+) -> Offer:
+    """What there is for one person. `points` are their addresses, if they are at hand; `first` names the kind of way
+    that was chosen."""
+    if points is None:
+        points = points_of(person.book, [person.pk]).get(person.pk, [])
+    found = ways(points, calling=calling, last=last)
+    return Offer(person, sorted(found, key=lambda one: one.kind != first), words)
+
+
+def closed(person: Person) -> bool:
+    """Whether nobody should call or write: they asked not to be contacted, have died, or are the owner."""
+    marks = (Mark.DO_NOT_CONTACT, Mark.DECEASED)
+    rows = Mark.objects.of(person.book).filter(person=person, kind__in=marks)
+    return rows.exists() or Me.objects.of(person.book).filter(person=person).exists()
