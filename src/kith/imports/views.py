@@ -96,7 +96,7 @@ def skipped(request: OwnerRequest, pk: int) -> HttpResponse:
     """Every item that was left out, with its place and the reason, page by page."""
     run = get_or_404(imports_of(request.book), pk=pk)
     page = Paginator(skips_of(run), ON_A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "imports/skipped.html", {"run": run, "page": page})
+    return render(request, "imports/skipped.html", {"run": run, "page": page, "say": wording})
 
 
 @require_safe
