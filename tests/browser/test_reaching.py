@@ -65,7 +65,7 @@ def test_on_return_the_row_asks_once_and_logs_what_one_says(page, own):
     expect(page.locator(".notice")).to_contain_text("Done: call with Ada Berg, today.")
     expect(row(page)).to_have_count(0)
     page.locator(".notice").get_by_role("button", name="Email").click()
-    expect(page.locator(".notice")).to_contain_text("Now: email with Ada Berg.")
+    expect(page.locator(".notice")).to_contain_text("Corrected: email with Ada Berg")
     assert '"channel": "email"' in own.kith("show", "Ada Berg", "--json")
 
 
@@ -77,6 +77,14 @@ def test_the_page_of_a_person_asks_too(page, own):
     expect(page.locator(".reach-question")).to_contain_text("Did you reach Ada Berg?")
     page.get_by_role("button", name="Wrote").click()
     expect(page.locator(".notice")).to_contain_text("Done: message with Ada Berg")
+
+
+def test_an_address_among_the_facts_is_a_contact_link_too(page, own):
+    page.goto(f"{own.url}/people/{own.ids.due}")
+    page.evaluate("() => addEventListener('click', (event) => event.preventDefault())")
+    page.locator("#reach a[href^='mailto:']").click()
+    page.evaluate(AWAY_AND_BACK)
+    expect(page.locator(".reach-question")).to_contain_text("Did you reach Ada Berg?")
 
 
 def test_without_scripts_it_is_asked_at_the_next_page(browser, own):
@@ -91,4 +99,4 @@ def test_without_scripts_it_is_asked_at_the_next_page(browser, own):
         row(page).get_by_role("button", name="Talked").click()
         expect(page.locator(".notice")).to_contain_text("Done: call with Ada Berg, today.")
         page.locator(".notice").get_by_role("button", name="Meeting").click()
-        expect(page.locator(".notice")).to_contain_text("Now: meeting with Ada Berg.")
+        expect(page.locator(".notice")).to_contain_text("Corrected: meeting with Ada Berg")

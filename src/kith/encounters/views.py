@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from kith.journal.acting import FormPage, attempt, doing, edit
-from kith.journal.recording import Recording
+from kith.journal.acting import FormPage, attempt, edit
+from kith.journal.recording import Recording, batch
 from kith.kernel.errors import speaking_of
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required, problems, render
 from kith.kernel.returning import back
@@ -54,10 +54,11 @@ def channel(request: OwnerRequest, pk: int) -> HttpResponse:
     present = queries.present_at(found)
     by = request.POST.get("channel", "")
     facts: Any = {"channel": by, "direction": direction_of(by)}
-    with doing(request) as rec:
-        actions.change_encounter(book=request.book, by=request.user, encounter=found, within=rec, **facts)
+    who: Any = {"book": request.book, "by": request.user}
+    with batch(**who, verb="change_encounter", said=wording.corrected(by, present)) as rec:
+        actions.change_encounter(encounter=found, within=rec, **who, **facts)
     there = back(request, _page(present))
-    return tell_contact(request, there, found, wording.corrected(by, present), rec)
+    return tell_contact(request, there, found, rec.said, rec)
 
 
 @require_POST

@@ -78,8 +78,8 @@ def done(channel: str, person: "Person") -> str:
 
 
 def corrected(channel: str, people: Sequence["Person"]) -> str:
-    """What it says once the channel was set right: Now: email with Hanna Lindqvist."""
-    return gettext("Now: %(what)s.") % {"what": in_a_sentence(channel, people)}
+    """What is said once the channel was set right: Corrected: email with Hanna Lindqvist."""
+    return gettext("Corrected: %(what)s") % {"what": in_a_sentence(channel, people) if channel in _WITH else channel}
 
 
 def heading(channel: str, direction: str, *, event: str, place: str, name: str, note: str = "") -> str:

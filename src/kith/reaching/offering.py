@@ -22,6 +22,11 @@ class Offer:
         return self.ways[0] if self.ways else None
 
     @property
+    def calls(self) -> bool:
+        """Whether there is a number to call."""
+        return any(one.kind == CALL for one in self.ways)
+
+    @property
     def beside(self) -> Way | None:
         """The other thing that one can do: a call beside a line, a line beside a call."""
         calls = self.best is not None and self.best.kind == CALL

@@ -5,13 +5,12 @@ Nothing is sent from here: every way is a link that the browser hands to a progr
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from kith.encounters.today import contact_today
 from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, get_or_404, owner_required, render
+from kith.kernel.http import OwnerRequest, owner_required, render
 from kith.kernel.returning import back
-from kith.people.models import Person
 from kith.people.views.asked import about, person_of
 
 from . import asked, wording
@@ -42,18 +41,14 @@ def reach(request: OwnerRequest, pk: int) -> HttpResponse:
     return render(request, "reaching/reach.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_POST
 @owner_required
 def reaching(request: OwnerRequest, pk: int) -> HttpResponse:
-    """Posted, a link was used, by `way`. Asked for, the question what came of it; nothing when there is none."""
-    person = get_or_404(Person.objects.of(request.book), pk=pk)
-    if request.method == "POST":
-        asked.begin(request.session, pk, request.POST.get("way", ""), request.today)
-        return HttpResponse(status=204)
+    """A link was used, by `way`: the answer is what is to be asked on return."""
+    person = person_of(request, pk)
+    asked.begin(request.session, pk, request.POST.get("way", ""), request.today)
     way = asked.asking(request.session, request.today).get(pk)
-    if way is None:
-        return HttpResponse(status=204)
-    context = {"person": person, "way": way, "back": request.GET.get("back", "/"), "say": wording}
+    context = {"person": person, "way": way, "back": back(request, reverse("today")), "say": wording}
     return render(request, "reaching/question.html", context)
 
 

@@ -59,6 +59,7 @@ COMMANDS = (
     ('kith met "…"', _("keep a sentence")),
     ("kith today", _("whom to contact today, and why")),
     ("kith find", _("search")),
+    ("kith brief", _("what to know before you meet somebody")),
     ("kith import", _("bring in files")),
     ("kith backup", _("a copy of everything, while Kith runs")),
     ("kith doctor", _("what is set up, and what is wrong")),
