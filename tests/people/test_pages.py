@@ -70,7 +70,8 @@ def test_what_one_has_in_common_is_told(web, book, maya, ines, add):
     actions.set_me(book=book, by=maya, person=me)
     actions.affiliate(book=book, by=maya, person=ines, organisation="Orla", past=True)
     words = text(web.get(f"/people/{ines.pk}"))
-    assert "In common Vela. Knots. Rowing" in words
+    assert "You are both at Vela." in words
+    assert "In common Knots. Rowing" in words
 
 
 def test_adding_somebody_with_what_is_known_is_one_batch(web, book):

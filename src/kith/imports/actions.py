@@ -32,7 +32,6 @@ from .models import Import
 from .opening import open_files
 from .rehearsing import rehearsed
 from .running import Run
-from .saying import said
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -127,9 +126,8 @@ def _see_through(run: Import, job: Job | None) -> None:
         if run.state == Import.STOPPED:
             end_stopped(run, by=run.by)
     except (UnreadableFile, Refusal) as problem:
-        why = said(problem)
-        _give_up(run, why)
-        raise Refusal(why) from None
+        _give_up(run, str(problem))
+        raise Refusal(str(problem)) from None
     except Exception as problem:
         if not out_of_order(problem):
             _give_up(run, _("Something went wrong that is not the file’s fault. Nothing of it was kept."))
@@ -151,7 +149,7 @@ def rehearse(
         _bring_here(run, paths)
         return rehearsed(run)
     except UnreadableFile as problem:
-        raise Refusal(said(problem)) from None
+        raise Refusal(str(problem)) from None
     finally:
         forget_files(run)
 
@@ -223,7 +221,7 @@ def _bring_here(run: Import, paths: Sequence[Path]) -> None:
         open_files(run)
         return
     except (UnreadableFile, Refusal) as problem:
-        refusal = said(problem)
+        refusal = str(problem)
     except OSError as problem:
         facts = {"path": problem.filename, "name": run.name, "reason": problem.strerror}
         full = _("The disk has no room for a copy of %(name)s. Make room, then bring it again.")

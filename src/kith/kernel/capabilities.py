@@ -25,7 +25,6 @@ NAMES = (
     "events",
     "capture",
     "today",
-    "sorting",
     "imports",
     "exports",
     "backups",

@@ -2,7 +2,7 @@
 
 A capability's `panels.py` may offer any of
 
-    person_panels(request, person) -> list[Panel]                 slots: head, acts, main, side
+    person_panels(request, person) -> list[Panel]                 slots: head, acts, main, side, common
     organisation_panels(request, organisation) -> list[Panel]     slots: main, side
     selection_panels(request) -> list[Panel]                      slot: selection; its buttons say `formaction`
 
@@ -25,7 +25,7 @@ from .capabilities import rooms
 
 AHEAD = 14
 """Days that Today tells ahead."""
-Slot = Literal["head", "acts", "main", "side", "selection"]
+Slot = Literal["head", "acts", "main", "side", "common", "selection"]
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def panels(question: str, request: HttpRequest, *about: Any) -> dict[str, list[D
 
 def by_slot(found: Sequence[Panel], request: HttpRequest) -> dict[str, list[Drawn]]:
     """Panels drawn, by slot, each slot in order."""
-    slots: dict[str, list[Drawn]] = {"head": [], "acts": [], "main": [], "side": [], "selection": []}
+    slots: dict[str, list[Drawn]] = {"head": [], "acts": [], "main": [], "side": [], "common": [], "selection": []}
     for panel in sorted(found, key=lambda one: one.order):
         slots[panel.slot].append(Drawn(_draw(panel, request), panel.title, panel.anchor))
     return slots

@@ -27,7 +27,7 @@ def brief(person: Person, today: date) -> list[Part]:
     story = wording.story(person, connected=found.connected)
     return [
         Part(WHO, _("Who"), lines([_as_text(story), in_brief(person.note)])),
-        Part(COMMON, _("Common ground"), lines([in_brief(wording.in_common(found))])),
+        Part(COMMON, _("Common ground"), lines([in_brief(wording.cares_about(found))])),
         Part(CHANGED, _("What changed"), lines(_changed(found, today))),
         Part(REACH, _("Reach"), _reached(found)),
     ]

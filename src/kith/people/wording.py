@@ -126,15 +126,10 @@ def told_by(sources: list[Source], today: date) -> str:
     return gettext("From %(sources)s.") % {"sources": gettext(", and ").join(told)} if told else ""
 
 
-def in_common(profile: "Profile") -> str:
-    """Where both are or were, and what they care about: Halden Grid, 2018 – Mar 2023. Sailing, crime novels."""
-    places = [
-        ", ".join(part for part in (str(one.organisation), span(one)) if part)
-        for one in profile.shared
-        if one.organisation
-    ]
+def cares_about(profile: "Profile") -> str:
+    """What they care about: Sailing, crime novels."""
     interests = ", ".join(one.name for one in profile.interests)
-    return " ".join(f"{text}." for text in (*dict.fromkeys(places), interests[:1].upper() + interests[1:]) if text)
+    return f"{interests[:1].upper()}{interests[1:]}." if interests else ""
 
 
 def mail_address(point: ContactPoint) -> str:

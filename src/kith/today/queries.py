@@ -36,6 +36,8 @@ from kith.people.models import ContactPoint, Person
 from kith.people.queries import Post, current_posts, people_of
 from kith.reaching.offering import Offer, offer
 from kith.reaching.ways import points_of
+from kith.ties.common_ground import common_ground
+from kith.ties.grounds import beside_a_reason
 from kith.ties.queries import mode_of
 
 from .wording import tell
@@ -50,7 +52,8 @@ NEXT = 2
 @dataclass(frozen=True)
 class Suggestion:
     """Somebody to contact, with the reason in one sentence; `suggested` is a word for what to do, `occasion` the event
-    at which they were met last, `offer` how they can be reached, with words to begin with."""
+    at which they were met last, `common` what one has in common with them, `offer` how they can be reached, with words
+    to begin with."""
 
     person: Person
     ranked: Ranked
@@ -59,6 +62,7 @@ class Suggestion:
     post: Post | None = None
     line: RhythmLine | None = None
     occasion: str = ""
+    common: str = ""
     offer: Offer | None = None
 
 
@@ -159,6 +163,7 @@ def _told(
     posts = current_posts(book, ids) if full else {}
     days = recent(book, ids, today) if full else {}
     points = points_of(book, ids) if full else {}
+    common = common_ground(book, ids, today) if full else {}
     met = occasions(book, {one.facts.person: one.facts.last for one in chosen if one.facts.last}) if full else {}
     return [
         Suggestion(
@@ -169,6 +174,7 @@ def _told(
             post=posts.get(one.facts.person),
             line=_line(one.facts, days[one.facts.person], today) if full else None,
             occasion=met.get(one.facts.person, ""),
+            common=beside_a_reason(common.get(one.facts.person, ()), today),
             offer=_offer(one, today, people[one.facts.person], points, met) if full else None,
         )
         for one in chosen

@@ -13,8 +13,7 @@ from .posts import foremost
 class Profile:
     """A person with what hangs on them. Posts are work and memberships, schools are studies; both the latest first.
 
-    `shared` are those of them where the owner is or was, too. `connected`: the day they met is only the one on which a
-    file says that they were connected.
+    `connected`: the day they met is only the one on which a file says that they were connected.
     """
 
     person: Person
@@ -28,7 +27,6 @@ class Profile:
     introduced: list[Person]
     news: list[News]
     sources: list[Source]
-    shared: list[Affiliation]
     has_photo: bool
     is_me: bool
     connected: bool
@@ -63,19 +61,10 @@ def profile(person: Person) -> Profile:
             person.news.filter(closure__isnull=True).select_related("before__organisation", "after__organisation")
         ),
         sources=list({one.pk: one for one in sources}.values()),
-        shared=_shared(person, affiliations),
         has_photo=_has_photo(person),
         is_me=Me.objects.of(person.book).filter(person=person).exists(),
         connected=_connected(person),
     )
-
-
-def _shared(person: Person, affiliations: list[Affiliation]) -> list[Affiliation]:
-    """Those of their affiliations where the owner is or was, too."""
-    me = Me.objects.of(person.book).values("person_id")
-    mine = Affiliation.objects.of(person.book).filter(person_id__in=me, organisation__isnull=False)
-    places = set(mine.values_list("organisation_id", flat=True))
-    return [one for one in affiliations if one.organisation_id in places]
 
 
 def _has_photo(person: Person) -> bool:
