@@ -51,3 +51,8 @@ def last_here(user: User, today: date) -> date | None:
 def someone_has_a_password() -> bool:
     """Whether anybody could sign in from another machine."""
     return any(user.has_usable_password() for user in User.objects.all())
+
+
+def keeps_the_house(user: User) -> bool:
+    """Whether this Kith is theirs: the first user, for whom it was made. What concerns all books is for them alone."""
+    return not User.objects.filter(pk__lt=user.pk).exists()

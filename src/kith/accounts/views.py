@@ -15,6 +15,7 @@ from .actions import rename_book, set_password, set_preferences, use_sign_in_lin
 from .attempts import insist_not_too_many, note_failure, whence
 from .forms import PasswordForm, PreferencesForm, SignInForm
 from .models import User
+from .queries import keeps_the_house
 
 BACKEND = "kith.accounts.owners.Owners"
 
@@ -91,7 +92,12 @@ def password(request: OwnerRequest) -> HttpResponse:
 
 def _settings(request: OwnerRequest, form: PreferencesForm, password_form: PasswordForm) -> HttpResponse:
     """The page, with what is wrong in one of its forms; on one's own machine with the folder of the data."""
-    facts = {"form": form, "password_form": password_form, "folder": home() if on_own_machine() else ""}
+    facts = {
+        "form": form,
+        "password_form": password_form,
+        "folder": home() if on_own_machine() else "",
+        "keeper": keeps_the_house(request.user),
+    }
     return render(request, "accounts/settings.html", facts, status=422 if form.errors or password_form.errors else 200)
 
 

@@ -1,0 +1,151 @@
+"""Backups on a page: what there is, one now, one put back, and the passphrase that seals them."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth import login
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from kith.accounts.actions import first_owner
+from kith.accounts.models import Book, User
+from kith.accounts.queries import keeps_the_house, zone_of
+from kith.journal.acting import refused
+from kith.kernel.errors import Refusal
+from kith.kernel.http import OwnerRequest, leave_notice, onward, owner_required, redirect_with_notice, render
+
+from . import actions, queries, sealing, shelf, wording
+from .forms import OpeningForm, PassphraseForm
+from .troubles import problem
+
+BACKEND = "kith.accounts.owners.Owners"
+
+
+def keeper_required(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponse]:
+    """A backup holds all books of this Kith, so it is for its first owner alone; for others there is no such page."""
+
+    @wraps(view)
+    def guarded(request: OwnerRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not keeps_the_house(request.user):
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return owner_required(guarded)  # type: ignore[arg-type]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@keeper_required
+def backups(request: OwnerRequest) -> HttpResponse:
+    """All that there are; a POST makes one now."""
+    if request.method != "POST":
+        return _list(request, PassphraseForm())
+    try:
+        path = actions.back_up(now=_now())
+    except Refusal as refusal:
+        leave_notice(request, str(refusal), problem=True)
+    else:
+        told = _("Made a backup, and tried to restore it: it is whole. %(name)s")
+        leave_notice(request, told % {"name": path.name})
+    return onward(request, reverse("backups"))
+
+
+@require_POST
+@keeper_required
+def passphrase(request: OwnerRequest) -> HttpResponse:
+    """Set one, or with `off` leave backups open."""
+    if "off" in request.POST:
+        sealing.drop_passphrase()
+        told = _("Backups from now on are open. Those sealed before need their passphrase as ever.")
+        return redirect_with_notice(request, reverse("backups"), told)
+    form = PassphraseForm(request.POST)
+    if form.is_valid():
+        try:
+            sealing.set_passphrase(form.cleaned_data["passphrase"])
+        except Refusal as refusal:
+            refused(form, refusal)
+        else:
+            told = _("Backups from now on are sealed. Keep the passphrase where you will find it.")
+            return redirect_with_notice(request, reverse("backups"), told)
+    return _list(request, form)
+
+
+@require_safe
+@keeper_required
+def file(request: OwnerRequest, wanted: str) -> HttpResponseBase:  # noqa: ARG001 -- a view
+    """The file itself, to keep elsewhere."""
+    one = _named(wanted)
+    return FileResponse(one.path.open("rb"), as_attachment=True, filename=one.path.name)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@keeper_required
+def restoration(request: OwnerRequest, wanted: str) -> HttpResponse:
+    """What would be lost, in numbers; then put the backup in the place of what is there, and go on with that."""
+    one = _named(wanted)
+    form = OpeningForm(request.POST or None) if one.sealed else None
+    if request.method == "POST" and (form is None or form.is_valid()):
+        try:
+            kept = actions.restore(
+                source=one.path, now=_now(), passphrase=form.cleaned_data["passphrase"] if form else ""
+            )
+        except Refusal as refusal:
+            if form is None or refusal.about not in form.fields:
+                raise
+            refused(form, refusal)
+        else:
+            _sign_in_again(request)
+            told = _("Put back. What was there before is in %(name)s, below.")
+            return redirect_with_notice(request, reverse("backups"), told % {"name": kept.name if kept else ""})
+    facts = {
+        "one": one,
+        "form": form,
+        "then_and_now": queries.compared(one),
+        "since": queries.changes_since(one, zone_of(first_owner())),
+        "books": Book.objects.count(),
+        "say": wording,
+    }
+    return render(request, "backups/restoration.html", facts, status=422 if form and form.errors else 200)
+
+
+@require_POST
+@keeper_required
+def deletion(request: OwnerRequest, wanted: str) -> HttpResponse:
+    """Delete one."""
+    one = _named(wanted)
+    shelf.take_away([one])
+    return redirect_with_notice(request, reverse("backups"), _("Deleted %(name)s.") % {"name": one.path.name})
+
+
+def _list(request: OwnerRequest, form: PassphraseForm) -> HttpResponse:
+    facts = {
+        "kept": shelf.kept(),
+        "possible": queries.possible(),
+        "problem": problem(),
+        "sealed": sealing.lock() is not None,
+        "books": Book.objects.count(),
+        "form": form,
+        "say": wording,
+    }
+    return render(request, "backups/list.html", facts, status=422 if form.errors else 200)
+
+
+def _named(wanted: str) -> shelf.Kept:
+    if (one := shelf.named(wanted)) is None:
+        raise Http404
+    return one
+
+
+def _now() -> Any:
+    """Names of backups follow the clock of the first owner."""
+    return timezone.localtime(timezone=zone_of(first_owner()))
+
+
+def _sign_in_again(request: OwnerRequest) -> None:
+    """The book that is there now does not know this session: who put it back is in, as the same user or the first."""
+    name = request.user.name
+    request.session = type(request.session)()
+    login(request, User.objects.filter(name=name).first() or first_owner(), backend=BACKEND)
