@@ -19,7 +19,7 @@ PLURAL = {"ngettext", "ngettext_lazy"}
 IN_CONTEXT = {"pgettext", "pgettext_lazy"}
 EITHER = {"tell"}
 """The words of a reason, in `core`: with a second text it is a plural."""
-TOLD_LATER = {"Unusable", "UnreadableFile", "DamagedFile"}
+TOLD_LATER = {"Telling", "Unusable", "UnreadableFile", "DamagedFile"}
 """What `core` and `formats`, which know no languages, say of a file; it is translated where it is shown."""
 
 Found = tuple[int, str | tuple[str, str], str | None]

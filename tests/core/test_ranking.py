@@ -385,3 +385,9 @@ def test_at_work_two_of_the_list_are_inside_where_there_are_two():
     found = rank([*outside, *colleagues], DAY)
     assert sum(one.facts.inside for one in choose(found, DAY, 5, of_mode("employed"))) == 2
     assert sum(one.facts.inside for one in choose(found, DAY, 5)) == 1
+
+
+def test_whom_one_chose_and_was_never_in_touch_with_is_somebody_to_write_to_from_the_first_day():
+    chosen = Facts(1, rhythm=30, since=DAY)
+    assert reason(weigh(chosen, DAY), DAY) == "You wanted to be in touch every 30 days; nothing yet."
+    assert weigh(Facts(2), DAY) is None

@@ -27,6 +27,8 @@ PAUSE_AFTER, PAUSE_DAYS = 3, 180
 IMPORTANCE = (1.0, 0.75, 0.5, 0.25)
 """By the layer that the rhythm one wants puts a person in; without a rhythm the last."""
 DORMANT_A_WEEK = 2
+BEGINNING = 0.25
+"""The risk of a tie that one chose and that has not begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,11 +200,13 @@ def importance(facts: Facts) -> float:
 
 
 def at_risk(facts: Facts, today: date) -> float:
-    """R, 0 to 1, of a tie that has a usual gap; for somebody with a rhythm but never met, since it was set."""
+    """R, 0 to 1, of a tie that has a usual gap; for somebody with a rhythm but never met, since it was set, from
+    `BEGINNING` on: whom one chose to stay close to is somebody to write to."""
     gap, began = usual(facts), facts.last or (facts.since if facts.rhythm else None)
     if gap is None or began is None or began > today:
         return 0.0
-    return cadence.risk((today - began).days, gap, facts.burst)
+    risk = cadence.risk((today - began).days, gap, facts.burst)
+    return risk if facts.last else max(risk, BEGINNING)
 
 
 def was_dormant(facts: Facts, day: date) -> bool:

@@ -182,6 +182,22 @@ class Item:
     format: str = ""
 
 
+class Telling(str):
+    """What a file led to, in English; `message` and `values` let a face say it in another language."""
+
+    __slots__ = ("message", "values")
+
+    message: str
+    values: dict[str, object]
+
+    def __new__(cls, message: str, **values: object) -> "Telling":
+        """`message` names its values as %(name)s."""
+        written = {name: f"{one:,}" if isinstance(one, int) else one for name, one in values.items()}
+        made = super().__new__(cls, message % written if values else message)
+        made.message, made.values = message, values
+        return made
+
+
 class UnreadableFile(ValueError):  # noqa: N818 -- it is what happened, in the words of the product
     """A file that Kith cannot use as a whole. The message is for people: what is wrong and what to do."""
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, TypeVar
 
-from kith.core.records import DamagedFile, UnreadableFile
+from kith.core.records import DamagedFile, Telling, UnreadableFile
 
 MOST_MEMBERS = 10_000
 LARGEST_MEMBER = 256 * 2**20  # bytes, unpacked; a member is read into memory
@@ -62,7 +62,13 @@ class Member:
             while piece := self._piece(file, _PIECE):
                 whole.write(piece)
                 if whole.tell() > LARGEST_MEMBER:
-                    raise UnreadableFile(f"{self.name} is larger than {_megabytes(LARGEST_MEMBER)}. Bring it in parts.")
+                    raise UnreadableFile(
+                        Telling(
+                            "%(name)s is larger than %(size)s MB. Bring it in parts.",
+                            name=self.name,
+                            size=LARGEST_MEMBER >> 20,
+                        )
+                    )
         return whole.getvalue()
 
     def _opened(self) -> IO[bytes]:
@@ -90,7 +96,9 @@ def members(path: Path | str) -> list[Member]:
     if _is_zip(path):
         return _zipped(path)
     if path.suffix.lower() == ".zip":
-        raise DamagedFile(f"{path.name} is no ZIP archive, or only a part of one. Download it again.")
+        raise DamagedFile(
+            Telling("%(name)s is no ZIP archive, or only a part of one. Download it again.", name=path.name)
+        )
     return [_plain(path, path.name)]
 
 
@@ -134,19 +142,25 @@ def _zipped(path: Path, *, within: str = "") -> list[Member]:
     try:
         archive = zipfile.ZipFile(path)  # its members keep it open
     except _BROKEN:
-        raise DamagedFile(f"{path.name} is a damaged ZIP archive. Download it again.") from None
+        raise DamagedFile(Telling("%(name)s is a damaged ZIP archive. Download it again.", name=path.name)) from None
     if _OFFICE in archive.namelist():
-        raise UnreadableFile(f"{path.name} is an Office document. Save it as CSV and bring that file.")
+        raise UnreadableFile(
+            Telling("%(name)s is an Office document. Save it as CSV and bring that file.", name=path.name)
+        )
     entries = [entry for entry in archive.infolist() if not entry.is_dir() and not _is_litter(entry.filename)]
     if archive.comment == MARK:
         entries = [entry for entry in entries if entry.filename.endswith(".jsonl")]
     if not entries:
-        raise DamagedFile(f"{path.name} is empty. Download it again.")
+        raise DamagedFile(Telling("%(name)s is empty. Download it again.", name=path.name))
     for entry in _few(path.name, entries):
         if entry.flag_bits & _LOCKED:
-            raise UnreadableFile(f"{path.name} is locked with a password. Unpack it and bring the folder.")
+            raise UnreadableFile(
+                Telling("%(name)s is locked with a password. Unpack it and bring the folder.", name=path.name)
+            )
         if entry.compress_type not in _PACKINGS:
-            raise UnreadableFile(f"{path.name} is packed in an unusual way. Unpack it and bring the folder.")
+            raise UnreadableFile(
+                Telling("%(name)s is packed in an unusual way. Unpack it and bring the folder.", name=path.name)
+            )
     budget = _Budget(path.name)
     return [
         Member(within + _shown(entry.filename), entry.file_size, _opener(archive, entry, budget)) for entry in entries
@@ -174,10 +188,20 @@ class _Budget:
         self.total += size - before
         if size > MOST_TIMES_FROM and size > MOST_TIMES * max(entry.compress_size, 1):
             raise UnreadableFile(
-                f"{self.name} holds a file packed more than {MOST_TIMES} times. Kith does not open it."
+                Telling(
+                    "%(name)s holds a file packed more than %(times)s times. Kith does not open it.",
+                    name=self.name,
+                    times=MOST_TIMES,
+                )
             )
         if self.total > LARGEST_ARCHIVE:
-            raise UnreadableFile(f"{self.name} unpacks to more than {_megabytes(LARGEST_ARCHIVE)}. Bring it in parts.")
+            raise UnreadableFile(
+                Telling(
+                    "%(name)s unpacks to more than %(size)s MB. Bring it in parts.",
+                    name=self.name,
+                    size=LARGEST_ARCHIVE >> 20,
+                )
+            )
 
 
 class _Measured(io.RawIOBase):
@@ -204,7 +228,9 @@ class _Measured(io.RawIOBase):
 
 def _few(name: str, found: list[_T]) -> list[_T]:
     if len(found) > MOST_MEMBERS:
-        raise UnreadableFile(f"{name} holds more than {MOST_MEMBERS:,} files. Bring those that matter.")
+        raise UnreadableFile(
+            Telling("%(name)s holds more than %(most)s files. Bring those that matter.", name=name, most=MOST_MEMBERS)
+        )
     return found
 
 
@@ -226,11 +252,7 @@ def _damaged(name: str, error: Exception) -> UnreadableFile:
     if isinstance(error, UnreadableFile):
         return error
     if isinstance(error, FileNotFoundError):
-        return DamagedFile(f"{name} is not there.")
+        return DamagedFile(Telling("%(name)s is not there.", name=name))
     if isinstance(error, PermissionError):
-        return DamagedFile(f"{name} may not be read: its permissions forbid it.")
-    return DamagedFile(f"{name} is damaged and cannot be read. Download it again.")
-
-
-def _megabytes(size: int) -> str:
-    return f"{size // 2**20:,} MB"
+        return DamagedFile(Telling("%(name)s may not be read: its permissions forbid it.", name=name))
+    return DamagedFile(Telling("%(name)s is damaged and cannot be read. Download it again.", name=name))

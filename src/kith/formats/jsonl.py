@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kith.core.records import DamagedFile, Item, RowRecord, UnreadableFile
+from kith.core.records import DamagedFile, Item, RowRecord, Telling, UnreadableFile
 
 MARK = '{"kind":"kith","version":1}'
 DEEPEST = 100
@@ -31,7 +31,7 @@ def read(data: bytes, *, member: str = "") -> Iterator[Item]:
         where = f"{member}, line {number}" if member else f"line {number}"
         row = _row(line)
         if row is None:
-            yield Item(where, line, skip="The line is broken.")
+            yield Item(where, line, skip=Telling("The line is broken."))
         else:
             yield Item(where, line, RowRecord(kind=row["kind"], uid=row["uid"], values=row["facts"]))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from kith.core.folding import fold
+from kith.core.records import Telling
 
 SEARCHED = 25  # lines in which a header may stand
 csv.field_size_limit(16 * 1024**2)
@@ -57,7 +58,7 @@ def rows(text: str, table: Table) -> Iterator[Row]:
         try:
             cells = next(reader)
         except csv.Error as problem:
-            yield Row(number, {}, f"The row cannot be read: {problem}.")
+            yield Row(number, {}, Telling("The row cannot be read: %(reason)s.", reason=problem))
         else:
             if not any(cell.strip() for cell in cells):
                 continue
@@ -89,7 +90,11 @@ class _Lines:
 def _unclosed(number: int, line: str, table: Table) -> Row:
     cells = next(csv.reader([line], delimiter=table.delimiter), [])
     values = {column: cell.strip() for column, cell in zip(table.columns, cells, strict=False) if column}
-    return Row(number, values, f"A quotation mark in line {number} is never closed, or stands where none should.")
+    return Row(
+        number,
+        values,
+        Telling("A quotation mark in line %(line)s is never closed, or stands where none should.", line=str(number)),
+    )
 
 
 def _is_open(lines: list[str], delimiter: str) -> bool:
@@ -105,7 +110,7 @@ def _row(line: int, cells: list[str], columns: list[str], width: int) -> Row:
         cells.pop()
     values = {column: cell.strip() for column, cell in zip(columns, cells, strict=False) if column}
     if len(cells) != width:
-        return Row(line, values, f"The row has {len(cells)} of {width} cells.")
+        return Row(line, values, Telling("The row has %(count)s of %(width)s cells.", count=len(cells), width=width))
     return Row(line, values)
 
 

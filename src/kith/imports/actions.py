@@ -32,6 +32,7 @@ from .models import Import
 from .opening import open_files
 from .rehearsing import rehearsed
 from .running import Run
+from .saying import said
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -126,8 +127,9 @@ def _see_through(run: Import, job: Job | None) -> None:
         if run.state == Import.STOPPED:
             end_stopped(run, by=run.by)
     except (UnreadableFile, Refusal) as problem:
-        _give_up(run, str(problem))
-        raise Refusal(str(problem)) from None
+        why = said(problem)
+        _give_up(run, why)
+        raise Refusal(why) from None
     except Exception as problem:
         if not out_of_order(problem):
             _give_up(run, _("Something went wrong that is not the file’s fault. Nothing of it was kept."))
@@ -149,7 +151,7 @@ def rehearse(
         _bring_here(run, paths)
         return rehearsed(run)
     except UnreadableFile as problem:
-        raise Refusal(str(problem)) from None
+        raise Refusal(said(problem)) from None
     finally:
         forget_files(run)
 
@@ -221,7 +223,7 @@ def _bring_here(run: Import, paths: Sequence[Path]) -> None:
         open_files(run)
         return
     except (UnreadableFile, Refusal) as problem:
-        refusal = str(problem)
+        refusal = said(problem)
     except OSError as problem:
         facts = {"path": problem.filename, "name": run.name, "reason": problem.strerror}
         full = _("The disk has no room for a copy of %(name)s. Make room, then bring it again.")

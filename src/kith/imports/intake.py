@@ -47,6 +47,7 @@ from kith.people.queries import is_suppressed, suppressed_digests
 from . import contacts, own, persons
 from .drafts import Draft, Pile
 from .models import Fingerprint, digest_of
+from .saying import said
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -161,7 +162,7 @@ class Intake:
 
     def _one(self, item: Item, *, known: bool) -> Outcome:
         if item.record is None or item.skip:
-            return Outcome("skipped", item.where, _(item.skip) if item.skip else _("Nothing in it that Kith keeps."))
+            return Outcome("skipped", item.where, said(item.skip) if item.skip else _("Nothing in it that Kith keeps."))
         if known:
             return Outcome("unchanged")
         self.pile.source = self._source(item.format)

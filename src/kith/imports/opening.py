@@ -11,6 +11,7 @@ from kith.kernel.errors import Refusal
 
 from .formats import Readable, in_order, recognise, refuse_unused
 from .models import Import
+from .saying import said
 
 Opened = tuple[list[Readable], list[Item]]
 
@@ -30,7 +31,7 @@ def open_files(run: Import) -> Opened:
         return _export_alone(in_order(found), unused)
     damaged = [one for one in unused if one.skip != _not_used()]
     if damaged:
-        raise Refusal(damaged[0].skip)
+        raise Refusal(said(damaged[0].skip))
     if alone:
         raise refuse_unused(paths[0].name)
     raise Refusal(_("Nothing in %(name)s is in a format that Kith reads.") % {"name": run.name})
@@ -43,7 +44,7 @@ def _members(path: Path, *, alone: bool) -> Iterable[Member | Item]:
     except DamagedFile as problem:
         if alone:
             raise
-        return [Item(path.name, "", skip=str(problem))]
+        return [Item(path.name, "", skip=problem.args[0])]
 
 
 def _sorted_out(came: Iterable[Member | Item], wanted: str) -> Opened:
@@ -56,7 +57,7 @@ def _sorted_out(came: Iterable[Member | Item], wanted: str) -> Opened:
         try:
             readable = recognise(member, wanted)
         except DamagedFile as problem:
-            unused.append(Item(member.name, "", skip=str(problem)))
+            unused.append(Item(member.name, "", skip=problem.args[0]))
             continue
         if readable:
             found.append(readable)

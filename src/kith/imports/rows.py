@@ -24,6 +24,7 @@ from kith.people.queries import is_suppressed, suppressed_digests
 from .intake import Outcome
 from .models import Fingerprint, digest_of
 from .persons import ERASED
+from .saying import said
 
 if TYPE_CHECKING:
     from django.db.models import Field
@@ -67,7 +68,7 @@ class RowIntake:
             model = kinds().get(kind)
             if model is None:
                 unknown = _("Kith knows no %(kind)s.") % {"kind": kind}
-                outcomes += [Outcome("skipped", one.where, _(one.skip) if one.skip else unknown) for one in some]
+                outcomes += [Outcome("skipped", one.where, said(one.skip) if one.skip else unknown) for one in some]
             else:
                 outcomes += self._rows(model, list(some), recording)
         return outcomes

@@ -68,7 +68,7 @@ def every_item(readables: Sequence[Readable]) -> Iterator[Item]:
         except DamagedFile as problem:
             if alone:
                 raise
-            yield Item(readable.member.name, "", skip=str(problem))
+            yield Item(readable.member.name, "", skip=problem.args[0])
             continue
         yield from items
 

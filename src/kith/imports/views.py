@@ -15,6 +15,7 @@ from kith.formats.csvsafe import guarded
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, owner_required, redirect_with_notice, render
 from kith.people.wording import news_before, news_line
+from kith.sorting.queries import is_open
 
 from . import uploads, wording
 from .actions import rehearse, start_import, stop_import
@@ -69,6 +70,7 @@ def one(request: OwnerRequest, pk: int) -> HttpResponse:
         "reasons": skips_by_reason(run),
         "news": [(news_line(piece), news_before(piece, request.today)) for piece in news[:NEWS_SHOWN]],
         "news_count": news.count(),
+        "to_sort": is_open(request.book),
         "say": wording,
     }
     return render(request, "imports/one.html", facts)
@@ -96,7 +98,7 @@ def skipped(request: OwnerRequest, pk: int) -> HttpResponse:
     """Every item that was left out, with its place and the reason, page by page."""
     run = get_or_404(imports_of(request.book), pk=pk)
     page = Paginator(skips_of(run), ON_A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "imports/skipped.html", {"run": run, "page": page})
+    return render(request, "imports/skipped.html", {"run": run, "page": page, "say": wording})
 
 
 @require_safe

@@ -1,16 +1,21 @@
 """How imports are told."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 
 from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
 from kith.kernel.numbers import grouped
 
 from .models import Import
 from .queries import LeftOut
+
+_PLACE = re.compile(r"\b(row|line|card) (\d+)$")
+_PLACES = {"row": _("row %(number)s"), "line": _("line %(number)s"), "card": _("card %(number)s")}
 
 
 @dataclass(frozen=True)
@@ -69,9 +74,15 @@ def time_left(run: Import, now: datetime) -> str:
 def places(one: LeftOut) -> str:
     """Row 112; row 340 and 24 more: without the folders and archives that all of them lie in."""
     within = _within(one.places) if len(one.places) > 1 else ""
-    shown = "; ".join(place.removeprefix(within) for place in one.places)
+    shown = "; ".join(place(where.removeprefix(within)) for where in one.places)
     rest = one.count - len(one.places)
     return gettext("%(shown)s and %(rest)s more") % {"shown": shown, "rest": grouped(rest)} if rest > 0 else shown
+
+
+def place(where: str) -> str:
+    """Where an item stood: Connections.csv, row 112. It is kept in English, as programs read it."""
+    found = _PLACE.search(where)
+    return where[: found.start()] + str(_PLACES[found[1]]) % {"number": found[2]} if found else where
 
 
 def _within(places: Sequence[str]) -> str:

@@ -25,6 +25,7 @@ NAMES = (
     "events",
     "capture",
     "today",
+    "sorting",
     "imports",
     "exports",
     "backups",

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 
-from kith.core.records import DamagedFile, Item, Record
+from kith.core.records import DamagedFile, Item, Record, Telling
 from kith.formats.tables import Row, rows
 from kith.formats.text import decode
 
@@ -31,7 +31,13 @@ def read(kind: str, data: bytes, *, member: str = "") -> Iterator[Item]:
     text = decode(data)
     table = header_of(text)
     if table is None:
-        raise DamagedFile(f"{member or 'The file'} lacks the header of LinkedIn's {kind}. Bring it as it came.")
+        raise DamagedFile(
+            Telling(
+                "%(name)s lacks the header of LinkedIn's %(kind)s. Bring it as it came.",
+                name=member or f"{kind}.csv",
+                kind=kind,
+            )
+        )
     for row in rows(text, table):
         yield _item(kind, row, member)
 
@@ -45,4 +51,4 @@ def _item(kind: str, row: Row, member: str) -> Item:
     try:
         return Item(where, raw, _READERS[kind](cells))
     except Unusable as reason:
-        return Item(where, raw, skip=str(reason))
+        return Item(where, raw, skip=reason.args[0])

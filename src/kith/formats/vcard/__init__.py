@@ -5,7 +5,7 @@ Nothing is lost on the way: `Item.raw` is the card's own text, and `write` puts 
 
 from collections.abc import Iterator
 
-from kith.core.records import DamagedFile, Item
+from kith.core.records import DamagedFile, Item, Telling
 
 from . import cards, reading
 from .carrying import NEW, OLD
@@ -55,9 +55,9 @@ def _item(where: str, block: cards.Block, known: Heads) -> Item:
 def _fault(block: cards.Block) -> str:
     """Why a card cannot be read as it stands; empty when it can."""
     if b"\0" in block.data:
-        return "The card holds binary data instead of text."
+        return Telling("The card holds binary data instead of text.")
     if len(block.data) > cards.LARGEST:
-        return f"The card is larger than {cards.LARGEST >> 20} MB; a photo in it may be too large."
+        return Telling("The card is larger than %(size)s MB; a photo in it may be too large.", size=cards.LARGEST >> 20)
     if not block.whole:
-        return "The card is cut off: its last line, END:VCARD, is missing."
+        return Telling("The card is cut off: its last line, END:VCARD, is missing.")
     return ""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from kith.core.addresses import is_profile, profile_key
-from kith.core.records import GroupRecord, Name, PersonRecord, Photo, Point, PointKind, Post
+from kith.core.records import GroupRecord, Name, PersonRecord, Photo, Point, PointKind, Post, Telling
 
 from . import values
 from .heads import SERVICES, Head, written_label
@@ -14,10 +14,10 @@ from .lines import Line, decoded, split, text, unescape
 NAME_PARTS = ("family", "given", "additional", "prefix", "suffix")
 _SYSTEM_CIRCLES = frozenset(("mycontacts", "my contacts", "starred", "starred in android"))
 _THINGS = {
-    "location": "place",
-    "device": "device",
-    "application": "program",
-    "thing": "thing",
+    "location": Telling("This card is about a place, not about a person."),
+    "device": Telling("This card is about a device, not about a person."),
+    "application": Telling("This card is about a program, not about a person."),
+    "thing": Telling("This card is about a thing, not about a person."),
 }
 # Fewer addresses need the full look at whether they are somebody's page.
 _PAGES = re.compile(r"linkedin|xing|git|twitter|//(?:www\.)?x\.com|^x\.com|facebook|instagram|orcid", re.IGNORECASE)
@@ -93,7 +93,7 @@ def record(draft: Draft) -> PersonRecord | GroupRecord | str:
     if draft.kind == "group":
         return GroupRecord(draft.full or _name(draft).full, draft.uid, draft.members)
     if draft.kind in _THINGS:
-        return f"This card is about a {_THINGS[draft.kind]}, not about a person."
+        return _THINGS[draft.kind]
     return PersonRecord(
         name=_name(draft),
         uid=draft.uid,

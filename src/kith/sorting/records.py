@@ -1,0 +1,5 @@
+"""The kinds of rows that a JSONL export of sorting holds."""
+
+from .models import Sorting
+
+MODELS = [Sorting]
