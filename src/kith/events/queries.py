@@ -83,11 +83,14 @@ def running(book: "Book", today: date) -> Visit | None:
     return Visit.objects.of(book).filter(on=today, end__isnull=True).order_by("-pk").first()
 
 
-def events(book: "Book") -> list[Happening]:
-    """All events of the book, the latest first: those of encounters, and those at which the owner said they were."""
-    met = Encounter.objects.of(book).exclude(event="").order_by().values_list("event", "on").distinct()
-    visits = Visit.objects.of(book).order_by().values_list("name", "on")
-    return happenings([*met, *visits])
+def events(book: "Book", since: date = date.min) -> list[Happening]:
+    """The events of the book, the latest first: those of encounters, and those at which the owner said they were.
+
+    With `since` only what was on that day and later is looked at.
+    """
+    met = Encounter.objects.of(book).filter(on__gte=since).exclude(event="").order_by()
+    visits = Visit.objects.of(book).filter(on__gte=since).order_by().values_list("name", "on")
+    return happenings([*met.values_list("event", "on").distinct(), *visits])
 
 
 def event_of(book: "Book", on: date, key: str) -> Happening | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
+from kith.core.events import LONGEST
 from kith.core.ranking import TOUCHES, FollowUp
 from kith.kernel.among import Ids
 from kith.kernel.panels import Panel
@@ -38,7 +39,7 @@ def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
 def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # noqa: ARG001 -- every room is told them
     """The events of these days at which people were met, each a link to what came of it."""
     book, today = request.book, request.today
-    fresh = [one for one in queries.events(book) if today - FRESH <= one.last <= today]
+    fresh = [one for one in queries.events(book, today - FRESH - 2 * LONGEST) if today - FRESH <= one.last <= today]
     listed = [one for one in queries.listing(book, fresh) if one.people]
     drafted = queries.drafted_at(book, [one.event for one in listed])
     context = {"events": [(one, drafted[number]) for number, one in enumerate(listed)], "say": wording}
