@@ -21,6 +21,7 @@ from kith.kernel.portable import kinds
 from kith.people import actions as people
 from kith.people.models import News, Person, Photo, Suppression
 from kith.people.queries import how_many, is_suppressed
+from kith.prompts.actions import pass_over
 from kith.rhythm import actions as rhythm
 from kith.sorting.actions import end_sorting
 from kith.ties.actions import set_goal
@@ -58,6 +59,7 @@ def full(bring, bring_archive, book, maya, tmp_path):
     rhythm.snooze(**me, person=ida, until=LATER, on=DAY)
     rhythm.not_this_one(**me, person=teo, on=DAY)
     rhythm.no_answer_needed(**me, people=[ida], on=DAY)
+    pass_over(**me, on=DAY)
     end_sorting(**me, outcome="done", on=DAY)
     set_goal(**me, on=DAY, mode="seeking", organisations=["Nordvind"], fields=["wind", "grids"], until=LATER)
     coffee = log_encounter(**me, people=[ida, teo], on=DAY, channel="meeting", note="Coffee; the mast is up")

@@ -26,6 +26,7 @@ NAMES = (
     "capture",
     "today",
     "sorting",
+    "prompts",
     "imports",
     "exports",
     "backups",
