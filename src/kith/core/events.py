@@ -43,8 +43,10 @@ def event_key(name: str) -> str:
 def happenings(told: Iterable[tuple[str, date]]) -> list[Happening]:
     """The events behind (name, day) pairs, each of which may come several times; the latest first, then by name."""
     days: dict[str, dict[date, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    keys: dict[str, str] = {}  # a name comes again and again
     for name, on in told:
-        if key := event_key(name):
+        key = keys[name] if name in keys else keys.setdefault(name, event_key(name))
+        if key:
             days[key][on][name] += 1
     found: list[Happening] = []
     for key, some in days.items():
@@ -53,7 +55,9 @@ def happenings(told: Iterable[tuple[str, date]]) -> list[Happening]:
 
 
 def _happening(key: str, run: list[date], some: dict[date, Counter[str]]) -> Happening:
-    names = sum((some[on] for on in run), Counter[str]())
+    names = Counter[str]()
+    for on in run:
+        names.update(some[on])
     name = max(sorted(names), key=names.__getitem__)
     return Happening(key, name, run[0], run[-1], set(run), set(names))
 
