@@ -78,7 +78,7 @@ HANNA = Someone(
             541,
             EVENT,
             "Long talk about leaving a job well. She pointed Tomás Ferreira out to me.",
-            event="Winter dinner",
+            event="Annual dinner",
         ),
         Met(580, CALL),
         Met(614, EMAIL, "Recommended the tidal study, and a crime novel.", IN),
@@ -114,7 +114,7 @@ TOMAS = Someone(
     email="tomas.ferreira@northwindenergy.example",
     encounters=(
         Met(210, EVENT, "Knows everybody who builds storage.", event="Storage evening"),
-        Met(541, EVENT, "Two minutes by the coats.", event="Winter dinner"),
+        Met(541, EVENT, "Two minutes by the coats.", event="Annual dinner"),
     ),
 )
 RUTH = Someone(
@@ -232,7 +232,7 @@ OTHERS = (
         posts=(Post("Retired", "", 4), Post("Plant manager", places.WANTED, 32, 4)),
         circles=("Choir",),
         note="Knows how every substation on the coast came to be.",
-        encounters=(Met(980, EVENT, "Sang next to me.", event="Summer concert", place="the quay"),),
+        encounters=(Met(980, EVENT, "Sang next to me.", event="Evening concert", place="the quay"),),
     ),
 )
 CAST = (TOM, HANNA, JONAS, TOMAS, RUTH, ELENA, AISHA, DANIEL, *OTHERS)

@@ -30,7 +30,7 @@ SEED = 31
 DAYS = 3 * 365
 KINDS = {INSIDE: 60, OUTSIDE: 118, SCHOOL: 55, COMMUNITY: 47}
 """Of so many people each."""
-HABITS = {"close": 5, "steady": 16, "sometimes": 30, "once": 18, "dormant": 20, "never": 7, "fresh": 3}
+HABITS = {"close": 5, "steady": 14, "newer": 14, "sometimes": 28, "once": 17, "dormant": 14, "never": 6, "fresh": 2}
 CHANNELS = {
     INSIDE: {MEETING: 4, CALL: 3, EMAIL: 2, MESSAGE: 3},
     OUTSIDE: {MEETING: 3, CALL: 3, EMAIL: 5, MESSAGE: 2},
@@ -41,7 +41,7 @@ QUIET_COMMUNITY = 44
 """Days for which the owner has met nobody of the neighbourhood: something for Kith to tell."""
 ANSWERED = 40
 """Days within which the owner has answered all but a few."""
-RHYTHMS = {"close": (30,), "steady": (60, 91, 91), "sometimes": (182, 365)}
+RHYTHMS = {"close": (30,), "steady": (60, 91, 91), "newer": (60, 91), "sometimes": (182, 365)}
 
 
 def crowd() -> Iterator[Someone]:
@@ -74,7 +74,7 @@ def _somebody(chance: random.Random, name: str, kind: str) -> Someone:
     if met and met[0].direction == IN and (met[0].ago <= ANSWERED or chance.random() < 0.6):
         met = (replace(met[0], direction=OUT), *met[1:])
     met += _events(chance, kind, habit)
-    every = chance.choice(RHYTHMS[habit]) if habit in RHYTHMS and chance.random() < 0.4 else None
+    every = chance.choice(RHYTHMS[habit]) if habit in RHYTHMS and chance.random() < 0.2 else None
     first = max((one.ago for one in met), default=None)
     return Someone(
         name=name,
@@ -99,14 +99,17 @@ def _days(chance: random.Random, habit: str) -> list[int]:
     """The days of their encounters, counted back from today."""
     if habit in ("close", "steady"):
         gap = chance.uniform(14, 32) if habit == "close" else chance.uniform(45, 100)
-        return _every(chance, gap, chance.randrange(2, int(gap * 1.6)), chance.randrange(500, DAYS))
+        return _every(chance, gap, chance.randrange(2, int(gap * 1.3)), chance.randrange(500, DAYS))
+    if habit == "newer":
+        gap = chance.uniform(25, 60)
+        return _every(chance, gap, chance.randrange(2, int(gap * 1.3)), chance.randrange(150, 420))
     if habit == "dormant":
         end = chance.randrange(330, 620)
-        return _every(chance, chance.uniform(18, 50), end, min(end + chance.randrange(200, 480), DAYS))
+        return _every(chance, chance.uniform(40, 80), end, min(end + chance.randrange(200, 480), DAYS))
     if habit == "fresh":
         return sorted(chance.sample(range(1, 60), 4))
     if habit == "sometimes":
-        return sorted(chance.sample(range(100, DAYS), chance.randrange(2, 6)))
+        return sorted(chance.sample(range(80, DAYS), chance.randrange(2, 6)))
     return [chance.randrange(100, DAYS)] if habit == "once" else []
 
 
@@ -128,7 +131,7 @@ def _met(chance: random.Random, ago: int, kind: str, *, threads: bool) -> Met:
 
 
 def _events(chance: random.Random, kind: str, habit: str) -> tuple[Met, ...]:
-    share = {"never": 0.0, "once": 0.1, "fresh": 0.0}.get(habit, 0.22)
+    share = {"never": 0.0, "once": 0.1, "fresh": 0.0, "newer": 0.0}.get(habit, 0.22)
     return tuple(
         Met(ago, EVENT, chance.choice(notes.TOLD[EVENT]), event=event, place=place)
         for event, ago, place in places.EVENTS[kind]

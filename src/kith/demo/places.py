@@ -54,13 +54,13 @@ CIRCLES = {
     COMMUNITY: ("Repair café", "Running club", "Choir"),
 }
 EVENTS = {
-    INSIDE: (("Summer party", 330, "Halden"), ("Planning days", 95, "Halden"), ("Planning days", 460, "Halden")),
+    INSIDE: (("Staff party", 330, "Halden"), ("Planning days", 95, "Halden"), ("Planning days", 460, "Halden")),
     OUTSIDE: (("Grid Forum", 366, "Rotterdam"), ("Grid Forum", 731, "Rotterdam"), ("Storage Day", 178, "Aarhus")),
     SCHOOL: (("Alumni evening", 120, "Skagen"), ("Alumni evening", 485, "Skagen")),
     COMMUNITY: (
         ("Repair café", 205, "Eastside"),
         ("Harbour run", 290, "the quay"),
-        ("Summer concert", 340, "the quay"),
+        ("Evening concert", 340, "the quay"),
     ),
 }
 """What happened, how many days ago, and where."""

@@ -1,12 +1,13 @@
 """Questions about encounters."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from django.db.models import Min, QuerySet
+from django.db.models import Count, Min, QuerySet
 from django.db.models.functions import Coalesce
 
 from kith.people.models import Mark
@@ -149,3 +150,22 @@ def last_30_days(book: "Book", today: date) -> Coverage:
 def _last_in(book: "Book", kind: str) -> tuple[str, date] | None:
     people = listed(book).filter(belongs(book, kind), standing__isnull=False)
     return people.order_by("-standing__last_contact", "pk").values_list("name", "standing__last_contact").first()
+
+
+def by_day(book: "Book", first: date, last: date) -> dict[date, int]:
+    """How many encounters there were on each of these days that had any."""
+    rows = Encounter.objects.of(book).filter(on__gte=first, on__lte=last).order_by()
+    return dict(rows.values_list("on").annotate(count=Count("*")))
+
+
+def last_in_touch(book: "Book", today: date, within: Sequence[int]) -> dict[str, list[int]]:
+    """For each kind of circle how many people there one was in touch with last within the first of these numbers of
+    days, how many within the next, and so on; last how many longer ago or never."""
+    last = dict(listed(book).order_by().values_list("pk", "standing__last_contact"))
+    counts = {kind: [0] * (len(within) + 1) for kind in KINDS}
+    for pk, kinds in belonging(book, last).items():
+        on = last[pk]
+        place = bisect_left(within, (today - on).days) if on else len(within)
+        for kind in kinds:
+            counts[kind][place] += 1
+    return counts

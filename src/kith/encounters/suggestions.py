@@ -15,7 +15,7 @@ from kith.kernel.panels import Panel
 from kith.people.models import Circle, Standing
 from kith.people.queries import belonging
 
-from . import queries
+from . import queries, wording
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -111,12 +111,7 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # n
     found = queries.last_30_days(request.book, request.today)
     if not any(found.counts.values()):
         return []
-    names = {
-        Circle.INSIDE: _("Inside your organisation"),
-        Circle.OUTSIDE: _("Other organisations"),
-        Circle.SCHOOL: _("School and alumni"),
-        Circle.COMMUNITY: _("Community"),
-    }
+    names = {kind: str(name) for kind, name in wording.KINDS.items()}
     lines = [(name, found.counts[kind]) for kind, name in names.items()]
     silent = [(names[kind], who, on) for kind, (who, on) in found.silent.items()]
     context = {"lines": lines, "most": max(count for _name, count in lines) or 1, "silent": silent}

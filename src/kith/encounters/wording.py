@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kith.kernel.days import written
 from kith.kernel.numbers import grouped
+from kith.people.models import Circle
 
 from .models import Encounter
 
@@ -33,6 +34,12 @@ _WITH = {
     Encounter.EMAIL: _("email with %(who)s"),
     Encounter.MESSAGE: _("message with %(who)s"),
     Encounter.EVENT: _("event with %(who)s"),
+}
+KINDS = {
+    Circle.INSIDE: _("Inside your organisation"),
+    Circle.OUTSIDE: _("Other organisations"),
+    Circle.SCHOOL: _("School and alumni"),
+    Circle.COMMUNITY: _("Community"),
 }
 ICONS = {
     Encounter.MEETING: "cup",

@@ -1,5 +1,7 @@
 """Questions about rhythms, snoozes and what needs no answer."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -8,8 +10,10 @@ from uuid import UUID
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
+from kith.core import over_time
 from kith.core.ranking import PAUSE_AFTER, PAUSE_DAYS, REPLY_DAYS
 from kith.encounters.models import Participant
+from kith.kernel.months import Month
 from kith.people.models import Mark, Source, Standing
 
 from .models import Answered, Dismissal, Rhythm, Snooze
@@ -83,6 +87,30 @@ def due_between(book: "Book", first: date, last: date) -> list[Due]:
         length = timedelta(days=days)
         ahead |= Q(days=days, began__range=(first - length, last - length))
     return _by_day(_rhythms(book).filter(ahead))
+
+
+def in_time(book: "Book", ends: Sequence[date]) -> list[tuple[int, int]]:
+    """Of everybody with a rhythm, by the one they have now: how many were in touch in time on each of these days, and
+    of how many; who was not known then is not counted."""
+    rhythms = list(_rhythms(book).values_list("person_id", "days", "since"))
+    met = _contacts_by_month(book, ends[-1])
+    counts = [[0, 0] for _ in ends]
+    for person, days, since in rhythms:
+        for count, kept in zip(counts, over_time.in_time(met.get(person, ()), since, days, ends), strict=True):
+            count[0] += kept is True
+            count[1] += kept is not None
+    return [(kept, of) for kept, of in counts]
+
+
+def _contacts_by_month(book: "Book", last: date) -> dict[int, list[date]]:
+    """The last day of contact in each month, of everybody with a rhythm."""
+    found: dict[int, list[date]] = defaultdict(list)
+    # Scoped by the rhythms: from the people there are few ways, from the days there are many.
+    rows = Participant.objects.of_all_books().filter(person__rhythm__book=book, encounter__on__lte=last)
+    months = rows.order_by().values("person_id", month=Month("encounter__on")).annotate(on=Max("encounter__on"))
+    for person, on in months.order_by("on").values_list("person_id", "on"):
+        found[person].append(on)
+    return found
 
 
 def _rhythms(book: "Book") -> "QuerySet[Any]":

@@ -56,6 +56,7 @@ def _more() -> list[tuple[str, str, str]]:
         (_("Export"), "/export", "file"),
         (_("History"), "/history/", "undo"),
         (_("Promises"), "/promises/", "check"),
+        (_("Pictures"), "/pictures", "path"),
         (_("Events"), "/events/", "calendar"),
         (_("Settings"), "/settings", "lock"),
         (_("Help and keys"), "/help", "lines"),

@@ -1,5 +1,6 @@
 """Drawings as SVG. What a drawing shows is said in words, too, for those who do not see it."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from django.utils.translation import get_language, gettext, ngettext
@@ -24,6 +25,42 @@ def rhythm_line(line: RhythmLine) -> Markup:
 def in_words(line: RhythmLine) -> str:
     """What a rhythm line shows, for those who do not see it."""
     return _contacts(line.count, line.silent or 0, get_language())
+
+
+def columns(counts: Sequence[int], told: str, of: Sequence[int] | None = None) -> Markup:
+    """A bar for each count, the last of them in green; with `of`, behind each how many it could have been.
+
+    It is as wide as its place; days and numbers stand beside it.
+    """
+    top = max([*counts, *(of or ()), 1])
+    heights = [round(100 * count / top, 1) for count in counts]
+    parts = [_bars("rest", [round(100 * count / top, 1) for count in of])] if of else []
+    parts += [_bars("part", heights[:-1]), _bars("now", heights[-1:], len(heights) - 1)]
+    return _picture("bars", len(counts) * 10, 100, told, parts)
+
+
+def share(parts: Sequence[int], told: str) -> Markup:
+    """One line in parts, each as long as its share; the first one is the strongest."""
+    total, done, drawn = sum(parts) or 1, 0, []
+    for number, count in enumerate(parts):
+        begin, long = f"{100 * done / total:.2f}", f"{100 * count / total:.2f}"
+        drawn.append(f'<path class="p{number}" d="M{begin} 0h{long}v10h-{long}z"/>')
+        done += count
+    return _picture("share", 100, 10, told, drawn)
+
+
+def _bars(kind: str, heights: Sequence[float], first: int = 0) -> str:
+    path = "".join(
+        f"M{10 * place + 2} 100v-{height}h6v{height}z" for place, height in enumerate(heights, first) if height
+    )
+    return f'<path class="{kind}" d="{path}"/>' if path else ""
+
+
+def _picture(kind: str, width: int, height: int, told: str, parts: Sequence[str]) -> Markup:
+    return Markup(  # noqa: S704 -- numbers, and words that are escaped
+        f'<svg class="{kind}" viewBox="0 0 {width} {height}" preserveAspectRatio="none" role="img" '
+        f'aria-label="{escape(told)}">{"".join(parts)}</svg>'
+    )
 
 
 @lru_cache(maxsize=4096)

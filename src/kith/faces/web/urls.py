@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from . import searching, views
+from . import picturing, searching, views
 
 urlpatterns = [
     path("health", views.health),
     path("help", views.help_page, name="help"),
+    path("pictures", picturing.pictures, name="pictures"),
     path("search", searching.search, name="search"),
 ]
