@@ -4,6 +4,7 @@
 # make setup     the environment alone: .venv/bin/kith
 # make check     lint, types, import law
 # make bench     the figures of bench/RESULTS.md
+# make pictures  take the pictures of the README anew, of the demo
 # make words     gather the texts anew, renew the translations and tell what waits for one
 # make lock      renew the locked dependencies
 
@@ -14,7 +15,7 @@ SETUP := $(VENV)/.setup
 DEV := $(VENV)/.dev
 WORKERS ?= auto
 
-.PHONY: run demo test setup check bench lessons words lock clean
+.PHONY: run demo test setup check bench lessons words pictures lock clean
 
 run: $(SETUP)
 	@$(BIN)/kith serve
@@ -43,6 +44,7 @@ lessons: $(DEV)
 
 # A stamp is renewed only when what it was made from changes, so a second call is quick.
 $(VENV)/bin/uv:
+	@command -v $(PYTHON) >/dev/null || { echo "Kith needs Python 3.11 or newer, and there is no $(PYTHON): install the package python3, or name another: make PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit("Kith needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Install a newer one, or name it: make PYTHON=python3.12") if sys.version_info < (3, 11) else None'
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "Kith needs the venv module of Python: install the package python3-venv, then try again." >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
@@ -57,6 +59,9 @@ $(SETUP): $(VENV)/bin/uv requirements/run.txt requirements/build.txt pyproject.t
 $(DEV): $(SETUP) requirements/dev.txt
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r requirements/dev.txt
 	@touch $@
+
+pictures: $(DEV)
+	$(BIN)/python docs/pictures.py
 
 words: $(DEV)
 	$(BIN)/python -m translations

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,37 @@ def test_a_fresh_machine_makes_the_environment_first(copy):
     steps = plan(copy, "run")
     assert any("-m venv .venv" in step for step in steps)
     assert steps[-1] == SERVE
+
+
+OLD = """#!/bin/sh
+exec {python} -c "import sys; sys.version_info = (3, 9, 2); sys.version = '3.9.2 (old)'; exec(sys.argv[1])" "$2"
+"""
+BARE = """#!/bin/sh
+case "$2" in *ensurepip*) exit 1;; esac
+exec {python} "$@"
+"""
+
+
+@pytest.mark.parametrize(
+    ("python", "says"),
+    [
+        (OLD, "Kith needs Python 3.11 or newer; this is 3.9.2."),
+        (BARE, "install the package python3-venv"),
+        ("", "no ./py"),
+    ],
+    ids=["too old", "without venv", "none"],
+)
+def test_what_is_missing_is_told_in_a_sentence_and_what_to_install(copy, python, says):
+    shutil.rmtree(copy / ".venv")
+    if python:
+        (copy / "py").write_text(python.format(python=sys.executable))
+        (copy / "py").chmod(0o755)
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    done = subprocess.run(
+        ["make", "setup", "PYTHON=./py"], cwd=copy, env=ours, capture_output=True, text=True, check=False
+    )
+    told = [line for line in done.stderr.splitlines() if not line.startswith("make")]
+    assert done.returncode != 0
+    assert len(told) == 1
+    assert says in told[0]
+    assert not (copy / ".venv").exists()

@@ -65,6 +65,15 @@ def test_every_page_it_leads_to_is_there():
     assert [path for path in re.findall(r"\]\(([^)#:]+)\)", README) if not (ROOT / path).exists()] == []
 
 
+def test_its_pictures_are_there_and_small():
+    told = re.findall(r'(?:srcset|src)="([^"]+)"', README)
+    assert len(told) == 2
+    for path in told:
+        picture = (ROOT / path).read_bytes()
+        assert picture.startswith(b"\x89PNG")
+        assert len(picture) <= 150_000
+
+
 def test_the_examples_of_the_help_are_commands(tmp_path):
     for name, entry in COMMANDS.items():
         words = shlex.split(entry.example)

@@ -41,6 +41,21 @@ def test_the_wheel_has_the_command(installed):
     assert "kith = kith.__main__:main" in told.read_text()
 
 
+def test_a_python_that_is_too_old_is_refused_in_a_sentence(tmp_path):
+    """By pip itself: what is asked for here is newer than any."""
+    asked = (ROOT / "pyproject.toml").read_text().replace('requires-python = ">=3.11"', 'requires-python = ">=3.99"')
+    (tmp_path / "pyproject.toml").write_text(asked)
+    for name in ("README.md", "LICENSE"):
+        (tmp_path / name).write_text((ROOT / name).read_text())
+    (tmp_path / "src" / "kith").mkdir(parents=True)
+    (tmp_path / "src" / "kith" / "__init__.py").write_text("")
+    install = [sys.executable, "-m", "pip", "install", "--dry-run", "--no-deps", "--no-build-isolation", "--no-index"]
+    done = subprocess.run([*install, str(tmp_path)], capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert "requires a different Python" in done.stderr
+    assert ">=3.99" in done.stderr
+
+
 def test_it_imports_nothing_that_is_not_installed_with_it():
     """What only the tests install would be missing in an empty environment."""
     locked = {line.split("==")[0].lower() for line in (ROOT / "requirements" / "run.txt").read_text().splitlines()}
