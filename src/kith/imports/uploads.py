@@ -42,10 +42,14 @@ def lying(name: str, *, by: "User") -> Path | None:
     return folder if name.startswith(_mark(by)) and folder.is_dir() else None
 
 
+def laid_down_by(by: "User") -> list[Path]:
+    """All the folders of a user's that still wait."""
+    return [folder for folder in private_folder(ROOM).iterdir() if folder.name.startswith(_mark(by))]
+
+
 def clear_older(*, by: "User") -> None:
     """Let go of what the user looked at long before the latest."""
-    theirs = [folder for folder in private_folder(ROOM).iterdir() if folder.name.startswith(_mark(by))]
-    for folder in sorted(theirs, key=lambda one: one.stat().st_mtime)[:-KEPT]:
+    for folder in sorted(laid_down_by(by), key=lambda one: one.stat().st_mtime)[:-KEPT]:
         clear(folder)
 
 

@@ -30,6 +30,7 @@ NAMES = (
     "imports",
     "exports",
     "backups",
+    "closing",
 )
 
 

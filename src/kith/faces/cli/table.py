@@ -88,6 +88,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _("Erase somebody and every mention of them, for good."),
             'kith erase "Priya Raman" --yes',
         ),
+        "erase-book": Entry(
+            "kith.closing.commands",
+            _("Erase a whole book for good: people, files, history, and its owner."),
+            "kith --book Rosa erase-book --name Rosa",
+        ),
     },
     _("The house"): {
         "open": Entry(
