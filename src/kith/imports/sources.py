@@ -19,33 +19,53 @@ class Where:
 SOURCES = (
     Where(
         _("LinkedIn"),
-        _("Connections.csv, or the whole archive"),
-        _("How to get the file, 2 minutes"),
+        _("Your connections and messages"),
+        _("Ask for it now, 2 minutes"),
         (
-            _("On linkedin.com open Me, Settings & Privacy, Data privacy, “Get a copy of your data”."),
-            _("Choose the larger archive: it has your messages, too. For connections alone tick Connections."),
-            _("LinkedIn writes to you when it is ready: after ten minutes, or for the larger one within a day."),
-            _("Bring the ZIP as it comes, or single files of it."),
+            _("At a computer open linkedin.com, then Me, Settings & Privacy, Data privacy, “Get a copy of your data”."),
+            _("For a beginning tick Connections alone: that comes after about ten minutes."),
+            _("Then ask for the larger archive: it has your messages, too, and comes within a day."),
+            _("LinkedIn writes to you when it is ready. The link in the email works for three days."),
+            _("Bring the ZIP as it comes. What comes later joins what is here; nobody is in the book twice."),
         ),
     ),
     Where(
-        _("iPhone or Mac"),
+        _("iPhone"),
         _("All contacts in one .vcf file"),
         _("How to get the file, 1 minute"),
         (
-            _("On the iPhone open Contacts, Lists, hold “All Contacts” and choose Export."),
-            _("On the Mac open Contacts, select all, and choose File, Export, Export vCard."),
-            _("Save the file, and choose it here."),
+            _("Open Contacts and tap Lists, at the top left."),
+            _("Hold your finger on “All Contacts” and tap Export, then Done."),
+            _("Send it to this computer by AirDrop or Mail, or save it to Files and fetch it there."),
+            _("On an older iPhone open icloud.com/contacts at the computer: select all, and choose Export vCard."),
         ),
     ),
     Where(
-        _("Android or Google"),
+        _("Android"),
         _("All contacts in one .vcf file"),
         _("How to get the file, 1 minute"),
         (
-            _("On the phone open Contacts, Organise (or Fix & manage), Export to file."),
-            _("Or open contacts.google.com, Export, and choose vCard."),
-            _("Save the file, and choose it here."),
+            _("Open Contacts and tap Organise, then Export to file. On a Samsung: Menu, Manage contacts, Export."),
+            _("Choose the account, and tap Export to .vcf. The file is in Downloads."),
+            _("Send it to this computer by email, by cable or through your drive."),
+        ),
+    ),
+    Where(
+        _("Mac"),
+        _("All contacts in one .vcf file"),
+        _("How to get the file, 1 minute"),
+        (
+            _("Open Contacts, choose All Contacts, and select everybody with ⌘A."),
+            _("Choose File, Export, Export vCard, and save the file."),
+        ),
+    ),
+    Where(
+        _("Google"),
+        _("All contacts in one .vcf file"),
+        _("How to get the file, 1 minute"),
+        (
+            _("Open contacts.google.com and choose Export, at the top or in the menu."),
+            _("Choose all contacts, as vCard, and Export. The file is in Downloads."),
         ),
     ),
     Where(
