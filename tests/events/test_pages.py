@@ -52,7 +52,9 @@ def test_follow_ups_are_drafted_spread_and_editable(forum, ids, web_later):
     told = text_of(page)
     assert "it was good to meet you at Grid Forum. I have not forgotten: I said I would send you the paper." in told
     assert "it was good to see you at Grid Forum." in told
-    assert "mailto:priya@northwind.example?subject=Grid%20Forum&amp;body=Dear%20Priya" in page.content.decode()
+    assert (
+        'data-to="mailto:priya@northwind.example" data-takes="?subject=Grid%20Forum&amp;body="' in page.content.decode()
+    )
     rows = list(FollowUp.objects.of(forum))
     assert len(rows) == 3
     assert len({(one.on, one.at) for one in rows}) == 3

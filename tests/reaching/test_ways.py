@@ -62,6 +62,11 @@ def test_words_go_along_where_the_way_takes_any():
     assert {one.kind: one.link() for one in ways(points)}["sms"] == "sms:+46705550142"
 
 
+def test_an_email_may_have_a_subject():
+    [found] = ways([point("email", "ada@vela.example")], subject="Grid Forum & more")
+    assert found.link("Hello") == "mailto:ada@vela.example?subject=Grid%20Forum%20%26%20more&body=Hello"
+
+
 def test_a_profile_is_called_by_its_site():
     found = ways([point("social", "https://www.linkedin.com/in/ada"), point("social", "https://xing.com/profile/ada")])
     assert [(one.name, one.value, one.copies) for one in found] == [

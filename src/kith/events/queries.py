@@ -15,6 +15,7 @@ from kith.favours.models import Promise
 from kith.favours.queries import made_at
 from kith.people.models import ContactPoint, Mark, Person, Standing
 from kith.people.queries import Post, current_posts
+from kith.reaching.ways import points_of
 
 from .models import FollowUp, Visit
 
@@ -160,9 +161,8 @@ def event_page(book: "Book", event: Happening) -> EventPage:
     marks = Mark.objects.of(book).filter(person_id__among=ids, kind__in=Mark.SILENT)
     for pk in marks.values_list("person_id", flat=True):
         people[pk].silent = True
-    points = ContactPoint.objects.of(book).filter(person_id__among=ids).exclude(kind=ContactPoint.ADDRESS)
-    for point in points.order_by("-preferred", "pk"):
-        people[point.person_id].points.append(point)
+    for pk, points in points_of(book, ids).items():
+        people[pk].points = points
     place = listing(book, [event])[0].place
     return EventPage(event, place, list(people.values()))
 

@@ -25,6 +25,9 @@ from kith.kernel.http import (
     render,
 )
 from kith.kernel.returning import back
+from kith.reaching import wording as reaching
+from kith.reaching.asked import asking
+from kith.reaching.offering import offer
 
 from . import actions, queries, wording
 from .attendees import MOST, Attendee, Found, known_among
@@ -85,7 +88,7 @@ def _page(request: OwnerRequest, found: Happening, *, status: int = 200, **more:
     drafts = []
     for one, row in page.follow_ups:
         words = wording.words_for(one, found, request.book)
-        drafts.append((one, row, words, wording.ways(one, words, found.name)))
+        drafts.append((one, row, offer(one.person, points=one.points, words=words, subject=found.name)))
     visit = queries.running(request.book, request.today)
     context = {
         "event": found,
@@ -95,6 +98,8 @@ def _page(request: OwnerRequest, found: Happening, *, status: int = 200, **more:
         "runs": bool(visit and visit.key == found.key and found.has(request.today)),
         "say": wording,
         "promises": promises,
+        "reach": reaching,
+        "asked": asking(request.session, request.today),
         **more,
     }
     return render(request, "events/event.html", context, status=status)

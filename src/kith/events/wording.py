@@ -3,7 +3,6 @@
 import re
 from datetime import date
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from django.urls import reverse
 from django.utils.formats import time_format
@@ -13,8 +12,6 @@ from django.utils.translation import gettext, ngettext
 from kith.core.events import Happening, event_key
 from kith.encounters.wording import called
 from kith.kernel.days import spoken, weekday
-from kith.people.models import ContactPoint
-from kith.people.wording import mail_address, web_address
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -115,21 +112,6 @@ def to_you(what: str) -> str:
     for pattern, word in _YOURS:
         what = re.sub(pattern, word, what, flags=re.IGNORECASE)
     return what.rstrip(".")
-
-
-def ways(met: "Met", words: str, subject: str) -> list[tuple[str, str, str]]:
-    """How they can be reached, as (word, icon, address): Write, with the words in the mail; Call; their page elsewhere;
-    else that of the book."""
-    found: list[tuple[str, str, str]] = []
-    for point in met.points:
-        if mail := mail_address(point):
-            found.append((gettext("Write"), "mail", f"{mail}?subject={quote(subject)}&body={quote(words)}"))
-        elif point.kind == ContactPoint.PHONE:
-            found.append((gettext("Call"), "phone", f"tel:{point.key}"))
-        elif page := web_address(point):
-            found.append((gettext("Their page"), "arrow", page))
-    first = {one[0]: one for one in reversed(found)}  # of each kind the one that comes first
-    return list(first.values())[::-1] or [(gettext("Open"), "arrow", reverse("person", args=[met.person.pk]))]
 
 
 def you_know(known: int, total: int) -> str:

@@ -41,12 +41,13 @@ def offer(
     calling: bool = False,
     last: str = "",
     first: str = "",
+    subject: str = "",
 ) -> Offer:
     """What there is for one person. `points` are their addresses, if they are at hand; `first` names the kind of way
-    that was chosen."""
+    that was chosen, `subject` what an e-mail is about."""
     if points is None:
         points = points_of(person.book, [person.pk]).get(person.pk, [])
-    found = ways(points, calling=calling, last=last)
+    found = ways(points, calling=calling, last=last, subject=subject)
     return Offer(person, sorted(found, key=lambda one: one.kind != first), words)
 
 

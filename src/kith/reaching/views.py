@@ -18,7 +18,7 @@ from .drafts import draft_for
 from .offering import closed, offer
 from .ways import CALL, KINDS
 
-LONGEST = 2000
+LONGEST = 20_000
 
 
 @require_safe

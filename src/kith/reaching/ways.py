@@ -75,11 +75,12 @@ class Way:
         return f"{self.to}{self.takes}{quote(words, safe='')}" if self.takes and words else self.to
 
 
-def ways(points: Iterable[ContactPoint], *, calling: bool = False, last: str = "") -> list[Way]:
+def ways(points: Iterable[ContactPoint], *, calling: bool = False, last: str = "", subject: str = "") -> list[Way]:
     """The ways that these addresses and numbers open, the best first: a call where one wants to talk, else what was
-    used last, if that was in writing, else an e-mail. Of one kind, those come first that stand first."""
+    used last, if that was in writing, else an e-mail. Of one kind, those come first that stand first. `subject` is that
+    of an e-mail."""
     order = _CALLING if calling else (PAGE, *_ORDER) if last == Encounter.MESSAGE else _ORDER
-    found = list(dict.fromkeys(way for point in points for way in _of(point)))
+    found = list(dict.fromkeys(way for point in points for way in _of(point, subject)))
     return sorted(found, key=lambda one: order.index(one.kind))[:MOST]
 
 
@@ -92,9 +93,9 @@ def points_of(book: "Book", ids: list[int]) -> dict[int, list[ContactPoint]]:
     return found
 
 
-def _of(point: ContactPoint) -> Iterator[Way]:
+def _of(point: ContactPoint, subject: str) -> Iterator[Way]:
     if mail := mail_address(point):
-        yield Way(EMAIL, mail, point.value, "?body=")
+        yield Way(EMAIL, mail, point.value, f"?subject={quote(subject, safe='')}&body=" if subject else "?body=")
     elif point.kind == ContactPoint.PHONE and _FAX not in point.label.lower():
         yield from _by_phone(point)
     elif point.kind == ContactPoint.SOCIAL and (page := web_address(point)):
