@@ -10,7 +10,11 @@ from kith.core.sentence.tagging import DAYS, PLANS
 from kith.core.sentence.words import cues
 
 _CONTACT = (
-    cues.MEALS | cues.PLANNED | frozenset("meet meeting call see seeing phone ring chat catch-up catchup visit".split())
+    cues.MEALS
+    | cues.PLANNED
+    | frozenset(
+        "meet meeting call see seeing phone ring chat catch-up catchup visit treffen anruf telefonat besuch".split()
+    )
 )
 """What begins the words of a contact to come; "send", "ask" and the like begin a promise."""
 _TO_ARRANGE = frozenset("book schedule arrange organise organize plan set confirm prepare move ask".split())
@@ -18,7 +22,7 @@ _TO_ARRANGE = frozenset("book schedule arrange organise organize plan set confir
 _BETWEEN = cues.PREPOSITIONS | cues.ARTICLES | cues.BEING | frozenset("i we 'm having and w w/ @ & +".split())
 _FIRST = 3
 """Words from the first in which it is said what it will be: "a quick coffee", "second interview"."""
-_HOUR = re.compile(r"\b([01]?\d|2[0-3])(?::([0-5]\d)|\s?([ap])\.?m\b\.?)(?!\d)", re.IGNORECASE)
+_HOUR = re.compile(r"\b([01]?\d|2[0-3])(?::([0-5]\d)|\s?([ap])\.?m\b\.?|(?:\.([0-5]\d))?\s?uhr\b)(?!\d)", re.IGNORECASE)
 
 
 def is_ahead(s: Sentence, reading: Reading, plan: list[str], found: list[Span]) -> bool:
@@ -45,7 +49,7 @@ def hour(text: str) -> str:
     found = _HOUR.search(text)
     if found is None:
         return ""
-    number, minutes, half = int(found[1]), found[2] or "00", (found[3] or "").lower()
+    number, minutes, half = int(found[1]), found[2] or found[4] or "00", (found[3] or "").lower()
     if half:
         number = number % 12 + (12 if half == "p" else 0)
     return f"{number:02}:{minutes}"

@@ -49,6 +49,8 @@ _PARTS = {"mid": 15, "late": 25, "second half": 15, "2nd half": 15, "last half":
     "last week": 22,
 }
 """The day of a month with which a part of it begins."""
+_EDGES = {"ende": "end", "anfang": "start", "mitte": "middle"}
+_SPANS = {"woche": "week", "monat": "month", "monats": "month", "quartals": "quarter", "jahr": "year", "jahres": "year"}
 _AFTER = {"summer": 0, "easter": 1, "new year": 0, "thanksgiving": 0, "christmas": 3}
 """Days after a feast when people are back."""
 
@@ -152,7 +154,7 @@ def _relative_weekday(today: date, number: int, which: str, step: int) -> Day:
     if step < 0:
         back = (today.weekday() - number) % 7 or 7
         return only_past(today - timedelta(back))
-    if which in {"coming", "following"}:
+    if which in {"coming", "following"} or which.startswith("kommende"):
         return only_future(coming(today, number))
     if step:
         return only_future(next_week(today, number))
@@ -189,7 +191,8 @@ def _relative_span(today: date, what: str, step: int) -> Day | None:
 
 def at_edge(match: re.Match[str], today: date) -> Day | None:
     """End, start or middle of this or the next week, month, quarter or year."""
-    edge, nxt, what = match["edge"], bool(match["next"]), match["what"]
+    edge, nxt = _EDGES.get(match["edge"], match["edge"]), bool(match["next"])
+    what = _SPANS.get(match["what"], match["what"])
     if what == "week":
         monday = today - timedelta(today.weekday()) + timedelta(7 if nxt else 0)
         offset = {"end": 4, "start": 0, "beginning": 0, "middle": 2}[edge]

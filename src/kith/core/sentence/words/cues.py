@@ -1,32 +1,44 @@
 """The words that begin a part of a sentence: a meeting, an interest, an introduction, something to be done."""
 
-CALL = frozenset(
-    (
-        "call called calling tel phoned phone rang rung telephone telephoned dialled zoom zoomed skype skyped "
-        "facetime facetimed teams video videocall videochat hangout telefonat telefonierte voicemail"
-    ).split()
+from kith.core.sentence.words import german
+
+CALL = (
+    frozenset(
+        (
+            "call called calling tel phoned phone rang rung telephone telephoned dialled zoom zoomed skype skyped "
+            "facetime facetimed teams video videocall videochat hangout telefonat telefonierte voicemail"
+        ).split()
+    )
+    | german.CALL
 )
 
 
-EMAIL = frozenset(
-    (
-        "email emailed emails e-mail e-mailed e-mails mail mailed mails wrote written corresponded newsletter "
-        "schrieb geschrieben letter"
-    ).split()
+EMAIL = (
+    frozenset(
+        (
+            "email emailed emails e-mail e-mailed e-mails mail mailed mails wrote written corresponded newsletter "
+            "schrieb geschrieben letter"
+        ).split()
+    )
+    | german.EMAIL
 )
 
 
-MESSAGE = frozenset(
-    (
-        "message messaged messages msg msgd texted text texts sms whatsapp whatsapped whatsapps dm dmed dm'd dms "
-        "signal telegram linkedin wechat messenger slack slacked pinged insta instagram twitter discord line viber "
-        "nachricht"
-    ).split()
+MESSAGE = (
+    frozenset(
+        (
+            "message messaged messages msg msgd texted text texts sms whatsapp whatsapped whatsapps dm dmed dm'd dms "
+            "signal telegram linkedin wechat messenger slack slacked pinged insta instagram twitter discord line viber "
+            "nachricht"
+        ).split()
+    )
+    | german.MESSAGE
 )
 
 
-MEETING = frozenset(
-    """
+MEETING = (
+    frozenset(
+        """
     e-meet chai met meet meeting mtg met-up ran bumped caught coffee lunch lunched dinner dined breakfast brunch drinks
     drink beers beer pint pints tea chat chatted chatting talked talk spoke spoken speak
     conversation conversed sat shook saw seen visited interviewed interview hosted joined introduced intro
@@ -37,28 +49,36 @@ MEETING = frozenset(
     stopped sitting stood queued seated paired partnered networked mingled supper curry add added rencontre
     rencontree conheci conoci
     """.split()
+    )
+    | german.MEETING
 )
 
 
-MEALS = frozenset(
-    (
-        "lunch dinner breakfast brunch coffee chai tea drinks beer beers supper drink ramen pizza cocktails wine pint "
-        "pints walk stroll tacos curry sushi"
-    ).split()
+MEALS = (
+    frozenset(
+        (
+            "lunch dinner breakfast brunch coffee chai tea drinks beer beers supper drink ramen pizza cocktails wine "
+            "pint pints walk stroll tacos curry sushi"
+        ).split()
+    )
+    | german.MEALS
 )
 
 
-PAST_VERBS = frozenset(
-    """
+PAST_VERBS = (
+    frozenset(
+        """
     met ran bumped caught had spoke talked chatted sat shook saw called phoned rang emailed wrote messaged
     texted introduced visited exchanged got was were joined stopped lunched dined discussed reconnected
     whatsapped dmed bonded hosted came dropped told asked gave helped fixed walked shared spent heard received
     skyped zoomed went attended stumbled traf telefonierte schrieb stellte hung swapped
     """.split()
+    )
+    | german.PAST_VERBS
 )
 
 
-PLANNED = frozenset("sync meeting mtg interview appointment skype zoom call appt date session".split())
+PLANNED = frozenset("sync meeting mtg interview appointment skype zoom call appt date session".split()) | german.PLANNED
 """Encounter nouns that may as well lie ahead; the others, without a future day, are past."""
 
 
@@ -70,16 +90,20 @@ PAST_HINTS = frozenset(
 )
 
 
-IN_WORDS = frozenset(
-    (
-        "wrote emailed messaged texted rang called phoned whatsapped dmed contacted pinged mailed stopped "
-        "approached reached"
-    ).split()
+IN_WORDS = (
+    frozenset(
+        (
+            "wrote emailed messaged texted rang called phoned whatsapped dmed contacted pinged mailed stopped "
+            "approached reached"
+        ).split()
+    )
+    | german.IN_WORDS
 )
 
 
-ACTIONS = frozenset(
-    """
+ACTIONS = (
+    frozenset(
+        """
     send call ring phone email e-mail mail text message msg whatsapp ping dm write reply respond answer follow
     f/u fu nudge chase remind bring lend give return share forward invite introduce intro connect
     reconnect check book schedule arrange set meet visit apply thank congratulate ask tell show get buy drop
@@ -90,21 +114,27 @@ ACTIONS = frozenset(
     sketch translate proofread explain teach demo pitch quote invoice upload hand leave fetch
     reschedule postpone borrow resend cc copy record rematch re-send recall rebook hear see go come chat sync
     """.split()
+    )
+    | german.ACTIONS
 )
 
 
-GIVING = frozenset(
-    """
+GIVING = (
+    frozenset(
+        """
     send bring lend give return share forward introduce intro show get buy drop pass pay submit email mail fix
     reply respond answer write invite thank refer recommend repay resend hand deliver post draft review read
     proofread translate print
     """.split()
+    )
+    | german.GIVING
 )
 """Without a day these are still something promised."""
 
 
-OCCASION_NOUNS = frozenset(
-    """
+OCCASION_NOUNS = (
+    frozenset(
+        """
     coffee lunch dinner tea drinks drink breakfast brunch call zoom skype meeting rematch interview visit
     1-1 one-on-one ride-along thank-you catch-up catchup chat followup follow-up reminder deadline demo session
     appointment meet walk beer beers
@@ -113,25 +143,33 @@ OCCASION_NOUNS = frozenset(
     tapas bbq barbecue picnic cinema movie museum concert pizza sushi ramen cocktails brunches party yoga golf tennis
     tour viewing lesson practice rehearsal supper due deadline close closes closing ends expires applications
     """.split()
+    )
+    | german.OCCASION_NOUNS
 )
 """What may be planned for a day: "coffee with her on Friday"."""
 
 
-SUBJECTS = frozenset("he she they i we it who both er sie".split())
+SUBJECTS = frozenset("he she they i we it who both er sie".split()) | german.SUBJECTS
 
 
-POSSESSIVES = frozenset("my his her their our your its mein meine meinen meiner ihr ihre sein seine".split())
-
-
-ARTICLES = frozenset(
-    (
-        "the a an this that these those some der die das den dem ein eine einen einem einer la le el o os un une une"
-    ).split()
+POSSESSIVES = (
+    frozenset("my his her their our your its mein meine meinen meiner ihr ihre sein seine".split()) | german.POSSESSIVES
 )
 
 
-RELATIONS = frozenset(
-    """
+ARTICLES = (
+    frozenset(
+        (
+            "the a an this that these those some der die das den dem ein eine einen einem einer la le el o os un une"
+        ).split()
+    )
+    | german.ARTICLES
+)
+
+
+RELATIONS = (
+    frozenset(
+        """
     alum alums alumni alumna alumnus batchmates lab-mates workmate ex-classmate schoolfriend godson goddaughter
     friend friends mate pal buddy colleague colleagues coworker co-worker classmate roommate flatmate housemate
     lodger neighbour neighbor cousin sister brother husband wife partner fiance fiancee son daughter mother father
@@ -144,21 +182,27 @@ RELATIONS = frozenset(
     gang freund freundin kollege kollegin nachbar nachbarin chef teacher tutor professor stepson stepdaughter
     stepsister stepbrother godfather godmother bandmate
     """.split()
+    )
+    | german.RELATIONS
 )
 
 
-COLLEAGUES = frozenset(
-    (
-        "colleague colleagues coworker co-worker deputy assistant secretary boss manager successor predecessor "
-        "sidekick cofounder co-founder postdoc intern apprentice trainee team "
-        "supervisor kollege kollegin number business"
-    ).split()
+COLLEAGUES = (
+    frozenset(
+        (
+            "colleague colleagues coworker co-worker deputy assistant secretary boss manager successor predecessor "
+            "sidekick cofounder co-founder postdoc intern apprentice trainee team "
+            "supervisor kollege kollegin number business"
+        ).split()
+    )
+    | german.COLLEAGUES
 )
 """Somebody's somebody who works at the same place."""
 
 
-ROLE_VERBS = frozenset(
-    """
+ROLE_VERBS = (
+    frozenset(
+        """
     sells drives flies performs sings dances repairs installs delivers trades audits maintains develops
     switched transferred mentors supervises advises tutors coordinates organises organizes oversees chairs
     works work worked working runs run running ran leads lead leading heads heading manages manage managing
@@ -172,6 +216,8 @@ ROLE_VERBS = frozenset(
     launched launching set oversees moonlights lectures trains coaches employed interns temps retired arbeitet
     leitet studiert unterrichtet ist
     """.split()
+    )
+    | german.ROLE_VERBS
 )
 
 
@@ -186,8 +232,9 @@ OWN_ORG_VERBS = frozenset(
 """Their object may be the organisation itself: "runs the food bank"."""
 
 
-STOP = frozenset(
-    """
+STOP = (
+    frozenset(
+        """
     a an the and or but so if then than that this these those there here to of in on at by for from with without
     into onto over under about after before between during through via as per re is are was were be been being
     am 's 're 've 'd 'll n't 's i me my mine we us our you your he him his she her hers it its they them their
@@ -227,15 +274,20 @@ STOP = frozenset(
     owes owe via through thru
     und oder mit bei von im am auf der die das ein eine einen ist war hat ich er sie wir
     """.split()
+    )
+    | german.STOP
 )
 """Everyday words: never part of a name in text without capitals, nor the end of an organisation's."""
 
 
-PREPOSITIONS = frozenset(
-    (
-        "at in on from of with for by to over under about after before during through via near outside inside "
-        "beside into behind between across as re bei von im am auf mit aus"
-    ).split()
+PREPOSITIONS = (
+    frozenset(
+        (
+            "at in on from of with for by to over under about after before during through via near outside inside "
+            "beside into behind between across as re bei von im am auf mit aus"
+        ).split()
+    )
+    | german.PREPOSITIONS
 )
 
 
@@ -247,17 +299,20 @@ LABELS = frozenset(
 )
 
 
-NOWHERE = frozenset(
-    (
-        "next number no no. upstairs downstairs across work home uni down abroad my our church afar here there scratch "
-        "memory"
-    ).split()
+NOWHERE = (
+    frozenset(
+        (
+            "next number no no. upstairs downstairs across work home uni down abroad my our church afar here there "
+            "scratch memory"
+        ).split()
+    )
+    | german.NOWHERE
 )
 """What follows "from" and is no organisation."""
 
 
-BEING = frozenset("is 's are 're was am now currently ist been".split())
+BEING = frozenset("is 's are 're was am now currently ist been".split()) | german.BEING
 
 
-FORMER = frozenset("ex former formerly previously left ex- once used".split())
+FORMER = frozenset("ex former formerly previously left ex- once used".split()) | german.FORMER
 """What they were, they are no more."""

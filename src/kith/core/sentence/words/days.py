@@ -23,7 +23,20 @@ _SHORT_DAYS = {
 DAY_NUMBER = {name: day for day, name in enumerate(WEEKDAYS)} | _SHORT_DAYS | GERMAN_DAYS | _OTHER_DAYS
 
 _MONTHS = "january february march april may june july august september october november december".split()
-_GERMAN_MONTHS = {"januar": 1, "februar": 2, "marz": 3, "mai": 5, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12}
+_GERMAN_MONTHS = {
+    "januar": 1,
+    "janner": 1,
+    "februar": 2,
+    "marz": 3,
+    "mrz": 3,
+    "mai": 5,
+    "juni": 6,
+    "juli": 7,
+    "oktober": 10,
+    "okt": 10,
+    "dezember": 12,
+    "dez": 12,
+}
 _FRENCH_MONTHS = {
     name: number
     for number, name in enumerate(
@@ -39,13 +52,13 @@ MONTH_NUMBER = {
 }
 
 _UP_TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve"
-_GERMAN_UP_TO_TEN = "ein zwei drei vier funf sechs sieben acht neun zehn"
+_GERMAN_UP_TO_TWELVE = "ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf"
 NUMBERS = {
     **{name: number for number, name in enumerate(_UP_TO_TWELVE.split(), 1)},
-    **{name: number for number, name in enumerate(_GERMAN_UP_TO_TEN.split(), 1)},
-    **dict.fromkeys(("a", "an", "eine", "einem", "einer"), 1),
+    **{name: number for number, name in enumerate(_GERMAN_UP_TO_TWELVE.split(), 1)},
+    **dict.fromkeys(("a", "an", "eine", "einen", "einem", "einer"), 1),
     **dict.fromkeys(("couple", "a couple", "a couple of", "couple of"), 2),
-    **dict.fromkeys(("few", "a few", "several"), 3),
+    **dict.fromkeys(("few", "a few", "several", "ein paar", "paar", "einigen", "wenigen"), 3),
     "fourteen": 14,
     "fifteen": 15,
     "eighteen": 18,
@@ -69,6 +82,7 @@ ORDINALS = {name: number for number, name in enumerate(_ORDINALS.split(), 1)}
 ORDINALS |= {name.replace("-", " "): number for name, number in ORDINALS.items()}
 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+SEASONS |= {"fruhling": 3, "fruhjahr": 3, "sommer": 6, "herbst": 9}
 """The month a season begins with."""
 
 UNITS = {
@@ -82,11 +96,25 @@ UNITS = {
 }
 """Days of a span; months, below zero, of one that is counted in months."""
 SPELT = {"wk": "week", "wkend": "weekend", "mth": "month", "yr": "year"}
-NEXT = frozenset("next nxt following coming nachste nachsten nachster".split())
-LAST = frozenset("last past previous letzte letzten letzter vorige vorigen".split())
+NEXT = frozenset(
+    """
+    next nxt following coming nachste nachsten nachster nachstes nachstem kommende kommenden kommender kommendes
+    """.split()
+)
+LAST = frozenset(
+    """
+    last past previous letzte letzten letzter letztes letztem vorige vorigen voriger voriges vergangene vergangenen
+    vergangener vergangenes
+    """.split()
+)
 
-_TODAY = "today, tonight, this evening, this afternoon, heute, heute abend, 2nite, 2night, tonite, 2day"
-_EARLIER_TODAY = "this morning, earlier today, just now, this lunchtime, heute morgen"
+_TODAY = """
+today, tonight, this evening, this afternoon, heute, heute abend, heute mittag, heute nachmittag, 2nite, 2night, tonite,
+2day
+""".strip()
+_EARLIER_TODAY = (
+    "this morning, earlier today, just now, this lunchtime, heute morgen, heute fruh, heute vormittag, vorhin"
+)
 _LATER_TODAY = "later today, eod, cob, close of business"
 _TOMORROW = """
 tomorrow, tmrw, tmr, tmw, tomo, tomoz, tom, 2moro, 2morrow, 2mrw, tommorow, tommorrow, tomorow,
@@ -94,12 +122,13 @@ demain, domani, imorgen
 """.strip()
 _YESTERDAY = """
 yesterday, yday, yest, ystd, ystday, ystrday, yesterday evening, last nite, last night, last evening,
-gestern, gestern abend, ayer, gisteren
+gestern, gestern abend, gestern fruh, gestern morgen, gestern vormittag, gestern mittag, gestern nachmittag,
+gestern nacht, ayer, gisteren
 """.strip()
 _IN_TWO_DAYS = "day after tomorrow, the day after tomorrow, a day after tomorrow, ubermorgen"
-_TWO_DAYS_AGO = "day before yesterday, the day before yesterday, vorgestern"
+_TWO_DAYS_AGO = "day before yesterday, the day before yesterday, vorgestern, vorgestern abend"
 WORDS: dict[str, tuple[int | None, int | None]] = {
-    **dict.fromkeys(_TODAY.split(", "), (0, 0)),
+    **dict.fromkeys(_TODAY.replace("\n", " ").split(", "), (0, 0)),
     **dict.fromkeys(_EARLIER_TODAY.split(", "), (0, None)),
     **dict.fromkeys(_LATER_TODAY.split(", "), (None, 0)),
     **dict.fromkeys(_TOMORROW.replace("\n", " ").split(", "), (None, 1)),

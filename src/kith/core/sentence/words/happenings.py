@@ -1,7 +1,10 @@
 """What happens at a day and a place and has a name: conferences, fairs, reunions."""
 
-HEADS = frozenset(
-    """
+from kith.core.sentence.words import german
+
+HEADS = (
+    frozenset(
+        """
     afterparty after-party agm assembly awards ball bazaar bbq biennale bootcamp breakfast-club brunch-club camp
     carnival ceremony championship championships clean-up cleanup colloquium con conclave conf conference conferences
     congress
@@ -23,6 +26,8 @@ HEADS = frozenset(
     messe tagung konferenz kongress stammtisch treffen klassentreffen festivalcito feria congreso jornadas
     cumbre salao salon forum encontro congresso sommerfest weihnachtsfeier hochzeit
     """.split()
+    )
+    | german.HAPPENINGS
 )
 """The noun that ends an event's name."""
 

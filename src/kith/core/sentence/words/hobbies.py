@@ -1,7 +1,10 @@
 """What people like to do, for notes that name it bare ("priti shah - actuary - cricket")."""
 
-WORDS = frozenset(
-    """
+from kith.core.sentence.words import german
+
+WORDS = (
+    frozenset(
+        """
     acting aikido allotments amateur-dramatics ambient anime antiques aquariums archery art arts astrology
     astronomy athletics audiobooks backpacking badminton bagpipes baking ballet balloons banjo barbecue baroque
     baseball basketball bass basketry beading beekeeping beer bees
@@ -38,6 +41,8 @@ WORDS = frozenset(
     calligraphy bonsai wandern klettern lesen kochen segeln radfahren fussball schach garten fotografie futebol
     surfe samba bossa capoeira forro
     """.split()
+    )
+    | german.HOBBIES
 )
 
 BEFORE = frozenset(

@@ -1,5 +1,7 @@
 """Phrases that tell who made an introduction."""
 
+from kith.core.sentence.words import german
+
 INTRODUCED = (
     "introduced by",
     "was introduced by",
@@ -42,8 +44,6 @@ INTRODUCED = (
     "got her number from",
     "got his number from",
     "pointed to me by",
-    "vorgestellt von",
-    "vorgestellt durch",
     "uber",
     "introduced to me by",
     "presented by",
@@ -54,6 +54,7 @@ INTRODUCED = (
     "on recommendation of",
     "hat tip",
     "h/t",
+    *german.INTRODUCED,
 )
 
 
@@ -119,8 +120,6 @@ INTRODUCES = (
     "told me to contact",
     "told me to talk to",
     "told me to call",
-    "stellte mich",
-    "stellte mir",
     "linked me up with",
     "linked me with",
     "kindly introduced me to",
@@ -135,4 +134,5 @@ INTRODUCES = (
         for that in ("", "that ")
         for deed in _ADVICE
     ),
+    *german.INTRODUCES,
 )

@@ -1,5 +1,7 @@
 """Phrases after which people say what they like."""
 
+from kith.core.sentence.words import german
+
 LIKES = (
     "likes",
     "loves",
@@ -101,12 +103,7 @@ LIKES = (
     "learning",
     "is learning",
     "has started",
-    "mag",
-    "liebt",
-    "spielt",
-    "interessiert sich fur",
     "begeistert von",
-    "sammelt",
     "goes",
     "wants to collaborate on",
     "runs marathons",
@@ -120,4 +117,5 @@ LIKES = (
     "favourite thing is",
     "talk about nothing but",
     "talks about nothing but",
+    *german.LIKES,
 )

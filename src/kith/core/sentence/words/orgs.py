@@ -1,7 +1,10 @@
 """Words that mark an organisation."""
 
-WORDS = frozenset(
-    """
+from kith.core.sentence.words import german
+
+WORDS = (
+    frozenset(
+        """
     ab abbey academy advisors advisory advisers ag aerospace agency airlines airways analytics architects army
     archive archives  asa assembly associates association associations authority aviation bakery bank banking
     bancorp bbva bhd bibliothek biotech bistro board books bookshop bookstore brasserie brewery
@@ -37,6 +40,8 @@ WORDS = frozenset(
     banque universita associates laboratoires infosec dentistry vet veterinary nurseries clubhouse orphanage
     firm parlament senate congress treasury
     """.split()
+    )
+    | german.ORGANISATIONS
 )
 """Kinds of organisation;  the last (or "University of ...": first) word they show one."""
 

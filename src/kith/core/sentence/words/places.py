@@ -1,7 +1,10 @@
 """Where people meet, and the cities, countries and regions that are written without "in the"."""
 
-SPOTS = frozenset(
-    """
+from kith.core.sentence.words import german
+
+SPOTS = (
+    frozenset(
+        """
     airport aisle allotment allotments alley aquarium arcade arena atm attic backyard bakery balcony bank bar
     barber barbershop basement beach bench bistro bookshop bookstore booth boat brewery bridge
     buffet building bus bus-stop butcher butchers butcher's cab cabin cafe cafeteria campground campsite campus
@@ -31,6 +34,8 @@ SPOTS = frozenset(
     climbing-wall bouldering-hall makerspace hackerspace fablab
     bahnhof flughafen kantine bibliothek zug cafetaria biergarten kneipe strand
     """.split()
+    )
+    | german.SPOTS
 )
 """Nouns for spots; "at the" before them makes a place."""
 

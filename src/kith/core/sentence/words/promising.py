@@ -1,5 +1,7 @@
 """Phrases by which somebody takes something on, or asks for it."""
 
+from kith.core.sentence.words import german
+
 OWN = (
     "i 'll",
     "i will",
@@ -114,7 +116,6 @@ OWN = (
     "i pledged to",
     "i told them i would",
     "i told them i 'd",
-    "ich habe versprochen",
     "i 'm supposed to",
     "i am supposed to",
     "supposed to",
@@ -132,9 +133,7 @@ OWN = (
     "let 's",
     "lets",
     "on me to",
-    "ich schicke",
-    "ich werde",
-    "versprochen",
+    *german.OWN,
 )
 """The writer takes something on."""
 
@@ -200,5 +199,6 @@ THEIRS = (
     "said i could",
     "says i should",
     "reminded me to",
+    *german.THEIRS,
 )
 """Somebody else asks for it; it counts only with a day."""

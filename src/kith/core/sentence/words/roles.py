@@ -1,7 +1,10 @@
 """What people are: the nouns at the heart of a job title, and the words that stand before them."""
 
-HEADS = frozenset(
-    """
+from kith.core.sentence.words import german
+
+HEADS = (
+    frozenset(
+        """
     vc
     quant cpa sde sdet mle barista
     candidate alumna alumnus applicant maintainer socio socia rechtsanwalt rechtsanwaltin anwalt anwaltin
@@ -95,6 +98,8 @@ HEADS = frozenset(
     desenvolvedor desenvolvedora avocat avocate directeur directrice ingenieure medecin infirmiere infirmier
     chercheuse chercheur developpeur developpeuse responsable
     """.split()
+    )
+    | german.TITLES
 )
 
 SUFFIXES = (
@@ -121,6 +126,7 @@ SUFFIXES = (
     "monger",
     "nomist",
     "scientist",
+    *german.TITLE_ENDINGS,
 )
 
 MODIFIERS = frozenset(
