@@ -158,5 +158,6 @@ logging.config.dictConfig(
         "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
         "handlers": {"stderr": {"class": "logging.StreamHandler", "stream": sys.stderr, "formatter": "plain"}},
         "root": {"handlers": ["stderr"], "level": "WARNING"},
+        "loggers": {"waitress.queue": {"level": "ERROR"}},  # that a page waits for another is nothing to tell
     }
 )
