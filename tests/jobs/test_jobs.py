@@ -11,6 +11,7 @@ from kith.imports import jobs as room
 from kith.jobs import actions
 from kith.jobs.models import Job
 from kith.jobs.queries import at_work, failed, recent
+from kith.kernel.capabilities import rooms
 from kith.kernel.errors import Refusal
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +26,13 @@ def works(monkeypatch):
         monkeypatch.setitem(room.WORKS, WORK, work)
 
     return works
+
+
+@pytest.fixture
+def nothing_daily(monkeypatch):
+    """The clock is left with what the tests put down."""
+    for one in rooms("jobs"):
+        monkeypatch.setattr(one, "DAILY", (), raising=False)
 
 
 def put_down():
@@ -149,7 +157,7 @@ def test_what_gets_on_may_be_interrupted_as_often_as_it_likes(works):
     assert again(job).tries == 0
 
 
-def test_the_clock_takes_up_forgets_and_runs_what_is_regular(monkeypatch, works):
+def test_the_clock_takes_up_forgets_and_runs_what_is_regular(monkeypatch, works, nothing_daily):
     begun, regular = [], []
     monkeypatch.setattr(actions, "start_job", lambda job: begun.append(job.pk))
     monkeypatch.setattr(room, "REGULAR", [lambda: regular.append(1)])
@@ -163,7 +171,7 @@ def test_the_clock_takes_up_forgets_and_runs_what_is_regular(monkeypatch, works)
     assert list(at_work()) == [lost]
 
 
-def test_what_the_queue_never_heard_of_is_started_and_what_it_may_still_hear_of_is_left(monkeypatch):
+def test_what_the_queue_never_heard_of_is_started_and_what_it_may_still_hear_of_is_left(monkeypatch, nothing_daily):
     begun = []
     monkeypatch.setattr(actions, "start_job", lambda job: begun.append(job.pk))
     lost, fresh = put_down(), put_down()
