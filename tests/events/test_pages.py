@@ -64,6 +64,20 @@ def test_follow_ups_are_drafted_spread_and_editable(forum, ids, web_later):
     assert "Enter a valid date" in text_of(wrong)
 
 
+def test_the_words_go_along_wherever_one_writes_from(forum, ids, web_later):
+    web, priya = web_later(), f"/people/{ids['Priya Raman']}"
+    drafted(web, ids)
+    words = "it was good to meet you at Grid Forum. I have not forgotten"
+    assert words in text_of(web.get(f"{priya}/reach?way=email"))
+    assert words in text_of(web_later(1).get("/?show=20"))
+    row = FollowUp.objects.of(forum).get(person=ids["Priya Raman"])
+    web.post(f"/follow-ups/{row.pk}", {"words": "My own words", "on": "2026-06-09", "at": "19:00"})
+    assert "My own words" in text_of(web.get(f"{priya}/reach"))
+    assert "My own words" in text_of(web.get("/"))
+    web.post(f"{priya}/done", {"channel": "email"})
+    assert "My own words" not in text_of(web.get(f"{priya}/reach"))
+
+
 def test_one_click_takes_all_of_them_back(forum, ids, web_later):
     web = web_later()
     answer = drafted(web, ids)

@@ -1,6 +1,7 @@
 """How events, and the words for those whom one met there, are put into words."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from kith.kernel.days import spoken, weekday
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
+    from kith.people.models import Person
 
     from .attendees import Attendee
     from .models import FollowUp
@@ -89,22 +91,26 @@ def whose(met: "Met") -> str:
 
 
 def words_for(met: "Met", event: Happening, book: "Book") -> str:
-    """The owner's own words for somebody, else a draft of them: it was good to meet you, what was promised, a name."""
+    """The owner's own words for somebody, else a draft of them."""
     if met.follow_up and met.follow_up.words:
         return met.follow_up.words
-    facts = {"name": called(met.person), "event": event.name}
-    if met.known_since:
+    whats = [one.what for one in met.promises if not hasattr(one, "outcome")]
+    return draft(met.person, event.name, book, whats=whats, known=met.known_since is not None)
+
+
+def draft(person: "Person", event: str, book: "Book", *, whats: Sequence[str], known: bool) -> str:
+    """It was good to meet you there, what was promised (`whats`), and the owner's name."""
+    facts = {"name": called(person), "event": event}
+    if known:
         first = gettext("Dear %(name)s,\nit was good to see you at %(event)s.") % facts
     else:
         first = gettext("Dear %(name)s,\nit was good to meet you at %(event)s.") % facts
-    whats = [to_you(one.what) for one in met.promises if not hasattr(one, "outcome")]
     if whats:
-        first += " " + gettext("I have not forgotten: I said I would %(what)s.") % {
-            "what": get_text_list(whats, gettext("and"))
-        }
+        promised = get_text_list([to_you(what) for what in whats], gettext("and"))
+        then = gettext("I have not forgotten: I said I would %(what)s.") % {"what": promised}
     else:
-        first += " " + gettext("I would like to stay in touch.")
-    return first + "\n\n" + gettext("Best wishes\n%(owner)s") % {"owner": book.name}
+        then = gettext("I would like to stay in touch.")
+    return f"{first} {then}\n\n" + gettext("Best wishes\n%(owner)s") % {"owner": book.name}
 
 
 def to_you(what: str) -> str:

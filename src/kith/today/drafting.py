@@ -8,6 +8,7 @@ from kith.core.drafting import greeting
 from kith.core.ranking import weigh
 from kith.encounters.queries import occasions
 from kith.encounters.wording import called
+from kith.events.drafts import drafts
 
 from .queries import facts_of
 from .wording import tell
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
 
 
 def draft(person: "Person", today: date) -> str:
-    """As Today would suggest them; a greeting where nothing is to be said."""
+    """As Today would suggest them, those of a follow-up before all others; a greeting where nothing is to be said."""
     facts = facts_of(person.book, person.pk, today)
+    if facts.follow_up and not facts.follow_up.done:
+        return drafts(person.book, [person.pk])[person.pk]
     met = occasions(person.book, {person.pk: facts.last} if facts.last else {})
     ranked = weigh(facts, today)
     if ranked is None:

@@ -29,6 +29,7 @@ from kith.core.rhythm_line import RhythmLine, draw
 from kith.core.wording import reason, suggested
 from kith.encounters.queries import occasions, recent
 from kith.encounters.wording import called
+from kith.events.drafts import drafts
 from kith.kernel.among import Ids
 from kith.kernel.capabilities import rooms
 from kith.kernel.panels import Coming
@@ -165,6 +166,8 @@ def _told(
     points = points_of(book, ids) if full else {}
     common = common_ground(book, ids, today) if full else {}
     met = occasions(book, {one.facts.person: one.facts.last for one in chosen if one.facts.last}) if full else {}
+    words = {one.facts.person: _words(one, today, people, met) for one in chosen} if full else {}
+    words |= drafts(book, [one.facts.person for one in chosen if one.facts.follow_up]) if full else {}
     return [
         Suggestion(
             person=people[one.facts.person],
@@ -175,7 +178,7 @@ def _told(
             line=_line(one.facts, days[one.facts.person], today) if full else None,
             occasion=met.get(one.facts.person, ""),
             common=beside_a_reason(common.get(one.facts.person, ()), today),
-            offer=_offer(one, today, people[one.facts.person], points, met) if full else None,
+            offer=_offer(one, today, people[one.facts.person], points, words) if full else None,
         )
         for one in chosen
         if one.facts.person in people
@@ -190,12 +193,17 @@ def _line(facts: Facts, contacts: list[tuple[date, str]], today: date) -> Rhythm
 
 
 def _offer(
-    one: Ranked, today: date, person: Person, points: Mapping[int, list[ContactPoint]], met: Mapping[int, str]
+    one: Ranked, today: date, person: Person, points: Mapping[int, list[ContactPoint]], words: Mapping[int, str]
 ) -> Offer:
     """How they can be reached: by a call where one is suggested, else as it was done last."""
-    words = draft(one, today, name=called(person), occasion=met.get(person.pk, ""), tell=tell)
     calling, last = suggested(one, today) == "call", one.facts.channel
-    return offer(person, points=points.get(person.pk, []), words=words, calling=calling, last=last)
+    return offer(person, points=points.get(person.pk, []), words=words[person.pk], calling=calling, last=last)
+
+
+def _words(one: Ranked, today: date, people: Mapping[int, Person], met: Mapping[int, str]) -> str:
+    """Words to begin with, from the reasons."""
+    pk = one.facts.person
+    return draft(one, today, name=called(people[pk]), occasion=met.get(pk, ""), tell=tell) if pk in people else ""
 
 
 def facts_of(book: "Book", person: int, today: date) -> Facts:
