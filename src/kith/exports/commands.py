@@ -11,14 +11,17 @@ from django.utils.translation import gettext as _
 from kith.accounts.desk import Desk, at_the_desk
 from kith.kernel.errors import Refusal
 from kith.kernel.home import is_of_the_home, private_file
+from kith.people.queries import person_named
 
+from . import dossier
 from .writers import WRITERS
 
 FORMATS = ["everything", "vcard", "csv", "jsonl", "ics"]
 
 
 @click.command("export")
-@click.option("--to", "wanted", required=True, type=click.Choice(FORMATS), help=_("The format."))
+@click.option("--to", "wanted", type=click.Choice(FORMATS), help=_("The format."))
+@click.option("--person", default="", help=_("Everything about one person, as a ZIP, for when they ask for it."))
 @click.option("--version", default="4.0", type=click.Choice(["4.0", "3.0"]), help=_("Of vCards; 3.0 for older phones."))
 @click.option(
     "-o",
@@ -27,9 +30,11 @@ FORMATS = ["everything", "vcard", "csv", "jsonl", "ics"]
     help=_("A file instead of the screen, which is -."),
 )
 @at_the_desk
-def export_command(desk: Desk, wanted: str, version: str, output: Path | None) -> None:
+def export_command(desk: Desk, wanted: str | None, person: str, version: str, output: Path | None) -> None:
     """Write the book out: everything is one ZIP, to read and to bring elsewhere."""
-    pieces = WRITERS["vcard3" if (wanted, version) == ("vcard", "3.0") else wanted].pieces(desk.book)
+    if not (wanted or person):
+        raise click.UsageError(_("Say what it becomes, such as --to everything, or whom it is about: --person."))
+    pieces = _about(desk, person, wanted) if person else WRITERS[_writer(wanted or "", version)].pieces(desk.book)
     if output is None or str(output) == "-":
         _print(pieces)
         return
@@ -40,6 +45,16 @@ def export_command(desk: Desk, wanted: str, version: str, output: Path | None) -
     except OSError as problem:
         facts = {"path": output, "reason": problem.strerror}
         raise Refusal(_("%(path)s cannot be written: %(reason)s.") % facts) from None
+
+
+def _writer(wanted: str, version: str) -> str:
+    return "vcard3" if (wanted, version) == ("vcard", "3.0") else wanted
+
+
+def _about(desk: Desk, person: str, wanted: str | None) -> Iterable[bytes]:
+    if wanted not in (None, "everything"):
+        raise Refusal(_("Everything about one person comes as a ZIP alone: leave --to away."))
+    return dossier.pieces(desk.book, person_named(desk.book, person))
 
 
 def _print(pieces: Iterable[str | bytes]) -> None:

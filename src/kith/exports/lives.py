@@ -37,12 +37,15 @@ Named = tuple[str, str]
 
 @dataclass(slots=True)
 class Met:
-    """An encounter: its heading, who else was there, and the sentences that told of it word for word."""
+    """An encounter: its heading, who else was there (by name, by id, or as a number alone), and the sentences that told
+    of it word for word."""
 
     encounter: Encounter
     heading: str
     others: list[Named]
+    ids: list[int]
     sentences: list[str]
+    unnamed: int = 0
 
 
 @dataclass(slots=True)
@@ -149,9 +152,10 @@ def _add_encounters(book: "Book", found: dict[int, Life], files: dict[int, Named
     for one in Encounter.objects.of(book).filter(pk__in=mine).order_by("-on", "-pk"):
         for pk in there[one.pk]:
             if pk in found:
-                others = [files[other] for other in there[one.pk] if other != pk]
+                ids = [other for other in there[one.pk] if other != pk]
+                others = [files[other] for other in ids]
                 sentences = [text for text in told[one.pk] if text != one.note]
-                found[pk].met.append(Met(one, _heading(one, found[pk].person), others, sentences))
+                found[pk].met.append(Met(one, _heading(one, found[pk].person), others, ids, sentences))
 
 
 def _heading(one: Encounter, person: Person) -> str:

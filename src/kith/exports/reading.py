@@ -29,13 +29,13 @@ def pages(book: "Book", today: date) -> Iterator[tuple[str, str]]:
     listed = []
     for life in lives(book):
         listed.append(_line(life))
-        yield f"{PEOPLE}/{life.file}.html", _drawn("person", life=life, book=book, **_words(today))
-    yield "index.html", _drawn("index", book=book, letters=_by_letter(listed), count=len(listed), **_words(today))
+        yield f"{PEOPLE}/{life.file}.html", drawn("person", life=life, book=book, **words(today))
+    yield "index.html", drawn("index", book=book, letters=_by_letter(listed), count=len(listed), **words(today))
     promises = Promise.objects.of(book).select_related("person", "outcome").order_by("due", "pk")
-    yield "promises.html", _drawn("promises", book=book, promises=promises, file_of=file_of, **_words(today))
-    yield "organisations.html", _drawn("organisations", book=book, organisations=_firms(book), **_words(today))
+    yield "promises.html", drawn("promises", book=book, promises=promises, file_of=file_of, **words(today))
+    yield "organisations.html", drawn("organisations", book=book, organisations=_firms(book), **words(today))
     sentences = Capture.objects.of(book).order_by("-on", "-pk")
-    yield "sentences.html", _drawn("sentences", book=book, sentences=sentences, **_words(today))
+    yield "sentences.html", drawn("sentences", book=book, sentences=sentences, **words(today))
     yield "look.css", look()
 
 
@@ -79,11 +79,13 @@ def _firms(book: "Book") -> Iterator[tuple[Organisation, list[tuple[Named, str]]
         yield firm, there.get(firm.pk, [])
 
 
-def _words(today: date) -> Mapping[str, Any]:
+def words(today: date) -> Mapping[str, Any]:
+    """What every page knows."""
     return {"today": today, "span": span, "kinds": dict(POINT_KINDS), "marks": MARKS}
 
 
-def _drawn(name: str, **facts: Any) -> str:
+def drawn(name: str, **facts: Any) -> str:
+    """A page of this kind."""
     template = engines["jinja2"].env.get_template(f"exports/reading/{name}.html")  # type: ignore[attr-defined]
     text: str = template.render(**facts)
     return text

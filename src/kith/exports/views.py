@@ -9,9 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, chosen_ids, owner_required, render
+from kith.kernel.http import OwnerRequest, chosen_ids, get_or_404, owner_required, render
+from kith.people.models import Person
 from kith.people.queries import how_many
 
+from . import dossier
+from .lives import file_of
 from .writers import OF_PEOPLE, WRITERS
 
 
@@ -41,6 +44,20 @@ def download_chosen(request: OwnerRequest, wanted: str) -> HttpResponse:
     if not chosen:
         raise Refusal(_("Nobody is selected. Tick those whom you mean."))
     return _sent(request, wanted, chosen)
+
+
+@require_safe
+@owner_required
+def everything_about(request: OwnerRequest, pk: int) -> HttpResponse:
+    """What is kept about one person, for when they ask."""
+    person = get_or_404(Person.objects.of(request.book), pk=pk)
+    return _attached(b"".join(dossier.pieces(request.book, person)), file_of(person.pk, person.name))
+
+
+def _attached(data: bytes, name: str) -> HttpResponse:
+    response = HttpResponse(data, content_type="application/zip")
+    response["Content-Disposition"] = f'attachment; filename="{name}.zip"'
+    return response
 
 
 def _sent(request: OwnerRequest, wanted: str, only: Collection[int] | None = None) -> HttpResponse:

@@ -1,6 +1,6 @@
 """Questions about what was done."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -87,6 +87,16 @@ def was_added(book: "Book", model: type[Model], row: int) -> bool:
     """Whether any batch added this row, also one that was taken back."""
     added = Entry.objects.filter(batch__book=book, model=model._meta.label, kind=Entry.ADD)
     return any(row in ids_in(ids) for ids in added.values_list("ids", flat=True).iterator())
+
+
+def told_of(book: "Book", rows: Mapping[str, Collection[int]]) -> Iterator[Entry]:
+    """What batches did to rows, by the label of their model and their id, the first to the last; of many that were
+    added at once only that these are among them."""
+    entries = Entry.objects.filter(batch__book=book, model__in=rows).select_related("batch").order_by("pk")
+    for entry in entries.iterator():
+        wanted = rows[entry.model]
+        if entry.row in wanted or (entry.ids and any(pk in wanted for pk in ids_in(entry.ids))):
+            yield entry
 
 
 def _kept(book: "Book", model: type[Model]) -> QuerySet[Entry]:

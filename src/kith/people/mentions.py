@@ -26,9 +26,16 @@ class Mentions:
     """
 
     def __init__(
-        self, names: Iterable[str], *, alone: Iterable[str] = (), numbers: Iterable[str] = (), uid: str = ""
+        self,
+        names: Iterable[str],
+        *,
+        alone: Iterable[str] = (),
+        numbers: Iterable[str] = (),
+        uid: str = "",
+        instead: str = "",
     ) -> None:
         self._uid = uid
+        self._instead = instead
         self._alone = {" ".join(name.split()) for name in alone} - {""}
         self._words = sorted({" ".join(name.split()) for name in names} - {""} | self._alone, key=len, reverse=True)
         self._numbers = [digits for digits in numbers if len(digits) >= _FEWEST_DIGITS]
@@ -73,7 +80,7 @@ class Mentions:
     def blanked(self, value: Any) -> Any:
         """A text without the name. Of a JSON value, what is named so, or is nothing but the name, goes as a whole."""
         if isinstance(value, str):
-            return self._pattern.sub(_("(erased)"), value) if self._pattern else value
+            return self._pattern.sub(self._instead or _("(erased)"), value) if self._pattern else value
         if isinstance(value, list):
             return [self.blanked(one) for one in value if not self.is_nothing_but(one)]
         if isinstance(value, dict):

@@ -39,6 +39,15 @@ def blank_texts(book: "Book", mentions: Mentions) -> list[models.Model]:
     return changed
 
 
+def texts_naming(book: "Book", mentions: Mentions) -> Iterator[tuple[Model, int, str]]:
+    """(model, id, text) of every text of the book that names somebody; what is kept as JSON aside."""
+    for model in _of_books():
+        if names := text_columns(model):
+            rows = _hinted(model._base_manager.filter(book=book), names, mentions.hints)
+            for pk, *values in rows.values_list("pk", *names).iterator(chunk_size=2000):
+                yield from ((model, pk, one) for one in values if isinstance(one, str) and mentions.within(one))
+
+
 def blank_rows(model: Model, ids: Iterable[int], mentions: Mentions) -> list[models.Model]:
     """The same in these rows alone."""
     names = text_columns(model)
