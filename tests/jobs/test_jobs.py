@@ -116,8 +116,12 @@ def test_what_a_living_runner_has_is_left_to_it():
     assert again(job).state == Job.RUNNING
 
 
-def test_our_own_process_is_alive_however_silent(works):
+@pytest.mark.parametrize("told", [True, False])
+def test_our_own_process_is_alive_however_silent(works, monkeypatch, told):
+    """Also on a system that does not tell when a process began."""
     runners = []
+    if not told:
+        monkeypatch.setattr(actions, "_born", lambda _pid: "")
 
     def work(job):
         Job.objects.of_all_books().filter(pk=job.pk).update(heartbeat=timezone.now() - timedelta(days=1))

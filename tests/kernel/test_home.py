@@ -109,3 +109,30 @@ def test_the_default_is_the_platforms_folder(monkeypatch, platform, part):
     for name in ("APPDATA", "XDG_DATA_HOME"):
         monkeypatch.delenv(name, raising=False)
     assert home.default_home().as_posix().endswith(part)
+
+
+def test_a_lock_is_held_by_one_and_nobody_waits_for_it(folder):
+    with home.held("turn") as first:
+        with home.held("turn") as second, home.held("another") as other:
+            assert (first, second, other) == (True, False, True)
+        with home.held("turn") as third:
+            assert third is False
+    with home.held("turn") as again:
+        assert again is True
+
+
+def test_a_file_system_without_locks_keeps_nobody_out(folder, monkeypatch):
+    import fcntl
+
+    def no_locks(*_):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", no_locks)
+    with home.held("turn") as ours, home.one_at_a_time():
+        assert ours is True
+
+
+def test_the_demo_is_beside_the_data_and_beside_itself_stays_where_it_is(folder, monkeypatch):
+    assert home.demo_home() == folder.with_name("home-demo")
+    monkeypatch.setenv("KITH_HOME", str(home.demo_home()))
+    assert home.demo_home() == folder.with_name("home-demo")

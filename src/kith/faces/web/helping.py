@@ -62,6 +62,7 @@ COMMANDS = (
     ("kith brief", _("what to know before you meet somebody")),
     ("kith import", _("bring in files")),
     ("kith backup", _("a copy of everything, while Kith runs")),
+    ("kith autostart on", _("let Kith start when you log in")),
     ("kith doctor", _("what is set up, and what is wrong")),
     ("kith --help", _("all commands")),
 )
