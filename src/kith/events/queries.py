@@ -1,7 +1,7 @@
 """Questions about events: which runs, which there were, who was there."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -84,14 +84,16 @@ def running(book: "Book", today: date) -> Visit | None:
     return Visit.objects.of(book).filter(on=today, end__isnull=True).order_by("-pk").first()
 
 
-def events(book: "Book", since: date = date.min) -> list[Happening]:
+def events(book: "Book", since: date = date.min, named: Collection[str] | None = None) -> list[Happening]:
     """The events of the book, the latest first: those of encounters, and those at which the owner said they were.
 
-    With `since` only what was on that day and later is looked at.
+    With `since` only what was on that day and later is looked at, with `named` only what bears one of these names.
     """
     met = Encounter.objects.of(book).filter(on__gte=since).exclude(event="").order_by()
-    visits = Visit.objects.of(book).filter(on__gte=since).order_by().values_list("name", "on")
-    return happenings([*met.values_list("event", "on").distinct(), *visits])
+    visits = Visit.objects.of(book).filter(on__gte=since).order_by()
+    if named is not None:
+        met, visits = met.filter(event__in=named), visits.filter(name__in=named)
+    return happenings([*met.values_list("event", "on").distinct(), *visits.values_list("name", "on")])
 
 
 def event_of(book: "Book", on: date, key: str) -> Happening | None:
@@ -102,11 +104,18 @@ def event_of(book: "Book", on: date, key: str) -> Happening | None:
 def called(book: "Book", text: str) -> list[Happening]:
     """The events whose names have words that begin as those of the text do, the latest first; none for no word."""
     asked = words(text)
-    if not asked:
-        return []
-    return [
-        one for one in events(book) if all(any(part.startswith(word) for part in words(one.name)) for word in asked)
-    ]
+    fitting = [name for name in _names(book) if _begins(words(name), asked)] if asked else []
+    return events(book, named=fitting) if fitting else []
+
+
+def _names(book: "Book") -> set[str]:
+    """What events are called, in every spelling."""
+    met = Encounter.objects.of(book).exclude(event="").order_by().values_list("event", flat=True)
+    return {*met.distinct(), *Visit.objects.of(book).values_list("name", flat=True)}
+
+
+def _begins(name: list[str], asked: list[str]) -> bool:
+    return all(any(part.startswith(word) for part in name) for word in asked)
 
 
 def listing(book: "Book", found: Sequence[Happening]) -> list[Listed]:
