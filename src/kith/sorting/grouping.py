@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from kith.core.folding import fold
 from kith.encounters.models import Encounter, Participant
 from kith.people.models import Affiliation, Mark, Organisation, Place, Source, Standing
@@ -159,8 +161,10 @@ def _posts(book: "Book") -> tuple[dict[int, list[int]], dict[int, str]]:
 
 def _by_event(book: "Book") -> Origins:
     """The event at which they were met."""
-    rows = Participant.objects.of(book).filter(encounter__event__gt="", encounter__book=book).order_by("encounter__on")
-    return {pk: Origin(EVENT, event) for pk, event in rows.values_list("person_id", "encounter__event")}
+    # Scoped by the encounters: naming the book of the rows, too, makes SQLite walk all of them.
+    rows = Participant.objects.of_all_books().filter(~Q(encounter__event=""), encounter__book=book)
+    found = rows.order_by("encounter__on", "encounter_id").values_list("person_id", "encounter__event")
+    return {pk: Origin(EVENT, event) for pk, event in found}
 
 
 def _by_circle(book: "Book") -> Origins:

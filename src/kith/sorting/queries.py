@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from kith.core.addresses import organisation_key
 from kith.core.dates import earliest, latest
 from kith.core.guessing import Hint, best
@@ -132,7 +134,9 @@ def _at_wanted(book: "Book") -> dict[int, str]:
 
 def _recommended(book: "Book") -> dict[int, str]:
     """Who recommended the owner, or was recommended by them."""
-    rows = Participant.objects.of(book).filter(
+    # Scoped by the encounters: naming the book of the rows, too, makes SQLite walk all of them.
+    rows = Participant.objects.of_all_books().filter(
+        ~Q(encounter__thread=""),  # as the index says
         encounter__book=book,
         encounter__thread__gte=RECOMMENDATION,
         encounter__thread__lt=f"{RECOMMENDATION[:-1]};",
