@@ -127,6 +127,17 @@ def test_between_you_tells_and_takes_promises(web, book, ines, abel, promise):
     assert "What did you promise?" in web.session["notice"]["said"]
 
 
+def test_what_they_promised_stands_beside_it_and_on_the_page_of_promises(web, book, ines):
+    page = f"/people/{ines.pk}"
+    web.post(f"{page}/promises", {"what": "the report", "whose": "theirs", "due": ""})
+    [promise] = queries.awaited(book)
+    assert "They promised" in text(web.get(page))
+    assert "Promised to you 1" in text(web.get("/promises/"))
+    assert "They promised: the report" in text(web.get(f"{page}/brief"))
+    web.post(f"/promises/{promise.pk}/outcome", {"kind": "kept"})
+    assert "They promised: the report" not in text(web.get(f"{page}/brief"))
+
+
 def test_every_form_goes_back_to_where_it_was(web, ines, promise):
     promise("The paper", -37)
     for url in ("/promises/", f"/people/{ines.pk}"):

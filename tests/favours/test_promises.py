@@ -6,12 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kith.capture.actions import keep
+from kith.core.promising import is_theirs
 from kith.encounters.actions import delete_encounter, log_encounter
 from kith.favours import actions, queries, wording
 from kith.favours.models import Outcome, Promise
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
+from kith.today.queries import suggestions
 
 
 @pytest.fixture
@@ -129,3 +132,44 @@ def test_how_many_is_told_in_a_sentence(numbers, reads):
 def test_none_open_is_good_news():
     assert wording.all_kept(14) == "No promises open. You have kept all 14."
     assert wording.all_kept(0) == "No promises open."
+
+
+@pytest.mark.parametrize(
+    ("what", "theirs"),
+    [
+        ("send me the report", True),
+        ("introduce me to Tom", True),
+        ("call us back", True),
+        ("schickt mir das Papier", True),
+        ("send her the report", False),
+        ("the paper on reserve markets", False),
+        ("remind me to write to Tom", False),
+        ("send the media kit", False),
+        ("", False),
+    ],
+)
+def test_whose_promise_it_is_is_said_by_its_words(what, theirs):
+    assert is_theirs(what) is theirs
+
+
+def test_what_they_promised_is_no_promise_of_ones_own(who, book, ines, today):
+    promise = actions.make_promise(person=ines, what="the report", made_on=today, theirs=True, due=today, **who)
+    assert latest_standing(book).said == "Ines Prado promised: the report"
+    assert open_(book) == []
+    assert list(queries.awaited(book)) == [promise]
+    assert queries.of_person(ines).awaited == [promise]
+    assert queries.of_person(ines).open == []
+    assert suggestions(book, today + timedelta(days=9))[0] == []
+    actions.keep_promise(promise=promise, on=today, **who)
+    assert latest_standing(book).said == "Ines Prado kept: the report"
+    assert queries.how_many_kept(book) == 0
+    assert list(queries.awaited(book)) == list(queries.ended_promises(book)) == []
+    undo(latest_standing(book), by=book.owner)
+    assert list(queries.awaited(book)) == [promise]
+
+
+def test_a_sentence_tells_whose_promise_it_is(book, maya, today):
+    keep(book=book, by=maya, text="Call with Jonas Weber, he will send me the report by Friday", today=today)
+    keep(book=book, by=maya, text="Call with Jonas Weber, send him the paper by Friday", today=today)
+    assert open_(book) == ["send him the paper"]
+    assert [one.what for one in queries.awaited(book)] == ["send me the report"]

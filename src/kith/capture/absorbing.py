@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kith.core.addresses import organisation_key
+from kith.core.promising import is_theirs
 from kith.encounters.actions import log_encounter
 from kith.encounters.models import Encounter
 from kith.favours.actions import make_promise
@@ -48,7 +49,7 @@ class Absorbing:
         """Write down who will be there, and what was promised beside; there is no encounter yet."""
         present = self._know(people, introducer, met=False)
         if said := self.reading["promise"]:
-            make_promise(**self.facts, person=present[0], made_on=self.on, what=said, due=None)
+            make_promise(**self.facts, person=present[0], made_on=self.on, what=said, due=None, theirs=is_theirs(said))
         return present
 
     def _know(self, people: list[Recognised], introducer: Recognised | None, *, met: bool) -> list[Person]:
@@ -119,9 +120,10 @@ class Absorbing:
         later, said = self.reading["follow_up"], self.reading["promise"]
         facts: dict[str, Any] = {"person": people[0], "made_on": self.on, "encounter": encounter, **self.facts}
         if later and later["what"]:
-            make_promise(**facts, what=later["what"], due=date.fromisoformat(later["on"]))
+            theirs = is_theirs(later["what"])
+            make_promise(**facts, what=later["what"], due=date.fromisoformat(later["on"]), theirs=theirs)
         if said and not (later and said == later["what"]):
-            make_promise(**facts, what=said, due=None)
+            make_promise(**facts, what=said, due=None, theirs=is_theirs(said))
 
 
 def _is(post: Affiliation, organisation: str) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
+from kith.core.promising import is_theirs
 from kith.encounters.actions import CHANNELS
 from kith.encounters.models import Encounter
 from kith.kernel.days import spoken, weekday
@@ -233,9 +234,14 @@ def _later(reading: dict[str, Any]) -> list[Chip]:
     chips = []
     if later := reading["follow_up"]:
         day = date.fromisoformat(later["on"])
-        what, by = (_("plan"), _("on")) if ahead_on(reading) else (_("promise"), _("by"))
+        what, by = (_("plan"), _("on")) if ahead_on(reading) else (_promised(later["what"]), _("by"))
         chips.append(Chip(what, later["what"], "later-what", later["what"]))
         chips.append(Chip(by, weekday(day, short=True), "later-on", later["on"], "date"))
     if reading["promise"]:
-        chips.append(Chip(_("promise"), reading["promise"], "promise", reading["promise"]))
+        chips.append(Chip(_promised(reading["promise"]), reading["promise"], "promise", reading["promise"]))
     return chips
+
+
+def _promised(what: str) -> str:
+    """Whose promise it is, by its words."""
+    return _("they promise") if is_theirs(what) else _("promise")

@@ -157,7 +157,7 @@ def event_page(book: "Book", event: Happening) -> EventPage:
     people = _met(encounters)
     ids = list(people)
     for promise in made_at(encounters).select_related("person", "outcome"):
-        if promise.person_id in people:
+        if promise.person_id in people and not promise.theirs:
             people[promise.person_id].promises.append(promise)
     for follow_up in with_done(FollowUp.objects.of(book).filter(encounter__in=[one.pk for one in encounters])):
         if follow_up.person_id in people:

@@ -29,22 +29,28 @@ def make_promise(
     made_on: date,
     due: date | None = None,
     encounter: "Encounter | None" = None,
+    theirs: bool = False,
     within: Recording | None = None,
 ) -> Promise:
-    """Note that one said one would. `due` is None when no day was said."""
+    """Note that one said one would; with `theirs`, that they did. `due` is None when no day was said."""
     what = what.strip()
     if not what:
-        raise Refusal(_("What did you promise? Write a few words."))
-    said = _("Promised %(name)s: %(what)s") % {"name": person.name, "what": _short(what)}
+        raise Refusal(
+            _("What did they promise? Write a few words.") if theirs else _("What did you promise? Write a few words.")
+        )
+    told = _("%(name)s promised: %(what)s") if theirs else _("Promised %(name)s: %(what)s")
+    said = told % {"name": person.name, "what": _short(what)}
     with batch(book=book, by=by, verb="make_promise", said=said, within=within) as rec:
-        return rec.add(Promise(book=book, person=person, what=what, made_on=made_on, due=due, encounter=encounter))
+        facts = {"what": what, "made_on": made_on, "due": due, "encounter": encounter, "theirs": theirs}
+        return rec.add(Promise(book=book, person=person, **facts))
 
 
 def keep_promise(
     *, book: "Book", by: "User | None", promise: Promise, on: date, within: Recording | None = None
 ) -> Outcome:
     """It was done."""
-    said = _("Kept: %(what)s, for %(name)s") % _words(promise)
+    kept = _("%(name)s kept: %(what)s") if promise.theirs else _("Kept: %(what)s, for %(name)s")
+    said = kept % _words(promise)
     return _end(book=book, by=by, promise=promise, kind=Outcome.KEPT, on=on, said=said, within=within)
 
 

@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 
 
 def brief(person: "Person", today: date) -> list[Part]:
-    """What one promised and has not kept yet, the earliest due first."""
-    return [Part(OPEN, _("Open between you"), [_line(one, today) for one in of_person(person).open[:MOST]])]
+    """What one promised and has not kept yet, and what they did; the earliest due first."""
+    ledger = of_person(person)
+    found = [*ledger.open[:MOST], *ledger.awaited[:MOST]]
+    return [Part(OPEN, _("Open between you"), [_line(one, today) for one in found])]
 
 
 def _line(promise: Promise, today: date) -> Line:
-    told = _("You promised: %(what)s") % {"what": in_brief(promise.what)}
+    said = _("They promised: %(what)s") if promise.theirs else _("You promised: %(what)s")
+    told = said % {"what": in_brief(promise.what)}
     if wording.is_late(promise, today):
         return Line(told, wording.how_late(promise.due, today))
     due = wording.in_short(promise, today)

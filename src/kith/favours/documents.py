@@ -33,5 +33,6 @@ def reasons(book: "Book", column: str, ids: Collection[int], today: date) -> Ite
     """What these people may have been found by in promises to them: (id, text, what a hit there is)."""
     if column == MET:
         rows = Promise.objects.of(book).filter(person_id__among=ids).order_by("-made_on", "-pk")
-        for pk, what, made_on in rows.values_list("person_id", "what", "made_on"):
-            yield pk, what, _("your promise of %(day)s") % {"day": spoken(made_on, today, short=True)}
+        for pk, what, made_on, theirs in rows.values_list("person_id", "what", "made_on", "theirs"):
+            told = _("their promise of %(day)s") if theirs else _("your promise of %(day)s")
+            yield pk, what, told % {"day": spoken(made_on, today, short=True)}

@@ -7,7 +7,7 @@ from kith.people.models import Person
 
 
 class Promise(BookRow):
-    """I said I would. `due` is null when no day was said."""
+    """I said I would; with `theirs`, they said they would. `due` is null when no day was said."""
 
     told = ngettext_lazy("%(count)s promise", "%(count)s promises", "number")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="promises")
@@ -15,6 +15,7 @@ class Promise(BookRow):
     made_on = models.DateField()
     due = models.DateField(null=True)
     encounter = models.ForeignKey(Encounter, on_delete=models.SET_NULL, null=True, related_name="promises")
+    theirs = models.BooleanField(default=False)
 
     class Meta:
         indexes = [models.Index(fields=["book", "due"], name="promise_due")]

@@ -34,7 +34,8 @@ def encounter_consequences(request: Any, encounters: Sequence[Encounter]) -> dic
 
 
 def _consequence(promise: Promise, today: date) -> Consequence:
-    told = _("You promised: %(what)s") % {"what": promise.what}
+    said = _("They promised: %(what)s") if promise.theirs else _("You promised: %(what)s")
+    told = said % {"what": promise.what}
     if hasattr(promise, "outcome"):
         return Consequence(f"{told}, {wording.when_ended(promise, today)}")
     if wording.is_late(promise, today):

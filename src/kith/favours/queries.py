@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Ledger:
-    """What was promised to a person: still open by day due, kept and let go the latest first."""
+    """What was promised to a person: still open by day due, kept and let go the latest first; `awaited` is what they
+    promised and have not done yet."""
 
     open: list[Promise]
     kept: list[Promise]
     let_go: list[Promise]
+    awaited: list[Promise]
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,17 @@ class Open:
 
 
 def open_promises(book: "Book") -> QuerySet[Promise]:
-    """Promises that have not ended, with their person; the earliest due first, those without a day last."""
-    rows = Promise.objects.of(book).filter(outcome__isnull=True).select_related("person")
+    """One's own that have not ended, with their person; the earliest due first, those without a day last."""
+    return _open(book, theirs=False)
+
+
+def awaited(book: "Book") -> QuerySet[Promise]:
+    """The same of what others promised."""
+    return _open(book, theirs=True)
+
+
+def _open(book: "Book", *, theirs: bool) -> QuerySet[Promise]:
+    rows = Promise.objects.of(book).filter(outcome__isnull=True, theirs=theirs).select_related("person")
     return rows.order_by(F("due").asc(nulls_last=True), "pk")
 
 
@@ -55,13 +66,13 @@ def most_telling(book: "Book", today: date, scores: Mapping[int, float], *, late
 
 def ended_promises(book: "Book", *, limit: int = 50) -> QuerySet[Promise]:
     """The promises that ended last, with their outcome and person."""
-    rows = Promise.objects.of(book).filter(outcome__isnull=False).select_related("person", "outcome")
+    rows = Promise.objects.of(book).filter(outcome__isnull=False, theirs=False).select_related("person", "outcome")
     return rows.order_by("-outcome__on", "-pk")[:limit]
 
 
 def how_many_kept(book: "Book") -> int:
     """How many promises were kept, ever."""
-    return Outcome.objects.of(book).filter(kind=Outcome.KEPT).count()
+    return Outcome.objects.of(book).filter(kind=Outcome.KEPT, promise__theirs=False).count()
 
 
 def made_at(encounters: Sequence[Encounter]) -> QuerySet[Promise]:
@@ -72,11 +83,13 @@ def made_at(encounters: Sequence[Encounter]) -> QuerySet[Promise]:
 
 
 def of_person(person: "Person") -> Ledger:
-    """What one promised to a person."""
+    """What one promised to a person, and they to one."""
     rows = list(person.promises.select_related("outcome", "encounter").order_by(F("due").asc(nulls_last=True), "pk"))
-    ended = sorted((one for one in rows if hasattr(one, "outcome")), key=lambda one: one.outcome.on, reverse=True)
+    mine = [one for one in rows if not one.theirs]
+    ended = sorted((one for one in mine if hasattr(one, "outcome")), key=lambda one: one.outcome.on, reverse=True)
     return Ledger(
-        open=[one for one in rows if not hasattr(one, "outcome")],
+        open=[one for one in mine if not hasattr(one, "outcome")],
         kept=[one for one in ended if one.outcome.kind == Outcome.KEPT],
         let_go=[one for one in ended if one.outcome.kind == Outcome.LET_GO],
+        awaited=[one for one in rows if one.theirs and not hasattr(one, "outcome")],
     )

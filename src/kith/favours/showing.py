@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 def told(person: "Person", *, today: date) -> dict[str, Any]:  # noqa: ARG001 -- every showing is told the day
     """The promises that are open, and how the others ended."""
     ledger = of_person(person)
-    return {"promises": [_facts(one) for one in (*ledger.open, *ledger.kept, *ledger.let_go)]}
+    return {"promises": [_facts(one) for one in (*ledger.open, *ledger.awaited, *ledger.kept, *ledger.let_go)]}
 
 
 def lines(person: "Person", *, today: date) -> list[str]:
     """The open promises, one a line."""
-    told = _("promised: %(what)s, %(due)s")
-    return [told % {"what": one.what, "due": wording.when_due(one.due, today)} for one in of_person(person).open]
+    ledger = of_person(person)
+    return [_line(one, today) for one in (*ledger.open, *ledger.awaited)]
+
+
+def _line(promise: Promise, today: date) -> str:
+    told = _("they promised: %(what)s, %(due)s") if promise.theirs else _("promised: %(what)s, %(due)s")
+    return told % {"what": promise.what, "due": wording.when_due(promise.due, today)}
 
 
 def _facts(promise: Promise) -> dict[str, Any]:
@@ -32,5 +37,6 @@ def _facts(promise: Promise) -> dict[str, Any]:
         "what": promise.what,
         "made_on": promise.made_on.isoformat(),
         "due": promise.due.isoformat() if promise.due else None,
+        "theirs": promise.theirs,
         "outcome": outcome.kind if outcome else None,
     }

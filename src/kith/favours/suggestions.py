@@ -14,7 +14,6 @@ from kith.kernel.among import Ids
 from kith.kernel.panels import AHEAD, Coming, Panel
 
 from . import wording
-from .models import Promise
 from .queries import most_telling, open_promises
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set
 def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
     """Adds the late promises."""
     late: dict[int, list[Late]] = defaultdict(list)
-    rows = Promise.objects.of(book).filter(outcome__isnull=True, due__lt=today, person_id__among=Ids(known))
+    rows = open_promises(book).filter(due__lt=today, person_id__among=Ids(known))
     for pk, what, due in rows.order_by("due", "pk").values_list("person_id", "what", "due"):
         if due:
             late[pk].append(Late(what, due))

@@ -29,6 +29,7 @@ def promises(request: OwnerRequest) -> HttpResponse:
     context = {
         "late": late,
         "to_come": [one for one in found if one not in late],
+        "awaited": list(queries.awaited(request.book)),
         "ended": list(queries.ended_promises(request.book)),
         "told": wording.standing(len(found), len(late), kept) if found else wording.all_kept(kept),
         "say": wording,
@@ -40,7 +41,7 @@ def promises(request: OwnerRequest) -> HttpResponse:
 @require_POST
 @owner_required
 def make(request: OwnerRequest, pk: int) -> HttpResponse:
-    """Promise something to a person: `what`, and by when (`due`)."""
+    """Promise something to a person: `what`, and by when (`due`); `whose` being "theirs", they promised it."""
     person = person_of(request, pk)
     return attempt(
         request,
@@ -52,6 +53,7 @@ def make(request: OwnerRequest, pk: int) -> HttpResponse:
             what=request.POST.get("what", "")[:2000],
             made_on=request.today,
             due=_day(request),
+            theirs=request.POST.get("whose") == "theirs",
             within=rec,
         ),
     )
