@@ -2,7 +2,7 @@
 
 A capability's `panels.py` may offer any of
 
-    person_panels(request, person) -> list[Panel]                 slots: head, acts, main, side, common
+    person_panels(request, person) -> list[Panel]                 slots: head, story, acts, main, side, common
     organisation_panels(request, organisation) -> list[Panel]     slots: main, side
     selection_panels(request) -> list[Panel]                      slot: selection; its buttons say `formaction`
 
@@ -14,7 +14,7 @@ added; lower orders come first. A selection panel stands inside the form that po
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from django.http import HttpRequest
 from django.template import engines
@@ -25,7 +25,7 @@ from .capabilities import rooms
 
 AHEAD = 14
 """Days that Today tells ahead."""
-Slot = Literal["head", "acts", "main", "side", "common", "selection"]
+Slot = Literal["head", "story", "acts", "main", "side", "common", "selection"]
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def panels(question: str, request: HttpRequest, *about: Any) -> dict[str, list[D
 
 def by_slot(found: Sequence[Panel], request: HttpRequest) -> dict[str, list[Drawn]]:
     """Panels drawn, by slot, each slot in order."""
-    slots: dict[str, list[Drawn]] = {"head": [], "acts": [], "main": [], "side": [], "common": [], "selection": []}
+    slots: dict[str, list[Drawn]] = {slot: [] for slot in get_args(Slot)}
     for panel in sorted(found, key=lambda one: one.order):
         slots[panel.slot].append(Drawn(_draw(panel, request), panel.title, panel.anchor))
     return slots

@@ -19,6 +19,11 @@ def told(found: Sequence[Common], today: date) -> str:
     return sentence("; ".join(clause(one, today) for one in found[:IN_A_SENTENCE]))
 
 
+def beside_the_story(found: Sequence[Common]) -> list[Common]:
+    """What is told where the story of how one met tells already who brought them together."""
+    return [one for one in found if one.kind != "through"]
+
+
 def beside_a_reason(found: Sequence[Common], today: date) -> str:
     """The best one in a sentence; an event where one met is none, since Today tells when one met last."""
     return next((sentence(clause(one, today)) for one in found if one.kind != "event"), "")
