@@ -1,0 +1,39 @@
+"""Kith in German: whoever's browser asks for it has every page in German, and longer words have room."""
+
+import pytest
+
+from .conftest import opened
+from .test_pages import OPEN, gone_to, objections, too_wide
+
+pytestmark = pytest.mark.browser
+KEY = ["/", "/people/", "/people/{person}", "/promises/", "/imports/", "/history/", "/settings", "/note", "/help"]
+
+
+def test_no_page_is_wider_than_the_phone_in_german(browser, full):
+    faults, view = {}, opened(browser, full, locale="de-DE", viewport={"width": 320, "height": 800})
+    with view as page:
+        for path in gone_to(page, full):
+            assert page.evaluate("document.documentElement.lang") == "de"
+            faults[path] = too_wide(page)
+            page.evaluate(OPEN)
+            faults[f"{path}, opened"] = too_wide(page)
+        view.complaints = [said for said in view.complaints if "responded with a status of 4" not in said]
+    assert not any(faults.values()), "\n".join(f"{path}: {said}" for path, said in faults.items() if said)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_key_pages_are_for_everybody_in_german(browser, full, width):
+    faults = {}
+    with opened(browser, full, locale="de-DE", viewport={"width": width, "height": 800}) as page:
+        for path in KEY:
+            page.goto(full.url + path.format(**vars(full.ids)))
+            faults[path] = objections(page) or too_wide(page)
+    assert not any(faults.values()), "\n".join(f"{path}: {said}" for path, said in faults.items() if said)
+
+
+def test_days_and_numbers_are_written_as_germans_do(browser, served):
+    with opened(browser, served, locale="de-DE") as page:
+        page.goto(served.url)
+        assert page.locator("h1").inner_text().split(",")[0] in {
+            *("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+        }
