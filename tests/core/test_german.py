@@ -11,7 +11,7 @@ from kith.core.sentence import hour, read
 from kith.core.sentence.when import days
 
 DAY = date(2026, 6, 17)  # a Wednesday
-MISREAD = 3
+MISREAD = 4
 """Of the sentences below so many may be misread in some part: what is learned is never quite sure."""
 
 # What is written, the people, where the first of them works, and what else is to be understood.
