@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.core.guessing import STEPS, Hint, best, interval, score
+from kith.core.guessing import NOTED, STEPS, Hint, best, interval, score
 
 DAY = date(2026, 6, 9)
 hints = st.builds(
@@ -20,6 +20,8 @@ hints = st.builds(
     shared=st.sampled_from(["", "Nordvind"]),
     together=st.booleans(),
     wanted=st.sampled_from(["", "Havblikk"]),
+    noted=st.sets(st.sampled_from(sorted(NOTED))).map(tuple),
+    connected=st.none() | st.integers(0, 4000).map(lambda ago: DAY - timedelta(days=ago)),
 )
 
 

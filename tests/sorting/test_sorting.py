@@ -7,7 +7,7 @@ import pytest
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
-from kith.people.actions import add_person, mark_person
+from kith.people.actions import add_contact_point, add_person, mark_person
 from kith.people.models import Mark
 from kith.rhythm.models import Rhythm
 from kith.sorting.actions import bring_back, choose_people, end_sorting, put_aside
@@ -76,6 +76,19 @@ def test_the_best_guesses_come_first_with_what_speaks_for_them(book, me, came_in
     assert "Nobody Known" not in said
     assert not more
     assert guesses(book, today, limit=2)[1]
+
+
+def test_of_people_from_a_phone_it_is_told_what_one_keeps_of_them(book, me, today):
+    """One does not note the birthday of a stranger; who was connected with last comes after that."""
+    close = add_person(**me, name="Ada Berg", birthday="--06-12", note="Two sons")
+    add_contact_point(**me, person=close, kind="address", value="3 Mill Lane, Oslo")
+    add_person(**me, name="Bo Lund", met_on="2026-05-12")
+    add_person(**me, name="Cleo Dahl")
+    said = {one.name: speaks(one.hint, today) for one in guesses(book, today)[0]}
+    assert list(said.items()) == [
+        ("Ada Berg", "You keep their birthday, their address and a note."),
+        ("Bo Lund", "Connected since 12 May."),
+    ]
 
 
 def test_who_is_chosen_has_a_rhythm_and_is_no_guess_any_more(book, maya, me, came_in, today):

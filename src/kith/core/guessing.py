@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 BOTH_WAYS, RECOMMENDED, TOGETHER, SHARED, WANTED = 2.0, 2.0, 1.5, 1.0, 1.5
+NOTED = {"birthday": 1.0, "address": 0.75, "note": 0.5}
+"""What somebody's facts in a phone tell: one does not note the birthday of a stranger."""
+CONNECTED = 0.5
+"""What a connection made today counts; as a contact does, by its age."""
 RECENCY, RECENT = 2.0, 365.0
 """What a contact today counts, and the days after which it counts half."""
 MOST = 4.0
@@ -22,7 +26,8 @@ FEW = 3
 class Hint:
     """What speaks for a person: contacts, the first and the last of them, whether both reached out; an
     organisation `shared` with the owner, at the same time when `together`; one that the owner wants to get into.
-    `recommended` is "in" when they recommended the owner, "out" the other way round."""
+    `recommended` is "in" when they recommended the owner, "out" the other way round. `noted` are facts that the owner
+    keeps of them, by the names of NOTED, and `connected` is the day since which they are in the book of a network."""
 
     person: int
     contacts: int = 0
@@ -33,6 +38,8 @@ class Hint:
     shared: str = ""
     together: bool = False
     wanted: str = ""
+    noted: tuple[str, ...] = ()
+    connected: date | None = None
 
 
 def score(hint: Hint, today: date) -> float:
@@ -40,9 +47,13 @@ def score(hint: Hint, today: date) -> float:
     found = min(MOST, math.log2(1 + hint.contacts)) + BOTH_WAYS * hint.both_ways
     found += RECOMMENDED * bool(hint.recommended) + WANTED * bool(hint.wanted)
     found += (TOGETHER if hint.together else SHARED) * bool(hint.shared)
-    if hint.last:
-        found += RECENCY * 2 ** (-max((today - hint.last).days, 0) / RECENT)
-    return found
+    found += sum(NOTED[one] for one in hint.noted)
+    return found + RECENCY * _fading(hint.last, today) + CONNECTED * _fading(hint.connected, today)
+
+
+def _fading(day: date | None, today: date) -> float:
+    """1 for today, half of it after `RECENT` days; 0 for no day."""
+    return 2.0 ** (-max((today - day).days, 0) / RECENT) if day else 0.0
 
 
 def best(hints: Iterable[Hint], today: date) -> list[Hint]:

@@ -1,9 +1,10 @@
 """Questions about sorting: whether it is over, and whom one may want to stay close to."""
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
 
@@ -12,7 +13,7 @@ from kith.core.dates import earliest, latest
 from kith.core.guessing import Hint, best
 from kith.encounters.models import Participant
 from kith.kernel.among import Ids
-from kith.people.models import Affiliation, Mark, Person, Source, Standing
+from kith.people.models import Affiliation, ContactPoint, Mark, Person, Source, Standing
 from kith.people.queries import Post, current_posts, how_many, listed, me
 from kith.rhythm.models import Rhythm
 from kith.ties.queries import goal_of
@@ -27,6 +28,7 @@ WORTH_IT = 5
 ENOUGH = 150
 """How many of each kind are weighed."""
 GUESSES, MORE = 15, 60
+Told = tuple[int, dict[str, Any]]
 RECOMMENDATION = "linkedin:recommendation:"
 
 
@@ -83,30 +85,17 @@ def _hints(book: "Book") -> list[Hint]:
     """What speaks for whom: a bounded number of people, whatever the size of the book."""
     silent = set(Mark.objects.of(book).filter(kind__in=Mark.SILENT).values_list("person_id", flat=True))
     silent |= set(Rhythm.objects.of(book).values_list("person_id", flat=True))
-    wanted = _at_wanted(book)
-    shared = _sharing(book)
-    recommended = _recommended(book)
-    ids = {pk for some in (wanted, shared, recommended) for pk in some} | _in_touch(book, silent)
-    ids -= silent
-    standings = _standings(ids)
-    return [_hint(pk, standings.get(pk), shared.get(pk), wanted.get(pk, ""), recommended.get(pk, "")) for pk in ids]
-
-
-def _hint(pk: int, standing: Standing | None, shared: tuple[str, bool] | None, wanted: str, recommended: str) -> Hint:
-    place, together = shared or ("", False)
-    if standing is None:
-        return Hint(pk, shared=place, together=together, wanted=wanted, recommended=recommended)
-    return Hint(
-        pk,
-        contacts=standing.count,
-        first=standing.first_contact,
-        last=standing.last_contact,
-        both_ways=bool(standing.last_in and standing.last_out),
-        shared=place,
-        together=together,
-        wanted=wanted,
-        recommended=recommended,
-    )
+    found: dict[int, dict[str, Any]] = defaultdict(dict)
+    for pk in _in_touch(book, silent):
+        found[pk] = {}
+    for tell in (_at_wanted, _sharing, _recommended, _noted):
+        for pk, facts in tell(book):
+            found[pk].update(facts)
+    for pk in silent & found.keys():
+        del found[pk]
+    for pk, facts in _contacts(found):
+        found[pk].update(facts)
+    return [Hint(pk, **facts) for pk, facts in found.items()]
 
 
 def _in_touch(book: "Book", silent: Collection[int]) -> set[int]:
@@ -119,20 +108,24 @@ def _in_touch(book: "Book", silent: Collection[int]) -> set[int]:
     return found
 
 
-def _standings(ids: Collection[int]) -> dict[int, Standing]:
+def _contacts(ids: Collection[int]) -> Iterator[Told]:
+    """How often and how lately they were in touch, and whether both reached out."""
     rows = Standing.objects.of_all_books().filter(person_id__among=Ids(ids))  # scoped by the people
-    return {row.person_id: row for row in rows}
+    facts = ("person_id", "count", "first_contact", "last_contact", "last_in", "last_out")
+    for pk, count, first, last, last_in, last_out in rows.values_list(*facts):
+        yield pk, {"contacts": count, "first": first, "last": last, "both_ways": bool(last_in and last_out)}
 
 
-def _at_wanted(book: "Book") -> dict[int, str]:
+def _at_wanted(book: "Book") -> Iterator[Told]:
     """Who is at an organisation that the owner wants to get into."""
     goal = goal_of(book)
     keys = [organisation_key(name) for name in goal.organisations] if goal else []
     rows = Affiliation.objects.of(book).filter(past=False, organisation__key__in=[key for key in keys if key])
-    return dict(rows.order_by("-pk").values_list("person_id", "organisation__name")[:ENOUGH])
+    for pk, name in rows.order_by("-pk").values_list("person_id", "organisation__name")[:ENOUGH]:
+        yield pk, {"wanted": name}
 
 
-def _recommended(book: "Book") -> dict[int, str]:
+def _recommended(book: "Book") -> Iterator[Told]:
     """Who recommended the owner, or was recommended by them."""
     # Scoped by the encounters: naming the book of the rows, too, makes SQLite walk all of them.
     rows = Participant.objects.of_all_books().filter(
@@ -141,24 +134,46 @@ def _recommended(book: "Book") -> dict[int, str]:
         encounter__thread__gte=RECOMMENDATION,
         encounter__thread__lt=f"{RECOMMENDATION[:-1]};",
     )
-    return dict(rows.order_by("-encounter__direction").values_list("person_id", "encounter__direction")[:ENOUGH])
+    found = rows.order_by("-encounter__direction").values_list("person_id", "encounter__direction")
+    for pk, direction in found[:ENOUGH]:
+        yield pk, {"recommended": direction}
 
 
-def _sharing(book: "Book") -> dict[int, tuple[str, bool]]:
+def _noted(book: "Book") -> Iterator[Told]:
+    """Of whom the owner keeps a birthday, an address or a note, and who was connected with last."""
+    people = listed(book)
+    homes = ContactPoint.objects.of(book).filter(kind=ContactPoint.ADDRESS).values_list("person_id", flat=True)
+    home = set(homes.order_by("key")[:ENOUGH])
+    ids = home | {
+        pk
+        for rows in (
+            people.exclude(birthday="").order_by("pk"),
+            people.exclude(note="").order_by("pk"),
+            people.exclude(met_on="").order_by("-met_on", "pk"),
+        )
+        for pk in rows.values_list("pk", flat=True)[:ENOUGH]
+    }
+    rows = people.filter(pk__among=Ids(ids)).values_list("pk", "birthday", "note", "met_on")
+    for pk, birthday, note, met_on in rows:
+        kept = (("birthday", birthday), ("address", pk in home), ("note", note))
+        yield pk, {"noted": tuple(name for name, there in kept if there), "connected": earliest(met_on)}
+
+
+def _sharing(book: "Book") -> Iterator[Told]:
     """Who is or was at an organisation of the owner's, and whether at the same time as far as the days are known."""
-    own = me(book)
-    posts = Affiliation.objects.of(book).filter(person_id=own or 0, organisation__isnull=False)
-    mine: dict[int, list[tuple[str, str]]] = {}
-    for organisation, *span in posts.values_list("organisation_id", "started", "ended"):
-        mine.setdefault(organisation, []).append((span[0], span[1]))
-    rows = Affiliation.objects.of(book).filter(organisation_id__in=list(mine)).exclude(person_id=own or 0)
+    own = me(book) or 0
+    posts = Affiliation.objects.of(book).filter(person_id=own, organisation__isnull=False)
+    mine: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for organisation, started, ended_on in posts.values_list("organisation_id", "started", "ended"):
+        mine[organisation or 0].append((started, ended_on))
+    rows = Affiliation.objects.of(book).filter(organisation_id__in=list(mine)).exclude(person_id=own)
     facts = ("person_id", "organisation_id", "organisation__name", "started", "ended")
-    found: dict[int, tuple[str, bool]] = {}
+    found: dict[int, bool] = {}
     for pk, organisation, name, started, ended_on in rows.order_by("-pk").values_list(*facts)[: 4 * ENOUGH]:
-        together = any(_overlap((started, ended_on), span) for span in mine[organisation])
-        if pk not in found or (together and not found[pk][1]):
-            found[pk] = (name, together)
-    return found
+        together = any(_overlap((started, ended_on), span) for span in mine[organisation or 0])
+        if pk not in found or (together and not found[pk]):
+            found[pk] = together
+            yield pk, {"shared": name, "together": together}
 
 
 def _overlap(theirs: tuple[str, str], own: tuple[str, str]) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.utils.text import capfirst
+from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext, ngettext
 
 from kith.core.guessing import Hint
@@ -87,7 +87,16 @@ def speaks(hint: Hint, today: date) -> str:
             gettext("at %(organisation)s when you were") if hint.together else gettext("at %(organisation)s, like you")
         )
         clauses.append(words % {"organisation": hint.shared})
+    if hint.noted:
+        clauses.append(_noted(hint))
+    if hint.connected and not clauses:
+        clauses.append(gettext("connected since %(day)s") % {"day": dated(hint.connected, today)})
     return f"{capfirst('; '.join(clauses))}." if clauses else ""
+
+
+def _noted(hint: Hint) -> str:
+    names = {"birthday": gettext("their birthday"), "address": gettext("their address"), "note": gettext("a note")}
+    return gettext("you keep %(what)s") % {"what": get_text_list([names[one] for one in hint.noted], gettext("and"))}
 
 
 def _contacts(hint: Hint, today: date) -> str:
