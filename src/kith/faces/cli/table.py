@@ -91,7 +91,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "erase-book": Entry(
             "kith.closing.commands",
             _("Erase a whole book for good: people, files, history, and its owner."),
-            "kith --book Rosa erase-book --name Rosa",
+            "kith erase-book --name Rosa --backups",
         ),
     },
     _("The house"): {

@@ -8,5 +8,6 @@ urlpatterns = [
     path("health", views.health),
     path("help", views.help_page, name="help"),
     path("pictures", picturing.pictures, name="pictures"),
+    path("help/safety", views.safety, name="safety"),
     path("search", searching.search, name="search"),
 ]

@@ -5,10 +5,12 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from kith.accounts.queries import keeps_the_house
 from kith.kernel.home import mark
 from kith.kernel.http import OwnerRequest, owner_required, render
 
 from .helping import COMMANDS, KEYS, SENTENCES
+from .safety import PARTS
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 -- Django's
@@ -36,6 +38,13 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 def help_page(request: OwnerRequest) -> HttpResponse:
     """The keys, what a sentence may say, and where to go on."""
     return render(request, "web/help.html", {"keys": KEYS, "sentences": SENTENCES, "commands": COMMANDS})
+
+
+@require_safe
+@owner_required
+def safety(request: OwnerRequest) -> HttpResponse:
+    """What Kith does for the safety of a book, what it does not, and what the machine can do."""
+    return render(request, "web/safety.html", {"parts_told": PARTS, "keeper": keeps_the_house(request.user)})
 
 
 @require_safe
