@@ -51,3 +51,14 @@ def test_a_folder_with_a_book_of_ones_own_is_left_alone(machine, beside):
         said = machine(*words, "--no-open")
         assert (said.code, said.out, len(said.err.splitlines())) == (1, "", 1)
     assert beside("find", "Zebulon Quist", "--json").document != []
+
+
+def test_what_else_is_in_the_folder_stays(machine, beside):
+    beside.home.mkdir(parents=True)
+    mine = [beside.home / "photos.sqlite3", beside.home / "letters" / "one.txt"]
+    for path in mine:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("mine")
+    for words in ((), ("--anew",)):
+        with started(machine, "demo", "--no-open", *words):
+            assert [path.read_text() for path in mine] == ["mine", "mine"]

@@ -18,6 +18,7 @@ from kith.journal.undoing import undo
 from kith.people.models import Affiliation, Circle, ContactPoint, Me, News, Person
 from kith.rhythm.models import Rhythm
 from kith.rhythm.queries import left_hanging
+from kith.sorting.queries import ended
 from kith.today.queries import suggestions
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +58,7 @@ def test_it_has_what_a_book_of_three_years_has(book):
     assert Person.objects.of(book).exclude(birthday="").count() > 30
     assert 5 <= left_hanging(book, TODAY).count() <= 30
     assert last_30_days(book, TODAY).counts["community"] == 0
+    assert ended(book) is not None
     chosen, _rest = suggestions(book, TODAY)
     assert len(chosen) == 5
 

@@ -26,6 +26,8 @@ from kith.people.actions import (
 )
 from kith.people.models import Circle, ContactPoint, Organisation, Person, Source
 from kith.rhythm.actions import set_rhythms
+from kith.sorting.actions import end_sorting
+from kith.sorting.models import Sorting
 from kith.ties.actions import set_goal
 from kith.ties.models import Goal
 
@@ -54,6 +56,7 @@ def make_demo(*, book: "Book", by: "User", today: date) -> None:
         "level": "Head of Planning",
     }
     set_goal(book=book, by=by, on=today, mode=Goal.SEEKING, until=today + timedelta(days=200), **wanted)
+    end_sorting(book=book, by=by, outcome=Sorting.DONE, on=today)
     for ago, text in cast.SAID:
         kept = keep(book=book, by=by, text=text, today=today - timedelta(days=ago))
         if ago > KEPT_AFTER and kept.encounter:

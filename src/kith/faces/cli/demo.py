@@ -1,5 +1,6 @@
 """`kith demo`: an invented network to look around in, in a folder of its own beside that of the data."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from .serving import HERE, PORT, Welcome, bring_up
 OWNER = "Maya"
 MADE = "demo"
 """The file of the folder that says of which day the demo is; empty while it is being made."""
+FOLDERS = ("backups", "imports", "uploads")
 
 
 @click.command("demo")
@@ -60,19 +62,29 @@ def _make(note: Path) -> date:
     from kith.demo.making import make_demo
 
     database = Path(settings.DATABASES["default"]["NAME"])
-    if not note.exists() and database.stat().st_size:
+    connection.close()
+    if note.exists():
+        note.write_text("", encoding="ascii")
+        _clear()
+    elif database.stat().st_size:
         told = _("%(home)s holds a book that is no demo. Move it away, or name another folder with --home.")
         raise Refusal(told % {"home": settings.HOME})
-    private_file(note).write_text("", encoding="ascii")
-    connection.close()
-    for path in home().glob("*.sqlite3*"):
-        path.unlink()
+    private_file(note)
     private_file(database)
     open_database()
     owner, today = add_user(name=OWNER), timezone.localdate()
     make_demo(book=owner.book, by=owner, today=today)
     note.write_text(today.isoformat(), encoding="ascii")
     return today
+
+
+def _clear() -> None:
+    """Remove the book of an earlier demo, with its backups and files; whatever else is in the folder stays."""
+    for name in ("kith", "queue"):
+        for path in home().glob(f"{name}.sqlite3*"):
+            path.unlink()
+    for name in FOLDERS:
+        shutil.rmtree(home() / name, ignore_errors=True)
 
 
 COMMANDS = [demo]
