@@ -235,6 +235,9 @@ class Suppression(BookRow):
         constraints = [models.UniqueConstraint(fields=["book", "digest"], name="one_suppression")]
 
 
+_FALLING_SILENT = ("last_contact", "usual_gap", "strength", "unanswered", "last_out")
+
+
 class Standing(DerivedRow):
     """How things are with a person, computed from the encounters; a person without any has none.
 
@@ -265,7 +268,8 @@ class Standing(DerivedRow):
         indexes = [
             models.Index(fields=["book", "last_contact", "person"], name="standing_last"),
             models.Index(fields=["book", "first_contact"], name="standing_first"),
-            models.Index(fields=["book", "dormant_on"], name="standing_dormant"),
+            # Holds all that is asked of everybody who is not dormant, so that the rows need not be read.
+            models.Index(fields=["book", "dormant_on", *_FALLING_SILENT, "person"], name="standing_dormant"),
             models.Index(
                 fields=["book", "reconnected_on"],
                 name="standing_reconnected",

@@ -44,10 +44,13 @@ from kith.ties.queries import mode_of
 from .wording import tell
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from kith.accounts.models import Book
 
 LIMIT = 5
 NEXT = 2
+FEW = 1000
 
 
 @dataclass(frozen=True)
@@ -68,18 +71,23 @@ class Suggestion:
 
 
 class Resting:
-    """Who rests on a day, asked for some people at a time; what was asked once is remembered."""
+    """Who rests on a day: looked up once where they are few, and of some people at a time where they are many."""
 
     def __init__(self, book: "Book", today: date) -> None:
-        self._rows = [rows for room in rooms_with("resting") for rows in room.resting(book, today)]
-        self._asked: set[int] = set()
         self._found: set[int] = set()
+        self._asked: set[int] = set()
+        self._many: list[QuerySet[Any]] = []
+        for rows in (rows for room in rooms_with("resting") for rows in room.resting(book, today)):
+            ids = set(rows.values_list("person_id", flat=True)[: FEW + 1])
+            self._found |= ids
+            if len(ids) > FEW:
+                self._many.append(rows)
 
     def among(self, ids: Collection[int]) -> set[int]:
         """Those of these people who rest, and maybe others who do."""
-        if new := set(ids) - self._asked:
+        if self._many and (new := set(ids) - self._asked):
             self._asked |= new
-            for rows in self._rows:
+            for rows in self._many:
                 self._found.update(rows.filter(person_id__among=Ids(new)).values_list("person_id", flat=True))
         return self._found
 
