@@ -139,11 +139,12 @@ class _People:
 
     def __init__(self, book: "Book") -> None:
         self.names: dict[int, str] = {}
+        self.words: dict[int, frozenset[str]] = {}
         self.whole: dict[frozenset[str], list[int]] = defaultdict(list)
         self.holding: dict[str, list[int]] = defaultdict(list)
         for pk, name in listed(book).order_by("sort_key", "pk").values_list("pk", "name"):
-            self.names[pk] = name
             own = frozenset(words(bare(name)))
+            self.names[pk], self.words[pk] = name, own
             self.whole[own].append(pk)
             for word in own:
                 self.holding[word].append(pk)
@@ -160,10 +161,19 @@ class _People:
         return self._found(one, self._fitting(one, self._perhaps(one.name)), sure=False)
 
     def _perhaps(self, name: str) -> list[int]:
-        """Those whose names share a word with it and do not speak against it."""
+        """Those whose names share its rarest word, and do not speak against it."""
         own = set(words(bare(name)))
-        near = {pk for word in own if len(word) > 1 for pk in self.holding.get(word, ())}
-        return [pk for pk in sorted(near) if not names_contradict(self.names[pk], name)]
+        rarest = min((word for word in own if len(word) > 1 and word in self.holding), key=self._how_many, default="")
+        near = [pk for pk in self.holding.get(rarest, ()) if self._begin_alike(pk, own, rarest)]
+        return [pk for pk in near if not names_contradict(self.names[pk], name)]
+
+    def _how_many(self, word: str) -> int:
+        return len(self.holding[word])
+
+    def _begin_alike(self, pk: int, own: set[str], word: str) -> bool:
+        """Whether what is left of both names begins with the same letter somewhere: cheaper than a close look."""
+        theirs, ours = self.words[pk] - {word}, own - {word}
+        return not (theirs and ours) or not {one[0] for one in theirs}.isdisjoint(one[0] for one in ours)
 
     def _fitting(self, one: Attendee, ids: list[int]) -> list[int]:
         """Those who are or were where the list says; where nobody is known to be, all of them."""

@@ -98,7 +98,11 @@ def events(book: "Book", since: date = date.min, named: Collection[str] | None =
 
 def event_of(book: "Book", on: date, key: str) -> Happening | None:
     """The event of that key which has that day."""
-    return next((one for one in events(book) if one.key == key and one.has(on)), None)
+    rows = Encounter.objects.of(book).exclude(event="").order_by()
+    names = [name for name in rows.values_list("event", flat=True).distinct() if event_key(name) == key]
+    visits = Visit.objects.of(book).order_by().values_list("name", "on")
+    told = [*rows.filter(event__in=names).values_list("event", "on").distinct(), *visits]
+    return next((one for one in happenings(told) if one.key == key and one.has(on)), None)
 
 
 def called(book: "Book", text: str) -> list[Happening]:
