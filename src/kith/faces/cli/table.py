@@ -45,6 +45,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _("Note an encounter with somebody known."),
             'kith log "Priya Raman" --channel call --note "About the tender"',
         ),
+        "goal": Entry(
+            "kith.ties.commands",
+            _("Say what you are after: student, seeking, employed, changing or senior."),
+            "kith goal seeking --organisation Nordvind",
+        ),
     },
     _("In and out"): {
         "import": Entry(
