@@ -2,10 +2,14 @@
 seconds, the median of five."""
 
 import argparse
+import json
+import statistics
 import tempfile
 from pathlib import Path
 
 from bench.measuring import KITH, compiled, cost_of, home, median_cost, show
+
+NAMES = ("Ngozi Baptiste", "Zoltan Feher", "Ingrid Lofthus", "Oluwaseun Adeyinka", "Quentin Marchetti")
 
 
 def main() -> None:
@@ -27,9 +31,18 @@ def measured(count: int, folder: Path) -> dict[str, float]:
     return {
         "find_cpu_s": median_cost([*KITH, "find", "brandel", "--json"]),
         "met_cpu_s": median_cost([*KITH, "met", sentence, "--json"]),
+        "met_then_find_cpu_s": round(statistics.median(map(_found_afterwards, NAMES)), 3),
         "today_cpu_s": median_cost([*KITH, "today", "--json"]),
         "history_cpu_s": median_cost([*KITH, "history", "--json"]),
     }
+
+
+def _found_afterwards(name: str) -> float:
+    """What finding somebody costs who was noted just before, and is taken in by that."""
+    cost_of([*KITH, "met", f"Met {name} from Harbour Lights"])
+    found = cost_of([*KITH, "find", name, "--json"])
+    assert [one["name"] for one in json.loads(found.said)] == [name], found.said
+    return found.cpu_s
 
 
 if __name__ == "__main__":
