@@ -34,6 +34,15 @@ def test_it_tells_whom_one_met_and_what_was_promised(forum, web_later):
     assert "Today, Rotterdam" in told
 
 
+def test_on_its_second_day_it_goes_on_with_a_click(forum, web_later, today):
+    web = web_later(1)
+    assert "I am there today" in text_of(web.get(PAGE))
+    told = text_of(web.post("/events/running", {"name": "Grid Forum", "place": "Rotterdam", "back": PAGE}, follow=True))
+    assert "End it" in told
+    assert "Yesterday to today, Rotterdam" in told
+    assert "I am there today" not in text_of(web_later(4).get(PAGE))
+
+
 def test_the_list_has_it_with_its_place_and_number(forum, web_later):
     told = text_of(web_later(3).get("/events/"))
     assert "Grid Forum 9 June, Rotterdam 3 people" in told

@@ -1,6 +1,6 @@
 """Events: begun and ended, their list, the page of one, follow-ups, and a pasted list of attendees."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -96,6 +96,7 @@ def _page(request: OwnerRequest, found: Happening, *, status: int = 200, **more:
         "drafts": drafts,
         "here": wording.page_of(found),
         "runs": bool(visit and visit.key == found.key and found.has(request.today)),
+        "goes_on": found.last <= request.today <= found.last + timedelta(days=1),
         "say": wording,
         "promises": promises,
         "reach": reaching,

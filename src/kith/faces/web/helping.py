@@ -51,6 +51,10 @@ SENTENCES = (
         _("Call with Hanna Lindqvist, she likes sailing. Send her the storage paper by Friday"),
         _("an interest, and a promise with its day"),
     ),
+    (
+        _("At Grid Forum in Rotterdam today"),
+        _("an event begins: what you note that day is put there, until you end it"),
+    ),
     (_("Coffee with Daniel Osei tomorrow at 14:00"), _("a plan: it comes up on Today, and counts once it has been")),
 )
 """What one may write, and what it becomes."""
