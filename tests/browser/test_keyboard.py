@@ -124,7 +124,9 @@ def test_g_and_a_letter_go_to_every_page_that_has_one(page, own):
 
 def test_switched_off_in_settings_no_key_does_anything_and_none_is_shown(page, own):
     expect(page.locator("kbd").first).to_be_visible()
-    keys(page, "?", "g", "t")
+    keys(page, "?")
+    expect(page.locator(".help-keys")).to_be_visible()
+    keys(page, "g", "t")
     expect(page).to_have_url(f"{own.url}/")
     page.goto(f"{own.url}/settings")
     page.get_by_label("Use keys").uncheck()
