@@ -1,5 +1,6 @@
 """The backup of the day: made by the clock, tried, thinned out, and what keeps it from being made is told."""
 
+import os
 import sqlite3
 import stat
 import subprocess
@@ -89,6 +90,14 @@ def test_a_list_that_was_lost_loses_no_backup(database):
     assert [one.proved is None for one in shelf.kept()] == [False, True]
 
 
+def test_a_draft_that_was_left_behind_goes_with_the_next(database):
+    left = files.private_file(files.private_folder(files.ROOM) / ".trial-daily.77")
+    os.utime(left, (0, 0))
+    at_work = files.private_file(files.private_folder(files.ROOM) / ".trial-daily.78")
+    actions.back_up_daily(now=NOON)
+    assert (left.exists(), at_work.exists()) == (False, True)
+
+
 def test_late_is_told_only_where_the_clock_made_some_before(database):
     assert not queries.is_late(NOON)
     actions.back_up_daily(now=NOON)
@@ -115,10 +124,11 @@ def work(kith):
     return subprocess.run([sys.executable, "-c", WORK], env=env, capture_output=True, text=True, check=True).stdout
 
 
-def test_the_clock_makes_it_where_there_is_somebody_to_lose(kith):
+def test_the_clock_makes_it_where_there_is_anything_to_lose(kith):
     assert work(kith).strip() == "done"
     assert not (kith.home / "backups").exists()
     kith("met", "Met Odd Lien of Havblikk at the boat fair today")
+    assert kith("find", "odd lien", "--json").document
     (kith.home / "kith.sqlite3").chmod(0o600)
     with closing(sqlite3.connect(kith.home / "kith.sqlite3")) as book:
         book.execute("DELETE FROM jobs_job")

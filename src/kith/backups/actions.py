@@ -77,6 +77,7 @@ def let_go() -> None:
     daily = [one for one in shelf.kept() if one.kind == shelf.DAILY]
     worth = to_keep(one.made for one in daily)
     shelf.take_away(one for one in daily if one.made not in worth)
+    files.clear_drafts()
 
 
 def restore(*, source: Path, now: datetime, passphrase: str = "") -> Path | None:

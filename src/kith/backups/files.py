@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -15,6 +16,8 @@ from kith.kernel.errors import Refusal
 from kith.kernel.home import private_file, private_folder
 
 ROOM = "backups"
+LEFT_AFTER = 24 * 3600
+"""Seconds after which nobody is at work on a draft any more."""
 Counts = Mapping[str, int]
 """Rows by table."""
 _OTHER = ("sqlite_", "search_index", "django_", "auth_")
@@ -88,6 +91,13 @@ def draft(name: str) -> Iterator[Path]:
         yield private_file(path)
     finally:
         remove(path)
+
+
+def clear_drafts() -> None:
+    """Remove drafts that a process left behind which was cut off."""
+    for path in private_folder(ROOM).glob(".*"):
+        if time.time() - path.stat().st_mtime > LEFT_AFTER:
+            path.unlink(missing_ok=True)
 
 
 def remove(path: Path) -> None:

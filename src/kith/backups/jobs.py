@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from kith.accounts.actions import first_owner
 from kith.accounts.queries import zone_of
+from kith.capture.models import Capture
 from kith.jobs.models import Job
 from kith.kernel.errors import Refusal
 from kith.kernel.troubles import trouble
@@ -17,8 +18,8 @@ JOB = "backups.daily"
 
 
 def back_up_today(job: Job) -> None:  # noqa: ARG001 -- every work is told its job
-    """Make it, where there is somebody to lose. What keeps it from being made is told on Today until one was."""
-    if connection.vendor != "sqlite" or not Person.objects.of_all_books().exists():
+    """Make it, where there is anything to lose. What keeps it from being made is told on Today until one was."""
+    if connection.vendor != "sqlite" or not any(kind.objects.of_all_books().exists() for kind in (Person, Capture)):
         return
     now = timezone.localtime(timezone=zone_of(first_owner()))
     try:

@@ -47,6 +47,17 @@ class Dossier:
     mentions: list[Facts] = field(default_factory=list)
     history: list[Facts] = field(default_factory=list)
 
+    @property
+    def deeds(self) -> list[Facts]:
+        """The history by what was done at once: its words, and the changes of columns that it made."""
+        found: dict[int, Facts] = {}
+        for one in self.history:
+            deed = found.setdefault(one["batch"], {"at": one["at"], "said": one["said"], "changes": []})
+            deed["said"] = deed["said"] or one["said"]
+            if one["before"] or one["after"]:
+                deed["changes"].append((one["before"], one["after"]))
+        return list(found.values())
+
 
 class Gathering:
     """Looks for all of it."""
@@ -145,6 +156,7 @@ class Gathering:
         for entry in entries:
             there = near[entry.batch_id]
             yield {
+                "batch": entry.batch_id,
                 "at": timezone.localtime(entry.batch.started_at).isoformat(timespec="minutes"),
                 "what": entry.kind,
                 "of": entry.model,
