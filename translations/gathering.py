@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 SOURCES = ROOT / "src" / "kith"
 
 SINGLE = {"_", "gettext", "gettext_lazy", "gettext_noop", "early"}
-PLURAL = {"ngettext", "ngettext_lazy"}
+PLURAL = {"ngettext", "ngettext_lazy", "ngettext_noop"}
 IN_CONTEXT = {"pgettext", "pgettext_lazy"}
 EITHER = {"tell"}
 """The words of a reason, in `core`: with a second text it is a plural."""

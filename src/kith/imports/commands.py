@@ -20,6 +20,7 @@ from .actions import JOB, put_down, rehearse
 from .formats import FORMATS
 from .models import Import
 from .queries import result_of
+from .wording import place
 
 SHOWN = 10  # of what was left out
 
@@ -121,7 +122,7 @@ def _tell(result: dict[str, Any], *, dry_run: bool) -> None:
     figures = {kind: grouped(result[kind]) for kind in ("read", "added", "updated", "unchanged")}
     say(told % {**figures, "skipped": grouped(len(result["skipped"]))})
     for skip in result["skipped"][:SHOWN]:
-        say(f"  {skip['where']}: {skip['reason']}")
+        say(f"  {place(skip['where'])}: {skip['reason']}")
     if (rest := len(result["skipped"]) - SHOWN) > 0:
         say("  " + _("and %(count)s more; --json lists them all.") % {"count": grouped(rest)})
     if result["batch"]:

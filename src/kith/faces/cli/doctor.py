@@ -3,13 +3,28 @@
 import click
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from kith.accounts.desk import json_option, print_json, say, with_the_database
 from kith.accounts.models import Book
 from kith.kernel.capabilities import rooms
 
 from .examining import examine
+
+_ABOUT = {
+    "home": pgettext_lazy("doctor", "home"),
+    "disk": pgettext_lazy("doctor", "disk"),
+    "privacy": pgettext_lazy("doctor", "privacy"),
+    "database": pgettext_lazy("doctor", "database"),
+    "clock": pgettext_lazy("doctor", "clock"),
+    "book": pgettext_lazy("doctor", "book"),
+    "history": pgettext_lazy("doctor", "history"),
+    "job": pgettext_lazy("doctor", "job"),
+    "backup": pgettext_lazy("doctor", "backup"),
+    "sign-in": pgettext_lazy("doctor", "sign-in"),
+    "web": pgettext_lazy("doctor", "web"),
+}
+"""What a finding is about, in words; programs read the keys."""
 
 
 @click.command("doctor")
@@ -27,7 +42,7 @@ def doctor(mend: bool, as_json: bool) -> int:
         print_json([vars(one) for one in findings])
         return bool(wrong)
     for one in findings:
-        say(f"{'!' if one.mend else ' '} {one.about:<12} {one.says}")
+        say(f"{'!' if one.mend else ' '} {_ABOUT.get(one.about, one.about)!s:<12} {one.says}")
         if one.mend:
             say(f"{'':15}{one.mend}")
     told = ngettext("%(count)s thing to mend.", "%(count)s things to mend.", len(wrong)) % {"count": len(wrong)}

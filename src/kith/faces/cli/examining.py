@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from kith import __version__
 from kith.accounts.actions import first_owner
@@ -40,6 +40,14 @@ from .listening import running
 
 LITTLE = 500 * 1024 * 1024  # bytes of free disk
 SLACK = timedelta(hours=1)  # by which two clocks may differ
+
+_STATES = {
+    Job.WAITING: gettext_lazy("waiting"),
+    Job.RUNNING: gettext_lazy("running"),
+    Job.DONE: gettext_lazy("done"),
+    Job.REFUSED: gettext_lazy("refused"),
+    Job.FAILED: gettext_lazy("failed"),
+}
 
 
 @dataclass(frozen=True)
@@ -160,7 +168,7 @@ def _jobs() -> Iterator[Finding]:
     for job in recent(5):
         when = job.finished_at or job.started_at or job.made_at
         said = f", {job.problem}" if job.state == Job.REFUSED else ""
-        yield Finding("job", f"{job.name}: {job.state}, {_moment(when)}{said}")
+        yield Finding("job", f"{job.name}: {_STATES[job.state]}, {_moment(when)}{said}")
     for job in interrupted():
         says = _("%(name)s was interrupted") % {"name": job.name}
         yield Finding("job", says, _("It goes on when Kith next starts: `kith serve`."))

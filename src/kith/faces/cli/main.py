@@ -13,6 +13,7 @@ import click
 from kith import __version__
 
 from . import streams
+from .foreign import speak
 from .table import COMMANDS, SECTIONS, gettext_noop
 
 
@@ -31,7 +32,7 @@ class Kith(click.Group):
         entry = COMMANDS[cmd_name]
         module = import_module(entry.module)
         found: click.Command = next(command for command in module.COMMANDS if command.name == cmd_name)
-        found.help, found.epilog = _translated(entry.says), entry.example
+        found.help, found.epilog = _translated(entry.says), _translated(entry.example)
         return found
 
     def resolve_command(
@@ -125,6 +126,7 @@ def _start() -> None:
 def run(words: Sequence[str]) -> int:
     """Run a command line; 0 done, 1 refused (one line says what to do), 2 wrong usage, 130 and 143 when told to end."""
     streams.prepare()
+    speak()
     with ending_at_once():
         try:
             code = _carried_out(words)

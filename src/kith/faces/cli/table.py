@@ -22,7 +22,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "met": Entry(
             "kith.capture.commands",
             _("Keep an encounter told in one sentence."),
-            'kith met "Coffee with Priya Raman from Northwind Energy, send her the paper by Friday"',
+            _('kith met "Coffee with Priya Raman from Northwind Energy, send her the paper by Friday"'),
         ),
         "today": Entry("kith.today.commands", _("Tell whom to contact today, and why."), "kith today --limit 10"),
         "find": Entry(
@@ -43,7 +43,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "log": Entry(
             "kith.encounters.commands",
             _("Note an encounter with somebody known."),
-            'kith log "Priya Raman" --channel call --note "About the tender"',
+            _('kith log "Priya Raman" --channel call --note "About the tender"'),
         ),
         "goal": Entry(
             "kith.ties.commands",
