@@ -9,7 +9,7 @@ from translations.keeping import as_read, kept, read_file, renewed
 
 from kith.kernel.tongues import TONGUES, WORDS
 
-PLACES = re.compile(r"%\(\w+\)[a-z]|%%|\{\w*\}|<[^>]+>|`[^`]+`")
+PLACES = re.compile(r"%\(\w+\)[a-z]|%%|\{\w*(?:![rs])?\}|<[^>]+>|`[^`]+`")
 LANGUAGES = [code for code in TONGUES if code != "en"]
 
 
@@ -66,7 +66,7 @@ def test_german_speaks_to_one_reader():
     said = " \n ".join(str(one.string) for one in kept("de") if one.id)
     ours = re.sub("„[^“]*“|aus unserer Zeit", "", said)  # what other programs say is theirs
     assert not re.findall(r"\b(?:Ihnen|Ihre[nmrs]?|[Ww]ir|[Uu]nser\w*)\b", ours)
-    assert "!" not in said
+    assert "!" not in said.replace("!r}", "}")
 
 
 def _whole(one):
