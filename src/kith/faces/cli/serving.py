@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 HERE = "127.0.0.1"
 PORT = 8765
 THREADS = 6
-PATIENCE = 10  # seconds; one that is gone refuses at once, one that is busy answers late
+STARTING = 60  # seconds within which another one that is starting, or ending, has done so
 TURN = "serving"
 """The lock of the one that serves this home."""
 
@@ -75,7 +75,7 @@ def bring_up(welcome: "Welcome", host: str, ports: Sequence[int]) -> None:
 
     Of two that are started at the same moment one serves, and the other finds it.
     """
-    until = time.monotonic() + PATIENCE
+    until = time.monotonic() + STARTING
     while not (there := running()):
         with held(TURN) as ours:
             if ours:
