@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from django.apps import apps
-from django.db import connection, models
+from django.db import models
 
 from kith.accounts.models import Book, User
 from kith.kernel.capabilities import NAMES
@@ -30,8 +30,7 @@ def delete_rows(book: Book) -> None:
     what hangs on another row goes while that is still there to find it by."""
     found = sorted(rows_of(book), key=lambda rows: -_farness(rows))
     for rows in found:
-        with connection.constraint_checks_disabled():
-            rows._raw_delete(using="default")
+        rows._raw_delete(using="default")
     owner = book.owner_id
     _let_go_of(owner)
     Book._base_manager.filter(pk=book.pk)._raw_delete(using="default")
