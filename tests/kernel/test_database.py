@@ -18,7 +18,7 @@ def test_the_migrations_say_all_that_the_models_do():
 def test_the_number_of_the_schema_changes_with_a_migration(monkeypatch):
     before = schema.schema()
     assert before == schema.schema()
-    monkeypatch.setattr(schema, "NAMES", schema.NAMES[:-3])
+    monkeypatch.setattr(schema, "NAMES", [name for name in schema.NAMES if name != "imports"])
     assert schema.schema() != before
     assert 0 < before < 2**31
 
