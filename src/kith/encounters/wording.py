@@ -50,9 +50,11 @@ ICONS = {
 }
 SHOWN = 3
 _OCCASIONS = re.compile(
-    r"\W*(?:(?:had|went|met|for|out|a|an|our|my|the|another|quick|long|short|late|early|nice|good|lovely|first)\s+)*"
+    r"\W*(?:(?:had|went|met|for|out|a|an|our|my|the|another|quick|long|short|late|early|nice|good|lovely|first"
+    r"|gestern|heute)\s+)*"
     r"(lunch|coffee|tea|dinner|supper|breakfast|brunch|drinks?|beers?|pint|cake|ice cream|walk|stroll|hike|run|swim"
-    r"|interview|workshop|visit|chat|mittagessen|kaffee|abendessen|frühstück|spaziergang)\b",
+    r"|interview|workshop|visit|chat|mittagessen|kaffee|abendessen|frühstück|spaziergang"
+    r"|feierabendbier|bier|besuch|vorstellungsgespräch)\b",
     re.IGNORECASE,
 )
 

@@ -23,6 +23,7 @@ _ABOUT = {
     "backup": pgettext_lazy("doctor", "backup"),
     "sign-in": pgettext_lazy("doctor", "sign-in"),
     "web": pgettext_lazy("doctor", "web"),
+    "autostart": pgettext_lazy("doctor", "autostart"),
 }
 """What a finding is about, in words; programs read the keys."""
 
