@@ -88,7 +88,7 @@ class Gathering:
         going, _letting_go = everything_on([self.person])
         for model, rows in reversed(going):
             if model._meta.app_label not in _INNER:
-                yield model, as_they_are(model, [row.pk for row in rows])  # with all their columns
+                yield model, _with_neighbours(model, as_they_are(model, [row.pk for row in rows]))  # with all columns
 
     def _shared_rows(self) -> Iterator[models.Model]:
         """Encounters at which they were, their messages and sentences; not what was promised to others there."""
@@ -98,7 +98,7 @@ class Gathering:
                 if model is not Person:
                     told[model].add(pk)
         for model, ids in told.items():
-            for row in as_they_are(model, ids):
+            for row in _with_neighbours(model, as_they_are(model, ids)):
                 if getattr(row, "person_id", self.person.pk) == self.person.pk and (model, row.pk) not in self.seen:
                     yield row
 
@@ -175,6 +175,13 @@ class Gathering:
             for name, value in (values or {}).items()
             if name not in _HIDDEN and not name.endswith("_id") and value not in (None, "")
         }
+
+
+def _with_neighbours(model: type[models.Model], rows: list[models.Model]) -> list[models.Model]:
+    """The rows, each with those it points at, in a question for each pointer."""
+    pointers = [one.name for one in model._meta.concrete_fields if isinstance(one, models.ForeignKey)]
+    models.prefetch_related_objects(rows, *pointers)
+    return rows
 
 
 def pieces(book: "Book", person: Person) -> Iterator[bytes]:
