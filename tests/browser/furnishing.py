@@ -51,11 +51,11 @@ def furnish_all(home: Path) -> dict[str, dict[str, Any]]:
     from kith.kernel.database import open_database
 
     open_database()
+    full = add_user(name="Full")  # the first, who keeps the house and sees its backups
     maya, today = add_user(name="Maya"), timezone.localdate()
     _import(maya, home)
     for text in SENTENCES:
         keep(book=maya.book, by=maya, text=text, today=today)
-    full = add_user(name="Full")
     told = {"Maya": {"session": _session(maya)}, "Full": {"session": _session(full), "ids": _fill(full, home)}}
     for number in range(GUESTS):
         guest, pupil = add_user(name=f"Guest {number}"), add_user(name=f"Pupil {number}")
