@@ -26,7 +26,7 @@ MET, WRITTEN, ELSEWHERE, SOURCE = "met", "written", "elsewhere", "source"
 ORDER = (SHARED, CIRCLE, EVENT, ORGANISATION, MET, WRITTEN, ELSEWHERE, SOURCE)
 REST = "rest"
 FREQUENT, MOST = 3, 24
-"""How many people make an organisation a group of its own, and how many such groups there are at most."""
+"""How many people make an organisation a group of its own, and how many such groups, and events, there are at most."""
 
 
 @dataclass(frozen=True)
@@ -160,11 +160,12 @@ def _posts(book: "Book") -> tuple[dict[int, list[int]], dict[int, str]]:
 
 
 def _by_event(book: "Book") -> Origins:
-    """The event at which they were met."""
+    """The event at which they were met, where it is one of those at which most were."""
     # Scoped by the encounters: naming the book of the rows, too, makes SQLite walk all of them.
     rows = Participant.objects.of_all_books().filter(~Q(encounter__event=""), encounter__book=book)
-    found = rows.order_by("encounter__on", "encounter_id").values_list("person_id", "encounter__event")
-    return {pk: Origin(EVENT, event) for pk, event in found}
+    found = dict(rows.order_by("encounter__on", "encounter_id").values_list("person_id", "encounter__event"))
+    most = {event: Origin(EVENT, event) for event, _count in Counter(found.values()).most_common(MOST)}
+    return {pk: most[event] for pk, event in found.items() if event in most}
 
 
 def _by_circle(book: "Book") -> Origins:
