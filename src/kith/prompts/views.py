@@ -5,6 +5,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kith.journal.acting import attempt
 from kith.kernel.http import OwnerRequest, owner_required, render
+from kith.kernel.returning import back
 
 from .actions import pass_over
 from .queries import todays_question
@@ -23,5 +24,7 @@ def prompt(request: OwnerRequest) -> HttpResponse:
 def passing(request: OwnerRequest) -> HttpResponse:
     """Not today."""
     return attempt(
-        request, "/", lambda rec: pass_over(book=request.book, by=request.user, on=request.today, within=rec)
+        request,
+        back(request, "/"),
+        lambda rec: pass_over(book=request.book, by=request.user, on=request.today, within=rec),
     )
