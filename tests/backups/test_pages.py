@@ -16,6 +16,7 @@ from tests.cli.test_serving import browser, serving
 def kith(tmp_path):
     machine = Machine.furnished(tmp_path / "home")
     machine("met", "Met Odd Lien of Havblikk at the boat fair today")
+    machine("find", "odd")  # takes in what met left
     return machine
 
 
@@ -130,4 +131,4 @@ def test_a_passphrase_that_will_not_do_is_told_at_its_field(web, sent, told):
 @pytest.mark.django_db
 def test_a_backup_that_is_not_there_is_not_there(web):
     for path in ("file", "restoration", "deletion"):
-        assert web.post(f"/backups/kith-2026-06-09-120000/{path}").status_code in (404, 405)
+        assert web.post(f"/backups/kith-1999-12-31-120000/{path}").status_code in (404, 405)

@@ -148,6 +148,3 @@ def test_x_selects_where_the_focus_is_and_leaves_other_keys_alone(browser, own, 
         assert page.locator("tbody input:checked").count() == 0
         page.keyboard.press("x")
         expect(boxes.nth(0)).to_be_checked()
-        page.evaluate("localStorage.setItem('kith-keys', 'off')")
-        page.keyboard.press("x")
-        expect(boxes.nth(0)).to_be_checked()

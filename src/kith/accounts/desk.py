@@ -91,9 +91,15 @@ def desk(book_name: str = "") -> Desk:
         first_owner()
         book = the_only_book()
     as_they_chose(book.owner)
-    for room in rooms("catching_up"):
-        room.catch_up(book)
+    catch_up(book)
     return Desk(book, book.owner)
+
+
+def catch_up(*books: Book) -> None:
+    """What is done first when books are opened: what arrived while nobody served them is taken in."""
+    for book in books:
+        for room in rooms("catching_up"):
+            room.catch_up(book)
 
 
 def as_they_chose(owner: User) -> None:

@@ -8,7 +8,8 @@ import click
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from kith.accounts.desk import json_option, print_json, say, with_the_database
+from kith.accounts.desk import catch_up, json_option, print_json, say, with_the_database
+from kith.accounts.models import Book
 from kith.kernel.errors import Refusal
 
 from . import sealing, shelf
@@ -28,6 +29,7 @@ passphrase_option = click.option(
 @with_the_database
 def backup_command(output: Path | None) -> None:
     """Copy everything into one file; safe while Kith is running."""
+    catch_up(*Book.objects.select_related("owner"))
     say(str(back_up(to=output, now=timezone.localtime())))
 
 
