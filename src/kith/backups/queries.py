@@ -52,5 +52,12 @@ def compared(one: Kept) -> list[tuple[str, int, int]]:
 
 def changes_since(one: Kept, zone: tzinfo) -> Since:
     """What would not be there any more."""
-    rows = Batch.objects.of_all_books().filter(started_at__gt=one.made.replace(tzinfo=zone)).order_by("-pk")
+    rows = Batch.objects.of_all_books().filter(started_at__gt=_moment(one, zone)).order_by("-pk")
     return Since(rows.count(), list(rows[:SHOWN]))
+
+
+def _moment(one: Kept, zone: tzinfo) -> datetime:
+    """When it was made: as its name says to the second, or as the file does, where nobody touched it since."""
+    named = one.made.replace(tzinfo=zone)
+    written = datetime.fromtimestamp(one.path.stat().st_mtime, zone)
+    return written if timedelta(0) <= written - named < timedelta(minutes=1) else named
