@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-GUESTS = 30  # tests that write, at most, before one worker
+GUESTS = 60  # tests that write, at most, before one worker
 DUE = ("Ada Berg", "Bo Lund", "Cy Dahl")
 MET = ("Lunch with Ngozi Baptiste from Harbour Lights, she is into chess", "Call with Folke Brand about the pier")
 LONG = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft"
