@@ -30,7 +30,9 @@ def kith(db, capsys, monkeypatch):
     def kith(*words, given=""):
         capsys.readouterr()
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given.encode()), encoding="utf-8"))
+        before = dict(os.environ)
         code = run([str(word) for word in words])
+        os.environ.update(before)  # a command may turn to another home, and this process goes on
         said = capsys.readouterr()
         return Said(code, said.out, said.err)
 

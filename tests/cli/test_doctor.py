@@ -124,6 +124,7 @@ def test_a_disk_that_is_nearly_full_is_told(well, monkeypatch):
     assert wrong(well) == ["3 MB free"]
 
 
+@pytest.mark.sqlite
 def test_a_folder_that_cannot_be_read_hides_nothing_else(well, monkeypatch):
     def closed():
         raise PermissionError(13, "Permission denied", "backups")

@@ -1,6 +1,5 @@
 """A whole book is erased: not a byte of it is left, and no other book has lost one."""
 
-import os
 import re
 import urllib.request
 from urllib.parse import urlencode
@@ -22,7 +21,7 @@ from tests.exports.test_jsonl import full
 from tests.imports.conftest import bring, bring_archive, content
 
 __all__ = ["bring", "bring_archive", "content", "full"]
-on_a_file = pytest.mark.skipif(bool(os.environ.get("KITH_DATABASE_URL")), reason="is about the file of the database")
+on_a_file = pytest.mark.sqlite
 
 
 def counted(book):
