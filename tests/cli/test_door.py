@@ -120,6 +120,21 @@ def test_a_running_server_takes_it_in_by_itself(furnished):
     assert [one["name"] for one in furnished("find", "ada", "--json").document] == ["Ada Berg"]
 
 
+def test_who_came_by_the_door_just_before_is_thought_of(furnished):
+    people_of(furnished)
+    assert len(arrived(furnished)) == 2
+    said = furnished("met", "Called Tom about the tender", "--json", "--today", "2026-06-09").document
+    assert [one["name"] for one in said["asking"][0]["candidates"]] == ["Tom Okafor", "Tom Reilly"]
+    assert arrived(furnished) == []
+
+
+def test_the_same_again_is_as_clear_as_before(furnished):
+    for _ in range(3):
+        assert furnished("met", "Met Ada Berg from Acme").code == 0
+    assert len(arrived(furnished)) == 3
+    assert len(furnished("find", "ada", "--json").document) == 1
+
+
 def test_a_book_of_two_owners_goes_the_long_way(furnished):
     assert furnished("user", "add", "Omar").code == 0
     assert "--book" in furnished("met", "Met Ada Berg").err

@@ -18,6 +18,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from kith.core.addresses import organisation_key
+from kith.core.folding import fold
 from kith.core.folding import words as folded_words
 from kith.core.names import bare
 from kith.core.sentence import read
@@ -51,6 +52,12 @@ _KEEP = (
     "VALUES (?, ?, ?, ?, ?, '{}') RETURNING id"
 )
 _ARRIVE = "INSERT INTO capture_arrival (book_id, capture_id) VALUES (?, ?)"
+
+
+_ARRIVED = (
+    "SELECT capture.reading FROM capture_arrival AS arrival JOIN capture_capture AS capture "
+    "ON capture.id = arrival.capture_id WHERE arrival.book_id = ?"
+)
 
 
 class _Unclear(Exception):  # noqa: N818 -- no error: another way is the right one
@@ -137,8 +144,15 @@ class _Book:
 
     def names_in(self, text: str) -> list[str]:
         """The people of the book whose whole names stand in the text."""
-        named = " AND sort_key IN (SELECT value FROM json_each(?))"
-        return [name for _pk, name, _key in self._others(named, json.dumps(list(runs(text))))]
+        named, said = " AND sort_key IN (SELECT value FROM json_each(?))", runs(text)
+        there = [name for _pk, name, _key in self._others(named, json.dumps(list(said)))]
+        return there + [one["name"] for one in self.arrived() if fold(one["name"]) in said]
+
+    def arrived(self) -> list[Reading]:
+        """The people of sentences that came by the door and were not taken in yet: the book does not know them."""
+        readings = [json.loads(text) for (text,) in self.file.execute(_ARRIVED, (self.id,))]
+        introducers = [{"name": one["introduced_by"]} for one in readings if one["introduced_by"]]
+        return [person for one in readings for person in one["people"]] + introducers
 
     def called(self, name: str) -> list[tuple[int, str]]:
         """Everybody whose name has all the words of this one."""
@@ -195,10 +209,19 @@ def _kept(book: _Book, asked: _Asked) -> str:
 
 def _meant(book: _Book, mention: Reading) -> str:
     """How the book calls the person meant, or the name of somebody new."""
-    found = book.called(mention["name"])
+    found, said = book.called(mention["name"]), mention.get("organisation")
+    if coming := _coming(book, mention["name"]):
+        alike = {(one["name"], one.get("organisation")) for one in coming} <= {(mention["name"], said)}
+        if found or not alike:
+            raise _Unclear
     if not found:
         return str(mention["name"])
-    said = mention.get("organisation")
     if len(found) > 1 or (said and not book.is_at(found[0][0], said)):
         raise _Unclear
     return found[0][1]
+
+
+def _coming(book: _Book, name: str) -> list[Reading]:
+    """Those who are told of in sentences that wait, and whom the name may mean."""
+    wanted = set(folded_words(bare(name)))
+    return [one for one in book.arrived() if wanted and wanted <= set(folded_words(bare(one["name"])))]
