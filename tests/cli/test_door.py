@@ -135,6 +135,17 @@ def test_the_same_again_is_as_clear_as_before(furnished):
     assert len(furnished("find", "ada", "--json").document) == 1
 
 
+def test_the_server_tells_of_it_in_the_language_of_the_owner(furnished):
+    with contextlib.closing(sqlite3.connect(furnished.home / "kith.sqlite3")) as file, file:
+        file.execute("UPDATE accounts_user SET language = 'de'")
+    with serving(furnished):
+        assert furnished("met", "Met Ada Berg from Acme").out.startswith("Festgehalten:")
+        deadline = time.monotonic() + 30
+        while arrived(furnished) and time.monotonic() < deadline:
+            time.sleep(0.1)
+    assert furnished("history", "--json").document[0]["said"].startswith("Festgehalten:")
+
+
 def test_a_book_of_two_owners_goes_the_long_way(furnished):
     assert furnished("user", "add", "Omar").code == 0
     assert "--book" in furnished("met", "Met Ada Berg").err

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import DatabaseError, connection
+from django.utils import translation
 
 from kith.accounts.models import Book
 
@@ -54,7 +55,8 @@ def _taken_in() -> bool:
     try:
         waiting = Arrival.objects.of_all_books().values("book_id")
         for book in Book.objects.filter(pk__in=waiting).select_related("owner"):
-            absorb(book)
+            with translation.override(book.owner.language or settings.LANGUAGE_CODE):
+                absorb(book)
     except DatabaseError:  # busy, or put back from a backup at this moment: the next look is soon
         return False
     finally:
