@@ -1,4 +1,10 @@
+"""Two machines: one with a book, and one on which Kith was never called."""
+
 import os
+
+import pytest
+
+from tests.cli.machine import Machine
 
 # Backups are of a file; PostgreSQL has its own.
 collect_ignore = (
@@ -6,3 +12,13 @@ collect_ignore = (
     if os.environ.get("KITH_DATABASE_URL")
     else []
 )
+
+
+@pytest.fixture
+def kith(tmp_path):
+    return Machine.furnished(tmp_path / "home")
+
+
+@pytest.fixture
+def other(tmp_path):
+    return Machine(tmp_path / "other")

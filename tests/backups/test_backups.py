@@ -18,20 +18,9 @@ from django.db import connection
 
 from kith.backups import actions, files, proving
 from kith.kernel.errors import Refusal
-from tests.cli.machine import Machine
 from tests.cli.test_serving import browser, serving
 
 CARDS = "".join(f"BEGIN:VCARD\nVERSION:3.0\nFN:Person {n}\nTEL:+47 900 {n:05}\nEND:VCARD\n" for n in range(600))
-
-
-@pytest.fixture
-def kith(tmp_path):
-    return Machine.furnished(tmp_path / "home")
-
-
-@pytest.fixture
-def other(tmp_path):
-    return Machine(tmp_path / "other")
 
 
 def export(kith):

@@ -13,15 +13,9 @@ from django.db import connection
 
 from kith.backups import actions, files, proving, queries, shelf, troubles
 from kith.kernel.errors import Refusal
-from tests.cli.machine import Machine
 
 NOON = datetime(2026, 6, 9, 12, 0, 0)  # noqa: DTZ001 -- a name for files
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def kith(tmp_path):
-    return Machine.furnished(tmp_path / "home")
 
 
 @pytest.fixture

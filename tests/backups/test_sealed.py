@@ -10,25 +10,10 @@ from pyrage import passphrase, x25519
 
 from kith.backups import sealing
 from kith.kernel.errors import Refusal
-from tests.cli.machine import Machine
+
+from .test_backups import export
 
 WORDS = "correct horse battery staple"
-
-
-@pytest.fixture
-def kith(tmp_path):
-    return Machine.furnished(tmp_path / "home")
-
-
-@pytest.fixture
-def other(tmp_path):
-    return Machine(tmp_path / "other")
-
-
-def export(kith):
-    said = kith("export", "--to", "jsonl")
-    assert said.code == 0, said.err
-    return said.out
 
 
 def sealed(kith):
