@@ -54,3 +54,20 @@ def test_the_summary_of_an_import_leads_to_it(web, book, maya, came_in, tmp_path
     assert 'href="/sort/"' in web.get(f"/imports/{run.pk}").content.decode()
     web.post("/sort/end", {"outcome": "done"})
     assert 'href="/sort/"' not in web.get(f"/imports/{run.pk}").content.decode()
+
+
+def test_an_empty_today_leads_to_it_until_it_is_over(web, book, maya, today):
+    from kith.people.actions import add_person
+    from kith.people.models import Source
+
+    source = Source.objects.create(book=book, kind="vcard", name="contacts.vcf", on=today)
+    for number in range(6):
+        add_person(book=book, by=maya, name=f"Guest {number}", source=source)
+
+    def choose():
+        page = web.get("/").content.decode()
+        return re.search(r'href="([^"]*)">Choose people', page)[1]
+
+    assert choose() == "/sort/"
+    web.post("/sort/end", {"outcome": "skipped"})
+    assert choose() == "/people/"

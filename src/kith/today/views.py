@@ -41,6 +41,7 @@ def today(request: OwnerRequest) -> HttpResponse:
         "lead": wording.lead(len(found), sum(one.ranked.facts.inside is True for one in found)),
         "away": away,
         "suggestions": found,
+        "choosing": "" if found else _choosing(request),
         "reach": reaching,
         "asked": asking(request.session, request.today),
         "waiting": [] if away else day.waiting,
@@ -79,6 +80,12 @@ def _shown(request: OwnerRequest) -> int:
     """How many the address asks for, within reason."""
     asked = request.GET.get("show", "")
     return min(max(int(asked[:4]), 1), MOST) if asked.isdecimal() else LIMIT
+
+
+def _choosing(request: OwnerRequest) -> str:
+    """Where to choose whom to stay close to: where a capability offers a better place than the list of people, there."""
+    offers = (room.choosing(request.book) for room in rooms_with("choosing"))
+    return next(filter(None, offers), reverse("people"))
 
 
 def _beginning(request: OwnerRequest) -> dict[str, Any]:
