@@ -147,3 +147,28 @@ def test_switched_off_in_settings_no_key_does_anything_and_none_is_shown(page, o
     told(page, "Kept.")
     keys(page, "g", "t")
     expect(page).to_have_url(f"{own.url}/")
+
+
+UNCOVERED = """() => {
+  const under = document.querySelector(".notice").getBoundingClientRect().bottom;
+  const found = [...document.querySelectorAll("main a, main button, main summary")].filter((one) => one.checkVisibility());
+  const covered = [];
+  scrollTo(0, document.body.scrollHeight);
+  for (const one of found.reverse()) {
+    if (one.closest(".notice")) continue;
+    one.focus();
+    const top = one.getBoundingClientRect().top;
+    if (scrollY > 0 && top < document.querySelector(".notice").getBoundingClientRect().bottom) covered.push(one.outerHTML);
+  }
+  return covered;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_a_notice_covers_nothing_that_one_comes_to(browser, served, width):
+    with opened(browser, served, viewport={"width": width, "height": 568}) as page:
+        row = page.locator("[data-row]").first
+        row.get_by_role("button", name=re.compile("Done")).click()
+        expect(page.locator(".notice")).to_be_visible()
+        assert page.evaluate(UNCOVERED) == []
+        page.locator(".notice").get_by_role("button", name="Undo").click()
