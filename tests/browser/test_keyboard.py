@@ -150,15 +150,13 @@ def test_switched_off_in_settings_no_key_does_anything_and_none_is_shown(page, o
 
 
 UNCOVERED = """() => {
-  const under = document.querySelector(".notice").getBoundingClientRect().bottom;
-  const found = [...document.querySelectorAll("main a, main button, main summary")].filter((one) => one.checkVisibility());
   const covered = [];
   scrollTo(0, document.body.scrollHeight);
-  for (const one of found.reverse()) {
-    if (one.closest(".notice")) continue;
+  for (const one of [...document.querySelectorAll("main a, main button, main summary")].reverse()) {
+    if (one.closest(".notice") || !one.checkVisibility()) continue;
     one.focus();
-    const top = one.getBoundingClientRect().top;
-    if (scrollY > 0 && top < document.querySelector(".notice").getBoundingClientRect().bottom) covered.push(one.outerHTML);
+    const end = document.querySelector(".notice").getBoundingClientRect().bottom;
+    if (scrollY > 0 && one.getBoundingClientRect().top < end) covered.push(one.outerHTML);
   }
   return covered;
 }"""

@@ -11,7 +11,7 @@ What is known comes from the capabilities, each through its `suggestions` room, 
     coming(book, today) -> items of `Coming`             what has a day in the next two weeks
     today_panels(request, scores) -> list of `Panel`     its sections on the page, in the slots head and side; `scores`
                                                          are those of the people who have a reason today
-    choosing(book) -> address, or empty                  where one chooses whom to stay close to, better than in the list
+    choosing(book) -> address, or empty                  where to choose whom to stay close to, if not in the list
     beginning(request) -> list of `Panel`                what a book begins with that is still blank, in the slot main
 
 `core.ranking` weighs and `core.choosing` chooses; nothing is stored.

@@ -83,7 +83,7 @@ def _shown(request: OwnerRequest) -> int:
 
 
 def _choosing(request: OwnerRequest) -> str:
-    """Where to choose whom to stay close to: where a capability offers a better place than the list of people, there."""
+    """Where to choose whom to stay close to: a better place than the list of people, if a capability offers one."""
     offers = (room.choosing(request.book) for room in rooms_with("choosing"))
     return next(filter(None, offers), reverse("people"))
 
