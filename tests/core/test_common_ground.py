@@ -42,6 +42,13 @@ def test_a_school_of_the_same_years_counts_most_and_a_firm_without_years_least()
     assert [kind for kind, _when, _years in common(mine, theirs)] == ["study", "member", "work"]
 
 
+def test_a_school_is_one_place_however_each_of_the_two_wrote_it():
+    mine = [at((4, "TU Delft"), "study", "2010", "2015")]
+    theirs = [at((5, "Delft University of Technology"), "study", "2012", "2018")]
+    assert common(mine, theirs) == [("study", TOGETHER, (2012, 2015))]
+    assert common(mine, [at((6, "Delft University"), "study", "2012", "2018")]) == []
+
+
 def test_posts_that_follow_each_other_are_one_time():
     mine = [at(GRID, "work", "2014", "2017"), at(GRID, "work", "2017", "2023")]
     assert common(mine, [at(GRID, "work", "2015", "2022")]) == [("work", TOGETHER, (2015, 2022))]

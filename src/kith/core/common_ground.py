@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal
 
 from .dates import earliest, latest
+from .schools import school_key
 
 STUDY, WORK, MEMBER = "study", "work", "member"
 Kind = Literal["study", "work", "member", "interest", "through", "event", "known", "town"]
@@ -105,10 +106,16 @@ def _interests(mine: Life, theirs: Life) -> list[Common]:
 
 def _places(mine: Life, theirs: Life, today: date) -> Iterable[Common]:
     """One for each place where both are or were."""
-    here = {one.key for one in mine.stays} & {one.key for one in theirs.stays}
-    for key in sorted(here):
-        pairs = [(a, b) for a in mine.stays for b in theirs.stays if a.key == b.key == key]
+    here = {_where(one) for one in mine.stays} & {_where(one) for one in theirs.stays}
+    for where in sorted(here):
+        pairs = [(a, b) for a in mine.stays for b in theirs.stays if _where(a) == _where(b) == where]
         yield _place(pairs, today)
+
+
+def _where(one: Stay) -> tuple[str, int]:
+    """What makes places one: a school is known by its names, everything else by its key."""
+    school = school_key(one.name)
+    return (school, 0) if school else ("", one.key)
 
 
 def _place(pairs: Sequence[tuple[Stay, Stay]], today: date) -> Common:
