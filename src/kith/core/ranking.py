@@ -6,9 +6,8 @@ facts give the same scores. `choosing` makes the short list of them.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
 from typing import NamedTuple
 
 from . import cadence
@@ -85,14 +84,13 @@ class Facts(NamedTuple):
     follow_up: FollowUp | None = None
 
 
-@dataclass(frozen=True, eq=False)
-class Ranked:
+class Ranked(NamedTuple):
     """A person with a reason: the score is the sum of its parts, by name."""
 
     facts: Facts
-    parts: dict[str, float] = field(default_factory=dict)
+    parts: dict[str, float]
 
-    @cached_property
+    @property
     def score(self) -> float:
         """The sum of the parts, to two places."""
         return round(sum(self.parts.values()), 2)
@@ -143,7 +141,7 @@ def weigh(facts: Facts, today: date) -> Ranked | None:
     urgent = _urgent(facts, today)
     if _paused(facts, today) or (_rests(facts, today) and not urgent):
         return None
-    parts = {**urgent, **_dated(facts), **_dormant_or_upkeep(facts, today)}
+    parts = urgent | _dated(facts) | _dormant_or_upkeep(facts, today)
     if not parts:
         return None
     if _unanswered(facts):
@@ -163,8 +161,9 @@ def usual(facts: Facts) -> float | None:
     Measured by its own gap alone, a friend of once a year whom one now wants to see monthly would not be told of for
     a year; measured by the rhythm alone, a tie that lives by the week would be let slip.
     """
-    known = [gap for gap in (facts.usual, facts.rhythm) if gap]
-    return float(min(known)) if known else None
+    if facts.usual and facts.rhythm:
+        return float(min(facts.usual, facts.rhythm))
+    return float(facts.usual or facts.rhythm or 0) or None
 
 
 def due_touch(facts: Facts, today: date) -> int | None:
@@ -215,10 +214,10 @@ def was_dormant(facts: Facts, day: date) -> bool:
     that is fresh is no tie that has decayed."""
     if facts.last is None or facts.encounters < cadence.TIE:
         return False
-    began, gaps = facts.last, [gap for gap in (facts.usual, facts.rhythm) if gap]
-    if facts.rhythm and facts.since:
-        began = max(began, facts.since)
-    return day > cadence.dormant_on(began, max(gaps, default=None))
+    if not facts.rhythm:
+        return day > cadence.dormant_on(facts.last, facts.usual or None)
+    began = max(facts.last, facts.since) if facts.since else facts.last
+    return day > cadence.dormant_on(began, max(facts.usual or 0, facts.rhythm))
 
 
 def _urgent(facts: Facts, today: date) -> dict[str, float]:

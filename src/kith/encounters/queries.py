@@ -11,7 +11,7 @@ from django.db.models import Count, Min, QuerySet
 from django.db.models.functions import Coalesce
 
 from kith.people.models import Mark
-from kith.people.queries import KINDS, belonging, belongs, listed
+from kith.people.queries import KINDS, any_belong, belonging, belongs, listed
 
 from .models import Encounter, Participant
 
@@ -148,6 +148,8 @@ def last_30_days(book: "Book", today: date) -> Coverage:
 
 
 def _last_in(book: "Book", kind: str) -> tuple[str, date] | None:
+    if not any_belong(book, kind):
+        return None
     people = listed(book).filter(belongs(book, kind), standing__isnull=False)
     return people.order_by("-standing__last_contact", "pk").values_list("name", "standing__last_contact").first()
 

@@ -87,7 +87,8 @@ def _kinds(book: "Book", today: date) -> list["QuerySet[Standing]"]:
         regular.filter(last_contact__gt=ago(EASY_DAYS)).order_by("-strength", "pk"),
         rows.filter(owes_reply=True, last_contact__range=(ago(longest), ago(soonest))).order_by("-last_contact", "pk"),
         rows.filter(first_contact__gte=ago(TOUCHES[-1]), first_contact__lt=today).order_by("-first_contact", "pk"),
-        rested.filter(dormant_on__lt=week_of(today), count__gte=TIE).order_by("-count", "pk"),
+        # Who is dormant has rested: said twice, SQLite would walk all who have.
+        rows.filter(dormant_on__lt=week_of(today), count__gte=TIE).order_by("-count", "pk"),
     ]
 
 

@@ -1,7 +1,7 @@
 """What promises give Today: the late ones are reasons, the open ones have their section, those soon due come up."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from kith.core.choosing import LATE_AT_MOST
 from kith.core.ranking import Late
-from kith.kernel.among import Ids
 from kith.kernel.panels import AHEAD, Coming, Panel
 
 from . import wording
@@ -22,20 +21,15 @@ if TYPE_CHECKING:
 SHOWN, FOLDED = 5, 7
 
 
-def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set[int]]) -> set[int]:  # noqa: ARG001 -- every room is told it
-    """To whom a promise is late."""
-    return set(open_promises(book).filter(due__lt=today).values_list("person_id", flat=True))
-
-
-def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
-    """Adds the late promises."""
+def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:
+    """The late promises."""
     late: dict[int, list[Late]] = defaultdict(list)
-    rows = open_promises(book).filter(due__lt=today, person_id__among=Ids(known))
+    rows = open_promises(book).filter(due__lt=today)
+    rows = rows if person is None else rows.filter(person=person)
     for pk, what, due in rows.order_by("due", "pk").values_list("person_id", "what", "due"):
         if due:
             late[pk].append(Late(what, due))
-    for pk, some in late.items():
-        known[pk]["late"] = tuple(some)
+    return {pk: {"late": tuple(some)} for pk, some in late.items()}
 
 
 def coming(book: "Book", today: date) -> Iterator[Coming]:

@@ -45,7 +45,7 @@ class Person(BookRow):
     note = models.TextField(blank=True)
     met = models.TextField(blank=True)
     met_on = models.CharField(max_length=DAY, blank=True)
-    through = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="introduced")
+    through = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="introduced", db_index=False)
     source = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
@@ -54,6 +54,8 @@ class Person(BookRow):
             models.Index(fields=["book", "sort_key"], name="person_by_name"),
             models.Index(fields=["book", "card_uid"], name="person_by_uid", condition=~models.Q(card_uid="")),
             models.Index("book", Right("birthday", 6), name="person_by_birthday", condition=~models.Q(birthday="")),
+            # Of most nobody knows through whom: an index that held them, too, would be passed over for the whole table.
+            models.Index(fields=["through"], name="person_through", condition=models.Q(through__isnull=False)),
         ]
 
     def __str__(self) -> str:
@@ -268,6 +270,7 @@ class Standing(DerivedRow):
         indexes = [
             models.Index(fields=["book", "last_contact", "person"], name="standing_last"),
             models.Index(fields=["book", "first_contact"], name="standing_first"),
+            models.Index(fields=["book", "last_contact"], name="standing_owed", condition=models.Q(owes_reply=True)),
             # Holds all that is asked of everybody who is not dormant, so that the rows need not be read.
             models.Index(fields=["book", "dormant_on", *_FALLING_SILENT, "person"], name="standing_dormant"),
             models.Index(

@@ -1,7 +1,7 @@
 """What people give Today: news about them, birthdays; and who is not to be suggested."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from kith.core.dates import birthday_in
 from kith.core.ranking import Dated
-from kith.kernel.among import Ids
 from kith.kernel.panels import AHEAD, Coming, Panel
 
 from . import wording
@@ -26,24 +25,17 @@ BIRTHDAY_DAYS = 7
 SHOWN = 5
 
 
-def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set[int]]) -> set[int]:  # noqa: ARG001 -- every room is told it
-    """Those with open news, and those whose birthday is within a week."""
-    return set(fresh_news(book, today).values_list("person_id", flat=True)) | {
-        pk for pk, _name, _on in birthdays(book, today, BIRTHDAY_DAYS)
-    }
-
-
-def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
-    """Adds the dated reasons."""
+def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:
+    """The dated reasons: open news, and a birthday within a week."""
     dated: dict[int, list[Dated]] = defaultdict(list)
+    news = fresh_news(book, today) if person is None else fresh_news(book, today).filter(person=person)
     told = ("person_id", "seen_on", "after__title", "after__organisation__name")
-    for pk, seen_on, title, firm in fresh_news(book, today).filter(person_id__among=Ids(known)).values_list(*told):
+    for pk, seen_on, title, firm in news.values_list(*told):
         dated[pk].append(Dated("job", seen_on, title, firm or ""))
     for pk, _name, on in birthdays(book, today, BIRTHDAY_DAYS):
-        dated[pk].append(Dated("birthday", on))
-    for pk, reasons in dated.items():
-        if pk in known:
-            known[pk]["dated"] = tuple(reasons)
+        if person in (None, pk):
+            dated[pk].append(Dated("birthday", on))
+    return {pk: {"dated": tuple(some)} for pk, some in dated.items()}
 
 
 def resting(book: "Book", today: date) -> "list[QuerySet[Any]]":  # noqa: ARG001 -- every room is asked with the day
@@ -55,8 +47,10 @@ def coming(book: "Book", today: date) -> Iterator[Coming]:
     """The birthdays of the next two weeks, of people one has been in touch with; in a book without any encounter, of
     everybody."""
     found = birthdays(book, today, AHEAD)
+    if not found:
+        return
     touched = Standing.objects.of(book)
-    if found and touched.exists():
+    if touched.exists():
         known = set(
             touched.filter(person_id__among=[pk for pk, _name, _on in found]).values_list("person_id", flat=True)
         )

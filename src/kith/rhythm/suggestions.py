@@ -22,20 +22,23 @@ SHOWN = 5
 
 
 def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set[int]]) -> set[int]:  # noqa: ARG001 -- every room is told it
-    """Everybody with a rhythm, since the owner chose them, and whose pause the owner lifted."""
+    """Whose pause the owner lifted."""
     lifted = Answered.objects.of(book).filter(
         on__gt=today - timedelta(days=PAUSE_DAYS),
         person__standing__unanswered__gte=PAUSE_AFTER,
         person__standing__last_out__lte=F("on"),
     )
-    return {pk for rows in (Rhythm.objects.of(book), lifted) for pk in rows.values_list("person_id", flat=True)}
+    return set(lifted.values_list("person_id", flat=True))
+
+
+def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:  # noqa: ARG001 -- every room is asked with the day
+    """Everybody with a rhythm, since the owner chose them."""
+    rows = Rhythm.objects.of(book) if person is None else Rhythm.objects.of(book).filter(person=person)
+    return {pk: {"rhythm": days, "since": since} for pk, days, since in rows.values_list("person_id", "days", "since")}
 
 
 def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:  # noqa: ARG001 -- every room is asked with the day
-    """Adds the rhythm; takes back what was said to need no answer."""
-    for pk, days, since in Rhythm.objects.of(book).values_list("person_id", "days", "since"):
-        if pk in known:
-            known[pk].update(rhythm=days, since=since)
+    """Takes back what was said to need no answer."""
     answered = Answered.objects.of(book).filter(person_id__among=Ids(known)).values_list("person_id")
     for pk, on in answered.annotate(on=Max("on")):
         told = known[pk]

@@ -109,8 +109,10 @@ def _people(book: "Book", ids: Collection[int], owner: int | None) -> dict[int, 
 
 
 def _introduced(book: "Book", ids: Collection[int]) -> list[tuple[int, int, str]]:
-    rows = Person.objects.of(book).filter(through_id__among=list(ids)).order_by("sort_key", "pk")
-    return [(pk, who, name) for pk, who, name in rows.values_list("through_id", "pk", "name") if pk is not None]
+    # The book is looked at here, and the order made, or SQLite walks everybody.
+    rows = Person.objects.of_all_books().filter(through_id__among=list(ids)).order_by()
+    found = sorted(rows.values_list("sort_key", "pk", "name", "through_id", "book_id"))
+    return [(pk, who, name) for _key, who, name, pk, its in found if pk is not None and its == book.pk]
 
 
 def _met_together(book: "Book", ids: Collection[int]) -> list[tuple[int, int, str]]:

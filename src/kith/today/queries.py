@@ -3,9 +3,12 @@
 What is known comes from the capabilities, each through its `suggestions` room, which may offer
 
     resting(book, today) -> list of querysets            rows with a `person`: who is not to be suggested
-    candidates(book, today, rests) -> set of ids         who may have a reason: a bounded number, whatever the size of
-                                                         the book; `rests(ids)` are those of them who rest
-    facts(book, today, known)                            adds to `known[id]` what `core.ranking.Facts` asks, lowest
+    reasons(book, today, person) -> {id: facts}          who has a reason that few have, as `core.ranking.Facts` asks
+                                                         it: of everybody, or of one person
+    candidates(book, today, rests) -> set of ids         who else may have one, by what is true of many: a bounded
+                                                         number, whatever the size of the book; `rests(ids)` are those
+                                                         of them who rest
+    facts(book, today, known)                            adds to `known[id]` what more there is to know of them, lowest
                                                          storey first
     taken_up(book, since) -> set of ids                  dormant ties that had their place in the week since that day
     coming(book, today) -> items of `Coming`             what has a day in the next two weeks
@@ -107,14 +110,23 @@ class Day:
 def ranked(book: "Book", today: date) -> list[Ranked]:
     """Everybody with a reason, the highest score first."""
     rests = Resting(book, today)
-    ids: set[int] = set()
+    known = _reasons(book, today)
     for room in rooms_with("candidates"):
-        ids |= room.candidates(book, today, rests.among)
-    known: dict[int, dict[str, Any]] = {pk: {} for pk in ids}
+        for pk in room.candidates(book, today, rests.among):
+            known.setdefault(pk, {})
     for room in rooms_with("facts"):
         room.facts(book, today, known)
     everybody = (Facts(pk, **facts) for pk, facts in known.items())
-    return rank(everybody, today, excluded=rests.among(ids), reconnects=_reconnects(book, today))
+    return rank(everybody, today, excluded=rests.among(known), reconnects=_reconnects(book, today))
+
+
+def _reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:
+    """What gives a reason by itself, of everybody or of one person."""
+    known: dict[int, dict[str, Any]] = {}
+    for room in rooms_with("reasons"):
+        for pk, facts in room.reasons(book, today, person).items():
+            known.setdefault(pk, {}).update(facts)
+    return known
 
 
 def suggestions(book: "Book", today: date, limit: int = LIMIT) -> tuple[list[Suggestion], int]:
@@ -217,7 +229,7 @@ def _words(one: Ranked, today: date, people: Mapping[int, Person], met: Mapping[
 
 def facts_of(book: "Book", person: int, today: date) -> Facts:
     """What the capabilities know of one person on a day."""
-    known: dict[int, dict[str, Any]] = {person: {}}
+    known = {person: {}, **_reasons(book, today, person)}
     for room in rooms_with("facts"):
         room.facts(book, today, known)
     return Facts(person, **known[person])

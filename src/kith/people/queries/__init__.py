@@ -1,6 +1,6 @@
 """Questions about people. All take the book, or a row of it, and only read."""
 
-from .belonging import KINDS, belonging, belongs
+from .belonging import KINDS, any_belong, belonging, belongs
 from .filtering import Filter, filters
 from .finding import circles, how_many, listed, me, organisation_named, people_of, person_named
 from .former import former_person, formers_named
@@ -20,6 +20,7 @@ __all__ = [
     "Profile",
     "Row",
     "Staff",
+    "any_belong",
     "belonging",
     "belongs",
     "circles",

@@ -46,6 +46,15 @@ def belongs(book: "Book", kind: str) -> Q:
     return there | (~Q(Exists(places.filter(circle__kind__in=KINDS))) & Q(Exists(work)))
 
 
+def any_belong(book: "Book", kind: str) -> bool:
+    """Whether there may be anybody; quick where there is nobody."""
+    if Place.objects.of(book).filter(circle__kind=kind).exists():
+        return True
+    if kind == Circle.INSIDE:
+        return bool(_my_posts(book))
+    return kind == Circle.OUTSIDE and _work(book).exists()
+
+
 def in_circle(book: "Book", people: QuerySet[Person], circle: int) -> QuerySet[Person]:
     """The people in a circle; of the circles inside and outside, all who belong there."""
     kind = Circle.objects.of(book).filter(pk=circle).values_list("kind", flat=True).first()
