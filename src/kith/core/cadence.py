@@ -3,6 +3,7 @@
 import statistics
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
 from math import log2
 
@@ -46,6 +47,7 @@ def usual_gap(gaps: Sequence[int]) -> float | None:
     return float(statistics.median(gaps)) if gaps else None
 
 
+@cache
 def layer(rhythm: int) -> int:
     """Which of the four layers a rhythm belongs to, from 0: the nearest, the closer one where two are as near."""
     return min(range(len(LAYERS)), key=lambda place: abs(LAYERS[place] - rhythm))

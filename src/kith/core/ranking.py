@@ -8,6 +8,7 @@ facts give the same scores. `choosing` makes the short list of them.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from . import cadence
@@ -131,6 +132,7 @@ def reconnecting(everybody: Iterable[Facts], today: date, places: int = DORMANT_
     return {one.person for one in gone[:places]}
 
 
+@cache
 def week_of(day: date) -> date:
     """The Monday on which its week began."""
     return day - timedelta(days=day.weekday())

@@ -53,42 +53,55 @@ class Silence(Func):
 
 def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set[int]]) -> set[int]:
     """The people whose standing may give a reason: a bounded number of each kind, the most telling first."""
-    kinds = [kind.values_list("person_id", flat=True) for kind in _kinds(book, today)]
-    pages = [list(kind[:ENOUGH]) for kind in kinds]
+    kinds = [[rows.values_list("person_id", flat=True) for rows in kind] for kind in _kinds(book, today)]
+    pages = [list(kind[0][:ENOUGH]) for kind in kinds]
     resting = rests({pk for page in pages for pk in page})
     found: set[int] = set()
     for kind, page in zip(kinds, pages, strict=True):
         free = [pk for pk in page if pk not in resting]
-        found.update(free if len(page) < ENOUGH or len(free) >= FEWEST else _more(kind, free, rests))
+        left = [kind[0][ENOUGH:], *kind[1:]] if len(page) == ENOUGH else kind[1:]
+        found.update(free if len(free) >= FEWEST else _more(left, free, rests))
     return found
 
 
-def _more(kind: "QuerySet[Standing, int]", free: list[int], rests: Callable[[Collection[int]], set[int]]) -> list[int]:
-    """Those who rest take up no places: the kind is read on, by ever larger pages, until enough are free."""
-    start, size = ENOUGH, 4 * ENOUGH
-    while len(free) < ENOUGH and (page := list(kind[start : start + size])):
-        resting = rests(page)
-        free += [pk for pk in page if pk not in resting]
-        start, size = start + size, 2 * size
+def _more(
+    left: "list[QuerySet[Standing, int]]", free: list[int], rests: Callable[[Collection[int]], set[int]]
+) -> list[int]:
+    """Those who rest take up no places: what is left of a kind is read, by ever larger pages, until enough are free."""
+    for rows in left:
+        start, size, ended = 0, 4 * ENOUGH, False
+        while len(free) < ENOUGH and not ended:
+            page = list(rows[start : start + size])
+            resting = rests(page)
+            free += [pk for pk in page if pk not in resting]
+            start, size, ended = start + size, 2 * size, len(page) < size
     return free[:ENOUGH]
 
 
-def _kinds(book: "Book", today: date) -> list["QuerySet[Standing]"]:
+def _kinds(book: "Book", today: date) -> list[list["QuerySet[Standing]"]]:
+    """Of each kind its people in order, in parts of which the later are read only where the first are few."""
+
     def ago(days: int) -> date:
         return today - timedelta(days=days)
 
     rows = Standing.objects.of(book).exclude(unanswered__gte=PAUSE_AFTER, last_out__gt=ago(PAUSE_DAYS))
-    soonest, longest = REPLY_DAYS
+    monday, (soonest, longest) = week_of(today), REPLY_DAYS
     rested = rows.filter(last_contact__lte=ago(RECENT))
     regular = rested.filter(usual_gap__isnull=False)
     silence = Silence(Value(today.isoformat()), F("last_contact"))
+    silent = regular.filter(dormant_on__gte=monday).order_by(silence.desc(), "-strength", "pk")
     return [
-        regular.filter(dormant_on__gte=week_of(today)).order_by(silence.desc(), "-strength", "pk"),
-        regular.filter(last_contact__gt=ago(EASY_DAYS)).order_by("-strength", "pk"),
-        rows.filter(owes_reply=True, last_contact__range=(ago(longest), ago(soonest))).order_by("-last_contact", "pk"),
-        rows.filter(first_contact__gte=ago(TOUCHES[-1]), first_contact__lt=today).order_by("-first_contact", "pk"),
-        # Who is dormant has rested: said twice, SQLite would walk all who have.
-        rows.filter(dormant_on__lt=week_of(today), count__gte=TIE).order_by("-count", "pk"),
+        # Who is quiet comes before who is not, so that the silence of most need not be reckoned.
+        [silent.filter(quiet_on__lt=today), silent.filter(quiet_on__gte=today)],
+        [regular.filter(last_contact__gt=ago(EASY_DAYS)).order_by("-strength", "pk")],
+        [
+            rows.filter(owes_reply=True, last_contact__range=(ago(longest), ago(soonest))).order_by(
+                "-last_contact", "pk"
+            )
+        ],
+        [rows.filter(first_contact__gte=ago(TOUCHES[-1]), first_contact__lt=today).order_by("-first_contact", "pk")],
+        # Who is dormant was quiet before, by which there is an index.
+        [rows.filter(quiet_on__lt=monday, dormant_on__lt=monday, count__gte=TIE).order_by("-count", "pk")],
     ]
 
 

@@ -237,7 +237,7 @@ class Suppression(BookRow):
         constraints = [models.UniqueConstraint(fields=["book", "digest"], name="one_suppression")]
 
 
-_FALLING_SILENT = ("last_contact", "usual_gap", "strength", "unanswered", "last_out")
+_FALLING_SILENT = ("dormant_on", "last_contact", "usual_gap", "strength", "unanswered", "last_out")
 
 
 class Standing(DerivedRow):
@@ -271,8 +271,8 @@ class Standing(DerivedRow):
             models.Index(fields=["book", "last_contact", "person"], name="standing_last"),
             models.Index(fields=["book", "first_contact"], name="standing_first"),
             models.Index(fields=["book", "last_contact"], name="standing_owed", condition=models.Q(owes_reply=True)),
-            # Holds all that is asked of everybody who is not dormant, so that the rows need not be read.
-            models.Index(fields=["book", "dormant_on", *_FALLING_SILENT, "person"], name="standing_dormant"),
+            # Holds all that is asked of everybody who is quiet, so that the rows need not be read.
+            models.Index(fields=["book", "quiet_on", *_FALLING_SILENT, "person"], name="standing_quiet"),
             models.Index(
                 fields=["book", "reconnected_on"],
                 name="standing_reconnected",

@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 
 from kith.core import over_time
 from kith.core.ranking import PAUSE_AFTER, PAUSE_DAYS, REPLY_DAYS
 from kith.encounters.models import Participant
-from kith.kernel.months import Month
+from kith.kernel.day_sql import Later, Month
 from kith.people.models import Mark, Source, Standing
 
 from .models import Answered, Dismissal, Rhythm, Snooze
@@ -81,12 +81,12 @@ def coming_due(book: "Book") -> list[Due]:
 
 
 def due_between(book: "Book", first: date, last: date) -> list[Due]:
-    """Those of them who are due from the first to the last of these days."""
-    ahead = Q(pk__in=[])
-    for days in Rhythm.objects.of(book).order_by().values_list("days", flat=True).distinct():
-        length = timedelta(days=days)
-        ahead |= Q(days=days, began__range=(first - length, last - length))
-    return _by_day(_rhythms(book).filter(ahead))
+    """Those of them who are due from the first to the last of these days, and do not rest beyond that day."""
+    rows = _rhythms(book).filter(due__range=(first, last))
+    for model in (Snooze, Dismissal):
+        rests = model.objects.of(book).filter(person=OuterRef("person"), until__gt=OuterRef("due"))
+        rows = rows.filter(~Exists(rests))
+    return _by_day(rows)
 
 
 def in_time(book: "Book", ends: Sequence[date]) -> list[tuple[int, int]]:
@@ -114,16 +114,15 @@ def _contacts_by_month(book: "Book", last: date) -> dict[int, list[date]]:
 
 
 def _rhythms(book: "Book") -> "QuerySet[Any]":
-    """The rhythms of all but the owner and those never suggested, each with the day that it counts from."""
+    """The rhythms of all but the owner and those never suggested, each with the day on which contact is due."""
     silent = Mark.objects.of(book).filter(kind__in=Mark.SILENT).values("person")
     rows = Rhythm.objects.of(book).filter(person__me__isnull=True).exclude(person__in=silent)
-    return rows.annotate(began=Coalesce("person__standing__last_contact", "since"))
+    return rows.annotate(due=Later(Coalesce("person__standing__last_contact", "since"), "days"))
 
 
 def _by_day(rows: "QuerySet[Any]") -> list[Due]:
-    facts = rows.values_list("person_id", "person__name", "person__uid", "days", "began")
-    found = [Due(pk, name, uid, days, began + timedelta(days=days)) for pk, name, uid, days, began in facts]
-    return sorted(found, key=lambda one: (one.on, one.person))
+    facts = rows.values_list("person_id", "person__name", "person__uid", "days", "due")
+    return [Due(*told) for told in facts.order_by("due", "person_id")]
 
 
 def resting(book: "Book", today: date) -> "list[QuerySet[Any]]":

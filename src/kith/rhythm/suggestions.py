@@ -66,17 +66,9 @@ def taken_up(book: "Book", since: date) -> set[int]:
 
 def coming(book: "Book", today: date) -> Iterator[Coming]:
     """The rhythms that fall due within two weeks; nobody who rests beyond that day."""
-    ahead = queries.due_between(book, today, today + timedelta(days=AHEAD))
-    ids = Ids([one.person for one in ahead])
-    rests = [
-        row
-        for rows in (queries.resting(book, today) if ahead else [])
-        for row in rows.filter(person_id__among=ids).values_list("person_id", "until")
-    ]
-    for one in ahead:
-        if all(until <= one.on for pk, until in rests if pk == one.person):
-            told = _("Be in touch with %(name)s") % {"name": one.name}
-            yield Coming(one.on, told, wording.own(one.days), person=one.person)
+    for one in queries.due_between(book, today, today + timedelta(days=AHEAD)):
+        told = _("Be in touch with %(name)s") % {"name": one.name}
+        yield Coming(one.on, told, wording.own(one.days), person=one.person)
 
 
 def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # noqa: ARG001 -- every room is told them

@@ -34,9 +34,13 @@ def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set
         there = listed(book).filter(belongs(book, Circle.INSIDE))
         kinds.append(rows.filter(person_id__in=there.values("pk")))
     silence = Silence(Value(today.isoformat()), F("last_contact"))
-    return {
-        pk for kind in kinds for pk in kind.order_by(silence.desc(), "pk").values_list("person_id", flat=True)[:ENOUGH]
-    }
+    found: set[int] = set()
+    for kind in kinds:
+        silent = kind.order_by(silence.desc(), "pk").values_list("person_id", flat=True)
+        # Who is quiet comes first, and in most books there are enough of them.
+        quiet = list(silent.filter(quiet_on__lt=today)[:ENOUGH])
+        found.update(quiet, silent.filter(quiet_on__gte=today)[: ENOUGH - len(quiet)])
+    return found
 
 
 def beginning(request: Any) -> list[Panel]:
