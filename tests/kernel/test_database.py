@@ -7,6 +7,8 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from kith.kernel import database, schema
 from kith.kernel.errors import Refusal
+from kith.people.actions import add_person
+from kith.people.models import Interest, Person
 
 pytestmark = pytest.mark.django_db
 
@@ -37,3 +39,22 @@ def test_a_book_that_took_a_step_since_folded_into_the_first_goes_on_working(roo
 
 def test_django_knows_of_nothing_wrong():
     call_command("check", verbosity=0)
+
+
+@pytest.mark.sqlite
+def test_of_a_table_with_few_rows_nothing_is_learned_so_that_the_import_that_fills_it_asks_the_right_index(book, maya):
+    add_person(book=book, by=maya, name="Ada Berg")
+
+    def known():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT DISTINCT tbl FROM sqlite_stat1")
+            return {table for (table,) in cursor.fetchall()}
+
+    database.learn_sizes()
+    assert known() == set()
+    Interest.objects.bulk_create(
+        Interest(book=book, person=Person.objects.of(book).get(), name=f"{one}", key=f"{one}")
+        for one in range(database.FEW)
+    )
+    database.learn_sizes()
+    assert known() == {"people_interest"}

@@ -21,6 +21,10 @@ _FOLDED = {
     ("people", "0002_reconnected"),
 }
 """Migrations that went into the first one of their room before any release; an early book tells of them still."""
+FEW = 500
+"""Rows of a table from which on it is told how they are spread."""
+LEARNED = ("sqlite_stat1", "sqlite_stat4")
+"""Where SQLite keeps what it learned: numbers, and samples where it was built to take some."""
 
 
 def open_database() -> bool:
@@ -48,11 +52,20 @@ def learn_sizes() -> None:
     encounters.
 
     Without it, an index on the book looks as narrow as one on a person; and so it does after a look at the first few
-    hundred rows of each, which are those of the people who came first. PostgreSQL does so by itself.
+    hundred rows of each, which are those of the people who came first. Of a table that has few rows as yet it learns
+    nothing: there every index looks as narrow as any other, and would still do so when an import has filled it.
+    PostgreSQL does so by itself.
     """
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+        cursor.execute("SELECT tbl FROM sqlite_stat1 GROUP BY tbl HAVING max(CAST(stat AS INTEGER)) < %s", [FEW])
+        few = cursor.fetchall()
+        for learned in connection.introspection.table_names(cursor):
+            if learned in LEARNED:
+                cursor.executemany(f"DELETE FROM {learned} WHERE tbl = %s", few)
+        cursor.execute("ANALYZE sqlite_schema")  # takes what is left for what is known
 
 
 def overwrite_freed_pages() -> None:
