@@ -1,5 +1,6 @@
 """`kith serve`: one process, a link that signs in once, and nobody from outside without a password."""
 
+import json
 import signal
 import socket
 import sqlite3
@@ -10,6 +11,8 @@ import urllib.request
 from contextlib import ExitStack, closing, contextmanager, suppress
 
 import pytest
+
+import kith
 
 CARDS = 1500
 
@@ -72,6 +75,34 @@ def test_a_second_start_finds_the_first_wherever_it_is_and_prints_another_link(f
         assert second != link
         with browser().open(second) as page:
             assert page.url.endswith(f":{port}/")
+
+
+@pytest.mark.parametrize("version", [None, "0.0.9"])
+def test_an_older_one_that_runs_is_told_and_opened_nevertheless(furnished, version):
+    healthy = answer_of(furnished, version)
+    with closing(socket.create_server(("127.0.0.1", 0))) as other:
+        address = f"http://127.0.0.1:{other.getsockname()[1]}"
+        (furnished.home / "address").write_text(address)
+        threading.Thread(target=answers, args=(other, healthy), daemon=True).start()
+        said = furnished("open")
+    older, _ready, link = said.out.splitlines()
+    assert older.startswith(f"An older Kith ({version or '?'}) is still running")
+    assert "Ctrl-C" in older
+    assert link.startswith(f"{address}/sign-in/")
+
+
+def test_one_of_the_same_version_is_nothing_to_tell(furnished):
+    with serving(furnished):
+        assert "older" not in furnished("open").out
+
+
+def answer_of(machine, version):
+    """What a Kith of this home and that version answers when it is asked for its health."""
+    with serving(machine, "--no-open") as (_, link):
+        told = json.load(urllib.request.urlopen(link.partition("/sign-in/")[0] + "/health"))
+    assert told["version"] == kith.__version__
+    body = json.dumps({"home": told["home"]} | ({"version": version} if version else {}))
+    return f"HTTP/1.0 200 OK\r\nContent-Length: {len(body)}\r\n\r\n{body}".encode()
 
 
 def test_a_port_that_something_else_has_is_refused_in_one_line(furnished):

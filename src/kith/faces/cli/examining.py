@@ -36,7 +36,7 @@ from kith.kernel.troubles import trouble
 from kith.people.queries import how_many
 
 from .autostart import in_words, login_items
-from .listening import running
+from .listening import older, running
 
 LITTLE = 500 * 1024 * 1024  # bytes of free disk
 SLACK = timedelta(hours=1)  # by which two clocks may differ
@@ -202,8 +202,9 @@ def _sign_in() -> Iterator[Finding]:
 def _web() -> Iterator[Finding]:
     if settings.PUBLIC_URL:
         yield Finding("web", settings.PUBLIC_URL)
-    elif address := running():
-        yield Finding("web", _("running at %(address)s") % {"address": address})
+    elif there := running():
+        told = _("running at %(address)s") % {"address": there.address}
+        yield Finding("web", told, older(there) if there.is_older else "")
     else:
         yield Finding("web", _("not running; `kith serve` starts it"))
 

@@ -7,10 +7,12 @@ import socket
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from http.client import HTTPException
 
 from django.utils.translation import gettext as _
 
+from kith import __version__
 from kith.kernel.errors import Refusal
 from kith.kernel.home import home, mark, private_file
 
@@ -19,6 +21,32 @@ EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 -- what it is compared with
 NOTE = "address"
 """The file of the home that says where it is served."""
 MOST = 1000  # bytes of an answer about health
+
+
+@dataclass(frozen=True)
+class Served:
+    """Where a Kith of this home answers, and its version; empty of one that does not tell it yet."""
+
+    address: str
+    version: str
+
+    @property
+    def is_older(self) -> bool:
+        """Whether it was started before Kith was updated."""
+        return _numbers(self.version) < _numbers(__version__)
+
+
+def older(there: Served) -> str:
+    """What to do about one that was started before Kith was updated. It serves on, and is opened nevertheless."""
+    told = _(
+        "An older Kith (%(theirs)s) is still running; for %(ours)s end it with Ctrl-C where it was started, or log out and "
+        "in where it starts by itself, then run `kith open` again."
+    )
+    return told % {"theirs": there.version or "?", "ours": __version__}
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(part) for part in version.split(".") if part.isdecimal()]
 
 
 def is_loopback(host: str) -> bool:
@@ -98,8 +126,8 @@ def _as_host(address: str) -> str:
     return f"[{address.partition('%')[0]}]" if ":" in address else address
 
 
-def running() -> str | None:
-    """Where a Kith of this home answers, if one does: a note of one that was killed is not believed, whatever answers
+def running() -> Served | None:
+    """The Kith of this home that answers, if one does: a note of one that was killed is not believed, whatever answers
     there now."""
     from urllib.request import ProxyHandler, build_opener
 
@@ -108,7 +136,8 @@ def running() -> str | None:
         straight = build_opener(ProxyHandler({}))  # no proxy is asked for what is on this machine
         with straight.open(f"http://{address.removeprefix('http://')}/health", timeout=PATIENCE) as answer:
             told = json.loads(answer.read(MOST))
-            return address if isinstance(told, dict) and told.get("home") == mark() else None
+            if isinstance(told, dict) and told.get("home") == mark():
+                return Served(address, str(told.get("version", "")))
     return None
 
 

@@ -22,7 +22,7 @@ from kith.jobs.actions import start_job, take_up_again
 from kith.kernel.errors import Refusal
 from kith.kernel.home import held
 
-from .listening import address_of, is_loopback, listen, names_of, noted, running
+from .listening import address_of, is_loopback, listen, names_of, noted, older, running
 
 if TYPE_CHECKING:
     from kith.jobs.consuming import QuietConsumer
@@ -84,7 +84,9 @@ def bring_up(welcome: "Welcome", host: str, ports: Sequence[int]) -> None:
         if time.monotonic() > until:
             raise Refusal(_("Another Kith of this home is just starting or ending. Try again in a moment."))
         time.sleep(0.1)
-    welcome.tell(there)
+    if there.is_older:
+        say(older(there))
+    welcome.tell(there.address)
 
 
 def serve_there(welcome: "Welcome", host: str, ports: Sequence[int]) -> None:

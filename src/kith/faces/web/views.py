@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from kith import __version__
 from kith.accounts.queries import keeps_the_house
 from kith.kernel.home import mark
 from kith.kernel.http import OwnerRequest, owner_required, render
@@ -49,5 +50,5 @@ def safety(request: OwnerRequest) -> HttpResponse:
 
 @require_safe
 def health(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 -- a view
-    """Whether this is a Kith, and of which home: `kith serve` asks before it starts a second one."""
-    return JsonResponse({"home": mark()})
+    """Whether this is a Kith, of which home and which version: `kith serve` asks before it starts a second one."""
+    return JsonResponse({"home": mark(), "version": __version__})
