@@ -39,8 +39,8 @@ class Served:
 def older(there: Served) -> str:
     """What to do about one that was started before Kith was updated. It serves on, and is opened nevertheless."""
     told = _(
-        "An older Kith (%(theirs)s) is still running; for %(ours)s end it with Ctrl-C where it was started, or log out and "
-        "in where it starts by itself, then run `kith open` again."
+        "An older Kith (%(theirs)s) is still running; for %(ours)s end it with Ctrl-C where it was started, or log out "
+        "and in where it starts by itself, then run `kith open` again."
     )
     return told % {"theirs": there.version or "?", "ours": __version__}
 
