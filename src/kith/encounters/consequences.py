@@ -1,15 +1,16 @@
-"""What came of encounters, as higher capabilities tell it.
+"""What came of encounters, and where one is now, as higher capabilities tell it.
 
 A capability's `panels.py` may offer any of
 
     encounter_consequences(request, encounters) -> dict[int, list[Consequence]]    by the id of the encounter
     encounter_corrections(request, encounters) -> dict[int, str]                   where it is set right, if not here
     encounter_events(request, encounters) -> dict[int, str]                        the page of the event it was at
+    event_running(request) -> Running | None                                       the event that the owner is at now
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from django.http import HttpRequest
 
@@ -24,6 +25,15 @@ class Consequence:
 
     text: str
     alert: str = ""
+
+
+class Running(Protocol):
+    """An event at which the owner is."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def place(self) -> str: ...
 
 
 def consequences(request: HttpRequest, encounters: Sequence[Encounter]) -> dict[int, list[Consequence]]:
@@ -49,6 +59,12 @@ def events(request: HttpRequest, encounters: Sequence[Encounter]) -> dict[int, s
     for some in _answers("encounter_events", request, encounters):
         found |= some
     return found
+
+
+def running(request: HttpRequest) -> Running | None:
+    """The event that the owner is at, where a note of today is put."""
+    asks = [getattr(room, "event_running", None) for room in rooms("panels")]
+    return next(filter(None, (ask(request) for ask in asks if ask is not None)), None)
 
 
 def _answers(question: str, request: HttpRequest, encounters: Sequence[Encounter]) -> list[Any]:

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from kith.core.sentence import read
+from kith.core.sentence import Reading, read
 
 from .models import Encounter
 from .wording import CHANNELS
@@ -52,13 +52,14 @@ class EncounterForm(forms.Form):
 
 
 class NoteForm(EncounterForm):
-    """The small box on a person's page: what happened. How and when are read from the words unless they are said."""
+    """The small box on a person's page: what happened. How and when are read from the words unless they are said; the
+    event that runs is where it was, if it is ticked and nothing speaks against it."""
 
     def __init__(self, *args: Any, today: date, **facts: Any) -> None:
         super().__init__(*args, today=today, **facts)
         self.fields["channel"].required = False
         self.fields["on"].required = False
-        for name in ("people", "direction", "event", "place"):
+        for name in ("people", "direction"):
             del self.fields[name]
         self.fields["channel"].choices = [("", _("As the words say")), *CHANNELS.items()]  # type: ignore[attr-defined]
         self.fields["note"].required = True
@@ -71,6 +72,18 @@ class NoteForm(EncounterForm):
         facts = super().clean() or {}
         reading = read(facts.get("note", ""), today=self.today)
         facts["on"] = facts.get("on") or reading.when
-        if not facts.get("channel"):
+        chosen = facts.get("channel")
+        if not chosen:
             facts |= {"channel": reading.channel, "direction": reading.direction}
+        if not self._was_there(facts, reading):
+            facts |= {"event": reading.event or "" if facts["channel"] == Encounter.EVENT else "", "place": ""}
+        elif not chosen:
+            facts["channel"] = Encounter.EVENT
         return facts
+
+    def _was_there(self, facts: dict[str, Any], reading: Reading) -> bool:
+        """Whether a note belongs to the event that runs: it is of today, names no event, and tells of no call and of
+        nothing written."""
+        spoken = facts["channel"] in (Encounter.MEETING, Encounter.EVENT)
+        elsewhere = reading.event or reading.ahead
+        return bool(facts.get("event") and facts["on"] == self.today and spoken and not elsewhere)

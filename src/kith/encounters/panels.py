@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from kith.kernel.panels import Panel
 
 from . import queries, wording
-from .consequences import Consequence, consequences, corrections, events
+from .consequences import Consequence, consequences, corrections, events, running
 from .forms import NoteForm
 from .models import Encounter
 
@@ -54,13 +54,15 @@ def timeline_context(request: Any, person: "Person", *, size: int = queries.SIZE
     found = queries.timeline(
         person, queries.SPOKEN if only else (), page=int(page[:6]) if page.isdecimal() else 1, size=size
     )
+    silent = queries.has_died(person)
     return {
         "head": "h3",
         "person": person,
         "called": wording.called(person),
         "timeline": found,
         "years": years(request, found.encounters, person),
-        "form": None if queries.has_died(person) else NoteForm(today=request.today),
+        "form": None if silent else NoteForm(today=request.today),
+        "visit": None if silent else running(request),
         "only": only,
         "say": wording,
         "whole": reverse("person-encounters", args=[person.pk]),
