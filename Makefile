@@ -5,6 +5,7 @@
 # make check     lint, types, import law
 # make bench     the figures of bench/RESULTS.md
 # make pictures  take the pictures of the README anew, of the demo
+# make schema    after a new migration: write anew with what a blank book begins
 # make words     gather the texts anew, renew the translations and tell what waits for one
 # make lock      renew the locked dependencies
 
@@ -15,7 +16,7 @@ SETUP := $(VENV)/.setup
 DEV := $(VENV)/.dev
 WORKERS ?= auto
 
-.PHONY: run demo test setup check bench lessons words pictures lock clean
+.PHONY: run demo test setup check bench lessons words schema pictures lock clean
 
 run: $(SETUP)
 	@$(BIN)/kith serve
@@ -65,6 +66,9 @@ pictures: $(DEV)
 
 words: $(DEV)
 	$(BIN)/python -m translations
+
+schema: $(DEV)
+	$(BIN)/python -m schema
 
 lock: $(VENV)/bin/uv
 	$(BIN)/uv pip compile -q --upgrade --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 pyproject.toml -o requirements/run.txt

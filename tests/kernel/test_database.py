@@ -1,16 +1,47 @@
 """The database is made, migrated and refused by what it holds."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
+from schema.walking import dump, walked
 
-from kith.kernel import database, schema
+from kith.kernel import blank, database, schema
 from kith.kernel.errors import Refusal
 from kith.people.actions import add_person
 from kith.people.models import Interest, Person
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.sqlite
+def test_a_blank_book_begins_with_what_all_migrations_come_to():
+    assert blank.FILE.read_text(encoding="utf-8") == dump(walked()), "make schema"
+
+
+@pytest.mark.sqlite
+def test_a_file_that_holds_something_is_not_begun_anew():
+    assert not blank.make_blank()
+
+
+@pytest.mark.sqlite
+def test_where_the_blank_one_is_of_another_schema_the_migrations_are_walked(tmp_path):
+    older = tmp_path / "blank.sql"
+    older.write_text("CREATE TABLE elsewhere (id integer);\nPRAGMA user_version = 1;\n")
+    begin = f"""
+import django, pathlib
+django.setup()
+from kith.kernel import blank, database
+blank.FILE = pathlib.Path({str(older)!r})
+print(database.open_database(), database.open_database(), len(database._applied()) > 20)
+"""
+    environment = {**os.environ, "KITH_HOME": str(tmp_path), "DJANGO_SETTINGS_MODULE": "kith.house.settings"}
+    said = subprocess.run([sys.executable, "-c", begin], env=environment, capture_output=True, text=True, check=True)
+    assert said.stdout.split() == ["True", "False", "True"]
 
 
 def test_the_migrations_say_all_that_the_models_do():

@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, OperationalError, connection
 from django.utils.translation import gettext as _
 
+from .blank import make_blank
 from .capabilities import NAMES
 from .errors import Refusal
 from .home import one_at_a_time
@@ -34,12 +35,18 @@ def open_database() -> bool:
     with one_at_a_time():
         if _is_ours():
             return False
-        refuse_newer()
-        call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
-        if connection.vendor == "sqlite":
-            with connection.cursor() as cursor:
-                cursor.execute(f"PRAGMA user_version = {schema()}")
+        if not make_blank():
+            refuse_newer()
+            migrate()
     return True
+
+
+def migrate() -> None:
+    """Walk the migrations that the database has not taken."""
+    call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA user_version = {schema()}")
 
 
 def on_own_machine() -> bool:

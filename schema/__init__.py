@@ -1,0 +1,1 @@
+"""The database of a blank book as SQL, made from the migrations."""
