@@ -45,7 +45,7 @@ class _Plan:
 
     constant: dict[str, Any]
     made: tuple[tuple[str, Callable[[], Any]], ...]
-    pointers: dict[str, str]
+    pointers: tuple[tuple[str, str], ...]
 
 
 def new(model: type[Row], **values: Any) -> Row:
@@ -57,14 +57,13 @@ def new(model: type[Row], **values: Any) -> Row:
     data["_state"] = state
     data.update(plan.constant)
     for name, make in plan.made:
-        data[name] = make()
+        if name not in values:
+            data[name] = make()
+    data.update(values)
     cached = state.fields_cache
-    for name, value in values.items():
-        attname = plan.pointers.get(name)
-        if attname is None:
-            data[name] = value
-        else:
-            cached[name] = value
+    for name, attname in plan.pointers:
+        if name in values:
+            cached[name] = value = data.pop(name)
             data[attname] = None if value is None else value.__dict__["id"]
     return row
 
@@ -78,7 +77,7 @@ def _plan(model: type[models.Model]) -> _Plan:
             made.append((field.attname, field.default))
         else:
             constant[field.attname] = field.get_default()
-    pointers = {field.name: field.attname for field in model._meta.concrete_fields if field.is_relation}
+    pointers = tuple((field.name, field.attname) for field in model._meta.concrete_fields if field.is_relation)
     return _Plan(constant, tuple(made), pointers)
 
 
