@@ -43,3 +43,21 @@ def strength(contacts: Iterable[tuple[date, float]], on: date, half: float) -> f
 def decayed(value: float, days: int, half: float) -> float:
     """What a strength is worth `days` later."""
     return float(value * 2 ** (-days / half))
+
+
+CLOSE = 6.0
+KNOWN = 0.1
+"""How near somebody is whom one can reach and was never in touch with."""
+
+
+def nearness(value: float) -> float:
+    """A strength as a share, 0..1: 1 - 2^(-S/6). One meeting today is .29, one every week .8."""
+    return float(1 - 2 ** (-max(0.0, value) / CLOSE))
+
+
+def together(*shares: float) -> float:
+    """What tells of a tie, each a share of its own: 1 - (1-a)(1-b)..., which is never less than the best of them."""
+    rest = 1.0
+    for share in shares:
+        rest *= 1 - share
+    return 1 - rest
