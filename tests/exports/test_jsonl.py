@@ -24,7 +24,7 @@ from kith.people.queries import how_many, is_suppressed
 from kith.prompts.actions import pass_over
 from kith.rhythm import actions as rhythm
 from kith.sorting.actions import end_sorting
-from kith.ties.actions import set_goal
+from kith.ties.actions import set_goal, state_tie
 from tests.imports import archives
 from tests.imports.conftest import bring, bring_archive, content
 
@@ -62,6 +62,7 @@ def full(bring, bring_archive, book, maya, tmp_path):
     pass_over(**me, on=DAY)
     end_sorting(**me, outcome="done", on=DAY)
     set_goal(**me, on=DAY, mode="seeking", organisations=["Nordvind"], fields=["wind", "grids"], until=LATER)
+    state_tie(**me, person=ida, other=teo, strength=4, on=DAY, note="Shared an office")
     coffee = log_encounter(**me, people=[ida, teo], on=DAY, channel="meeting", note="Coffee; the mast is up")
     log_encounter(**me, people=[noor], on=DAY, channel="email", direction="out")
     no_answer_came(**me, person=noor, on=DAY)

@@ -1,8 +1,10 @@
-"""What the owner wants of the ties they have."""
+"""What the owner wants of the ties they have, and how two people are tied."""
 
 from django.db import models
+from django.utils.translation import ngettext_lazy
 
-from kith.kernel.scoping import BookRow
+from kith.kernel.scoping import BookRow, DerivedRow
+from kith.people.models import Person
 
 
 class Goal(BookRow):
@@ -28,3 +30,33 @@ class Goal(BookRow):
 
     def __str__(self) -> str:
         return self.mode
+
+
+class Statement(BookRow):
+    """What the owner says of how two people know each other; the later word overrides the earlier, and all evidence.
+
+    `strength` is 1 (barely) to 5 (very well), or 0: they do not. One of the two may be the owner's own person. The two
+    stand in no order; that there is one row of a pair is kept by the action, so that two people can be merged.
+    """
+
+    told = ngettext_lazy("%(count)s tie you told of", "%(count)s ties you told of", "number")
+    MOST = 5
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="statements")
+    other = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="statements_of_others")
+    strength = models.PositiveSmallIntegerField()
+    note = models.TextField(blank=True)
+    on = models.DateField()
+
+
+class Tie(DerivedRow):
+    """How well two people know each other, 0..1, weighed by `core.evidence`: two rows a pair, one from each side."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="ties", db_index=False)
+    other = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="ties_of_others", db_index=False)
+    strength = models.FloatField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["other", "person"], name="one_tie")]
+        # Holds all that paths ask, so that the rows need not be read.
+        indexes = [models.Index(fields=["person", "strength", "other"], name="tie_by_strength")]

@@ -1,9 +1,11 @@
-"""Questions about what the owner wants."""
+"""Questions about what the owner wants, and what they said of two people."""
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .models import Goal
+from django.db.models import Q
+
+from .models import Goal, Statement
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -18,3 +20,9 @@ def mode_of(book: "Book", today: date) -> str:
     """The mode that counts on a day; empty when none was said, or when its time is over."""
     goal = goal_of(book)
     return goal.mode if goal and (goal.until is None or today <= goal.until) else ""
+
+
+def statements_of(book: "Book", person: int, other: int) -> list[Statement]:
+    """What the owner said of how these two know each other, the word that counts last."""
+    pair = Q(person=person, other=other) | Q(person=other, other=person)
+    return list(Statement.objects.of(book).filter(pair).order_by("on", "pk"))

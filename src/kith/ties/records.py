@@ -1,5 +1,5 @@
 """The kinds of rows that a JSONL export of ties holds."""
 
-from .models import Goal
+from .models import Goal, Statement
 
-MODELS = [Goal]
+MODELS = [Goal, Statement]
