@@ -186,10 +186,11 @@ def _with_neighbours(model: type[models.Model], rows: list[models.Model]) -> lis
 
 def pieces(book: "Book", person: Person) -> Iterator[bytes]:
     """A ZIP with a document to read, the same as data, and the photograph."""
-    found = Gathering(book, person).gather()
+    gathering = Gathering(book, person)
+    found = gathering.gather()
     name = file_of(person.pk, person.name)
     members = [
-        Member(f"{name}/{name}.html", [document(book, found)]),
+        Member(f"{name}/{name}.html", [document(book, found, gathering.others)]),
         Member(f"{name}/{name}.json", [json.dumps(as_data(found), ensure_ascii=False, indent=1)]),
     ]
     yield from zipped(members, timezone.localtime())
@@ -206,11 +207,11 @@ def as_data(found: Dossier) -> Facts:
     }
 
 
-def document(book: "Book", found: Dossier) -> str:
+def document(book: "Book", found: Dossier, others: Others) -> str:
     """One page that needs nothing beside it."""
     person = found.person
     (life,) = lives(book, [person.pk])
-    _leave_out_others(life, Others(book, person))
+    _leave_out_others(life, others)
     photo = Photo.objects.of(book).filter(person=person, media_type__in=Photo.RASTER).first()
     facts = {
         "book": book,

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Q
 from django.utils.text import slugify
 
 from kith.capture.models import Capture
 from kith.encounters.models import Encounter, Participant
 from kith.encounters.wording import heading
 from kith.favours.models import Promise
+from kith.kernel.among import Ids
 from kith.kernel.bulk import chunks
 from kith.kernel.scoping import BookRow
 from kith.people.models import (
@@ -80,13 +82,22 @@ def file_of(pk: int, name: str) -> str:
 
 def lives(book: "Book", only: Sequence[int] | None = None) -> Iterator[Life]:
     """Everybody, the owner and those put aside as well, by name; or `only` these."""
-    everybody = Person.objects.of(book).order_by("sort_key", "pk").values_list("pk", "name")
-    files = {pk: (name, file_of(pk, name)) for pk, name in everybody.iterator()}
+    everybody = Person.objects.of(book).order_by("sort_key", "pk")
+    told = everybody if only is None else everybody.filter(Q(pk__in=only) | Q(pk__among=Ids(_beside(book, only))))
+    files = {pk: (name, file_of(pk, name)) for pk, name in told.values_list("pk", "name").iterator()}
     me = Me.objects.of(book).values_list("person_id", flat=True).first()
     for ids in chunks(files if only is None else only, AT_ONCE):
         for life in _lives(book, ids, files):
             life.me = life.person.pk == me
             yield life
+
+
+def _beside(book: "Book", only: Sequence[int]) -> set[int]:
+    """Who else is named on the pages of these few: through whom one knows them, and who was there with them."""
+    through = Person.objects.of(book).filter(pk__in=only).values_list("through_id", flat=True)
+    mine = Participant.objects.of(book).filter(person_id__in=only).values("encounter_id")
+    there = Participant.objects.of(book).filter(encounter_id__in=mine).values_list("person_id", flat=True)
+    return {pk for pk in (*through, *there) if pk}
 
 
 def photos(book: "Book", only: Sequence[int] | None = None) -> Iterator[tuple[str, bytes]]:

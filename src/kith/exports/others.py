@@ -30,7 +30,8 @@ class Others:
     def __init__(self, book: "Book", person: Person) -> None:
         self._book, self._person = book, person
         self._by_word: dict[str, list[tuple[int, frozenset[str]]]] = {}
-        self._people = {one.pk: one for one in Person.objects.of(book).only(*_NAMED).iterator()}
+        rows = Person.objects.of(book).values_list("pk", *_NAMED, named=True)
+        self._people = {one.pk: one for one in rows.iterator()}
         self._known: dict[tuple[int, bool], Mentions] = {}
         owner = me(book)
         for pk, one in self._people.items():

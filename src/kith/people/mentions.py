@@ -71,7 +71,10 @@ class Mentions:
         """
         runs = [max(re.findall(r"[A-Za-z0-9]+", word), key=len, default="") for word in self._words]
         runs += [digits[-2:] for digits in self._numbers]
-        return runs if all(len(run) > 1 for run in runs) else None
+        if not all(len(run) > 1 for run in runs):
+            return None
+        told = {run.lower() for run in runs}
+        return sorted(run for run in told if not any(other != run and other in run for other in told))
 
     def within(self, text: str) -> bool:
         """Whether the text names them."""

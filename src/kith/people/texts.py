@@ -24,6 +24,8 @@ _THEIR_OWN: dict[Model, set[str]] = {
     ContactPoint: {"value", "key"},
 }
 _NOT_TEXT = {"search", "accounts"}
+_CODE = 10
+"""The letters of the longest column that holds the likes of "meeting" or "2024-05-03"."""
 
 
 def blank_texts(book: "Book", mentions: Mentions) -> list[models.Model]:
@@ -59,12 +61,13 @@ def blank_rows(model: Model, ids: Iterable[int], mentions: Mentions) -> list[mod
 
 
 def text_columns(model: Model) -> list[str]:
-    """The columns in which somebody else may be named."""
+    """The columns in which somebody else may be named: not those that have room for a code or a day alone."""
     return [
         field.attname
         for field in model._meta.concrete_fields
         if isinstance(field, models.CharField | models.TextField | models.JSONField)
         and field.attname not in _THEIR_OWN.get(model, ())
+        and (field.max_length or _CODE + 1) > _CODE
     ]
 
 
