@@ -233,7 +233,7 @@ def _leave_out_others(life: Life, others: Others) -> None:
     for promise in life.promises:
         promise.what = others.without(promise.what)
     for met in life.met:
-        met.encounter.note = others.without(met.encounter.note, met.ids)
+        met.note = others.without(met.note, met.ids)
         met.heading = others.without(met.heading, met.ids)
         met.sentences = [others.without(one, met.ids) for one in met.sentences]
         met.unnamed, met.others = len(met.ids), []

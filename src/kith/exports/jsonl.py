@@ -1,7 +1,6 @@
 """The whole book as JSONL, the journal aside: sorted by kind and uid, so that equal books give equal bytes."""
 
 from collections.abc import Iterator
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from kith.formats import jsonl
@@ -23,20 +22,20 @@ def lines(book: "Book") -> Iterator[str]:
 def _rows(book: "Book") -> Iterator[tuple[str, str, dict[str, Any]]]:
     uids: Uids = {}
     for kind, model in sorted(kinds().items()):
-        for row in sorted(_portable(book, model, uids), key=itemgetter(0)):
-            yield kind, row[0], row[1]
+        for uid, values in _portable(book, model, uids):
+            yield kind, uid, values
 
 
 def _portable(book: "Book", model: type[BookRow], uids: Uids) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each row's uid and columns; what it points at goes by uid."""
-    facts = [(field.name, field.attname, _uids(book, target, uids)) for field, target in columns(model)]
-    for row in model.objects.of(book).order_by().iterator(chunk_size=2000):
-        values = row.__dict__
+    """Each row's uid and columns, in the order of the uids, as the database has it; what it points at goes by uid."""
+    facts = [(field.name, _uids(book, target, uids)) for field, target in columns(model)]
+    asked = model.objects.of(book).order_by("uid").values_list("uid", *(field.attname for field, _ in columns(model)))
+    for uid, *values in asked.iterator(chunk_size=2000):
         yield (
-            row.uid.hex,
+            uid.hex,
             {
-                name: plain(values[attname]) if known is None or values[attname] is None else known[values[attname]]
-                for name, attname, known in facts
+                name: plain(value) if known is None or value is None else known[value]
+                for (name, known), value in zip(facts, values, strict=True)
             },
         )
 

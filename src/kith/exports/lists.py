@@ -70,24 +70,24 @@ def tables(book: "Book") -> Iterator[tuple[str, Iterator[str]]]:
 
 def _lines(book: "Book", model: type[BookRow], names: Names) -> Iterator[str]:
     """The head, then a row a line; what a row points at by name, where it has one, and by uid."""
-    facts = [(field.name, field.attname, target) for field, target in columns(model)]
     head = ["uid"]
-    for name, _attname, target in facts:
-        head += [name, f"{name} uid"] if target else [name]
+    for field, target in columns(model):
+        head += [field.name, f"{field.name} uid"] if target else [field.name]
     there = _there(book, names) if model is Encounter else None
     yield line([*head, "people"] if there is not None else head)
-    for row in model.objects.of(book).order_by("pk").iterator(chunk_size=2000):
-        cells = [row.uid.hex, *_cells(row, facts, names)]
-        yield line([*cells, "; ".join(there[row.pk])] if there is not None else cells)
+    called = [names.of(target) if target else None for _field, target in columns(model)]
+    asked = model.objects.of(book).order_by("pk").values_list("pk", "uid", *(one.attname for one, _ in columns(model)))
+    for pk, uid, *values in asked.iterator(chunk_size=2000):
+        cells = [uid.hex, *_cells(values, called)]
+        yield line([*cells, "; ".join(there[pk])] if there is not None else cells)
 
 
-def _cells(row: BookRow, facts: "list[tuple[str, str, type[BookRow] | None]]", names: Names) -> Iterator[str]:
-    for _name, attname, target in facts:
-        value = row.__dict__[attname]
-        if target is None:
+def _cells(values: "list[Any]", called: "list[dict[int, tuple[str, str]] | None]") -> Iterator[str]:
+    for value, known in zip(values, called, strict=True):
+        if known is None:
             yield _text(value)
         else:
-            yield from ("", "") if value is None else names.of(target)[value]
+            yield from ("", "") if value is None else known[value]
 
 
 def _text(value: Any) -> str:

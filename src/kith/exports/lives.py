@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
@@ -39,11 +40,12 @@ Named = tuple[str, str]
 
 @dataclass(slots=True)
 class Met:
-    """An encounter: its heading, who else was there (by name, by id, or as a number alone), and the sentences that told
-    of it word for word."""
+    """An encounter: its day, heading and note, who else was there (by name, by id, or as a number alone), and the
+    sentences that told of it word for word."""
 
-    encounter: Encounter
+    on: date
     heading: str
+    note: str
     others: list[Named]
     ids: list[int]
     sentences: list[str]
@@ -160,16 +162,20 @@ def _add_encounters(book: "Book", found: dict[int, Life], files: dict[int, Named
     told: dict[int, list[str]] = defaultdict(list)
     for encounter, text in Capture.objects.of(book).filter(encounter_id__in=mine).values_list("encounter_id", "text"):
         told[encounter].append(text)
-    for one in Encounter.objects.of(book).filter(pk__in=mine).order_by("-on", "-pk"):
+    met = Encounter.objects.of(book).filter(pk__in=mine).order_by("-on", "-pk")
+    for one in met.values_list("pk", *_TOLD, named=True).iterator(chunk_size=2000):
         for pk in there[one.pk]:
             if pk in found:
                 ids = [other for other in there[one.pk] if other != pk]
                 others = [files[other] for other in ids]
                 sentences = [text for text in told[one.pk] if text != one.note]
-                found[pk].met.append(Met(one, _heading(one, found[pk].person), others, ids, sentences))
+                found[pk].met.append(Met(one.on, _heading(one, found[pk].person), one.note, others, ids, sentences))
 
 
-def _heading(one: Encounter, person: Person) -> str:
+_TOLD = ("on", "channel", "direction", "event", "place", "note")
+
+
+def _heading(one: Any, person: Person) -> str:
     return heading(
         one.channel, one.direction, event=one.event, place=one.place, name=person.given or person.name, note=one.note
     )

@@ -54,7 +54,7 @@ def _line(life: Life) -> dict[str, Any]:
         "sort": life.person.sort_key,
         "file": life.file,
         "work": ", ".join(filter(None, [post.title, str(post.organisation or "")])) if post else "",
-        "last": life.met[0].encounter.on if life.met else None,
+        "last": life.met[0].on if life.met else None,
         "me": life.me,
     }
 

@@ -39,6 +39,12 @@ def dated(day: str | date, today: date, *, short: bool = False) -> str:
 
 def written(day: str, *, short: bool = False) -> str:
     """The whole of it: 14 October 2022, October 2022, 2022, 1 December for one without a year; empty for no day."""
+    return _written(day, short, get_language())
+
+
+# Kept for each language: a book written out tells of its few thousand days many times.
+@lru_cache(maxsize=8192)
+def _written(day: str, short: bool, language: str | None) -> str:  # noqa: ARG001, FBT001 -- what it is kept for
     if whole := _whole(day):
         return _date(whole, "j F Y", short=short)
     if not is_day(day):
