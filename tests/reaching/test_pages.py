@@ -166,3 +166,34 @@ def test_anothers_people_are_not_there(web_later, client, omar, ada):
     for url in ("reach", "reaching", "reaching/outcome"):
         for answer in (client.get(f"/people/{ada.pk}/{url}"), client.post(f"/people/{ada.pk}/{url}", {"way": "email"})):
             assert answer.status_code in (404, 405)
+
+
+def done_on(page):
+    """What the button Done of a page posts."""
+    found = re.search(r'<form method="post" action="(/people/\d+/done)">(.*?)</form>', page.content.decode(), re.DOTALL)
+    return found and (found[1], dict(re.findall(r'name="(back|channel)" value="([^"]*)"', found[2])))
+
+
+def test_a_persons_page_says_done_as_today_does_and_takes_it_back(web_later, ada):
+    (there, said), of_today = done_on(web_later().get(f"/people/{ada.pk}")), done_on(web_later().get("/"))
+    assert (there, said["channel"]) == (of_today[0], of_today[1]["channel"])
+    answer = web_later().post(there, said, follow=True)
+    assert answer.redirect_chain[-1][0] == f"/people/{ada.pk}"
+    assert "Undo" in words(answer)
+    assert logged(ada) == [("email", "out")]
+    undo(latest_standing(ada.book), by=ada.book.owner)
+    assert logged(ada) == []
+
+
+def test_done_needs_no_address_and_follows_how_one_was_in_touch(web_later, me, today):
+    person = people.add_person(**me, name="Bo Lund")
+    page = f"/people/{person.pk}"
+    assert done_on(web_later().get(page))[1] == {"back": page, "channel": "meeting"}
+    log_encounter(**me, people=[person], on=today - timedelta(days=9), channel="call")
+    assert done_on(web_later().get(page))[1]["channel"] == "call"
+
+
+@pytest.mark.parametrize("kind", ["do_not_contact", "deceased"])
+def test_nobody_is_done_with_who_is_not_to_be_contacted(web_later, me, ada, kind):
+    people.mark_person(**me, person=ada, kind=kind, on=TODAY)
+    assert done_on(web_later().get(f"/people/{ada.pk}")) is None

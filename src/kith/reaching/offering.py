@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kith.encounters.models import Encounter
+from kith.encounters.today import OFFERED
 from kith.people.models import ContactPoint, Mark, Me, Person
 
 from .ways import CALL, Way, points_of, ways
@@ -10,16 +12,25 @@ from .ways import CALL, Way, points_of, ways
 
 @dataclass(frozen=True)
 class Offer:
-    """The ways to reach somebody, the best first, and the words that go along."""
+    """The ways to reach somebody, the best first, the words that go along, and by which channel one was in touch
+    last."""
 
     person: Person
     ways: list[Way]
     words: str = ""
+    last: str = ""
 
     @property
     def best(self) -> Way | None:
         """The one that a button of its own leads to."""
         return self.ways[0] if self.ways else None
+
+    @property
+    def channel(self) -> str:
+        """By which Done notes a contact: that of the way which is offered first, else as it was last."""
+        if self.best:
+            return self.best.of.channel
+        return self.last if self.last in OFFERED else Encounter.MEETING
 
     @property
     def calls(self) -> bool:
@@ -48,7 +59,7 @@ def offer(
     if points is None:
         points = points_of(person.book, [person.pk]).get(person.pk, [])
     found = ways(points, calling=calling, last=last, subject=subject)
-    return Offer(person, sorted(found, key=lambda one: one.kind != first), words)
+    return Offer(person, sorted(found, key=lambda one: one.kind != first), words, last)
 
 
 def closed(person: Person) -> bool:

@@ -1,4 +1,4 @@
-"""Reaching somebody from their page: the buttons in its head, and the question on return."""
+"""Reaching somebody from their page, and saying that one did: the buttons in its head, and the question on return."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -16,14 +16,13 @@ if TYPE_CHECKING:
 
 
 def person_panels(request: Any, person: "Person") -> list[Panel]:
-    """The best way and another one as buttons, all of them behind a word; above the rest, what came of it."""
+    """The best way and another one as buttons, all of them behind a word, and Done; above the rest, what came of it."""
     if closed(person):
         return []
     way = asked.asking(request.session, request.today).get(person.pk)
     found = offer(person, words=draft_for(person, request.today), **_as_before(person, request.today))
     context = {"person": person, "offer": found, "asked": way, "back": request.get_full_path(), "say": wording}
-    acts = [Panel("acts", 10, "reaching/acts.html", context)] if found.ways else []
-    return [*acts, Panel("head", 5, "reaching/asked.html", context)]
+    return [Panel("acts", 10, "reaching/acts.html", context), Panel("head", 5, "reaching/asked.html", context)]
 
 
 def _as_before(person: "Person", today: date) -> dict[str, Any]:

@@ -11,8 +11,6 @@ from django.utils.translation import gettext, ngettext
 from kith.core.ranking import reasons_with_a_day
 from kith.core.rhythm_line import DAYS
 from kith.core.wording import spoken_by
-from kith.encounters.models import Encounter
-from kith.encounters.today import OFFERED
 from kith.encounters.wording import CHANNELS
 from kith.kernel.days import in_its_month, in_its_year, spoken, weekday, written
 from kith.kernel.numbers import decimal, grouped
@@ -107,12 +105,6 @@ def idea(one: "Suggestion") -> str:
         return gettext("Old ties are glad to hear from you, more than one expects.")
     calls = one.suggested == "call" and (one.offer is None or one.offer.calls)
     return gettext("After so long, a call says more than a line.") if calls else ""
-
-
-def channel(one: "Suggestion") -> str:
-    """By which channel Done notes a contact: that of the way which the row offers first, else as it was last."""
-    best, last = one.offer.best if one.offer else None, one.ranked.facts.channel
-    return best.of.channel if best else last if last in OFFERED else Encounter.MEETING
 
 
 def away(found: "Absence", today: date) -> str:

@@ -33,7 +33,7 @@ KEYS = (
     ),
     (
         _("On a person’s page"),
-        (("e", _("edit")), ("w", _("write or call")), ("s", _("snooze"))),
+        (("e", _("edit")), ("w", _("write or call")), ("d", _("done")), ("s", _("snooze"))),
     ),
     (
         _("In the box"),
