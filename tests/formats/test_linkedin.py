@@ -195,6 +195,7 @@ def test_what_is_no_message_between_people_is_a_skip(changes, word):
     ("to", "urls", "parties"),
     [
         ("A B,C D", "https://l.example/a,https://l.example/c", [("A B", "https://l.example/a"), ("C D", "https://l.example/c")]),
+        ("A B, C D", "https://l.example/a https://l.example/c", [("A B", "https://l.example/a"), ("C D", "https://l.example/c")]),
         ("Doerr, Jane", "https://l.example/j", [("Doerr, Jane", "https://l.example/j")]),
         ("A B,C D", "", [("A B", ""), ("C D", "")]),
         ("A B,C,D", "https://l.example/a,https://l.example/c", [("", "https://l.example/a"), ("", "https://l.example/c")]),

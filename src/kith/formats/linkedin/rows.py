@@ -175,8 +175,9 @@ def _own(cells: Cells, organisation: str, title: str, kind: PostKind, *, start: 
 
 
 def _recipients(cells: Cells) -> list[Party]:
-    """Names and profiles side by side; where a name has a comma of its own, the profiles say how many there are."""
-    urls = [url.strip() for url in cells.get("recipient_urls", "").split(",") if url.strip()]
+    """Names and profiles side by side; where a name has a comma of its own, the profiles say how many there are. Those
+    stand between commas, or, in some archives, between spaces."""
+    urls = cells.get("recipient_urls", "").replace(",", " ").split()
     names = [name.strip() for name in cells.get("to", "").split(",") if name.strip()]
     if len(urls) == 1 and len(names) > 1:
         names = [cells["to"].strip()]
