@@ -1,0 +1,243 @@
+"""How a title is read: parted into jobs, each read by its words; the most senior job that is held now counts."""
+
+from collections.abc import Sequence
+
+from kith.core.levels.clubs import without_clubs
+from kith.core.levels.forms import COMMA, HARD, POSSESSIVE, SOFT, parted
+from kith.core.levels.ladder import Level
+from kith.core.levels.lexicon import (
+    GRADE,
+    PAST,
+    RANK,
+    RETIRED,
+    ROLE,
+    SEEKING,
+    SKIP,
+    STUDENT,
+    Sense,
+    canonical,
+    compound,
+    is_noun,
+    is_weak,
+    phrase,
+)
+from kith.core.levels.special import SEPARATORS, special
+from kith.core.levels.words import phrases
+
+LONGEST = 400
+"""Characters of a title that are read."""
+
+_EMPLOYER = frozenset(("@", "at", "bei", "beim", "chez"))
+_STOPS = frozenset("of for to with in der de die fur von zum zur au aux pour para durch".split())
+_ENGLISH_STOPS = frozenset("of for to with".split())
+_PART_OF = frozenset(
+    """
+    mitglied member membre miembro stellvertreter stellvertreterin stellvertretung stellvertretender stellvertretende
+    adjoint adjointe deputy vertretung stellv stv adjunto adjunta equipe
+    """.split()
+)
+"""Before "of": whoever is part or deputy of a rank has it."""
+_SERVING = frozenset("assistant assistants secretary assistenz assistent assistentin pa".split())
+_NOW = frozenset("now current currently jetzt aktuell heute actual actualmente actuellement maintenant ahora".split())
+_NOT_INTERN = frozenset(phrases.NOT_INTERN.replace("|", " ").split())
+
+
+class _Job:
+    """One job of a title, as its words were found: what they tell, each with its place."""
+
+    __slots__ = ("begun", "employer", "noun", "senses", "served", "stopped", "words")
+
+    def __init__(self, begun: int) -> None:
+        self.begun = begun
+        self.senses: list[tuple[int, str, Sense]] = []
+        self.words = 0
+        self.noun = self.employer = self.served = False
+        self.stopped = ""
+
+    def names_a_job(self) -> bool:
+        """Whether it stands by itself; else it tells of the one before, or after."""
+        interns = any(sense.kind == GRADE and sense.level is Level.INTERN for _at, _word, sense in self.senses)
+        return self.noun or (interns and (self.employer or self.words > len(self.senses)))
+
+
+def level(title: str) -> Level | None:
+    """How senior a job title is; None where it tells of no job that somebody has now: students, the retired, those who
+    look for one. Never raises."""
+    words = without_clubs(canonical(parted(title[:LONGEST])))
+    found = _Reading(words)
+    jobs = _joined(found.read())
+    held = [_level_of(job) for job in jobs]
+    known = [one for one in held if one is not None]
+    if known:
+        return max(known)
+    return Level.PROFESSIONAL if found.unknown and not found.none and not jobs else None
+
+
+class _Reading:
+    """A walk over the words of a title."""
+
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        self.jobs: list[_Job] = [_Job(0)]
+        self.passing = ""  # why words are passed over: "employer", "en", "past", "seeking"
+        self.unknown = 0
+        self.none = False
+
+    def read(self) -> list[_Job]:
+        at = 0
+        while at < len(self.words):
+            at += self._step(at)
+        return self.jobs
+
+    def _step(self, at: int) -> int:
+        word = self.words[at]
+        if word in SEPARATORS:
+            self._part(at, word)
+            return 1
+        if self.passing:
+            return 1
+        job = self.jobs[-1]
+        if word == POSSESSIVE:
+            job.senses = [one for one in job.senses if one[0] != at - 1]
+            return 1
+        known = phrase(self.words, at)
+        if known is None or len(known[0]) == 1 or known[0] == ("general", "manager"):
+            sense = special(self.words, at, job.begun)
+            if sense:
+                self._take(job, at, word, sense)
+                return 2 if word == "general" and sense.noun and known and len(known[0]) == 2 else 1
+        if known:
+            self._take(job, at, known[0][-1], known[1])
+            return len(known[0])
+        self._plain(job, at, word)
+        return 1
+
+    def _part(self, at: int, sign: str) -> None:
+        if self.passing and sign == SOFT and not self._resumes(at):
+            return
+        if self.passing == SEEKING and sign != HARD:
+            return
+        if self.jobs[-1].served and sign == SOFT:
+            return
+        self.passing = ""
+        self.jobs.append(_Job(at + 1))
+
+    def _resumes(self, at: int) -> bool:
+        """Whether after an "and" there is another job, not more of an employer's name or of what is past."""
+        if self.passing == PAST:
+            return at + 1 < len(self.words) and self.words[at + 1] in _NOW
+        for step in range(at + 1, len(self.words)):
+            word = self.words[step]
+            if word in {HARD, COMMA}:
+                return False
+            if word in _EMPLOYER or (word in _ENGLISH_STOPS and step > at + 1):
+                return True
+            if step == at + 1 and self.passing == "en":
+                known = phrase(self.words, step)
+                if known and known[1].kind in {RANK, ROLE}:
+                    return True
+        return False
+
+    def _plain(self, job: _Job, at: int, word: str) -> None:
+        if word in _EMPLOYER or word == "en":
+            self.passing = "en" if word == "en" else "employer"
+            job.employer = True
+        elif word in _STOPS:
+            before = self.words[at - 1] if at > job.begun else ""
+            if before not in _PART_OF:
+                job.stopped = word
+        else:
+            sense = compound(word)
+            if sense:
+                self._take(job, at, word, sense)
+                return
+            job.words += 1
+            self.unknown += 1
+            job.noun = job.noun or (not job.stopped and is_noun(word))
+
+    def _take(self, job: _Job, at: int, word: str, sense: Sense) -> None:
+        job.words += 1
+        if sense.kind in {PAST, SEEKING}:
+            self.passing = sense.kind
+            self.none = self.none or sense.kind == SEEKING
+        elif sense.kind == RANK and job.stopped:
+            job.served = job.served or not any(one.kind == RANK for _at, _word, one in job.senses)
+        elif sense.kind == SKIP or (job.stopped and not self._counts_later(job, sense)):
+            self.unknown += sense.kind != SKIP
+        elif self._tells(job, at, word, sense):
+            if word in _SERVING and job.senses and job.senses[-1][2].level >= Level.MANAGER:
+                job.senses.pop()  # the assistant of a director
+            job.senses.append((at, word, sense))
+            job.noun = job.noun or sense.noun
+            self.none = self.none or sense.kind in {STUDENT, RETIRED}
+
+    @staticmethod
+    def _counts_later(job: _Job, sense: Sense) -> bool:
+        """Whether it counts after an "of": a grade does, after a Romance or German one."""
+        if sense.kind == RETIRED:
+            return True
+        return job.stopped not in _ENGLISH_STOPS and sense.kind == GRADE and not sense.noun
+
+    def _tells(self, job: _Job, at: int, word: str, sense: Sense) -> bool:
+        """Whether an intern is one: not the program for them; a student: not where a job follows."""
+        rest = _rest(self.words, at)
+        if sense.kind == GRADE and sense.level is Level.INTERN:
+            return not (rest and (rest[0] in _NOT_INTERN or (len(rest) > 1 and rest[1] in _NOT_INTERN and not job.senses)))
+        if sense.kind == STUDENT and is_weak(word) and at == job.begun:
+            return not any(is_noun(one) or _is_rank(one) for one in rest)
+        return True
+
+
+def _rest(words: Sequence[str], at: int) -> list[str]:
+    rest = []
+    for word in words[at + 1 :]:
+        if word in SEPARATORS or word in _EMPLOYER or word in _STOPS:
+            break
+        rest.append(word)
+    return rest
+
+
+def _is_rank(word: str) -> bool:
+    known = phrase([word], 0)
+    return known is not None and known[1].kind in {RANK, ROLE, GRADE} and known[1].noun
+
+
+def _joined(parts: list[_Job]) -> list[_Job]:
+    """The jobs: a part that names none tells of the one before, or else of the next."""
+    jobs: list[_Job] = []
+    waiting: list[tuple[int, str, Sense]] = []
+    for part in parts:
+        if part.names_a_job():
+            part.senses = waiting + part.senses
+            waiting = []
+            jobs.append(part)
+        elif jobs:
+            jobs[-1].senses += part.senses
+        elif any(sense.kind == RETIRED for _at, _word, sense in part.senses):
+            jobs.append(part)
+        else:
+            waiting += part.senses
+    if waiting:
+        lone = _Job(0)
+        lone.senses = waiting
+        jobs.append(lone)
+    return jobs
+
+
+def _level_of(job: _Job) -> Level | None:
+    senses = [sense for _at, _word, sense in job.senses]
+    kinds = {sense.kind for sense in senses}
+    if RETIRED in kinds:
+        return None
+    grades = {sense.level for sense in senses if sense.kind == GRADE}
+    if Level.INTERN in grades:
+        return Level.INTERN
+    if STUDENT in kinds:
+        return None
+    ranks = [sense.level for sense in senses if sense.kind == RANK]
+    if ranks:
+        return max(ranks)
+    roles = [sense.level for sense in senses if sense.kind == ROLE]
+    if Level.SENIOR in grades:
+        return max([Level.SENIOR, *roles])
+    return Level.ENTRY if Level.ENTRY in grades else max([Level.PROFESSIONAL, *roles])
