@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from kith.core.levels.forms import COMMA, HARD
 from kith.core.levels.words import stems
 
-_STUDENTS = frozenset("student students studentische studentischer etudiant etudiants estudiantes alumnos school college".split())
+_STUDENTS = frozenset(
+    "student students studentische studentischer etudiant etudiants estudiantes alumnos school college".split()
+)
 _EXPLICIT = frozenset(("student", "students", "etudiants", "estudiantes", "alumnos", "studierenden", "studenten"))
 
 

@@ -10,7 +10,7 @@ POSSESSIVE = "'s"
 
 _INNER_I = re.compile(r"(?<=[a-zäöüß])In(?:nen)?(?![A-Za-z])")
 _EITHER = re.compile(
-    r"[(\[]\s*(?:all genders|gn|[mwfhd]\s*[/|,*]\s*[mwfhd](?:\s*[/|,*]\s*(?:[dxinof*]|div|gn|inter|non binary))*)\s*[)\]]"
+    r"[(\[]\s*(?:all genders|gn|[mwfhd]\s*[/|,*]\s*[mwfhd](?:\s*[/|,*]\s*(?:[dxinof*]|div|gn))*)\s*[)\]]"
     r"|(?<![\w/])[mwfh]/[mwfhd](?:/(?:[dxi*]|div))?(?![\w/])"
 )
 _GENDERED = re.compile(
@@ -23,6 +23,7 @@ _DUTY_DONE = re.compile(r"\ba\. ?d\.?(?!\w)|\bi\. ?r\.?(?!\w)")
 _LETTERS = re.compile(r"\b([a-z])\s?&\s?([a-z])\b")
 _SPELLED = re.compile(r"geschaeft|praesid|aerzt|fuehr|gruend|schuel|buero|kueche|kaeuf|oekonom|saekr|sekretaer|baeck")
 _TOKEN = re.compile(r"'s\b|[^\W_]+|&&?|\+(?!\+)|,| - | -(?=\w)|(?<=\w)- |[^\w\s'\".\-#®™]")
+_KEPT = frozenset((COMMA, POSSESSIVE, "@"))
 _SOFT = frozenset("& && + / and und et y bzw resp sowie".split())
 
 
@@ -44,6 +45,4 @@ def parted(title: str) -> list[str]:
 def _sign(token: str) -> str:
     if token in _SOFT:
         return SOFT
-    if token == COMMA or token == POSSESSIVE or token == "@" or token[0].isalnum():
-        return token
-    return HARD
+    return token if token in _KEPT or token[0].isalnum() else HARD

@@ -20,8 +20,8 @@ class Sense(NamedTuple):
 
 
 _PURE = frozenset(
-    "senior sr snr seniore experienced experimente experimentee experimentado experimentada confirme confirmee erfahrener"
-    " erfahrene junior jr jnr graduate entry debutant debutante principiante novice berufseinsteiger".split()
+    "senior sr snr seniore experienced experimente experimentee experimentado experimentada confirme confirmee "
+    "erfahrener erfahrene junior jr jnr graduate entry debutant debutante principiante novice berufseinsteiger".split()
 )
 """Grades that need the noun of a job beside them; what makes an intern stands beside one, too."""
 _ARTICLES = frozenset("le la les l los las el the".split())
@@ -158,6 +158,10 @@ def _managed(base: str) -> Sense | None:
 
 
 def _ended(base: str) -> Sense | None:
+    if base.endswith("meister") and base.startswith(
+        ("polizei", "kriminal", "justiz", "schatz", "bade", "platz", "brand")
+    ):
+        return _named("professional")  # ranks of officials, not of craftsmen
     return next((_named(name) for ending, name in stems.ENDINGS if base.endswith(ending)), None)
 
 

@@ -23,6 +23,7 @@ from kith.core.levels.lexicon import (
 )
 from kith.core.levels.special import SEPARATORS, special
 from kith.core.levels.words import phrases
+from kith.core.levels.words.stems import ADJECTIVES
 
 LONGEST = 400
 """Characters of a title that are read."""
@@ -40,6 +41,12 @@ _PART_OF = frozenset(
 _SERVING = frozenset("assistant assistants secretary assistenz assistent assistentin pa".split())
 _NOW = frozenset("now current currently jetzt aktuell heute actual actualmente actuellement maintenant ahora".split())
 _NOT_INTERN = frozenset(phrases.NOT_INTERN.replace("|", " ").split())
+
+
+_WEIGHED = frozenset(
+    (("general", "manager"), ("executive", "director"), ("chef", "de", "service"), ("cheffe", "de", "service"))
+)
+"""Phrases whose level hangs on the words around them, as that of single words can."""
 
 
 class _Job:
@@ -64,6 +71,8 @@ def level(title: str) -> Level | None:
     """How senior a job title is; None where it tells of no job that somebody has now: students, the retired, those who
     look for one. Never raises."""
     words = without_clubs(canonical(parted(title[:LONGEST])))
+    if not any(word[0].isalpha() for word in words):
+        return None
     found = _Reading(words)
     jobs = _joined(found.read())
     held = [_level_of(job) for job in jobs]
@@ -101,11 +110,11 @@ class _Reading:
             job.senses = [one for one in job.senses if one[0] != at - 1]
             return 1
         known = phrase(self.words, at)
-        if known is None or len(known[0]) == 1 or known[0] == ("general", "manager"):
+        if known is None or len(known[0]) == 1 or known[0] in _WEIGHED:
             sense = special(self.words, at, job.begun)
             if sense:
                 self._take(job, at, word, sense)
-                return 2 if word == "general" and sense.noun and known and len(known[0]) == 2 else 1
+                return len(known[0]) if known else 1
         if known:
             self._take(job, at, known[0][-1], known[1])
             return len(known[0])
@@ -153,7 +162,9 @@ class _Reading:
                 return
             job.words += 1
             self.unknown += 1
-            job.noun = job.noun or (not job.stopped and is_noun(word))
+            if not job.stopped and is_noun(word):
+                also = word in ADJECTIVES and at == job.begun and at > 0 and self.words[at - 1] == SOFT
+                job.noun = job.noun or not also
 
     def _take(self, job: _Job, at: int, word: str, sense: Sense) -> None:
         job.words += 1
@@ -182,7 +193,9 @@ class _Reading:
         """Whether an intern is one: not the program for them; a student: not where a job follows."""
         rest = _rest(self.words, at)
         if sense.kind == GRADE and sense.level is Level.INTERN:
-            return not (rest and (rest[0] in _NOT_INTERN or (len(rest) > 1 and rest[1] in _NOT_INTERN and not job.senses)))
+            return not (
+                rest and (rest[0] in _NOT_INTERN or (len(rest) > 1 and rest[1] in _NOT_INTERN and not job.senses))
+            )
         if sense.kind == STUDENT and is_weak(word) and at == job.begun:
             return not any(is_noun(one) or _is_rank(one) for one in rest)
         return True

@@ -1,4 +1,4 @@
-"""Words of titles whose meaning hangs on what stands around them: chief, head, chef, captain, associate, architect ..."""
+"""Words of titles whose meaning hangs on what stands around them: chief, head, chef, captain, associate ..."""
 
 from collections.abc import Callable, Sequence
 
@@ -17,14 +17,20 @@ _SITES = frozenset(
     station inn cinema park brewery winery marina campsite refinery port hostel studio salon showroom clinic franchise
     """.split()
 )
-_MILITARY = frozenset("us u army navy air force marines marine bundeswehr reserve guard infantry usaf usmc uk royal".split())
+_MILITARY = frozenset(
+    "us u army navy air force marines marine bundeswehr reserve guard infantry usaf usmc uk royal".split()
+)
 _TECH = frozenset(
     """
     engineer engineers developer scientist designer architect researcher programmer swe sre engineering software product
     frontend backend data security technologist sde qa ux hardware firmware infrastructure ml ai technical design
     """.split()
 )
-_FLYING = frozenset("airline airlines boeing airbus b737 a320 a330 737 747 777 787 flight aircraft aviation airways".split())
+_FLYING = frozenset(
+    "airline airlines boeing airbus b737 a320 a330 737 747 777 787 flight aircraft aviation airways".split()
+)
+_SCHOOLS = frozenset("school academy elementary kindergarten schools".split())
+_BANKS = frozenset("bank banking ibd equities markets trading securities wealth m&a mna capital".split())
 _BETWEEN = frozenset("der de einer eines die fur vom im von".split())
 
 
@@ -87,7 +93,7 @@ def _head(here: Around) -> Sense:
 
 def _chef(here: Around) -> Sense:
     if here.after == "de":
-        return _MANAGER
+        return _DIRECTOR if _medical(here) else _MANAGER
     return _DIRECTOR if here.after in {"der", "fur"} else _role()
 
 
@@ -104,7 +110,7 @@ def _leading(here: Around) -> Sense:
 
 
 def _manager(here: Around) -> Sense:
-    before = here.before if here.before else (here.words[here.at - 2] if here.at > 1 else "")
+    before = here.before or (here.words[here.at - 2] if here.at > 1 else "")
     return _role() if before in stems.THINGS else _MANAGER
 
 
@@ -155,6 +161,8 @@ def _captain(here: Around) -> Sense:
 
 
 def _executive(here: Around) -> Sense:
+    if here.after == "director":  # of a bank below its managing directors; elsewhere whoever heads the house
+        return _DIRECTOR if _BANKS.intersection(here.words) else _EXECUTIVE
     return _EXECUTIVE if here.alone() else _role()
 
 
@@ -173,6 +181,22 @@ def _stage(here: Around) -> Sense:
 
 def _staff(here: Around) -> Sense:
     return _LEAD if _TECH.intersection(here.part()) else _SKIPPED
+
+
+def _pa(here: Around) -> Sense:
+    """The assistant to somebody, or else of a physician."""
+    return Sense(GRADE, Level.ENTRY, noun=True) if here.after == "to" or here.alone() else _role()
+
+
+def _partner(here: Around) -> Sense:
+    """A partner, unless the noun of a job follows: a partner account manager."""
+    rest = here.part()[here.at - here.begun + 1 :]
+    works = any(is_noun(word) or word in {"manager", "director", "lead", "head"} for word in rest)
+    return _SKIPPED if works else _EXECUTIVE
+
+
+def _principal(here: Around) -> Sense:
+    return _DIRECTOR if _SCHOOLS.intersection(here.words) else _LEAD
 
 
 def _numeral(here: Around) -> Sense:
@@ -203,6 +227,9 @@ _BY_WORD: dict[str, Callable[[Around], Sense]] = {
     "md": _md,
     "interne": _interne,
     "stage": _stage,
+    **dict.fromkeys(("partner", "partners"), _partner),
+    "principal": _principal,
+    "pa": _pa,
     "staff": _staff,
     **dict.fromkeys(("i", "ii", "iii", "iv", "1", "2", "3"), _numeral),
 }

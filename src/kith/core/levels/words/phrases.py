@@ -7,7 +7,7 @@ ceo, cto, cfo, coo, cmo, cio, cpo, cro, cso, ciso, chro, cco, cdo, clo, cao, cbo
 chief executive, vice chancellor, pro vice chancellor, deputy vice chancellor, chancellor, provost
 founder|cofounder|founders|cofounders, co founder|founders, founding partner, owner|coowner|owners, co owner, proprietor
 entrepreneur, shareholder
-partner|partners, managing director|directors|partner, managing general partner, executive director
+partnerin|partnerinnen, managing director|directors|partner, managing general partner, executive director
 non executive director, nonexecutive director, director general, company director
 president|presidenta|presidentin, president ceo
 chair|chairman|chairwoman|chairperson, vice chair|chairman, vice chairman|chairwoman, deputy chair, chairman emeritus
@@ -55,7 +55,7 @@ first vice president, vizeprasident|vizeprasidentin, vice presidente, vicepresid
 
 DIRECTOR = """
 director|directors, directora|directores, codirector|codirectora, directeur|directrice, codirecteur|codirectrice
-direktor|direktorin, subdirector|subdirectora, subdirecteur, sous directeur|directrice, director adjunto
+direktor|direktorin, dir, subdirector|subdirectora, subdirecteur, sous directeur|directrice, director adjunto
 drh, daf, dsi, chief of staff, chef|cheffe de cabinet, jefe|jefa de gabinete, chief of surgery|medicine|cardiology
 head, heads, head of, co head, headmaster|headmistress|headteacher, head teacher|master|mistress, school principal
 high school principal, elementary|primary|middle|secondary school principal, vice|deputy|assistant|associate principal
@@ -83,7 +83,7 @@ executive|sous chef, head housekeeper, head pastry chef, chef de cuisine, chef|c
 second de cuisine, kuchenchef|kuchenchefin, souschef|souschefin, chefkoch|chefkochin, ward sister, matron
 group leader, research group leader, group product manager, station master, stationmaster, prokurist|prokuristin
 captain, capitaine, capitan|capitana, hauptmann, kapitanleutnant, kapitan|kapitanin, rittmeister, shopkeeper
-responsable|responsables, cadre de sante, cadre superieur|superieure de sante, cadre infirmier|infirmiere
+responsable|responsables, cadre de sante, cadre superieur|superieure de sante, cadre infirmier|infirmiere, infirmier|infirmiere cadre, gouvernante generale
 chef|cheffe de service|rayon|agence|secteur|bureau|section|atelier|gare|magasin|zone|groupe|region|caisse|unite
 chef|cheffe de ventes|cuisine|chantiers|reception|quai|centre|exploitation|securite|personnel|poste
 chef|cheffe comptable|cuisinier, conducteur|conductrice de travaux, infirmier|infirmiere en chef|cheffe|chef
@@ -97,7 +97,7 @@ police|detective superintendent, police captain, encargado|encargada de obra
 
 LEAD = """
 lead|leads|leader|leaders, tech lead, team lead|leader, teamlead|teamleader|teamleaderin, team captain, principal
-distinguished, squad|shift|crew leader, chief engineer, it architect|architekt|architektin
+distinguished, squad|shift|crew leader, crew chief, chief engineer, it architect|architekt|architektin
 teamleiter|teamleiterin|teamleitung, teamchef|teamchefin, foreman|forewoman|foreperson, charge nurse, chargehand
 charge hand, nurse in charge, sergeant, staff sergeant, sergeant major, sergeant first class, master sergeant, sgt
 warrant officer, chief warrant officer, petty officer, chief petty officer, first sergeant, gunnery sergeant
@@ -117,7 +117,7 @@ referente|referent tecnico, lead product manager, site|shift lead, chief steward
 SENIOR = """
 senior|sr|snr|seniore, experienced, experimente|experimentee, experimentado|experimentada, confirme|confirmee
 erfahrener|erfahrene, senior lecturer, associate professor, professor|professorin|professors, reader in
-university professor, full professor, prof, senior associate, senior assistant, senior living consultant
+university professor, full professor, prof, senior associate, senior assistant
 medical consultant, consultant surgeon|physician|anaesthetist, attending physician, nhs consultant
 hochschulprofessor|hochschulprofessorin, universitatsprofessor|universitatsprofessorin, reader
 lehrstuhlinhaber|lehrstuhlinhaberin, privatdozent|privatdozentin, akademischer|akademische oberrat|oberratin
@@ -125,7 +125,7 @@ oberarzt|oberarztin, leitender|leitende|ltd oberarzt|oberarztin, funktionsoberar
 oberingenieur|oberingenieurin, oberstudienrat|oberstudienratin, meister|meisterin
 catedratico|catedratica, profesor|profesora titular, profesor|profesora asociado|asociada, profesor|profesora de universidad
 profesor|profesora universitario|universitaria, profesor|profesora catedratico|catedratica, professor titular
-professeur|professeure de universite|universites, professeur|professeure associe|associee|agrege de universite
+professeur|professeure de universite|universites, professeur|professeure associe|associee, professeur|professeure agrege|agregee de universite
 professeur|professeure ordinaire|titulaire|universitaire, professeur|professeure de universites praticien hospitalier
 maitre|maitresse de conferences, pu ph, mcf, chef|cheffe de clinique, chef|cheffe de clinique assistant|assistante
 maitre|maitresse artisan|boulanger|boulangere|patissier|menuisier|plombier|charpentier|coiffeur|couturier|macon
@@ -136,12 +136,12 @@ airline captain, flight captain, flugkapitan|flugkapitanin, oberinspektor|oberin
 """
 
 ENTRY = """
-junior|jr|jnr, graduate, associate|associates, assistant|assistants|assistante|asst, assistentin|assistent|assistenz
+junior|jr|jnr, graduate, associate|associates, assistant|assistants|assistante|asst|assist, assistentin|assistent|assistenz
 entry level, entry, young professional, berufseinsteiger|berufseinsteigerin, debutant|debutante, principiante, novice
 asistente|asistenta, auxiliar|auxiliares, auxiliaire, ayudante, aide|aides, helper, new grad
-pa to, ea to, ea, executive assistant, personal assistant, research|teaching assistant
+ea, executive assistant, personal assistant, research|teaching assistant
 hilfskraft, studentische|studentischer hilfskraft|mitarbeiter|mitarbeiterin, hiwi, aushilfe, aushilfskraft, helfer|helferin
-assistenzarzt|assistenzarztin, junior doctor, resident doctor|physician, house officer, fy1, fy2, sho, chief resident
+assistenzarzt|assistenzarztin, junior doctor, resident doctor|physician, house officer, foundation doctor, f1|f2 doctor, fy1, fy2, sho, chief resident
 arzt|arztin in weiterbildung, weiterbildungsassistent|weiterbildungsassistentin, mir, medico interno residente
 medica interna residente, medico|medica residente, enfermero|enfermera interno|interna residente, residente
 interne en medecine|chirurgie|pediatrie|cardiologie|psychiatrie|radiologie|pharmacie|anesthesie|medicine|oncologie
@@ -153,9 +153,10 @@ militaire de rang, asociado|asociada
 """
 
 PROFESSIONAL = """
-assistant professor|professorin, adjunct|visiting assistant|junior professor, juniorprofessor|juniorprofessorin, adjunct professor
+assistant professor|professorin, adjunct|junior professor, visiting assistant professor, juniorprofessor|juniorprofessorin, adjunct professor
 assistant teaching|research|clinical professor, professor assistente, profesor|profesora ayudante|contratado|contratada
 profesor|profesora ayudante doctor|doctora, physician|physicians assistant|associate, associate attorney|lawyer|solicitor|counsel
+abogado|abogada asociado|asociada
 associate dentist|veterinarian|physician|pastor|vet, assistant us|district|city|state|county attorney
 assistant public defender, assistant prosecutor, assistant|assistante social|sociale, asistente|asistenta social
 adjoint|adjointe administratif|administrative, journeyman|journeywoman, postdoc, postdoctoral, post doc, post doctoral
@@ -169,17 +170,17 @@ film|movie|art|casting|music|musical|stage|funeral|theatre|theater|tv|television
 director|directors|directora of|de photography|fotografia|photographie|cine|orquesta|escena|coro|arte|casting|musical|teatro
 director|directora artistico|artistica, filmregisseur|regisseur|regisseurin, kameramann|kamerafrau
 directeur|directrice de photographie|casting|these, directeur|directrice artistique|musical|musicale, art directorin
-chef|cheffe de orchestre|choeur|projet|projets|produit|produits|rang|partie|publicite|marque|bord|file|train|mission junior
+chef|cheffe de orchestre|choeur|projet|projets|produit|produits|rang|partie|publicite|marque|bord|file|train|gamme|clientele|ligne|quart|campagne|presse|salle
 chef|cheffe operateur|operatrice|monteur|monteuse|decorateur|decoratrice|costumier, cheffe de chant, chef de chant
 chef pastry, pastry|private|personal|line|demi|commis chef, chef vom dienst
-product|process|data|service|system|business process|risk|application|product area owner, home owner, homeowner
+product|process|data|service|system|risk|application|area|platform|feature|home|account|asset|control|budget owner, homeowner
 business|people|hr|talent|acquisition|client|customer|service|delivery|training|finance|learning|it|technology|channel|talents partner
 people culture partner, business development|change|success|marketing|enablement|engagement|recruitment|procurement partner
 hr business partner, human resources business partner, strategic|growth|solution|solutions|recruiting|insights|legal partner
 ansprechpartner|ansprechpartnerin|sparringspartner, partner marketing|success|development
 entrepreneur in residence, board certified, board operator|secretary|advisor|observer|game
 loan|account|sales|marketing|advertising|pr|media|customer|service|recruitment|support|relations|care|legal|hr executive
-business development|accounts|seo|office|key account|it|finance|tax|admin|operations|digital executive, executive coach|producer|search|secretary
+development|accounts|seo|office|it|finance|tax|admin|operations|digital executive, executive coach|producer|search|secretary
 head hunter, headhunter, head office, head start, lead generation|gen|management|nurturing|qualification|times
 secretary, secretaire, sekretar|sekretarin, secretario|secretaria, general practitioner|surgeon|dentist|labourer|contractor|clerk
 medecin|medico|medica general|generaliste, medecine generale, medicina general, prof de, professeur|professeure
@@ -212,7 +213,7 @@ praktikant|praktikantin|praktikum, volontar|volontarin|volontariat, referendar|r
 anwarter|anwarterin, duales studium, dualer|duale|dual student|studentin|studierender|studierende, fsj, fsjler|fsjlerin, bufdi
 bundesfreiwilligendienst, kadett|kadettin, offizieranwarter|offizieranwarterin, stift, lernender|lernende
 stagiaire|stagiaires, en stage, stage en|de|ouvrier|ingenieur|assistant, alternant|alternante|alternance, en alternance, apprenti|apprentie, apprentissage
-en apprentissage, contrat pro, contrat de professionnalisation, eleve officier|avocat|avocate, eleve sous officier
+en apprentissage, contrat pro, contrat de apprentissage, contrat de professionnalisation, eleve officier|avocat|avocate, eleve sous officier
 becario|becaria, becarios, practicante, en practicas, practicas, aprendiz|aprendiza, pasante, en formacion, contrato de formacion
 pasantia, pasantias, hospitant|hospitantin, postulante judicial, schulerpraktikant
 """

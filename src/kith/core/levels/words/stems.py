@@ -11,30 +11,88 @@ THINGS = _words(
     product project program programme account accounts community case content media brand category campaign customer
     client relationship partner partnership partnerships portfolio fund asset wealth investment contract contracts bid
     proposal vendor change incident data release delivery success grant grants records collection collections
-    projects products programs programmes event events territory configuration problem knowledge social digital-product
-    artist talent-artist tour location stage set course study trial trials mandate affiliate influencer
-    backlog requirements transition publication publications interface user membership donor caseload treasury-product
+    projects products programs programmes event events territory configuration problem knowledge social
+    artist tour location stage set course study trial trials mandate affiliate influencer
+    backlog requirements transition publication publications interface user membership donor caseload
     """
 )
 """Whoever manages these manages no people, function or site."""
 GERMAN_THINGS = (
-    *("projekt", "produkt", "programm", "event", "veranstaltungs", "kunden", "account", "community", "content", "media"),
-    *("portfolio", "fonds", "vertrags", "kampagnen", "marken", "category", "case", "daten", "change", "release", "media"),
-    *("partner", "prozess", "studien", "beziehungs", "product", "project", "testfall", "innovations"),
+    *(
+        "projekt",
+        "produkt",
+        "programm",
+        "event",
+        "veranstaltungs",
+        "kunden",
+        "account",
+        "community",
+        "content",
+        "media",
+    ),
+    *(
+        "portfolio",
+        "fonds",
+        "vertrags",
+        "kampagnen",
+        "marken",
+        "category",
+        "case",
+        "daten",
+        "change",
+        "release",
+        "media",
+    ),
+    *("partner", "prozess", "studien", "beziehungs", "kultur", "product", "project", "testfall", "innovations"),
 )
 LED_BY_LEAD = ("team", "schicht", "montage", "kolonnen")
 LED_BY_PROFESSIONAL = (
     *("projekt", "projekte", "teilprojekt", "reise", "kurs", "chor", "ubungs", "seminar", "spiel", "orchester"),
-    *("freizeit", "wanderungs", "workshop", "musik", "blitzab", "studien", "jugend", "spielgruppen", "pruf"),
+    *("freizeit", "wanderungs", "workshop", "musik", "studien", "jugend", "spielgruppen", "pruf"),
 )
 LED_BY_MANAGER = (
     *("gruppen", "gruppe", "filial", "filiale", "stations", "station", "markt", "bau", "kuchen", "kuche", "lager"),
     *("werk", "werks", "standort", "standorts", "niederlassungs", "niederlassung", "gebiets", "gebiet", "regional"),
     *("regions", "region", "bezirks", "bezirk", "heim", "einrichtungs", "einrichtung", "objekt", "betriebs", "labor"),
-    *("kita", "kindergarten", "krippen", "hort", "sachgebiets", "sachgebiet", "wohnbereichs", "wohnbereich", "restaurant"),
-    *("hotel", "shop", "store", "laden", "werkstatt", "werkstatten", "geschaftsstellen", "geschaftsstelle", "zweigstellen"),
-    *("wohngruppen", "haus", "praxis", "buro", "office", "service", "einsatz", "wach", "depot", "stutzpunkt", "sektions"),
-    *("unterabteilungs", "referats", "zentrums", "meisterei", "hof", "zug", "anlagen", "wehr", "studio", "salon", "bad"),
+    *(
+        "kita",
+        "kindergarten",
+        "kindertagesstatten",
+        "kindertagesstatte",
+        "tagesstatten",
+        "krippen",
+        "hort",
+        "sachgebiets",
+        "sachgebiet",
+        "wohnbereichs",
+        "wohnbereich",
+        "restaurant",
+    ),
+    *(
+        "hotel",
+        "shop",
+        "store",
+        "laden",
+        "werkstatt",
+        "werkstatten",
+        "geschaftsstellen",
+        "geschaftsstelle",
+        "zweigstellen",
+    ),
+    *(
+        "wohngruppen",
+        "haus",
+        "praxis",
+        "buro",
+        "office",
+        "service",
+        "einsatz",
+        "wach",
+        "depot",
+        "stutzpunkt",
+        "sektions",
+    ),
+    *("unterabteilungs", "zentrums", "meisterei", "hof", "zug", "anlagen", "wehr", "studio", "salon", "bad"),
     *("kantinen", "kassen", "empfangs", "etagen", "hauswirtschafts", "park", "kino", "camp", "baustellen", "polier"),
 )
 """What a Leiter, a Leiterin or a Leitung leads, by the level that it gives; whoever leads anything else is director."""
@@ -58,7 +116,7 @@ ENDINGS = (
     ("assistent", "entry"),
     ("assistenz", "entry"),
     ("hilfskraft", "entry"),
-    ("aushilfe", "entry"),
+    ("hilfe", "entry"),
     ("helfer", "entry"),
     ("juniorprofessor", "professional"),
     ("professor", "senior"),
@@ -69,6 +127,7 @@ ENDINGS = (
     ("vorstand", "executive"),
     ("lehrstuhlinhaber", "senior"),
     ("inhaber", "executive"),
+    ("besitzer", "executive"),
     ("gesellschafter", "executive"),
     ("geschaftsfuhrer", "executive"),
     ("grunder", "executive"),
@@ -107,11 +166,20 @@ SPECIALTIES = (
     *("emergency", "nhs", "medicine", "dentist", "doctor", "pgy", "hospital", "otolaryng", "maxillo", "haemato"),
     *("urgences", "ear", "microbiolog", "virolog", "immunolog", "psychologist", "ward", "icu", "neonat"),
 )
-CLUB_WORDS = _words("club society association union government council body chapter organization organisation senate guild")
+CLUB_WORDS = _words(
+    "club society association union government council body chapter organization organisation senate guild"
+)
 CLUBS = (
     *("fachschaft", "asta", "bde", "hochschulgruppe", "studentenclub", "fraternity", "sorority", "studierendenrat"),
-    *("studierendenvertretung", "studentenrat", "schulersprecher", "studierendenparlament", "jahrgangssprecher", "stura"),
-    *("klassensprecher", "studentenverein", "debattierclub", "schulersprecherin", "klassensprecherin", "delegue"),
+    *(
+        "studierendenvertretung",
+        "studentenrat",
+        "schulersprecher",
+        "studierendenparlament",
+        "jahrgangssprecher",
+        "stura",
+    ),
+    *("klassensprecher", "studentenverein", "debattierclub", "schulersprecherin", "klassensprecherin"),
 )
 CLUB_TOPICS = _words(
     """
@@ -127,6 +195,14 @@ OFFICES = _words(
     tesorero tesorera delegado delegada sprecher sprecherin mitglied officer manager coordinator vocal
     """
 )
+
+ADJECTIVES = _words(
+    """
+    comptable commercial commerciale administratif administrative technique juridique contable comercial administrativo
+    administrativa juridico juridica fiscal tecnica tecnico
+    """
+)
+"""Words that name a job by themselves, but not after an "and": assistante administrative et comptable."""
 
 NOUNS = _words(
     """
@@ -184,9 +260,31 @@ NOUN_ENDINGS = (
     *("developer", "officer", "teacher", "smith", "nomist", "scientist", "analyst", "ingenieur", "entwickler"),
     *("entwicklerin", "berater", "beraterin", "pfleger", "pflegerin", "fuhrer", "fuhrerin", "arbeiter", "arbeiterin"),
     *("trainer", "trainerin", "techniker", "technikerin", "kaufmann", "kauffrau", "anwalt", "anwaltin", "lehrer"),
-    *("lehrerin", "arzt", "arztin", "referent", "referentin", "ologe", "ologin", "ologue", "ologo", "ologa", "betreuer"),
+    *(
+        "lehrerin",
+        "arzt",
+        "arztin",
+        "referent",
+        "referentin",
+        "ologe",
+        "ologin",
+        "ologue",
+        "ologo",
+        "ologa",
+        "betreuer",
+    ),
     *("verkaufer", "verkauferin", "schwester", "fachkraft", "fachangestellte", "fachangestellter", "ingenieurin"),
-    *("mechaniker", "mechanikerin", "macher", "macherin", "schreiber", "schreiberin", "halter", "halterin", "redakteur"),
+    *(
+        "mechaniker",
+        "mechanikerin",
+        "macher",
+        "macherin",
+        "schreiber",
+        "schreiberin",
+        "halter",
+        "halterin",
+        "redakteur",
+    ),
     *("redakteurin", "architekt", "architektin", "wissenschaftler", "wissenschaftlerin", "jurist", "juristin"),
     *("techniker", "assistent", "koordinator", "koordinatorin", "mitarbeiter", "mitarbeiterin", "polizist", "planer"),
 )
