@@ -101,6 +101,16 @@ def test_who_only_studies_or_seeks_has_no_level() -> None:
     )
 
 
+def test_a_year_at_college_is_no_seniority() -> None:
+    assert not wrong(
+        {
+            "none": "Senior at Duke University; Junior @ Ohio State; Recent Computer Science Graduate; Open to new opportunities",
+            "senior": "Senior",
+            "professional": "Recent Graduate | Barista",
+        }
+    )
+
+
 def test_interns_are_those_who_learn_not_what_is_inside() -> None:
     assert not wrong(
         {

@@ -34,11 +34,13 @@ _ENGLISH_STOPS = frozenset("of for to with".split())
 _PART_OF = frozenset(
     """
     mitglied member membre miembro stellvertreter stellvertreterin stellvertretung stellvertretender stellvertretende
-    adjoint adjointe deputy vertretung stellv stv adjunto adjunta equipe
+    sprecher sprecherin adjoint adjointe deputy vertretung stellv stv adjunto adjunta equipe
     """.split()
 )
 """Before "of": whoever is part or deputy of a rank has it."""
 _SERVING = frozenset("assistant assistants secretary assistenz assistent assistentin pa".split())
+_OPEN = frozenset(("work", "opportunities", "opentowork"))
+"""The ends of "open to work", which names no job."""
 _NOW = frozenset("now current currently jetzt aktuell heute actual actualmente actuellement maintenant ahora".split())
 _NOT_INTERN = frozenset(phrases.NOT_INTERN.replace("|", " ").split())
 
@@ -108,6 +110,7 @@ class _Reading:
         job = self.jobs[-1]
         if word == POSSESSIVE:
             job.senses = [one for one in job.senses if one[0] != at - 1]
+            job.noun = any(sense.noun for _at, _word, sense in job.senses)
             return 1
         known = phrase(self.words, at)
         if known is None or len(known[0]) == 1 or known[0] in _WEIGHED:
@@ -157,11 +160,16 @@ class _Reading:
                 job.stopped = word
         else:
             sense = compound(word)
+            if word.startswith("ex") and _is_rank(word[2:]):
+                self.passing = PAST  # Spanish writes exdirectora
+                return
             if sense:
                 self._take(job, at, word, sense)
                 return
             job.words += 1
             self.unknown += 1
+            if word == "office" and job.senses and job.senses[-1][0] == at - 1 and job.senses[-1][2].kind == RANK:
+                job.senses.pop()  # what is done at a chief's office is not the chief's
             if not job.stopped and is_noun(word):
                 also = word in ADJECTIVES and at == job.begun and at > 0 and self.words[at - 1] == SOFT
                 job.noun = job.noun or not also
@@ -174,7 +182,7 @@ class _Reading:
         elif sense.kind == RANK and job.stopped:
             job.served = job.served or not any(one.kind == RANK for _at, _word, one in job.senses)
         elif sense.kind == SKIP or (job.stopped and not self._counts_later(job, sense)):
-            self.unknown += sense.kind != SKIP
+            self.unknown += word not in _OPEN
         elif self._tells(job, at, word, sense):
             if word in _SERVING and job.senses and job.senses[-1][2].level >= Level.MANAGER:
                 job.senses.pop()  # the assistant of a director
@@ -253,4 +261,5 @@ def _level_of(job: _Job) -> Level | None:
     roles = [sense.level for sense in senses if sense.kind == ROLE]
     if Level.SENIOR in grades:
         return max([Level.SENIOR, *roles])
-    return Level.ENTRY if Level.ENTRY in grades else max([Level.PROFESSIONAL, *roles])
+    entry = Level.ENTRY in grades and Level.PROFESSIONAL not in grades
+    return Level.ENTRY if entry else max([Level.PROFESSIONAL, *roles])

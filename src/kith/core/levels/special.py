@@ -30,6 +30,7 @@ _FLYING = frozenset(
     "airline airlines boeing airbus b737 a320 a330 737 747 777 787 flight aircraft aviation airways".split()
 )
 _SCHOOLS = frozenset("school academy elementary kindergarten schools".split())
+_COLLEGES = frozenset("university college state school institute".split())
 _BANKS = frozenset("bank banking ibd equities markets trading securities wealth m&a mna capital".split())
 _BETWEEN = frozenset("der de einer eines die fur vom im von".split())
 
@@ -69,6 +70,7 @@ def _role(level: Level = Level.PROFESSIONAL) -> Sense:
     return Sense(ROLE, level, noun=True)
 
 
+_STUDENT = Sense(STUDENT, Level.INTERN, noun=True)
 _SKIPPED = Sense(SKIP, Level.INTERN, noun=False)
 _EXECUTIVE, _DIRECTOR, _MANAGER, _LEAD = map(_rank, (Level.EXECUTIVE, Level.DIRECTOR, Level.MANAGER, Level.LEAD))
 
@@ -119,7 +121,12 @@ def _architect(here: Around) -> Sense:
 
 
 def _medical(here: Around) -> bool:
-    return any(word.startswith(stems.SPECIALTIES) for word in here.part())
+    """Whether the part, or what follows its comma, is about medicine."""
+    end = here.begun + len(here.part())
+    words = list(here.words[here.begun : end])
+    if here.words[end : end + 1] == [COMMA]:
+        words += Around(here.words, end + 1, end + 1).part()
+    return any(word.startswith(stems.SPECIALTIES) for word in words)
 
 
 def _consultant(here: Around) -> Sense:
@@ -148,7 +155,7 @@ def _general(here: Around) -> Sense:
 def _major(here: Around) -> Sense:
     if here.at == here.begun or here.before in _MILITARY:
         return _DIRECTOR if here.after in ENDS or here.after in _MILITARY | {"in", "der"} else _SKIPPED
-    return Sense(STUDENT, Level.INTERN, noun=True)
+    return _STUDENT
 
 
 def _private(here: Around) -> Sense:
@@ -188,6 +195,16 @@ def _pa(here: Around) -> Sense:
     return Sense(GRADE, Level.ENTRY, noun=True) if here.after == "to" or here.alone() else _role()
 
 
+def _year(here: Around) -> Sense | None:
+    """A senior or junior at a college is in a year of studies; anywhere else the word means what it means."""
+    school = here.alone() and here.after in {"at", "@"} and _COLLEGES.intersection(here.words)
+    return _STUDENT if school else None
+
+
+def _graduate(here: Around) -> Sense | None:
+    return _STUDENT if "recent" in here.part() else None
+
+
 def _partner(here: Around) -> Sense:
     """A partner, unless the noun of a job follows: a partner account manager."""
     rest = here.part()[here.at - here.begun + 1 :]
@@ -201,13 +218,15 @@ def _principal(here: Around) -> Sense:
 
 def _numeral(here: Around) -> Sense:
     """I, II, III at the end of a title."""
-    if not here.before or not (here.after in ENDS or here.after in {"in", "for"}) or not is_noun(here.before):
+    if not here.before or not (here.after in ENDS or here.after in {"in", "for"}):
+        return _SKIPPED
+    if not (is_noun(here.before) or here.before in _BY_WORD or here.before == "assistant"):
         return _SKIPPED
     level = {"i": Level.ENTRY, "1": Level.ENTRY, "ii": Level.PROFESSIONAL, "2": Level.PROFESSIONAL}
     return Sense(GRADE, level.get(here.words[here.at], Level.SENIOR), noun=False)
 
 
-_BY_WORD: dict[str, Callable[[Around], Sense]] = {
+_BY_WORD: dict[str, Callable[[Around], Sense | None]] = {
     "chief": _chief,
     **dict.fromkeys(("head", "heads"), _head),
     **dict.fromkeys(("chef", "cheffe"), _chef),
@@ -227,6 +246,8 @@ _BY_WORD: dict[str, Callable[[Around], Sense]] = {
     "md": _md,
     "interne": _interne,
     "stage": _stage,
+    **dict.fromkeys(("senior", "junior"), _year),
+    **dict.fromkeys(("graduate", "graduates", "grad"), _graduate),
     **dict.fromkeys(("partner", "partners"), _partner),
     "principal": _principal,
     "pa": _pa,

@@ -16,7 +16,7 @@ board of directors|trustees|governors, executive board, executive board member, 
 supervisory board, member of executive committee, executive committee member, trustee|trustees, school governor
 general manager, gm, deputy general manager, general partner|counsel, general secretary, secretary general
 attorney|solicitor|surgeon|postmaster|governor|inspector|consul|commissioner general
-mayor, lord mayor, deputy mayor, governor, minister, prime minister, secretary of state, permanent secretary
+mayor, lord mayor, deputy mayor, governor, minister|ministerin, prime minister, secretary of state, permanent secretary
 police|fire chief, chief of police, chief constable, chief justice, ambassador
 major general, lieutenant general, brigadier|brigadier general, admiral, vice admiral, rear admiral
 field marshal, air marshal
@@ -81,7 +81,7 @@ manager|managers|mgr|manageress|managerin|manageur|manageuse, line manager, team
 supervisor|supervisors|supervisora|superviseur|superviseuse|superviseure, superintendent, head chef|cook|nurse|librarian
 executive|sous chef, head housekeeper, head pastry chef, chef de cuisine, chef|cheffe cuisinier|cuisiniere
 second de cuisine, kuchenchef|kuchenchefin, souschef|souschefin, chefkoch|chefkochin, ward sister, matron
-group leader, research group leader, group product manager, station master, stationmaster, prokurist|prokuristin
+group leader, research group leader, managing editor, chef|cheffe adjoint|adjointe, group product manager, station master, stationmaster, prokurist|prokuristin
 captain, capitaine, capitan|capitana, hauptmann, kapitanleutnant, kapitan|kapitanin, rittmeister, shopkeeper
 responsable|responsables, cadre de sante, cadre superieur|superieure de sante, cadre infirmier|infirmiere, infirmier|infirmiere cadre, gouvernante generale
 chef|cheffe de service|rayon|agence|secteur|bureau|section|atelier|gare|magasin|zone|groupe|region|caisse|unite
@@ -102,7 +102,7 @@ teamleiter|teamleiterin|teamleitung, teamchef|teamchefin, foreman|forewoman|fore
 charge hand, nurse in charge, sergeant, staff sergeant, sergeant major, sergeant first class, master sergeant, sgt
 warrant officer, chief warrant officer, petty officer, chief petty officer, first sergeant, gunnery sergeant
 lieutenant, lt, first|second lieutenant, sub lieutenant, leutnant|leutnantin, oberleutnant, sous lieutenant
-teniente, alferez, subteniente, sargento, sargento mayor|primero, brigada, suboficial, subofficier, sous officier
+teniente, alferez, subteniente, sargento|sargenta, sargento mayor|primero, brigada, suboficial, subofficier, sous officier
 adjudant, adjudant chef, adjudante, sergent|sergente, sergent chef, sergent major, marechal de logis, marechal de logis chef
 major de gendarmerie, unteroffizier, maat, obermaat
 polier|polierin, vorarbeiter|vorarbeiterin, kolonnenfuhrer|kolonnenfuhrerin, schichtfuhrer|schichtfuhrerin
@@ -138,7 +138,7 @@ airline captain, flight captain, flugkapitan|flugkapitanin, oberinspektor|oberin
 ENTRY = """
 junior|jr|jnr, graduate, associate|associates, assistant|assistants|assistante|asst|assist, assistentin|assistent|assistenz
 entry level, entry, young professional, berufseinsteiger|berufseinsteigerin, debutant|debutante, principiante, novice
-asistente|asistenta, auxiliar|auxiliares, auxiliaire, ayudante, aide|aides, helper, new grad
+asistente|asistenta|assistente, auxiliar|auxiliares, auxiliaire, ayudante, aide|aides, helper, new grad
 ea, executive assistant, personal assistant, research|teaching assistant
 hilfskraft, studentische|studentischer hilfskraft|mitarbeiter|mitarbeiterin, hiwi, aushilfe, aushilfskraft, helfer|helferin
 assistenzarzt|assistenzarztin, junior doctor, resident doctor|physician, house officer, foundation doctor, f1|f2 doctor, fy1, fy2, sho, chief resident
@@ -167,7 +167,7 @@ wissenschaftlicher|wissenschaftliche mitarbeiter|mitarbeiterin, wiss mitarbeiter
 freelance, self employed, selbststandig|selbststandiger|selbststandige, freiberufler|freiberuflerin, freiberuflich
 independant|independante, auto entrepreneur|entrepreneuse, autonomo|autonoma, maestro|maestra
 film|movie|art|casting|music|musical|stage|funeral|theatre|theater|tv|television|video|documentary|choir|choral director
-director|directors|directora of|de photography|fotografia|photographie|cine|orquesta|escena|coro|arte|casting|musical|teatro
+director|directors|directora of|de photography|films|movies|commercials|documentaries|fotografia|photographie|cine|orquesta|escena|coro|arte|casting|musical|teatro
 director|directora artistico|artistica, filmregisseur|regisseur|regisseurin, kameramann|kamerafrau
 directeur|directrice de photographie|casting|these, directeur|directrice artistique|musical|musicale, art directorin
 chef|cheffe de orchestre|choeur|projet|projets|produit|produits|rang|partie|publicite|marque|bord|file|train|gamme|clientele|ligne|quart|campagne|presse|salle
@@ -188,7 +188,7 @@ professeur|professeure de ecoles|lycee|college, profesor|profesora, profesor|pro
 hausmeister|hausmeisterin, bademeister|bademeisterin, hausmeister, schatzmeister|schatzmeisterin, platzmeister
 polizeimeister|polizeimeisterin, polizeiobermeister|polizeiobermeisterin, maitre nageur, scrum master, webmaster
 brandmeister|brandmeisterin, oberbrandmeister|oberbrandmeisterin, obermaat, quartermaster, harbourmaster
-angel investor, resident artist|dj|engineer|director
+angel investor, private tutor|investigator|detective, resident artist|dj|engineer|director
 arzthelfer|arzthelferin, zahnarzthelfer|zahnarzthelferin, entwicklungshelfer|entwicklungshelferin, rechtsanwaltsgehilfin
 responsable de projet|projets|produit|produits|compte|comptes|clientele, responsable de proyecto|proyectos|producto|cuentas|cuenta
 gerente de proyecto|proyectos|producto|productos|cuenta|cuentas|contratos|categoria|marca|programa
@@ -236,7 +236,7 @@ externe en medecine, opositor|opositora, thesard|thesarde, predoctoral|predoc, s
 recent|university|college|fresh|business|law|mba|new graduate, recent grad, absolvent|absolventin, hochschulabsolvent|hochschulabsolventin
 jeune diplome|diplomee, recien graduado|graduada|licenciado|licenciada|titulado|titulada, graduado|graduada, licenciado|licenciada en
 class of, bachelor of, master of science|arts, bachelorstudent|bachelorstudentin, masterstudent|masterstudentin
-job seeker, jobseeker, job seeking, jobsuchend, unemployed, between jobs, between roles, career break, arbeitslos, arbeitssuchend
+job seeker, jobseeker, job seeking, jobsuchend|jobsuchende|jobsuchender|jobsuche, auf jobsuche, arbeitssuchende|arbeitsuchende, unemployed, between jobs, between roles, career break, arbeitslos, arbeitssuchend
 arbeitsuchend, demandeur|demandeuse de emploi, sans emploi, sin empleo, desempleado|desempleada, en paro, en busqueda activa, en transition
 parado|parada, hausfrau|hausmann, homemaker, stay at home, housewife, ama de casa, elternzeit, on sabbatical, sabbatical
 femme|homme au foyer, privatier, not currently working, currently not working, in between jobs, en disponibilite, actively interviewing
@@ -256,8 +256,7 @@ pensionierter|pensionierte, deceased, altburgermeister|altburgermeisterin, semi 
 
 PAST = """
 ex|former|formerly|previously|previous|past|prev|erstwhile, ehemals|ehemaliger|ehemalige|ehemaligen|ehem, fruher|fruherer|fruhere, vormals|vormaliger
-zuvor|davor, ancien|ancienne|anciens, anciennement, precedemment, auparavant, ex directeur, antes, anteriormente, antiguo|antigua, exdirector|exdirectora
-exceo|excto|exgerente|exjefe|exjefa|expresidente|expresidenta|exministro|exministra|exsocio|exsocia|exalcalde|exalcaldesa|exconsejero|exvicepresidente
+zuvor|davor, ancien|ancienne|anciens, anciennement, precedemment, auparavant, ex directeur, antes, anteriormente, antiguo|antigua
 """
 
 SEEKING = """
@@ -268,13 +267,13 @@ dream of, dreaming of, on my way to, working towards, studying to become, traini
 """
 
 SKIP = """
-open to work|opportunities|new, opentowork, senior living|citizens|citizen|services|housing|center|centre, graduate studies|school|admissions|programs|program
+open to work|opportunities, open to new opportunities, opentowork, senior living|citizens|citizen|services|housing|center|centre, graduate studies|school|admissions|programs|program
 graduate education|recruitment|office|affairs, international, attorney at law, editor at large, lead times, principal residence
 staff development|training|relations|engagement|wellbeing, partner relations|network|program|channel|ecosystem|partnerships|enablement
-board certified, private equity|banking|wealth|client|clients|bank|sector|practice|label|office|tutor|investor|markets|investigator|detective|school|capital
+board certified, private equity|banking|wealth|client|clients|bank|sector|practice|label|office|investor|markets|school|capital
 general management|ledger|insurance|purpose|affairs|administration|surgery|medicine|dentistry|education|services|maintenance|electric|motors|store
 executive education|search|recruitment|mba|office|communications|compensation|leadership|protection
 president office, presidents club, entry clerk, data entry, stage production|design|lighting|hand, major accounts|gifts|projects|incident
-leadership, stage|stages de, founder story, owner relations|operator|operated, owners association
+leadership, stage|stages de, founder story, owner relations, owners association
 associate degree|degrees, reader engagement|services
 """

@@ -125,6 +125,8 @@ ENDINGS = (
     ("vizeprasident", "vice president"),
     ("prasident", "executive"),
     ("vorstand", "executive"),
+    ("betriebsratsvorsitzende", "professional"),
+    ("vorsitzende", "executive"),
     ("lehrstuhlinhaber", "senior"),
     ("inhaber", "executive"),
     ("besitzer", "executive"),
