@@ -327,6 +327,7 @@ def test_reasons_in_words():
 @pytest.mark.parametrize(
     ("first", "last", "told"),
     [
+        (1, 1, "You met yesterday; a line within two days keeps it."),
         (2, 2, "You met 2 days ago; a line within two days keeps it."),
         (8, 8, "You met 8 days ago, and have not spoken since."),
         (20, 15, "You met 20 days ago, and have hardly spoken since."),

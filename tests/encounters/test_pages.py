@@ -15,7 +15,8 @@ from kith.favours.actions import make_promise
 from kith.journal.models import Batch
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
-from kith.people.actions import affiliate
+from kith.people.actions import add_to_circle, affiliate
+from kith.people.models import Circle
 
 
 def text(response):
@@ -193,3 +194,15 @@ def test_no_page_asks_more_questions_for_more_encounters(web, maya, ines, abel, 
     for month in (2, 3, 4, 5):
         more(month)
     assert asked() == few
+
+
+def test_today_counts_where_one_was_in_touch_once_a_circle_says_where_they_belong(web, maya, ines, log):
+    log(ines, timezone.localdate().isoformat(), "call")
+    words = text(web.get("/"))
+    assert "No circle yet says where those whom you met lately belong. Put people into circles" in words
+    assert "School and alumni" not in words
+    school = Circle.objects.of(ines.book).get(kind=Circle.SCHOOL)
+    add_to_circle(book=ines.book, by=maya, person=ines, circle=school)
+    words = text(web.get("/"))
+    assert "No circle yet" not in words
+    assert "School and alumni 1" in words

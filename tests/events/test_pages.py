@@ -141,7 +141,7 @@ def test_one_that_is_let_go_leaves_the_new_tie_as_it_was(forum, ids, today, web_
     row = FollowUp.objects.of(forum).get(person=ids["Jonas Weber"])
     web.post(f"/follow-ups/{row.pk}/drop")
     assert "Jonas Weber" not in str(FollowUp.objects.of(forum).values_list("person__name", flat=True))
-    assert "You met 1 day ago" in reasons(forum, today + timedelta(days=1))[ids["Jonas Weber"]]
+    assert "You met yesterday" in reasons(forum, today + timedelta(days=1))[ids["Jonas Weber"]]
 
 
 def test_today_tells_of_the_event_of_these_days(forum, ids, web_later):

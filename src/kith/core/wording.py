@@ -82,12 +82,10 @@ def _new_tie(facts: Facts, today: date, tell: Tell) -> str:
     if facts.first is None:
         return ""
     days = (today - facts.first).days
+    if days == 1:
+        return tell("you met yesterday; a line within two days keeps it")
     if days <= TOUCHES[0]:
-        return tell(
-            "you met %(number)s day ago; a line within two days keeps it",
-            "you met %(number)s days ago; a line within two days keeps it",
-            days,
-        )
+        return tell("you met %(number)s days ago; a line within two days keeps it", number=days)
     if facts.last == facts.first and facts.follow_up is None:
         return tell("you met %(number)s days ago, and have not spoken since", number=days)
     return tell("you met %(number)s days ago, and have hardly spoken since", number=days)

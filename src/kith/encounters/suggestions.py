@@ -128,5 +128,5 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # n
     names = {kind: str(name) for kind, name in wording.KINDS.items()}
     lines = [(name, found.counts[kind]) for kind, name in names.items()]
     silent = [(names[kind], who, on) for kind, (who, on) in found.silent.items()]
-    context = {"lines": lines, "most": max(count for _name, count in lines) or 1, "silent": silent}
+    context = {"lines": lines, "most": max(count for _name, count in lines), "silent": silent}
     return [Panel("side", 40, "encounters/coverage.html", context, title=_("Last 30 days"), anchor="coverage")]
