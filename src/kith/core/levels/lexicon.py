@@ -162,7 +162,11 @@ def _ended(base: str) -> Sense | None:
         ("polizei", "kriminal", "justiz", "schatz", "bade", "platz", "brand")
     ):
         return _named("professional")  # ranks of officials, not of craftsmen
-    return next((_named(name) for ending, name in stems.ENDINGS if base.endswith(ending)), None)
+    told = next((name for ending, name in stems.ENDINGS if base.endswith(ending)), "")
+    graded = next(
+        (name for start, name in stems.BEGINNINGS if base.startswith(start) and len(base) > len(start) + 3), ""
+    )
+    return _named(told or graded) if told or graded else None
 
 
 @lru_cache(maxsize=4096)

@@ -63,6 +63,13 @@ class _Job:
         self.noun = self.employer = self.served = False
         self.stopped = ""
 
+    def learns(self) -> bool:
+        """Whether it tells of studies and of learning on the job at once: the assistant named beside it is the same."""
+        kinds = {sense.kind for _at, _word, sense in self.senses}
+        return STUDENT in kinds and any(
+            sense.kind == GRADE and sense.level is Level.INTERN for _at, _word, sense in self.senses
+        )
+
     def names_a_job(self) -> bool:
         """Whether it stands by itself; else it tells of the one before, or after."""
         interns = any(sense.kind == GRADE and sense.level is Level.INTERN for _at, _word, sense in self.senses)
@@ -80,7 +87,9 @@ def level(title: str) -> Level | None:
     held = [_level_of(job) for job in jobs]
     known = [one for one in held if one is not None]
     if known:
-        return max(known)
+        highest = max(known)
+        learns = any(job.learns() for job in jobs)
+        return Level.INTERN if learns and highest is Level.ENTRY else highest
     return Level.PROFESSIONAL if found.unknown and not found.none and not jobs else None
 
 
@@ -116,10 +125,10 @@ class _Reading:
         if known is None or len(known[0]) == 1 or known[0] in _WEIGHED:
             sense = special(self.words, at, job.begun)
             if sense:
-                self._take(job, at, word, sense)
+                self._take(job, at, word, sense, len(known[0]) if known else 1)
                 return len(known[0]) if known else 1
         if known:
-            self._take(job, at, known[0][-1], known[1])
+            self._take(job, at, known[0][-1], known[1], len(known[0]))
             return len(known[0])
         self._plain(job, at, word)
         return 1
@@ -174,7 +183,7 @@ class _Reading:
                 also = word in ADJECTIVES and at == job.begun and at > 0 and self.words[at - 1] == SOFT
                 job.noun = job.noun or not also
 
-    def _take(self, job: _Job, at: int, word: str, sense: Sense) -> None:
+    def _take(self, job: _Job, at: int, word: str, sense: Sense, size: int = 1) -> None:
         job.words += 1
         if sense.kind in {PAST, SEEKING}:
             self.passing = sense.kind
@@ -183,7 +192,7 @@ class _Reading:
             job.served = job.served or not any(one.kind == RANK for _at, _word, one in job.senses)
         elif sense.kind == SKIP or (job.stopped and not self._counts_later(job, sense)):
             self.unknown += word not in _OPEN
-        elif self._tells(job, at, word, sense):
+        elif self._tells(job, at, sense, self.words[at : at + size]):
             if word in _SERVING and job.senses and job.senses[-1][2].level >= Level.MANAGER:
                 job.senses.pop()  # the assistant of a director
             job.senses.append((at, word, sense))
@@ -197,21 +206,21 @@ class _Reading:
             return True
         return job.stopped not in _ENGLISH_STOPS and sense.kind == GRADE and not sense.noun
 
-    def _tells(self, job: _Job, at: int, word: str, sense: Sense) -> bool:
+    def _tells(self, job: _Job, at: int, sense: Sense, said: Sequence[str]) -> bool:
         """Whether an intern is one: not the program for them; a student: not where a job follows."""
-        rest = _rest(self.words, at)
+        rest = _rest(self.words, at + len(said))
         if sense.kind == GRADE and sense.level is Level.INTERN:
             return not (
                 rest and (rest[0] in _NOT_INTERN or (len(rest) > 1 and rest[1] in _NOT_INTERN and not job.senses))
             )
-        if sense.kind == STUDENT and is_weak(word) and at == job.begun:
+        if sense.kind == STUDENT and is_weak(said[-1]) and at == job.begun:
             return not any(is_noun(one) or _is_rank(one) for one in rest)
         return True
 
 
 def _rest(words: Sequence[str], at: int) -> list[str]:
     rest = []
-    for word in words[at + 1 :]:
+    for word in words[at:]:
         if word in SEPARATORS or word in _EMPLOYER or word in _STOPS:
             break
         rest.append(word)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from kith.core.levels.forms import COMMA, HARD, SOFT
 from kith.core.levels.ladder import Level
-from kith.core.levels.lexicon import GRADE, RANK, ROLE, SKIP, STUDENT, Sense, is_noun, led_by
+from kith.core.levels.lexicon import GRADE, RANK, ROLE, SKIP, STUDENT, Sense, compound, is_noun, led_by
 from kith.core.levels.words import stems
 
 SEPARATORS = frozenset((HARD, COMMA, SOFT))
@@ -96,7 +96,10 @@ def _head(here: Around) -> Sense:
 def _chef(here: Around) -> Sense:
     if here.after == "de":
         return _DIRECTOR if _medical(here) else _MANAGER
-    return _DIRECTOR if here.after in {"der", "fur"} else _role()
+    if here.after in {"der", "fur"}:
+        return _DIRECTOR
+    craft = compound(f"chef{here.after}") if here.after.endswith(stems.LED_CRAFTS) else None
+    return craft or _role()
 
 
 def _leading(here: Around) -> Sense:

@@ -30,11 +30,12 @@ unternehmer|unternehmerin, eigentumer|eigentumerin, generaldirektor|generaldirek
 intendant|intendantin, generalintendant|generalintendantin, rektor|rektorin, prorektor|prorektorin, kanzler|kanzlerin
 landrat|landratin, staatssekretar|staatssekretarin, oberburgermeister|oberburgermeisterin, generalsekretar|generalsekretarin
 generalmajor, generalleutnant, brigadegeneral, konteradmiral, flottillenadmiral
+administrateur|administratrice delegue|deleguee|general|generale|independant|independante
 pdg, dg, dga, dgs, president|presidente directeur|directrice general|generale
 directeur|directrice general|generale adjoint|adjointe|delegue|deleguee|, directeur|directrice generaux
 directeur|directrice executif|executive, gerant|gerante, cogerant|cogerante, co gerant|gerante
 associe|associee|associes, associe|associee gerant|gerante, avocat|avocate associe|associee, fondateur|fondatrice
-cofondateur|cofondatrice, co fondateur|fondatrice, dirigeant|dirigeante, chef|cheffe de entreprise|entreprises
+cofondateur|cofondatrice, co fondateur|fondatrice, dirigeant|dirigeante, cadre dirigeant|dirigeante, delegierter|delegierte des verwaltungsrats|verwaltungsrates, chef|cheffe de entreprise|entreprises
 proprietaire, presidente, maire, adjoint|adjointe a|au maire, prefet|prefete, sous prefet|prefete, recteur|rectrice
 membre de comite de direction, membre de comex, membre de conseil de administration|surveillance
 membre de directoire, secretaire general|generale, patron|patronne, entrepreneur|entrepreneure, chef de police
@@ -85,20 +86,20 @@ group leader, research group leader, managing editor, chef|cheffe adjoint|adjoin
 captain, capitaine, capitan|capitana, hauptmann, kapitanleutnant, kapitan|kapitanin, rittmeister, shopkeeper
 responsable|responsables, cadre de sante, cadre superieur|superieure de sante, cadre infirmier|infirmiere, infirmier|infirmiere cadre, gouvernante generale
 chef|cheffe de service|rayon|agence|secteur|bureau|section|atelier|gare|magasin|zone|groupe|region|caisse|unite
-chef|cheffe de ventes|cuisine|chantiers|reception|quai|centre|exploitation|securite|personnel|poste
+chef|cheffe de ventes|salle|cuisine|chantiers|reception|quai|centre|exploitation|securite|personnel|poste
 chef|cheffe comptable|cuisinier, conducteur|conductrice de travaux, infirmier|infirmiere en chef|cheffe|chef
 jefe|jefa, subjefe|subjefa, gerente|gerenta|subgerente, encargado|encargada, maitre de hotel principal
 encargado|encargada de tienda, jefe|jefa de cocina, capitan de barco
 fuhrungskraft, leitende|leitender angestellte|angestellter, verantwortlicher|verantwortliche
 betriebsleiter|betriebsleiterin, oberschwester, commissaire de police
 surintendant|surintendante, intendente, floor|shop|store|hotel|branch|kitchen|warehouse|ward manager
-police|detective superintendent, police captain, encargado|encargada de obra
+police|detective superintendent, police captain, encargado|encargada de obra, mando intermedio, postmaster|postmistress, managing consultant
 """
 
 LEAD = """
 lead|leads|leader|leaders, tech lead, team lead|leader, teamlead|teamleader|teamleaderin, team captain, principal
 distinguished, squad|shift|crew leader, crew chief, chief engineer, it architect|architekt|architektin
-teamleiter|teamleiterin|teamleitung, teamchef|teamchefin, foreman|forewoman|foreperson, charge nurse, chargehand
+teamleiter|teamleiterin|teamleitung, teamchef|teamchefin, fachliche|fachlicher leitung|leiter|leiterin, contramaestre|contramaestra, foreman|forewoman|foreperson, charge nurse, chargehand
 charge hand, nurse in charge, sergeant, staff sergeant, sergeant major, sergeant first class, master sergeant, sgt
 warrant officer, chief warrant officer, petty officer, chief petty officer, first sergeant, gunnery sergeant
 lieutenant, lt, first|second lieutenant, sub lieutenant, leutnant|leutnantin, oberleutnant, sous lieutenant
@@ -138,11 +139,11 @@ airline captain, flight captain, flugkapitan|flugkapitanin, oberinspektor|oberin
 ENTRY = """
 junior|jr|jnr, graduate, associate|associates, assistant|assistants|assistante|asst|assist, assistentin|assistent|assistenz
 entry level, entry, young professional, berufseinsteiger|berufseinsteigerin, debutant|debutante, principiante, novice
-asistente|asistenta|assistente, auxiliar|auxiliares, auxiliaire, ayudante, aide|aides, helper, new grad
+asistente|asistenta|assistente, auxiliar|auxiliares, auxiliaire|auxiliary, ayudante, aide|aides, helper, new grad
 ea, executive assistant, personal assistant, research|teaching assistant
 hilfskraft, studentische|studentischer hilfskraft|mitarbeiter|mitarbeiterin, hiwi, aushilfe, aushilfskraft, helfer|helferin
 assistenzarzt|assistenzarztin, junior doctor, resident doctor|physician, house officer, foundation doctor, f1|f2 doctor, fy1, fy2, sho, chief resident
-arzt|arztin in weiterbildung, weiterbildungsassistent|weiterbildungsassistentin, mir, medico interno residente
+arzt|arztin in weiterbildung, eir, pir, fir, bir, newly qualified, weiterbildungsassistent|weiterbildungsassistentin, mir, medico interno residente
 medica interna residente, medico|medica residente, enfermero|enfermera interno|interna residente, residente
 interne en medecine|chirurgie|pediatrie|cardiologie|psychiatrie|radiologie|pharmacie|anesthesie|medicine|oncologie
 interne de hopitaux|hopital|specialite|medecine|chirurgie, medecin interne, docteur junior
@@ -170,7 +171,7 @@ film|movie|art|casting|music|musical|stage|funeral|theatre|theater|tv|television
 director|directors|directora of|de photography|films|movies|commercials|documentaries|fotografia|photographie|cine|orquesta|escena|coro|arte|casting|musical|teatro
 director|directora artistico|artistica, filmregisseur|regisseur|regisseurin, kameramann|kamerafrau
 directeur|directrice de photographie|casting|these, directeur|directrice artistique|musical|musicale, art directorin
-chef|cheffe de orchestre|choeur|projet|projets|produit|produits|rang|partie|publicite|marque|bord|file|train|gamme|clientele|ligne|quart|campagne|presse|salle
+chef|cheffe de orchestre|choeur|projet|projets|produit|produits|rang|partie|publicite|marque|bord|file|train|gamme|clientele|ligne|quart|campagne|presse
 chef|cheffe operateur|operatrice|monteur|monteuse|decorateur|decoratrice|costumier, cheffe de chant, chef de chant
 chef pastry, pastry|private|personal|line|demi|commis chef, chef vom dienst
 product|process|data|service|system|risk|application|area|platform|feature|home|account|asset|control|budget owner, homeowner
@@ -206,7 +207,7 @@ sub editor, sub contractor, sous traitant, chef, cheffe, chefs, meter|proof read
 
 INTERN = """
 intern|interns|interning, internship|internships, summer analyst|associate|intern, co op, coop student, trainee|trainees
-apprentice|apprenticeship, working student, student worker, industrial placement, placement student, year in industry, officer cadet, cadet
+apprentice|apprenticeship|traineeship|traineeships|externship, summer|vacation student, off cycle analyst, winter|spring analyst, working student, student worker, industrial placement, placement student, year in industry, officer cadet, cadet
 pupil barrister, manager in training, management trainee, articled clerk, spring week, vacation scheme
 azubi|azubine, auszubildender|auszubildende|auszubildene, ausbildung zum|zur, in ausbildung, werkstudent|werkstudentin, lehrling
 praktikant|praktikantin|praktikum, volontar|volontarin|volontariat, referendar|referendarin|referendariat, vorbereitungsdienst
@@ -249,8 +250,8 @@ admissions|loans|loan|accommodation|union|finance|records|outreach|relations|dev
 """After "student": then students are what the job is about."""
 
 RETIRED = """
-retired|retiree|emeritus|emerita|pensioner, rentner|rentnerin, pensionar|pensionarin, pensioniert, im ruhestand, ruhestand, retraite|retraitee
-en retraite, a retraite, jubilado|jubilada, emerito|emerita, honoraire|emerite, verrentet, in rente, in pension, ausser dienst, verstorben
+retired|retiree|emeritus|emerita|pensioner, rentner|rentnerin, pensionar|pensionarin, pensioniert, im ruhestand, ruhestand, retraite|retraitee, pensionne|pensionnee
+en retraite, a retraite, jubilado|jubilada, emerito|emerita, honoraire|emerite, verrentet, fruhrentner|fruhrentnerin, in rente, in pension, ausser dienst, verstorben
 pensionierter|pensionierte, deceased, altburgermeister|altburgermeisterin, semi retired, en retiro
 """
 

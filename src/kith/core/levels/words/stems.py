@@ -17,85 +17,35 @@ THINGS = _words(
     """
 )
 """Whoever manages these manages no people, function or site."""
-GERMAN_THINGS = (
-    *(
-        "projekt",
-        "produkt",
-        "programm",
-        "event",
-        "veranstaltungs",
-        "kunden",
-        "account",
-        "community",
-        "content",
-        "media",
-    ),
-    *(
-        "portfolio",
-        "fonds",
-        "vertrags",
-        "kampagnen",
-        "marken",
-        "category",
-        "case",
-        "daten",
-        "change",
-        "release",
-        "media",
-    ),
-    *("partner", "prozess", "studien", "beziehungs", "kultur", "product", "project", "testfall", "innovations"),
+GERMAN_THINGS = tuple(
+    """
+    projekt produkt programm event veranstaltungs kunden account community content media portfolio fonds
+    vertrags kampagnen marken category case daten change release partner prozess studien beziehungs kultur
+    product project testfall innovations
+    """.split()
 )
 LED_BY_LEAD = ("team", "schicht", "montage", "kolonnen")
-LED_BY_PROFESSIONAL = (
-    *("projekt", "projekte", "teilprojekt", "reise", "kurs", "chor", "ubungs", "seminar", "spiel", "orchester"),
-    *("freizeit", "wanderungs", "workshop", "musik", "studien", "jugend", "spielgruppen", "pruf"),
+LED_BY_PROFESSIONAL = tuple(
+    """
+    projekt projekte teilprojekt reise kurs chor ubungs seminar spiel orchester freizeit wanderungs workshop
+    musik studien jugend spielgruppen pruf
+    """.split()
 )
-LED_BY_MANAGER = (
-    *("gruppen", "gruppe", "filial", "filiale", "stations", "station", "markt", "bau", "kuchen", "kuche", "lager"),
-    *("werk", "werks", "standort", "standorts", "niederlassungs", "niederlassung", "gebiets", "gebiet", "regional"),
-    *("regions", "region", "bezirks", "bezirk", "heim", "einrichtungs", "einrichtung", "objekt", "betriebs", "labor"),
-    *(
-        "kita",
-        "kindergarten",
-        "kindertagesstatten",
-        "kindertagesstatte",
-        "tagesstatten",
-        "krippen",
-        "hort",
-        "sachgebiets",
-        "sachgebiet",
-        "wohnbereichs",
-        "wohnbereich",
-        "restaurant",
-    ),
-    *(
-        "hotel",
-        "shop",
-        "store",
-        "laden",
-        "werkstatt",
-        "werkstatten",
-        "geschaftsstellen",
-        "geschaftsstelle",
-        "zweigstellen",
-    ),
-    *(
-        "wohngruppen",
-        "haus",
-        "praxis",
-        "buro",
-        "office",
-        "service",
-        "einsatz",
-        "wach",
-        "depot",
-        "stutzpunkt",
-        "sektions",
-    ),
-    *("unterabteilungs", "zentrums", "meisterei", "hof", "zug", "anlagen", "wehr", "studio", "salon", "bad"),
-    *("kantinen", "kassen", "empfangs", "etagen", "hauswirtschafts", "park", "kino", "camp", "baustellen", "polier"),
+LED_BY_MANAGER = tuple(
+    """
+    gruppen gruppe filial filiale stations station markt bau kuchen kuche lager werk werks standort standorts
+    niederlassungs niederlassung gebiets gebiet regional regions region bezirks bezirk heim einrichtungs
+    einrichtung objekt betriebs labor kita kindergarten kindertagesstatten kindertagesstatte tagesstatten
+    krippen hort sachgebiets sachgebiet wohnbereichs wohnbereich restaurant hotel shop store laden werkstatt
+    werkstatten geschaftsstellen geschaftsstelle zweigstellen wohngruppen haus praxis buro office service
+    einsatz wach depot stutzpunkt sektions unterabteilungs zentrums meisterei hof zug anlagen wehr studio salon
+    bad kantinen kassen empfangs empfang etagen hauswirtschafts park kino camp baustellen polier
+    """.split()
 )
 """What a Leiter, a Leiterin or a Leitung leads, by the level that it gives; whoever leads anything else is director."""
+
+BEGINNINGS = (("junior", "entry"), ("senior", "senior"), ("assistenz", "entry"), ("hilfs", "entry"))
+"""The beginnings of compounds that tell a grade: Juniorberater, Hilfskoch."""
 
 ENDINGS = (
     ("werkstudent", "intern"),
@@ -119,8 +69,11 @@ ENDINGS = (
     ("hilfe", "entry"),
     ("helfer", "entry"),
     ("juniorprofessor", "professional"),
+    ("assistenzprofessor", "professional"),
     ("professor", "senior"),
     ("generaldirektor", "executive"),
+    ("musikdirektor", "professional"),
+    ("artdirektor", "professional"),
     ("direktor", "director"),
     ("vizeprasident", "vice president"),
     ("prasident", "executive"),
@@ -135,6 +88,8 @@ ENDINGS = (
     ("grunder", "executive"),
     ("burgermeister", "executive"),
     ("hausmeister", "professional"),
+    ("wachtmeister", "lead"),
+    ("bootsmann", "lead"),
     ("polizeimeister", "professional"),
     ("meister", "senior"),
     ("feldwebel", "lead"),
@@ -143,12 +98,17 @@ ENDINGS = (
     ("vorarbeiter", "lead"),
     ("polier", "lead"),
     ("teamlead", "lead"),
+    ("kanzler", "executive"),
+    ("minister", "executive"),
+    ("grundungspartner", "executive"),
+    ("seniorpartner", "executive"),
     ("konrektor", "director"),
     ("rektor", "executive"),
     ("dekan", "director"),
     ("supervisor", "manager"),
 )
 """The ends of compounds, the longest first where one ends in the other; "in" and "innen" are taken off before."""
+LED_CRAFTS = ("entwickler", "ingenieur", "architekt", "pilot", "trainer", "arzt", "redakteur", "koch", "okonom")
 CHEF_BEFORE = {"arzt": "director", "redakteur": "director", "redaktion": "director", "koch": "manager"}
 CHEF_AFTER = {"team": "lead", "kuchen": "manager", "filial": "manager", "firmen": "executive", "haus": "professional"}
 IT_WORDS = _words(
@@ -161,27 +121,23 @@ IT_WORDS = _words(
     """
 )
 IT_ARCHITECTS = ("software", "it", "cloud", "system", "losungs", "daten", "unternehmens", "security", "sap", "web")
-SPECIALTIES = (
-    *("cardi", "kardi", "neuro", "dermat", "oncolog", "haemat", "hemat", "gastroent", "nephr", "urolog", "gynaec"),
-    *("gynec", "obstet", "paediat", "pediat", "psychiat", "radiolog", "anaesth", "anesth", "rheumat", "endocrin"),
-    *("ophthalm", "orthop", "patholog", "pulmon", "respirat", "geriatr", "surgeon", "surgery", "surgical", "physician"),
-    *("emergency", "nhs", "medicine", "dentist", "doctor", "pgy", "hospital", "otolaryng", "maxillo", "haemato"),
-    *("urgences", "ear", "microbiolog", "virolog", "immunolog", "psychologist", "ward", "icu", "neonat"),
+SPECIALTIES = tuple(
+    """
+    cardi kardi neuro dermat oncolog haemat hemat gastroent nephr urolog gynaec gynec obstet paediat pediat
+    psychiat radiolog anaesth anesth rheumat endocrin ophthalm orthop patholog pulmon respirat geriatr surgeon
+    surgery surgical physician emergency nhs medicine dentist doctor pgy hospital otolaryng maxillo haemato
+    urgences ear microbiolog virolog immunolog psychologist ward icu neonat
+    """.split()
 )
 CLUB_WORDS = _words(
     "club society association union government council body chapter organization organisation senate guild"
 )
-CLUBS = (
-    *("fachschaft", "asta", "bde", "hochschulgruppe", "studentenclub", "fraternity", "sorority", "studierendenrat"),
-    *(
-        "studierendenvertretung",
-        "studentenrat",
-        "schulersprecher",
-        "studierendenparlament",
-        "jahrgangssprecher",
-        "stura",
-    ),
-    *("klassensprecher", "studentenverein", "debattierclub", "schulersprecherin", "klassensprecherin"),
+CLUBS = tuple(
+    """
+    fachschaft asta bde hochschulgruppe studentenclub fraternity sorority studierendenrat studierendenvertretung
+    studentenrat schulersprecher studierendenparlament jahrgangssprecher stura klassensprecher studentenverein
+    debattierclub schulersprecherin klassensprecherin
+    """.split()
 )
 CLUB_TOPICS = _words(
     """
@@ -257,36 +213,15 @@ NOUNS = _words(
     trabajador trabajadora recepcionista representante agente ejecutivo ejecutiva
     """
 )
-NOUN_ENDINGS = (
-    *("ologist", "ographer", "therapist", "iatrist", "ician", "keeper", "worker", "wright", "engineer", "designer"),
-    *("developer", "officer", "teacher", "smith", "nomist", "scientist", "analyst", "ingenieur", "entwickler"),
-    *("entwicklerin", "berater", "beraterin", "pfleger", "pflegerin", "fuhrer", "fuhrerin", "arbeiter", "arbeiterin"),
-    *("trainer", "trainerin", "techniker", "technikerin", "kaufmann", "kauffrau", "anwalt", "anwaltin", "lehrer"),
-    *(
-        "lehrerin",
-        "arzt",
-        "arztin",
-        "referent",
-        "referentin",
-        "ologe",
-        "ologin",
-        "ologue",
-        "ologo",
-        "ologa",
-        "betreuer",
-    ),
-    *("verkaufer", "verkauferin", "schwester", "fachkraft", "fachangestellte", "fachangestellter", "ingenieurin"),
-    *(
-        "mechaniker",
-        "mechanikerin",
-        "macher",
-        "macherin",
-        "schreiber",
-        "schreiberin",
-        "halter",
-        "halterin",
-        "redakteur",
-    ),
-    *("redakteurin", "architekt", "architektin", "wissenschaftler", "wissenschaftlerin", "jurist", "juristin"),
-    *("techniker", "assistent", "koordinator", "koordinatorin", "mitarbeiter", "mitarbeiterin", "polizist", "planer"),
+NOUN_ENDINGS = tuple(
+    """
+    ologist ographer therapist iatrist ician keeper worker wright engineer designer developer officer teacher
+    smith nomist scientist analyst ingenieur entwickler entwicklerin berater beraterin pfleger pflegerin fuhrer
+    fuhrerin arbeiter arbeiterin trainer trainerin techniker technikerin kaufmann kauffrau anwalt anwaltin
+    lehrer lehrerin arzt arztin referent referentin ologe ologin ologue ologo ologa betreuer verkaufer
+    verkauferin schwester fachkraft fachangestellte fachangestellter ingenieurin mechaniker mechanikerin macher
+    macherin schreiber schreiberin halter halterin redakteur redakteurin architekt architektin wissenschaftler
+    wissenschaftlerin jurist juristin assistent koordinator koordinatorin mitarbeiter mitarbeiterin polizist
+    planer
+    """.split()
 )
