@@ -116,7 +116,8 @@ def test_interns_are_those_who_learn_not_what_is_inside() -> None:
         {
             "intern": "Intern; Marketing Internship; Software Engineer (Intern); Summer Analyst; Trainee; Azubi; Volontariat;"
             "Werkstudentin Vertrieb; Stagiaire; Becaria; Ingeniera en prácticas; HR Manager Intern",
-            "professional": "Internal Auditor; International Buyer; Interne Kommunikation; Auditrice interne; Internship Coordinator",
+            "professional": "Internal Auditor; International Buyer; Interne Kommunikation; Auditrice interne; Internship Coordinator;"
+            "Coordinadora de prácticas; Chargée de l'alternance",
         }
     )
 

@@ -210,6 +210,8 @@ class _Reading:
         """Whether an intern is one: not the program for them; a student: not where a job follows."""
         rest = _rest(self.words, at + len(said))
         if sense.kind == GRADE and sense.level is Level.INTERN:
+            if at > job.begun and self.words[at - 1] in _STOPS:
+                return False  # whoever is in charge of interns
             return not (
                 rest and (rest[0] in _NOT_INTERN or (len(rest) > 1 and rest[1] in _NOT_INTERN and not job.senses))
             )

@@ -26,6 +26,10 @@ _TECH = frozenset(
     frontend backend data security technologist sde qa ux hardware firmware infrastructure ml ai technical design
     """.split()
 )
+_MATTERS = frozenset(
+    "gift gifts account accounts donor donors project projects incident incidents event events crime crimes sales "
+    "league works capital programme programmes program programs investigations".split()
+)
 _FLYING = frozenset(
     "airline airlines boeing airbus b737 a320 a330 737 747 777 787 flight aircraft aviation airways".split()
 )
@@ -157,7 +161,7 @@ def _general(here: Around) -> Sense:
 
 def _major(here: Around) -> Sense:
     if here.at == here.begun or here.before in _MILITARY:
-        return _DIRECTOR if here.after in ENDS or here.after in _MILITARY | {"in", "der"} else _SKIPPED
+        return _SKIPPED if here.after in _MATTERS else _DIRECTOR
     return _STUDENT
 
 

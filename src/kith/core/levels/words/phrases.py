@@ -18,7 +18,7 @@ general manager, gm, deputy general manager, general partner|counsel, general se
 attorney|solicitor|surgeon|postmaster|governor|inspector|consul|commissioner general
 mayor, lord mayor, deputy mayor, governor, minister|ministerin, prime minister, secretary of state, permanent secretary
 police|fire chief, chief of police, chief constable, chief justice, ambassador
-major general, lieutenant general, brigadier|brigadier general, admiral, vice admiral, rear admiral
+major general, lieutenant general, brigadier, brigadier general, admiral, vice admiral, rear admiral
 field marshal, air marshal
 vorstand|vorstandin|vorstande, vorstandsmitglied, mitglied des|im vorstands|vorstandes|vorstand
 vorstandsvorsitzender|vorstandsvorsitzende|vorstandsvorsitz, vorstandssprecher|vorstandssprecherin
@@ -117,7 +117,7 @@ referente|referent tecnico, lead product manager, site|shift lead, chief steward
 
 SENIOR = """
 senior|sr|snr|seniore, experienced, experimente|experimentee, experimentado|experimentada, confirme|confirmee
-erfahrener|erfahrene, senior lecturer, associate professor, professor|professorin|professors, reader in
+erfahrener|erfahrene, senior lecturer, associate|assoc prof|professor, professor|professorin|professors, reader in
 university professor, full professor, prof, senior associate, senior assistant
 medical consultant, consultant surgeon|physician|anaesthetist, attending physician, nhs consultant
 hochschulprofessor|hochschulprofessorin, universitatsprofessor|universitatsprofessorin, reader
@@ -154,7 +154,7 @@ militaire de rang, asociado|asociada
 """
 
 PROFESSIONAL = """
-assistant professor|professorin, adjunct|junior professor, visiting assistant professor, juniorprofessor|juniorprofessorin, adjunct professor
+assistant|asst|adjunct prof, assistant|asst professor|professorin, adjunct|junior professor, visiting assistant professor, juniorprofessor|juniorprofessorin, adjunct professor
 assistant teaching|research|clinical professor, professor assistente, profesor|profesora ayudante|contratado|contratada
 profesor|profesora ayudante doctor|doctora, physician|physicians assistant|associate, associate attorney|lawyer|solicitor|counsel
 abogado|abogada asociado|asociada

@@ -58,6 +58,7 @@ ENDINGS = (
     ("lehrling", "intern"),
     ("doktorand", "student"),
     ("student", "student"),
+    ("werkstudierende", "intern"),
     ("studierende", "student"),
     ("schuler", "student"),
     ("oberarzt", "senior"),
