@@ -4,7 +4,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kith.core.addresses import organisation_key
-from kith.core.promising import is_theirs
 from kith.encounters.actions import log_encounter
 from kith.encounters.models import Encounter
 from kith.favours.actions import make_promise
@@ -21,6 +20,7 @@ from kith.people.actions import (
 )
 from kith.people.models import Affiliation, ContactPoint, Person, Source
 
+from .readings import promised
 from .recognising import Recognised
 
 if TYPE_CHECKING:
@@ -42,14 +42,15 @@ class Absorbing:
         """Write everything down and return the encounter."""
         present = self._know(people, introducer, met=True)
         encounter = self._encounter(present)
-        self._promises(present, encounter)
+        self._promises(self.reading, present, encounter)
         return encounter
 
     def expect(self, people: list[Recognised], introducer: Recognised | None) -> list[Person]:
         """Write down who will be there, and what was promised beside; there is no encounter yet."""
         present = self._know(people, introducer, met=False)
-        if said := self.reading["promise"]:
-            make_promise(**self.facts, person=present[0], made_on=self.on, what=said, due=None, theirs=is_theirs(said))
+        plan, theirs = self.reading["follow_up"], self.reading.get("theirs")
+        same = plan and theirs and theirs["what"] == plan["what"]
+        self._promises({**self.reading, "follow_up": None, "theirs": None if same else theirs}, present)
         return present
 
     def _know(self, people: list[Recognised], introducer: Recognised | None, *, met: bool) -> list[Person]:
@@ -116,14 +117,12 @@ class Absorbing:
             source=self.source,
         )
 
-    def _promises(self, people: list[Person], encounter: Encounter) -> None:
-        later, said = self.reading["follow_up"], self.reading["promise"]
+    def _promises(self, reading: Reading, people: list[Person], encounter: Encounter | None = None) -> None:
         facts: dict[str, Any] = {"person": people[0], "made_on": self.on, "encounter": encounter, **self.facts}
-        if later and later["what"]:
-            theirs = is_theirs(later["what"])
-            make_promise(**facts, what=later["what"], due=date.fromisoformat(later["on"]), theirs=theirs)
-        if said and not (later and said == later["what"]):
-            make_promise(**facts, what=said, due=None, theirs=is_theirs(said))
+        for one in promised(reading):
+            if one.what:
+                due = date.fromisoformat(one.on) if one.on else None
+                make_promise(**facts, what=one.what, due=due, theirs=one.theirs)
 
 
 def _is(post: Affiliation, organisation: str) -> bool:

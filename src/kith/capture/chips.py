@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
-from kith.core.promising import is_theirs
 from kith.encounters.actions import CHANNELS
 from kith.encounters.models import Encounter
 from kith.kernel.days import spoken, weekday
@@ -19,7 +18,7 @@ from kith.people.models import Person
 from kith.people.queries import Post
 
 from .queries import WhoIsWho, recognised
-from .readings import ahead_on, promises_in
+from .readings import ahead_on, by_them, promised
 from .recognising import NEW, Recognised, Recogniser
 from .wording import will, will_come
 
@@ -93,7 +92,7 @@ def _told(who: WhoIsWho, reading: dict[str, Any]) -> tuple[str, bool]:
     new = [one.name for one in who.people if one.person is None and not one.unclear]
     known = [one.person.name for one in who.people if one.person]
     on = ahead_on(reading)
-    told = will_come(new, on) if on else will(new, known, promises=promises_in(reading))
+    told = will_come(new, on) if on else will(new, known, promises=len(promised(reading)))
     if who.asking:
         return _("%(told)s One question is left; unanswered, it waits on Today.") % {"told": told}, True
     return told, False
@@ -129,6 +128,8 @@ def corrected(reading: dict[str, Any], form: Mapping[str, str]) -> tuple[dict[st
         one |= {kind: [value for value in one.get(kind) or () if value] for kind in REACH}
     if changed.keys() & {"later-what", "later-on"}:
         _correct_later(result, changed)
+    if theirs := reading.get("theirs"):
+        result["theirs"] = _theirs_now(reading, result, theirs, changed)
     answers = {name.removeprefix("who-"): value for name, value in form.items() if name.startswith("who-") and value}
     return result, answers
 
@@ -160,6 +161,21 @@ def _correct_later(reading: dict[str, Any], changed: dict[str, str]) -> None:
     reading["follow_up"] = {"on": on, "what": what} if what and _is_day(on) else None
     if what and not on:
         reading["promise"] = what
+
+
+def _theirs_now(
+    reading: dict[str, Any], result: dict[str, Any], theirs: dict[str, Any], changed: dict[str, str]
+) -> dict[str, Any] | None:
+    """What somebody else promised, after corrections of its own chip, or of the chip of the promise that it is."""
+    before, after = reading["follow_up"], result["follow_up"]
+    if before and theirs["what"] == before["what"]:
+        what = after["what"] if after else result["promise"] if changed.get("later-what", before["what"]) else None
+        return {"what": what, "on": after["on"] if after else None} if what else None
+    if theirs["what"] == reading["promise"]:
+        return {**theirs, "what": result["promise"]} if result["promise"] else None
+    on = changed.get("theirs-on", theirs["on"])
+    what = changed.get("theirs-what", theirs["what"])
+    return {"what": what, "on": on if on and _is_day(on) else None} if what else None
 
 
 def _is_day(text: str) -> bool:
@@ -234,14 +250,24 @@ def _later(reading: dict[str, Any]) -> list[Chip]:
     chips = []
     if later := reading["follow_up"]:
         day = date.fromisoformat(later["on"])
-        what, by = (_("plan"), _("on")) if ahead_on(reading) else (_promised(later["what"]), _("by"))
+        what, by = (_("plan"), _("on")) if ahead_on(reading) else (_promised(reading, later["what"]), _("by"))
         chips.append(Chip(what, later["what"], "later-what", later["what"]))
         chips.append(Chip(by, weekday(day, short=True), "later-on", later["on"], "date"))
-    if reading["promise"]:
-        chips.append(Chip(_promised(reading["promise"]), reading["promise"], "promise", reading["promise"]))
-    return chips
+    if said := reading["promise"]:
+        chips.append(Chip(_promised(reading, said), said, "promise", said))
+    return [*chips, *_theirs(reading)]
 
 
-def _promised(what: str) -> str:
-    """Whose promise it is, by its words."""
-    return _("they promise") if is_theirs(what) else _("promise")
+def _theirs(reading: dict[str, Any]) -> list[Chip]:
+    """What somebody else promised, where it has no chip yet."""
+    theirs, later = reading.get("theirs"), reading["follow_up"]
+    if not theirs or theirs["what"] in (reading["promise"], later and later["what"]):
+        return []
+    day = theirs["on"] and date.fromisoformat(theirs["on"])
+    chips = [Chip(_("they promise"), theirs["what"], "theirs-what", theirs["what"])]
+    return [*chips, Chip(_("by"), weekday(day, short=True), "theirs-on", theirs["on"], "date")] if day else chips
+
+
+def _promised(reading: dict[str, Any], what: str) -> str:
+    """Whose promise it is."""
+    return _("they promise") if by_them(reading, what) else _("promise")

@@ -1,9 +1,11 @@
 """A reading as it is kept: the contract of `kith met`."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
 from kith.core.folding import fold
+from kith.core.promising import is_theirs
 from kith.core.sentence import LONGEST, Reading
 
 MOST_WORDS = 5
@@ -49,10 +51,31 @@ def ahead_on(reading: dict[str, Any]) -> str:
     return str(later["on"]) if later and reading.get("ahead") else ""
 
 
-def promises_in(reading: dict[str, Any]) -> int:
-    """How many promises a reading makes: one with its day, one without, unless they are the same."""
-    later, said = reading["follow_up"], reading["promise"]
-    return bool(later) + bool(said and not (later and said == later["what"]))
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """What was promised, by when (an ISO day), and whether it was somebody else who promised."""
+
+    what: str
+    on: str | None
+    theirs: bool
+
+
+def promised(reading: dict[str, Any]) -> list[Promised]:
+    """The promises that a reading makes: one with its day, one without, one of somebody else, none of them twice."""
+    later, said, other = reading["follow_up"], reading["promise"], reading.get("theirs")
+    told = [(later["what"], later["on"])] if later else []
+    told += [(said, None)] if said else []
+    told += [(other["what"], other["on"])] if other else []
+    days: dict[str, str | None] = {}
+    for what, on in told:
+        days.setdefault(what, on)
+    return [Promised(what, on, by_them(reading, what)) for what, on in days.items()]
+
+
+def by_them(reading: dict[str, Any], what: str) -> bool:
+    """Whether it is what somebody else promised, as the sentence or its own words say."""
+    other = reading.get("theirs")
+    return is_theirs(what) or bool(other and other["what"] == what)
 
 
 class Words(Protocol):
@@ -69,12 +92,12 @@ def told(reading: dict[str, Any], names: list[str], day: str, words: Words) -> s
     facts = {"what": way.get(reading["channel"], _("meeting")), "names": ", ".join(names) or _("somebody")}
     where = ", ".join(part for part in (reading["event"], reading["place"]) if part)
     parts = [_("%(what)s with %(names)s") % facts, where, day]
-    if count := promises_in(reading):
+    if count := len(promised(reading)):
         parts.append(ngettext("with one promise", "with %(count)s promises", count) % {"count": count})
     return _("Kept: %(told)s") % {"told": ", ".join(part for part in parts if part)}
 
 
 def come_true(reading: dict[str, Any], on: date) -> dict[str, Any]:
-    """The reading of a contact to come once it has been, on that day."""
-    left = {name: value for name, value in reading.items() if name not in ("ahead", "comes_on")}
-    return {**left, "when": on.isoformat(), "channel": reading["ahead"], "follow_up": None}
+    """The reading of a contact to come once it has been, on that day; what was promised is noted since."""
+    left = {name: value for name, value in reading.items() if name not in ("ahead", "comes_on", "theirs")}
+    return {**left, "when": on.isoformat(), "channel": reading["ahead"], "follow_up": None, "promise": None}

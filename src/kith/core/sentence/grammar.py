@@ -14,6 +14,7 @@ from kith.core.sentence.interests import listed_after
 from kith.core.sentence.learned import channels, people, plans
 from kith.core.sentence.phrases import Names, Sentence
 from kith.core.sentence.planning import planned
+from kith.core.sentence.pledges import pledged
 from kith.core.sentence.reading import Channel, Reading
 from kith.core.sentence.spans import Span, said, spans
 from kith.core.sentence.tagging import NOTHING, PLANS, Tagger
@@ -43,6 +44,7 @@ def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
     reading = Reading(when=today, people=mentions(s, found))
     _tell(reading, s, found)
     planned(reading, s, plan, today)
+    reading.theirs = pledged(s, plan, found, reading)
     if not reading.event:
         reading.channel = _channel(s, plan)
     reading.direction = direction(s, reading)

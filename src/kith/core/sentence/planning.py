@@ -13,7 +13,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"\s+(?:and|so|but|then|on|by|due)$", re.IGNORECASE)
-_AROUND = re.compile(r"^(?:he|she|they|we|i|and|so|is|are|['’]s)\s+", re.IGNORECASE)
+_AROUND = re.compile(r"^(?:he|she|they|we|i|and|so|is|are|['’]s)(?:['’]ll)?\s+(?:will\s+)?", re.IGNORECASE)
 _EDGES = " ,.;:-–—!&+"
 
 

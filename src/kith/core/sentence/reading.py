@@ -38,12 +38,21 @@ class FollowUp:
     what: str
 
 
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """What somebody else said they would do, and by when, if that was said."""
+
+    what: str
+    on: date | None = None
+
+
 @dataclass(slots=True)
 class Reading:
     """One capture, understood. `when` is never in the future; a meeting to come is a follow-up.
 
     `said_on` tells whether the sentence named the day of the encounter; without it `when` is today by default.
     `ahead` is how one will be in touch where all that it tells is still to come, and nothing has happened yet.
+    `theirs` is what somebody else promised; its words are those of the follow-up or the promise where it is that one.
     """
 
     when: date
@@ -58,6 +67,7 @@ class Reading:
     promise: str | None = None
     said_on: bool = False
     ahead: Channel | None = None
+    theirs: Pledge | None = None
 
     @property
     def understood(self) -> bool:
@@ -65,8 +75,10 @@ class Reading:
         return bool(self.people)
 
     def as_json(self) -> dict[str, Any]:
-        """The result of a capture as scripts read it; days are ISO text."""
-        later = self.follow_up
+        """The result of a capture as scripts read it; days are ISO text. What somebody else promised is told only
+        where there is such a thing."""
+        later, other = self.follow_up, self.theirs
+        theirs = {"what": other.what, "on": other.on.isoformat() if other.on else None} if other else None
         return {
             "people": [person.as_json() for person in self.people],
             "when": self.when.isoformat(),
@@ -77,4 +89,5 @@ class Reading:
             "introduced_by": self.introduced_by,
             "follow_up": {"on": later.on.isoformat(), "what": later.what} if later else None,
             "promise": self.promise,
+            **({"theirs": theirs} if theirs else {}),
         }
