@@ -21,14 +21,13 @@ from kith.core.levels.lexicon import (
     is_weak,
     phrase,
 )
-from kith.core.levels.special import SEPARATORS, special
+from kith.core.levels.special import EMPLOYER, SEPARATORS, special
 from kith.core.levels.words import phrases
 from kith.core.levels.words.stems import ADJECTIVES
 
 LONGEST = 400
 """Characters of a title that are read."""
 
-_EMPLOYER = frozenset(("@", "at", "bei", "beim", "chez"))
 _STOPS = frozenset("of for to with in der de die fur von zum zur au aux pour para durch".split())
 _ENGLISH_STOPS = frozenset("of for to with".split())
 _PART_OF = frozenset(
@@ -151,7 +150,7 @@ class _Reading:
             word = self.words[step]
             if word in {HARD, COMMA}:
                 return False
-            if word in _EMPLOYER or (word in _ENGLISH_STOPS and step > at + 1):
+            if word in EMPLOYER or (word in _ENGLISH_STOPS and step > at + 1):
                 return True
             if step == at + 1 and self.passing == "en":
                 known = phrase(self.words, step)
@@ -160,7 +159,7 @@ class _Reading:
         return False
 
     def _plain(self, job: _Job, at: int, word: str) -> None:
-        if word in _EMPLOYER or word == "en":
+        if word in EMPLOYER or word == "en":
             self.passing = "en" if word == "en" else "employer"
             job.employer = True
         elif word in _STOPS:
@@ -223,7 +222,7 @@ class _Reading:
 def _rest(words: Sequence[str], at: int) -> list[str]:
     rest = []
     for word in words[at:]:
-        if word in SEPARATORS or word in _EMPLOYER or word in _STOPS:
+        if word in SEPARATORS or word in EMPLOYER or word in _STOPS:
             break
         rest.append(word)
     return rest

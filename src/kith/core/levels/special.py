@@ -8,7 +8,9 @@ from kith.core.levels.lexicon import GRADE, RANK, ROLE, SKIP, STUDENT, Sense, co
 from kith.core.levels.words import stems
 
 SEPARATORS = frozenset((HARD, COMMA, SOFT))
-ENDS = SEPARATORS | {"@", "at", "bei", "beim", "chez", "en", ""}
+EMPLOYER = frozenset(("@", "at", "bei", "beim", "chez"))
+"""What stands before the name of an employer, and ends what tells of the job."""
+ENDS = SEPARATORS | EMPLOYER | {"en", ""}
 _LAW = frozenset("law llp legal attorneys solicitors lawyer litigation kanzlei rechtsanwalte avocats abogados".split())
 _SITES = frozenset(
     """
@@ -56,9 +58,9 @@ class Around:
         return self.words[self.at + 1] if self.at + 1 < len(self.words) else ""
 
     def part(self) -> list[str]:
-        """The words between the signs that part this job from others."""
+        """The words between the signs that part this job from others, without the employer's."""
         end = self.at
-        while end < len(self.words) and self.words[end] not in SEPARATORS:
+        while end < len(self.words) and self.words[end] not in SEPARATORS | EMPLOYER:
             end += 1
         return list(self.words[self.begun : end])
 
