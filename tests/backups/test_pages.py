@@ -1,6 +1,7 @@
 """Backups on a page: made, listed, put back with the running server going on, only for whom this Kith belongs to."""
 
 import re
+import time
 import urllib.request
 from urllib.error import HTTPError
 from urllib.parse import urlencode
@@ -35,6 +36,14 @@ class Web:
         form = urlencode({"csrfmiddlewaretoken": token, **sent}).encode()
         return self.web.open(urllib.request.Request(self.here + path, form, {"Referer": self.here})).read().decode()
 
+    def back_up(self):
+        """Make a backup and wait for it, as one does who stays on the page."""
+        page = self.post("/backups/", "/backups/")
+        while "<progress" in page:
+            time.sleep(0.1)
+            page = self.get("/backups/")
+        return page
+
 
 def names(page):
     return re.findall(r"/backups/([\w-]+)/restoration", page)
@@ -43,8 +52,9 @@ def names(page):
 def test_one_is_made_and_put_back_while_the_server_goes_on(kith):
     with serving(kith, "--no-open") as (_process, link):
         web = Web(link)
-        page = web.post("/backups/", "/backups/")
+        page = web.back_up()
         assert "it is whole" in page
+        assert "it is whole" not in web.get("/backups/"), "that is told once"
         made = next(one for one in names(page) if one.startswith("kith"))
         web.post("/captures/", "/note", text="Met Grete Aas of Havblikk at the boat fair today", seen="1")
         assert "Grete Aas" in web.get("/people/?sort=name")
@@ -54,6 +64,7 @@ def test_one_is_made_and_put_back_while_the_server_goes_on(kith):
         assert "Grete Aas" in page
         page = web.post(f"/backups/{made}/restoration", f"/backups/{made}/restoration")
         assert "Put back" in page
+        assert "<progress" not in page, "the backup holds the work that made it"
         people = web.get("/people/?sort=name")
         assert "Odd Lien" in people
         assert "Grete Aas" not in people
@@ -71,7 +82,7 @@ def test_a_sealed_one_asks_for_its_passphrase_and_says_when_it_is_wrong(kith):
         web = Web(link)
         words = {"passphrase": "correct horse battery", "again": "correct horse battery"}
         assert "sealed" in web.post("/backups/passphrase", "/backups/", **words)
-        made = names(web.post("/backups/", "/backups/"))[0]
+        made = names(web.back_up())[0]
         page = f"/backups/{made}/restoration"
         with pytest.raises(HTTPError) as wrong:
             web.post(page, page, passphrase="another horse")

@@ -14,6 +14,8 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from kith.core.keeping import is_due, to_keep
+from kith.jobs.actions import as_in_a_copy
+from kith.jobs.progress import Tell, between, nobody
 from kith.kernel.errors import Refusal
 from kith.kernel.home import private_file, private_folder
 from kith.kernel.older import bring_up_to_date
@@ -23,8 +25,9 @@ from .files import ROOM, check, copy, database, draft, fresh, is_sound, remove, 
 from .proving import prove
 
 
-def back_up(*, to: Path | None = None, now: datetime, kind: str = shelf.BY_HAND) -> Path:
-    """Write a backup and return where it is; a restore of it was tried before it got its name.
+def back_up(*, to: Path | None = None, now: datetime, kind: str = shelf.BY_HAND, tell: Tell = nobody) -> Path:
+    """Write a backup and return where it is; a restore of it was tried before it got its name. `tell` hears how far it
+    is.
 
     Where a passphrase was set it is sealed: nobody opens it without.
     """
@@ -37,7 +40,7 @@ def back_up(*, to: Path | None = None, now: datetime, kind: str = shelf.BY_HAND)
     try:
         path = path if to else fresh(private_folder(ROOM), path.name.removesuffix(ending), ending)
         private_file(drafted)
-        counts = _written(drafted, lock)
+        counts = _written(drafted, lock, tell)
         drafted.replace(path)
         if not to:
             shelf.put_down(path, counts)
@@ -49,15 +52,15 @@ def back_up(*, to: Path | None = None, now: datetime, kind: str = shelf.BY_HAND)
     return path
 
 
-def _written(drafted: Path, lock: sealing.Lock | None) -> files.Counts:
+def _written(drafted: Path, lock: sealing.Lock | None, tell: Tell) -> files.Counts:
     """The copy, proved, and sealed where it has a lock; returns what it holds."""
     if lock is None:
-        counts = copy(database(), drafted, alone=True)
-        prove(drafted, counts)
+        counts = copy(database(), drafted, alone=True, tell=between(tell, 0, 0.4))
+        prove(drafted, counts, between(tell, 0.4, 1))
         return counts
     with draft(f"open-{drafted.name.lstrip('.')}") as plain:
-        counts = copy(database(), plain, alone=True)
-        prove(plain, counts)
+        counts = copy(database(), plain, alone=True, tell=between(tell, 0, 0.3))
+        prove(plain, counts, between(tell, 0.3, 0.8))
         sealing.seal(plain, drafted, lock)
     return counts
 
@@ -90,6 +93,11 @@ def restore(*, source: Path, now: datetime, passphrase: str = "") -> Path | None
         kept = _keep_what_is_there(now)
         _put_in_place(ready, source, kept)
     return kept
+
+
+def settle_work() -> None:
+    """After a restore nothing is at work that was when the backup was made, itself included."""
+    as_in_a_copy(over="backups.")
 
 
 @contextmanager

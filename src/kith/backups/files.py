@@ -12,10 +12,13 @@ from django.conf import settings
 from django.db import connection
 from django.utils.translation import gettext as _
 
+from kith.jobs.progress import Tell, nobody
 from kith.kernel.errors import Refusal
 from kith.kernel.home import private_file, private_folder
 
 ROOM = "backups"
+AT_ONCE = 2000
+"""Pages that are copied before it is told how far it is."""
 LEFT_AFTER = 24 * 3600
 """Seconds after which nobody is at work on a draft any more."""
 Counts = Mapping[str, int]
@@ -32,7 +35,7 @@ def database() -> Path:
     return Path(name)
 
 
-def copy(source: Path, target: Path, *, alone: bool = False) -> Counts:
+def copy(source: Path, target: Path, *, alone: bool = False, tell: Tell = nobody) -> Counts:
     """One consistent copy through SQLite's own backup; readers and writers of either side are not disturbed.
 
     With `alone` the copy needs no other file beside it, and can be read from where nothing can be written. Returns what
@@ -42,7 +45,7 @@ def copy(source: Path, target: Path, *, alone: bool = False) -> Counts:
     with closing(opened(source)) as have, closing(opened(target)) as want:
         have.execute("BEGIN")  # what is counted is what is copied
         counts = counted(have)
-        have.backup(want, pages=-1)
+        have.backup(want, pages=AT_ONCE, progress=lambda _code, left, total: tell(1 - left / max(total, 1)))
         if alone:
             want.execute("PRAGMA journal_mode = DELETE")
     return counts

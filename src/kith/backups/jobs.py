@@ -1,4 +1,4 @@
-"""The backup of the day, made by the clock."""
+"""The backup of the day, made by the clock, and one that was asked for on a page."""
 
 from django.db import connection
 from django.utils import timezone
@@ -6,15 +6,17 @@ from django.utils import timezone
 from kith.accounts.actions import first_owner
 from kith.accounts.queries import zone_of
 from kith.capture.models import Capture
+from kith.jobs import progress
 from kith.jobs.models import Job
 from kith.kernel.errors import Refusal
 from kith.kernel.troubles import trouble
 from kith.people.models import Person
 
 from . import troubles
-from .actions import back_up_daily
+from .actions import back_up, back_up_daily
 
 JOB = "backups.daily"
+BY_HAND = "backups.by_hand"
 
 
 def back_up_today(job: Job) -> None:  # noqa: ARG001 -- every work is told its job
@@ -31,12 +33,20 @@ def back_up_today(job: Job) -> None:  # noqa: ARG001 -- every work is told its j
     troubles.forget()
 
 
+def back_up_by_hand(job: Job) -> None:
+    """Make one now, telling how far it is."""
+    try:
+        back_up(now=timezone.localtime(timezone=zone_of(first_owner())), tell=progress.telling(job))
+    finally:
+        progress.forget(job)
+
+
 def try_again() -> None:
     """A backup that could not be made is tried again until there is room for it."""
     if troubles.problem():
         back_up_today(Job(name=JOB))
 
 
-WORKS = {JOB: back_up_today}
+WORKS = {JOB: back_up_today, BY_HAND: back_up_by_hand}
 DAILY = [JOB]
 REGULAR = [try_again]

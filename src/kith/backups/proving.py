@@ -4,17 +4,19 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from kith.jobs.progress import Tell, between, nobody
 from kith.kernel.errors import Refusal
 from kith.kernel.older import bring_up_to_date
 
 from .files import Counts, check, copy, counts_of, draft
 
 
-def prove(backup: Path, counts: Counts) -> None:
+def prove(backup: Path, counts: Counts, tell: Tell = nobody) -> None:
     """Restore a copy as a restore would, and see that it is whole and holds as many rows. A Refusal when it is not."""
     check(backup)
+    tell(0.4)
     with draft(f"trial-{backup.name.lstrip('.')}") as trial:
-        copy(backup, trial, alone=True)
+        copy(backup, trial, alone=True, tell=between(tell, 0.4, 0.6))
         bring_up_to_date(trial, called=backup)
         check(trial, called=backup)
         found = counts_of(trial)

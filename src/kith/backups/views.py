@@ -14,14 +14,30 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from kith.accounts.actions import first_owner
 from kith.accounts.models import Book, User
 from kith.accounts.queries import keeps_the_house, zone_of
+from kith.jobs.actions import begin_job
+from kith.jobs.models import Job
+from kith.jobs.progress import percent
+from kith.jobs.queries import latest
 from kith.journal.acting import refused
 from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, leave_notice, onward, owner_required, redirect_with_notice, render
+from kith.kernel.http import (
+    OwnerRequest,
+    drawn_anew,
+    leave_notice,
+    onward,
+    owner_required,
+    redirect_with_notice,
+    render,
+)
 
 from . import actions, queries, sealing, shelf, wording
+from .files import database
 from .forms import OpeningForm, PassphraseForm
+from .jobs import BY_HAND
 from .troubles import problem
 
+ASKED = "backup asked for"
+"""Where the session keeps which job its owner waits for."""
 BACKEND = "kith.accounts.owners.Owners"
 
 
@@ -40,17 +56,27 @@ def keeper_required(view: Callable[..., HttpResponseBase]) -> Callable[..., Http
 @require_http_methods(["GET", "HEAD", "POST"])
 @keeper_required
 def backups(request: OwnerRequest) -> HttpResponse:
-    """All that there are; a POST makes one now."""
-    if request.method != "POST":
-        return _list(request, PassphraseForm())
-    try:
-        path = actions.back_up(now=_now())
-    except Refusal as refusal:
-        leave_notice(request, str(refusal), problem=True)
-    else:
-        told = _("Made a backup, and tried to restore it: it is whole. %(name)s")
-        leave_notice(request, told % {"name": path.name})
-    return onward(request, reverse("backups"))
+    """All that there are; a POST makes one now, in the background."""
+    if request.method == "POST":
+        database()
+        request.session[ASKED] = begin_job(book=None, name=BY_HAND).pk
+        return onward(request, reverse("backups"))
+    job = latest(BY_HAND)
+    if request.htmx and not (job and job.at_work):
+        return drawn_anew()
+    if job and not job.at_work and request.session.get(ASKED) == job.pk:
+        del request.session[ASKED]
+        _tell_how_it_ended(request, job)
+    return _list(request, PassphraseForm(), job)
+
+
+def _tell_how_it_ended(request: OwnerRequest, job: Job) -> None:
+    made = shelf.latest(shelf.BY_HAND)
+    if job.state != Job.DONE or made is None:
+        leave_notice(request, job.problem, problem=True)
+        return
+    told = _("Made a backup, and tried to restore it: it is whole. %(name)s")
+    leave_notice(request, told % {"name": made.path.name})
 
 
 @require_POST
@@ -97,6 +123,7 @@ def restoration(request: OwnerRequest, wanted: str) -> HttpResponse:
                 raise
             refused(form, refusal)
         else:
+            actions.settle_work()
             _sign_in_again(request)
             told = _("Put back. What was there before is in %(name)s, below.")
             return redirect_with_notice(request, reverse("backups"), told % {"name": kept.name if kept else ""})
@@ -120,8 +147,10 @@ def deletion(request: OwnerRequest, wanted: str) -> HttpResponse:
     return redirect_with_notice(request, reverse("backups"), _("Deleted %(name)s.") % {"name": one.path.name})
 
 
-def _list(request: OwnerRequest, form: PassphraseForm) -> HttpResponse:
+def _list(request: OwnerRequest, form: PassphraseForm, job: Job | None = None) -> HttpResponse:
     facts = {
+        "at_work": job and job.at_work,
+        "percent": percent(job) if job and job.at_work else 0,
         "kept": shelf.kept(),
         "possible": queries.possible(),
         "problem": problem(),

@@ -56,6 +56,17 @@ def add_daily_job(*, name: str, day: date) -> Job | None:
     return job if added else None
 
 
+def begin_job(*, book: "Book | None", name: str) -> Job:
+    """Put work down and start it, unless the same is at work already: then that."""
+    waits = Job.objects.of_all_books().filter(book=book, name=name, state__in=(Job.WAITING, Job.RUNNING))
+    there: Job | None = waits.order_by("pk").first()
+    if there:
+        return there
+    job = add_job(book=book, name=name)
+    start_job(job)
+    return job
+
+
 def start_job(job: Job) -> None:
     """Let the consumer have it, as soon as the transaction it was put down in has ended."""
     transaction.on_commit(lambda: work_on()(job.pk))
@@ -137,6 +148,14 @@ def take_up_again() -> list[Job]:
     for job in interrupted():
         _let_go(job)
     return list(Job.objects.of_all_books().filter(state=Job.WAITING).order_by("pk"))
+
+
+def as_in_a_copy(*, over: str) -> None:
+    """The book was put back from a copy: what ran when that was made runs no more, and waits; work whose name begins
+    with `over` was what made the copy."""
+    ran = Job.objects.of_all_books().filter(state=Job.RUNNING)
+    ran.filter(name__startswith=over).update(state=Job.DONE, finished_at=timezone.now())
+    ran.update(state=Job.WAITING, runner="")
 
 
 def tend() -> None:

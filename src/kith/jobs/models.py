@@ -30,6 +30,11 @@ class Job(models.Model):
 
     objects = BookManager()
 
+    @property
+    def at_work(self) -> bool:
+        """Whether it waits or runs."""
+        return self.state in (self.WAITING, self.RUNNING)
+
     class Meta:
         indexes = [models.Index(fields=["state", "id"], name="job_by_state")]
         constraints = [models.UniqueConstraint(fields=["name", "day"], name="job_once_a_day")]

@@ -1,8 +1,13 @@
 """Questions about background work."""
 
+from typing import TYPE_CHECKING
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from .models import Job
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
 
 
 def recent(count: int = 10) -> QuerySet[Job]:
@@ -23,3 +28,9 @@ def at_work() -> QuerySet[Job]:
     """Jobs that wait or run."""
     rows: QuerySet[Job] = Job.objects.of_all_books()
     return rows.filter(state__in=(Job.WAITING, Job.RUNNING)).order_by("pk")
+
+
+def latest(name: str, book: "Book | None" = None) -> Job | None:
+    """The job of that name that was put down last, for a book or for all of them."""
+    rows: QuerySet[Job] = Job.objects.of_all_books()
+    return rows.filter(name=name, book=book).order_by("-pk").first()

@@ -127,6 +127,11 @@ def onward(request: OwnerRequest, url: str) -> HttpResponse:
     return HttpResponse(headers={"HX-Location": json.dumps(place)})
 
 
+def drawn_anew() -> HttpResponse:
+    """The whole page anew, for a piece of it that asked how far some work is, and the work has ended."""
+    return HttpResponse(headers={"HX-Refresh": "true"})
+
+
 def chosen_ids(request: HttpRequest, name: str) -> list[int]:
     """The ids that a form sent under one name, such as the ticked people; what is no number is left out."""
     return [int(one[:18]) for one in request.POST.getlist(name) if one.isdecimal()]
