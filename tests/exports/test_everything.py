@@ -2,18 +2,24 @@
 
 import csv
 import io
+import os
 import re
 import zipfile
 from html.parser import HTMLParser
 
 import pytest
+from django.test import TestCase
 from django.utils import translation
 
 from kith.encounters.models import Encounter
-from kith.exports import everything
+from kith.exports import everything, ready
 from kith.exports.lists import tables
+from kith.exports.parting import files_of
+from kith.jobs.actions import run_here
+from kith.jobs.models import Job
 from kith.kernel.portable import kinds
 from kith.people import actions as people
+from kith.people.actions import erase_person
 from kith.people.models import Person
 from tests.exports.test_jsonl import full
 from tests.imports.conftest import bring, bring_archive, content
@@ -121,10 +127,39 @@ def test_it_holds_nothing_of_another_book(book, omar, full):
         assert not any(b"Grete Aas" in archive.read(name) for name in archive.namelist())
 
 
-def test_the_export_page_offers_it(web, full):
+def test_the_export_page_has_it_made_and_offers_it_for_a_day(web, full):
     assert "/export/everything" in web.get("/export").content.decode()
+    assert web.get("/export/everything").headers["Location"] == "/export"
+    page = web.post("/export/everything", follow=True).content.decode()
+    assert "<progress" in page
+    web.post("/export/everything")
+    job = Job.objects.of(full).get(name=ready.JOB)  # one at a time
+    run_here(job.pk)
+    page = web.get("/export").content.decode()
+    assert "The ZIP is ready" in page
+    assert "<progress" not in page
+    assert "The ZIP is ready" not in web.get("/export").content.decode(), "that is told once"
     answer = web.get("/export/everything")
     assert answer["Content-Type"] == "application/zip"
     with zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content))) as archive:
         assert "kith-maya/index.html" in archive.namelist()
     assert translation.get_language() == "en"
+    (path,) = (one for one in ready.files(full) if one.exists())
+    assert path.stat().st_mode & 0o777 == 0o600
+    clear_old = ready.clear_old
+    clear_old()
+    assert path.exists()
+    os.utime(path, (0, 0))
+    clear_old()
+    assert not path.exists()
+
+
+def test_it_goes_when_somebody_is_erased_and_with_the_book(full):
+    shares = []
+    ready.make(full, shares.append)
+    assert shares == sorted(shares)
+    assert 0 <= shares[0] <= shares[-1] <= 1
+    assert set(files_of(book=full)) == set(ready.files(full))
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        erase_person(book=full, by=full.owner, person=Person.objects.of(full).first())
+    assert ready.ready(full) is None

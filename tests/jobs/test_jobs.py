@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from kith.imports import jobs as room
-from kith.jobs import actions
+from kith.jobs import actions, progress
 from kith.jobs.models import Job
 from kith.jobs.queries import at_work, failed, recent
 from kith.kernel.capabilities import rooms
@@ -199,3 +199,20 @@ def test_a_job_that_is_started_reaches_the_queue_when_its_transaction_ends():
     assert [task.args for task in queue().pending()] == [(job.pk,)]
     queue().flush()
     queue().storage.close()
+
+
+def test_how_far_a_job_is_is_told_in_percent_and_forgotten_when_it_ends(book, monkeypatch):
+    monkeypatch.setattr(progress, "EVERY", 0)
+    job = actions.add_job(book=book, name="tests.some")
+    assert progress.percent(job) == 0
+    tell = progress.between(progress.telling(job), 0.5, 1)
+    assert list(progress.counted("abcd", 4, tell)) == ["a", "b", "c", "d"]
+    assert progress.percent(job) == 88
+    progress.forget(job)
+    assert progress.percent(job) == 0
+
+
+def test_work_that_is_at_work_is_not_begun_twice(book):
+    first = actions.begin_job(book=book, name="tests.some")
+    assert actions.begin_job(book=book, name="tests.some") == first
+    assert actions.begin_job(book=None, name="tests.some") != first

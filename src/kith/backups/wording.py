@@ -1,9 +1,9 @@
 """How backups are put into words."""
 
-from django.utils.translation import gettext, ngettext, pgettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from kith.kernel.numbers import grouped
+from kith.kernel.numbers import grouped, size
 
 from .shelf import BEFORE, BY_HAND, DAILY, Kept
 
@@ -21,14 +21,6 @@ HOLDINGS = {
     "journal_batch": _("Changes in History"),
 }
 """The tables whose rows tell people what a backup holds."""
-KILO = 1000
-
-
-def size(count: int) -> str:
-    """Bytes as people read them: 3.4 MB."""
-    if count < KILO * KILO:
-        return pgettext("size of a file", "%(count)s kB") % {"count": grouped(max(round(count / KILO), 1))}
-    return pgettext("size of a file", "%(count)s MB") % {"count": f"{count / KILO / KILO:.1f}"}
 
 
 def holds(one: Kept) -> str:

@@ -41,3 +41,5 @@ WRITERS = {
 }
 OF_PEOPLE = ("vcard", "vcard3", "csv")
 """Those that hold nothing but people."""
+STREAMED = tuple(name for name in WRITERS if name != "everything")
+"""Those that are written while one waits; the ZIP of everything is made in the background."""

@@ -33,7 +33,9 @@ def telling(job: Job) -> Tell:
         if (now := time.monotonic()) - last < EVERY:
             return
         last = now
-        _file(job).write_text(f"{share:.3f}", encoding="ascii")
+        draft = private_file(_path(job).with_suffix(".draft"))
+        draft.write_text(f"{share:.3f}", encoding="ascii")
+        draft.replace(_path(job))  # nobody reads half a number
         beat(job)
 
     return tell
@@ -65,7 +67,3 @@ def counted(pieces: Iterable[T], total: int, tell: Tell) -> Iterator[T]:
 
 def _path(job: Job) -> Path:
     return private_folder(ROOM) / str(job.pk)
-
-
-def _file(job: Job) -> Path:
-    return private_file(_path(job))

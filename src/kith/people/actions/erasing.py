@@ -6,6 +6,7 @@ from django.db import OperationalError, transaction
 
 from kith.jobs.actions import add_job
 from kith.journal.turns import take_turn
+from kith.kernel.capabilities import rooms
 from kith.kernel.database import overwrite_freed_pages, write_anew
 from kith.people.erasure import Erasing
 from kith.people.models import Person
@@ -32,7 +33,15 @@ def erase_person(*, book: "Book", by: "User | None", person: Person) -> None:  #
         overwrite_freed_pages()
         Erasing(book, person, leaving_with(book, person)).carry_out()
         leave_no_trace()
+        transaction.on_commit(lambda: leave_no_copy(book))
         transaction.on_commit(leave_nothing_in_the_file)
+
+
+def leave_no_copy(book: "Book") -> None:
+    """Files that hold the whole book and were made to be fetched go, too (`forgetting` rooms)."""
+    for room in rooms("forgetting"):
+        for path in room.copies(book=book) if hasattr(room, "copies") else ():
+            path.unlink(missing_ok=True)
 
 
 def leave_nothing_in_the_file() -> None:
