@@ -40,6 +40,7 @@ _PART_OF = frozenset(
 _SERVING = frozenset("assistant assistants secretary assistenz assistent assistentin pa".split())
 _OPEN = frozenset(("work", "opportunities", "opentowork"))
 """The ends of "open to work", which names no job."""
+_FOR_OTHERS = frozenset("office coach advisor adviser recruiter mentor chauffeur driver whisperer".split())
 _NOW = frozenset("now current currently jetzt aktuell heute actual actualmente actuellement maintenant ahora".split())
 _NOT_INTERN = frozenset(phrases.NOT_INTERN.replace("|", " ").split())
 
@@ -176,8 +177,10 @@ class _Reading:
                 return
             job.words += 1
             self.unknown += 1
-            if word == "office" and job.senses and job.senses[-1][0] == at - 1 and job.senses[-1][2].kind == RANK:
-                job.senses.pop()  # what is done at a chief's office is not the chief's
+            last = job.senses[-1] if job.senses else None
+            high = last is not None and last[0] == at - 1 and last[2].kind == RANK and last[2].level >= Level.DIRECTOR
+            if high and word in _FOR_OTHERS:
+                job.senses.pop()  # what is done at a chief's office, or for a chief, is not the chief's
             if not job.stopped and is_noun(word):
                 also = word in ADJECTIVES and at == job.begun and at > 0 and self.words[at - 1] == SOFT
                 job.noun = job.noun or not also
@@ -186,11 +189,12 @@ class _Reading:
         job.words += 1
         if sense.kind in {PAST, SEEKING}:
             self.passing = sense.kind
-            self.none = self.none or sense.kind == SEEKING
+            self.none = self.none or sense.kind == SEEKING or not self.unknown
         elif sense.kind == RANK and job.stopped:
             job.served = job.served or not any(one.kind == RANK for _at, _word, one in job.senses)
         elif sense.kind == SKIP or (job.stopped and not self._counts_later(job, sense)):
             self.unknown += word not in _OPEN
+            self.none = self.none or word in _OPEN
         elif self._tells(job, at, sense, self.words[at : at + size]):
             if word in _SERVING and job.senses and job.senses[-1][2].level >= Level.MANAGER:
                 job.senses.pop()  # the assistant of a director

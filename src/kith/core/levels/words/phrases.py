@@ -5,7 +5,7 @@
 EXECUTIVE = """
 ceo, cto, cfo, coo, cmo, cio, cpo, cro, cso, ciso, chro, cco, cdo, clo, cao, cbo, cxo, cko, cpto, cmio, cno, csco
 chief executive, vice chancellor, pro vice chancellor, deputy vice chancellor, chancellor, provost
-founder|cofounder|founders|cofounders, co founder|founders, founding partner, owner|coowner|owners, co owner, proprietor
+founder|cofounder|cofounders, co founder|founders, founding partner, owner|coowner|owners, co owner, proprietor
 entrepreneur, shareholder
 partnerin|partnerinnen, managing director|directors|partner, managing general partner, executive director
 non executive director, nonexecutive director, director general, company director
@@ -18,11 +18,11 @@ general manager, gm, deputy general manager, general partner|counsel, general se
 attorney|solicitor|surgeon|postmaster|governor|inspector|consul|commissioner general
 mayor, lord mayor, deputy mayor, governor, minister|ministerin, prime minister, secretary of state, permanent secretary
 police|fire chief, chief of police, chief constable, chief justice, ambassador
-major general, lieutenant general, brigadier, brigadier general, admiral, vice admiral, rear admiral
+maj|lt gen, major general, lieutenant general, brigadier, brigadier general, admiral, vice admiral, rear admiral
 field marshal, air marshal
 vorstand|vorstandin|vorstande, vorstandsmitglied, mitglied des|im vorstands|vorstandes|vorstand
 vorstandsvorsitzender|vorstandsvorsitzende|vorstandsvorsitz, vorstandssprecher|vorstandssprecherin
-aufsichtsrat|aufsichtsratin|aufsichtsratsmitglied, beirat, verwaltungsrat|verwaltungsratin, vorsitzender|vorsitzende
+aufsichtsrat|aufsichtsratin|aufsichtsratsmitglied, beirat|beiratin, verwaltungsrat|verwaltungsratin, vorsitzender|vorsitzende
 mitglied der|in geschaftsleitung|geschaftsfuhrung, geschaftsfuhrung, geschaftsleitung, geschaftsleiter|geschaftsleiterin
 geschaftsfuhrer|geschaftsfuhrerin, geschaftsfuhrender|geschaftsfuhrende, hauptgeschaftsfuhrer|hauptgeschaftsfuhrerin
 inhaber|inhaberin|mitinhaber|mitinhaberin, gesellschafter|gesellschafterin, grunder|grunderin|mitgrunder|mitgrunderin
@@ -69,7 +69,7 @@ medecin chef|cheffe, medecin|medecine en chef, chef|cheffe de service de chirurg
 chef|cheffe de service hospitalier, jefe|jefa de servicio de cirugia|cardiologia|pediatria|medicina|urgencias|radiologia
 jefe|jefa de servicio medico, rektor|rektorin einer|der grundschule, rektor|rektorin grundschule, konrektor|konrektorin
 chefarzt|chefarztin, chefredakteur|chefredakteurin, chefredaktion, schulleiter|schulleiterin|schulleitung
-lieutenant|lt colonel, colonel, commander, wing commander, group captain, navy captain, captain us navy
+lieutenant|lt colonel, lt|ltc col, colonel, col, cdr, commander, wing commander, group captain, navy captain, captain us navy
 oberst, oberstleutnant, kapitan zur see, fregattenkapitan, korvettenkapitan, oberstarzt|oberfeldarzt|oberstabsarzt
 commandant|commandante, lieutenant colonel, comandante, coronel, teniente coronel, capitaine de vaisseau|fregate|corvette
 capitan de navio|fragata|corbeta, chef de bataillon|escadron, medical director, nursing director
@@ -83,7 +83,7 @@ supervisor|supervisors|supervisora|superviseur|superviseuse|superviseure, superi
 executive|sous chef, head housekeeper, head pastry chef, chef de cuisine, chef|cheffe cuisinier|cuisiniere
 second de cuisine, kuchenchef|kuchenchefin, souschef|souschefin, chefkoch|chefkochin, ward sister, matron
 group leader, research group leader, managing editor, chef|cheffe adjoint|adjointe, group product manager, station master, stationmaster, prokurist|prokuristin
-captain, capitaine, capitan|capitana, hauptmann, kapitanleutnant, kapitan|kapitanin, rittmeister, shopkeeper
+captain, capitaine, capitan|capitana, hauptmann, kapitanleutnant, stabsarzt|stabsarztin, kapitan|kapitanin, rittmeister, shopkeeper
 responsable|responsables, cadre de sante, cadre superieur|superieure de sante, cadre infirmier|infirmiere, infirmier|infirmiere cadre, gouvernante generale
 chef|cheffe de service|rayon|agence|secteur|bureau|section|atelier|gare|magasin|zone|groupe|region|caisse|unite
 chef|cheffe de ventes|salle|cuisine|chantiers|reception|quai|centre|exploitation|securite|personnel|poste
@@ -121,7 +121,7 @@ erfahrener|erfahrene, senior lecturer, associate|assoc prof|professor, professor
 university professor, full professor, prof, senior associate, senior assistant
 medical consultant, consultant surgeon|physician|anaesthetist, attending physician, nhs consultant
 hochschulprofessor|hochschulprofessorin, universitatsprofessor|universitatsprofessorin, reader
-lehrstuhlinhaber|lehrstuhlinhaberin, privatdozent|privatdozentin, akademischer|akademische oberrat|oberratin
+lehrstuhlinhaber|lehrstuhlinhaberin, privatdozent|privatdozentin, pd dr, priv doz, vorsitzender|vorsitzende richter|richterin, oberstaatsanwalt|oberstaatsanwaltin, akademischer|akademische oberrat|oberratin
 oberarzt|oberarztin, leitender|leitende|ltd oberarzt|oberarztin, funktionsoberarzt|funktionsoberarztin
 oberingenieur|oberingenieurin, oberstudienrat|oberstudienratin, meister|meisterin
 catedratico|catedratica, profesor|profesora titular, profesor|profesora asociado|asociada, profesor|profesora de universidad
@@ -139,7 +139,7 @@ airline captain, flight captain, flugkapitan|flugkapitanin, oberinspektor|oberin
 ENTRY = """
 junior|jr|jnr, graduate, associate|associates, assistant|assistants|assistante|asst|assist, assistentin|assistent|assistenz
 entry level, entry, young professional, berufseinsteiger|berufseinsteigerin, debutant|debutante, principiante, novice
-asistente|asistenta|assistente, auxiliar|auxiliares, auxiliaire|auxiliary, ayudante, aide|aides, helper, new grad
+asistente|asistenta|assistente, auxiliar|auxiliares, auxiliaire|auxiliary, ayudante, aide|aides, helper, founders associate, infantryman, new grad
 ea, executive assistant, personal assistant, research|teaching assistant
 hilfskraft, studentische|studentischer hilfskraft|mitarbeiter|mitarbeiterin, hiwi, aushilfe, aushilfskraft, helfer|helferin
 assistenzarzt|assistenzarztin, junior doctor, resident doctor|physician, house officer, foundation doctor, f1|f2 doctor, fy1, fy2, sho, chief resident
@@ -156,7 +156,7 @@ militaire de rang, asociado|asociada
 PROFESSIONAL = """
 assistant|asst|adjunct prof, assistant|asst professor|professorin, adjunct|junior professor, visiting assistant professor, juniorprofessor|juniorprofessorin, adjunct professor
 assistant teaching|research|clinical professor, professor assistente, profesor|profesora ayudante|contratado|contratada
-profesor|profesora ayudante doctor|doctora, physician|physicians assistant|associate, associate attorney|lawyer|solicitor|counsel
+profesor|profesora ayudante doctor|doctora, physician|physicians assistant|associate, physician 's assistant, associate attorney|lawyer|solicitor|counsel
 abogado|abogada asociado|asociada
 associate dentist|veterinarian|physician|pastor|vet, assistant us|district|city|state|county attorney
 assistant public defender, assistant prosecutor, assistant|assistante social|sociale, asistente|asistenta social
@@ -251,7 +251,7 @@ admissions|loans|loan|accommodation|union|finance|records|outreach|relations|dev
 
 RETIRED = """
 retired|retiree|emeritus|emerita|pensioner, rentner|rentnerin, pensionar|pensionarin, pensioniert, im ruhestand, ruhestand, retraite|retraitee, pensionne|pensionnee
-en retraite, a retraite, jubilado|jubilada, emerito|emerita, honoraire|emerite, verrentet, fruhrentner|fruhrentnerin, in rente, in pension, ausser dienst, verstorben
+en retraite, a retraite, jubilado|jubilada, emerito|emerita, prof|professor|professorin em, honoraire|emerite, verrentet, fruhrentner|fruhrentnerin, in rente, in pension, ausser dienst, verstorben
 pensionierter|pensionierte, deceased, altburgermeister|altburgermeisterin, semi retired, en retiro
 """
 
