@@ -136,6 +136,21 @@ def test_a_long_note_shows_its_beginning_and_all_of_it(web, ines, log):
     assert "end</p>" in page
 
 
+@pytest.mark.parametrize(
+    ("direction", "told"),
+    [
+        ("in", "Ines Faro wrote The tender"),
+        ("out", "You wrote to Ines Faro The tender"),
+        ("both", "You and Ines Faro wrote to each other The tender"),
+    ],
+)
+def test_an_organisation_tells_who_wrote_to_whom(web, maya, ines, log, direction, told):
+    post = affiliate(book=ines.book, by=maya, person=ines, organisation="Vela")
+    log(ines, "2026-02-11", "email", direction=direction, note="The tender")
+    words = text(web.get(f"/organisations/{post.organisation_id}"))
+    assert told.replace("Ines Faro", ines.name) in re.sub(r" Correct [^.]*? 11 Feb", "", words)
+
+
 def test_an_organisation_tells_when_its_people_were_met(web, maya, ines, abel, log):
     post = affiliate(book=ines.book, by=maya, person=ines, organisation="Vela")
     log(ines, "2026-02-11", "call", note="The tender")

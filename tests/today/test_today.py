@@ -279,3 +279,12 @@ def test_large_numbers_are_told_in_groups(page, book, known):
     known("Ada Moss", silent=1200)
     Standing.objects.of(book).update(count=1639)
     assert "1,639 encounters up to 2023" in page()
+
+
+def test_who_opens_the_list_without_the_most_reasons_is_said_to_be_an_easy_one(page, known):
+    easy = "An easy one to begin with: it warms you up for the others."
+    known("Ada Moss", silent=100)
+    assert easy not in page()
+    known("Bo Lind", silent=20, gap=14, times=8)
+    told = page()
+    assert told.index("Bo Lind") < told.index(easy) < told.index("Ada Moss")

@@ -81,19 +81,19 @@ def years(
 
 def _line(one: Encounter, person: "Person | None", came: list[Consequence], fix: str, event: str) -> Line:
     others: list[Person] = one.others  # type: ignore[attr-defined]
-    named = person or (others[0] if others else None)
-    told = wording.heading(
-        one.channel,
-        one.direction,
-        event=one.event,
-        place=one.place,
-        name=wording.called(named) if named else _("They"),
-        note=one.note,
-    )
     return Line(
         encounter=one,
         icon=wording.ICONS.get(one.channel, "cup"),
-        heading=wording.with_links(wording.with_event(told, one.event, event), others),
+        heading=_heading(one, person, others, event),
         correct=fix or reverse("encounter", args=[one.pk]),
         consequences=came,
     )
+
+
+def _heading(one: Encounter, person: "Person | None", others: "list[Person]", event: str) -> SafeString:
+    """What it was and who else was there; on the page of an organisation, who wrote to whom."""
+    if person is None and others and one.channel in Encounter.WRITTEN:
+        return wording.correspondence(one.direction, others)
+    name = wording.called(person) if person else _("They")
+    told = wording.heading(one.channel, one.direction, event=one.event, place=one.place, name=name, note=one.note)
+    return wording.with_links(wording.with_event(told, one.event, event), others)

@@ -129,8 +129,17 @@ def with_event(told: str, event: str, address: str) -> str:
 
 def with_links(told: str, others: Sequence["Person"]) -> SafeString:
     """A heading and who else was there, each a link to their page: Lunch, with Tom Okafor and 2 others."""
-    if not others:
-        return format_html("{}", told)
+    return format_html(gettext("{}, with {}"), told, _linked(others)) if others else format_html("{}", told)
+
+
+def correspondence(direction: str, people: Sequence["Person"]) -> SafeString:
+    """The heading of what was written, where the page is of none of them: Hanna Lindqvist wrote; You wrote to Tom."""
+    words = {Encounter.IN: gettext("{} wrote"), Encounter.OUT: gettext("You wrote to {}")}
+    return format_html(words.get(direction, gettext("You and {} wrote to each other")), _linked(people))
+
+
+def _linked(others: Sequence["Person"]) -> SafeString:
+    """The first of them by name, each a link to their page, and how many more."""
     names = [format_html('<a href="{}">{}</a>', reverse("person", args=[one.pk]), one.name) for one in others[:SHOWN]]
     rest = len(others) - SHOWN
     if rest > 0:
@@ -138,7 +147,7 @@ def with_links(told: str, others: Sequence["Person"]) -> SafeString:
     people = format_html_join(", ", "{}", ((one,) for one in names[:-1] or names))
     if len(names) > 1:
         people = format_html(gettext("{} and {}"), people, names[-1])
-    return format_html(gettext("{}, with {}"), told, people)
+    return people
 
 
 def note_of(channel: str, direction: str, day: str) -> str:

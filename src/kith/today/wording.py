@@ -16,6 +16,8 @@ from kith.kernel.days import in_its_month, in_its_year, spoken, weekday, written
 from kith.kernel.numbers import decimal, grouped
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .absence import Absence
     from .queries import Suggestion
 
@@ -105,6 +107,12 @@ def idea(one: "Suggestion") -> str:
         return gettext("Old ties are glad to hear from you, more than one expects.")
     calls = one.suggested == "call" and (one.offer is None or one.offer.calls)
     return gettext("After so long, a call says more than a line.") if calls else ""
+
+
+def opening(found: "Sequence[Suggestion]") -> str:
+    """Why somebody leads the list who has not the most reasons."""
+    easy = any(one.ranked.score > found[0].ranked.score for one in found)
+    return gettext("An easy one to begin with: it warms you up for the others.") if easy else ""
 
 
 def away(found: "Absence", today: date) -> str:
