@@ -144,8 +144,8 @@ def test_a_long_note_shows_its_beginning_and_all_of_it(web, ines, log):
         ("both", "You and Ines Faro wrote to each other The tender"),
     ],
 )
-def test_an_organisation_tells_who_wrote_to_whom(web, maya, ines, log, direction, told):
-    post = affiliate(book=ines.book, by=maya, person=ines, organisation="Vela")
+def test_an_organisation_tells_who_wrote_to_whom(web, ines, log, direction, told):
+    post = affiliate(book=ines.book, by=ines.book.owner, person=ines, organisation="Vela")
     log(ines, "2026-02-11", "email", direction=direction, note="The tender")
     words = text(web.get(f"/organisations/{post.organisation_id}"))
     assert told.replace("Ines Faro", ines.name) in re.sub(r" Correct [^.]*? 11 Feb", "", words)
