@@ -114,7 +114,7 @@ def test_a_year_at_college_is_no_seniority() -> None:
 def test_interns_are_those_who_learn_not_what_is_inside() -> None:
     assert not wrong(
         {
-            "intern": "Intern; Marketing Internship; Software Engineer (Intern); Summer Analyst; Trainee; Azubi; Volontariat;"
+            "intern": "Trainee Manager; Intern; Marketing Internship; Software Engineer (Intern); Summer Analyst; Trainee; Azubi; Volontariat;"
             "Werkstudentin Vertrieb; Stagiaire; Becaria; Ingeniera en prácticas; HR Manager Intern",
             "professional": "Internal Auditor; International Buyer; Interne Kommunikation; Auditrice interne; Internship Coordinator;"
             "Coordinadora de prácticas; Chargée de l'alternance",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kith.core.levels.clubs import without_clubs
 from kith.core.levels.forms import COMMA, HARD, POSSESSIVE, SOFT, parted
+from kith.core.levels.jobs import Job, joined, level_of
 from kith.core.levels.ladder import Level
 from kith.core.levels.lexicon import (
     GRADE,
@@ -42,38 +43,16 @@ _OPEN = frozenset(("work", "opportunities", "opentowork"))
 """The ends of "open to work", which names no job."""
 _FOR_OTHERS = frozenset("office coach advisor adviser recruiter mentor chauffeur driver whisperer".split())
 _NOW = frozenset("now current currently jetzt aktuell heute actual actualmente actuellement maintenant ahora".split())
-_NOT_INTERN = frozenset(phrases.NOT_INTERN.replace("|", " ").split())
+_NOT_INTERN = frozenset(phrases.NOT_INTERN.split())
+_NOT_INTERNSHIP = _NOT_INTERN | frozenset(phrases.NOT_INTERNSHIP.split())
+_LEARNING = ("ship", "ships", "alternance", "apprentissage", "practicas", "praktikum", "volontariat")
+"""The ends of words for the time that somebody learns, not for somebody."""
 
 
 _WEIGHED = frozenset(
     (("general", "manager"), ("executive", "director"), ("chef", "de", "service"), ("cheffe", "de", "service"))
 )
 """Phrases whose level hangs on the words around them, as that of single words can."""
-
-
-class _Job:
-    """One job of a title, as its words were found: what they tell, each with its place."""
-
-    __slots__ = ("begun", "employer", "noun", "senses", "served", "stopped", "words")
-
-    def __init__(self, begun: int) -> None:
-        self.begun = begun
-        self.senses: list[tuple[int, str, Sense]] = []
-        self.words = 0
-        self.noun = self.employer = self.served = False
-        self.stopped = ""
-
-    def learns(self) -> bool:
-        """Whether it tells of studies and of learning on the job at once: the assistant named beside it is the same."""
-        kinds = {sense.kind for _at, _word, sense in self.senses}
-        return STUDENT in kinds and any(
-            sense.kind == GRADE and sense.level is Level.INTERN for _at, _word, sense in self.senses
-        )
-
-    def names_a_job(self) -> bool:
-        """Whether it stands by itself; else it tells of the one before, or after."""
-        interns = any(sense.kind == GRADE and sense.level is Level.INTERN for _at, _word, sense in self.senses)
-        return self.noun or (interns and (self.employer or self.words > len(self.senses)))
 
 
 def level(title: str) -> Level | None:
@@ -83,8 +62,8 @@ def level(title: str) -> Level | None:
     if not any(word[0].isalpha() for word in words):
         return None
     found = _Reading(words)
-    jobs = _joined(found.read())
-    held = [_level_of(job) for job in jobs]
+    jobs = joined(found.read())
+    held = [level_of(job) for job in jobs]
     known = [one for one in held if one is not None]
     if known:
         highest = max(known)
@@ -98,12 +77,12 @@ class _Reading:
 
     def __init__(self, words: list[str]) -> None:
         self.words = words
-        self.jobs: list[_Job] = [_Job(0)]
+        self.jobs: list[Job] = [Job(0)]
         self.passing = ""  # why words are passed over: "employer", "en", "past", "seeking"
         self.unknown = 0
         self.none = False
 
-    def read(self) -> list[_Job]:
+    def read(self) -> list[Job]:
         at = 0
         while at < len(self.words):
             at += self._step(at)
@@ -141,7 +120,7 @@ class _Reading:
         if self.jobs[-1].served and sign == SOFT:
             return
         self.passing = ""
-        self.jobs.append(_Job(at + 1))
+        self.jobs.append(Job(at + 1))
 
     def _resumes(self, at: int) -> bool:
         """Whether after an "and" there is another job, not more of an employer's name or of what is past."""
@@ -159,7 +138,7 @@ class _Reading:
                     return True
         return False
 
-    def _plain(self, job: _Job, at: int, word: str) -> None:
+    def _plain(self, job: Job, at: int, word: str) -> None:
         if word in EMPLOYER or word == "en":
             self.passing = "en" if word == "en" else "employer"
             job.employer = True
@@ -185,7 +164,7 @@ class _Reading:
                 also = word in ADJECTIVES and at == job.begun and at > 0 and self.words[at - 1] == SOFT
                 job.noun = job.noun or not also
 
-    def _take(self, job: _Job, at: int, word: str, sense: Sense, size: int = 1) -> None:
+    def _take(self, job: Job, at: int, word: str, sense: Sense, size: int = 1) -> None:
         job.words += 1
         if sense.kind in {PAST, SEEKING}:
             self.passing = sense.kind
@@ -203,21 +182,20 @@ class _Reading:
             self.none = self.none or sense.kind in {STUDENT, RETIRED}
 
     @staticmethod
-    def _counts_later(job: _Job, sense: Sense) -> bool:
+    def _counts_later(job: Job, sense: Sense) -> bool:
         """Whether it counts after an "of": a grade does, after a Romance or German one."""
         if sense.kind == RETIRED:
             return True
         return job.stopped not in _ENGLISH_STOPS and sense.kind == GRADE and not sense.noun
 
-    def _tells(self, job: _Job, at: int, sense: Sense, said: Sequence[str]) -> bool:
-        """Whether an intern is one: not the program for them; a student: not where a job follows."""
+    def _tells(self, job: Job, at: int, sense: Sense, said: Sequence[str]) -> bool:
+        """Whether an intern is one, not what the job is about; a student: not where a job follows."""
         rest = _rest(self.words, at + len(said))
         if sense.kind == GRADE and sense.level is Level.INTERN:
             if at > job.begun and self.words[at - 1] in _STOPS:
                 return False  # whoever is in charge of interns
-            return not (
-                rest and (rest[0] in _NOT_INTERN or (len(rest) > 1 and rest[1] in _NOT_INTERN and not job.senses))
-            )
+            about = _NOT_INTERNSHIP if said[-1].endswith(_LEARNING) else _NOT_INTERN
+            return not about.intersection(rest[: 1 if job.senses else 2])
         if sense.kind == STUDENT and is_weak(said[-1]) and at == job.begun:
             return not any(is_noun(one) or _is_rank(one) for one in rest)
         return True
@@ -235,45 +213,3 @@ def _rest(words: Sequence[str], at: int) -> list[str]:
 def _is_rank(word: str) -> bool:
     known = phrase([word], 0)
     return known is not None and known[1].kind in {RANK, ROLE, GRADE} and known[1].noun
-
-
-def _joined(parts: list[_Job]) -> list[_Job]:
-    """The jobs: a part that names none tells of the one before, or else of the next."""
-    jobs: list[_Job] = []
-    waiting: list[tuple[int, str, Sense]] = []
-    for part in parts:
-        if part.names_a_job():
-            part.senses = waiting + part.senses
-            waiting = []
-            jobs.append(part)
-        elif jobs:
-            jobs[-1].senses += part.senses
-        elif any(sense.kind == RETIRED for _at, _word, sense in part.senses):
-            jobs.append(part)
-        else:
-            waiting += part.senses
-    if waiting:
-        lone = _Job(0)
-        lone.senses = waiting
-        jobs.append(lone)
-    return jobs
-
-
-def _level_of(job: _Job) -> Level | None:
-    senses = [sense for _at, _word, sense in job.senses]
-    kinds = {sense.kind for sense in senses}
-    if RETIRED in kinds:
-        return None
-    grades = {sense.level for sense in senses if sense.kind == GRADE}
-    if Level.INTERN in grades:
-        return Level.INTERN
-    if STUDENT in kinds:
-        return None
-    ranks = [sense.level for sense in senses if sense.kind == RANK]
-    if ranks:
-        return max(ranks)
-    roles = [sense.level for sense in senses if sense.kind == ROLE]
-    if Level.SENIOR in grades:
-        return max([Level.SENIOR, *roles])
-    entry = Level.ENTRY in grades and Level.PROFESSIONAL not in grades
-    return Level.ENTRY if entry else max([Level.PROFESSIONAL, *roles])

@@ -32,6 +32,7 @@ _MATTERS = frozenset(
     "gift gifts account accounts donor donors project projects incident incidents event events crime crimes sales "
     "league works capital programme programmes program programs investigations".split()
 )
+_FACULTY = frozenset("professor department dept faculty".split())
 _FLYING = frozenset(
     "airline airlines boeing airbus b737 a320 a330 737 747 777 787 flight aircraft aviation airways".split()
 )
@@ -176,6 +177,14 @@ def _captain(here: Around) -> Sense:
     return _role(Level.SENIOR) if _FLYING.intersection(here.words) else _MANAGER
 
 
+def _chair(here: Around) -> Sense:
+    """Of a board, of a department of a university, or of a conference."""
+    if here.before in {"program", "programme", "conference", "session", "track", "endowed"}:
+        return _role()
+    said = next((at for at, word in enumerate(here.words) if word in EMPLOYER), len(here.words))
+    return _DIRECTOR if _FACULTY.intersection(here.words[:said]) else _EXECUTIVE
+
+
 def _executive(here: Around) -> Sense:
     if here.after == "director":  # of a bank below its managing directors; elsewhere whoever heads the house
         return _DIRECTOR if _BANKS.intersection(here.words) else _EXECUTIVE
@@ -252,6 +261,7 @@ _BY_WORD: dict[str, Callable[[Around], Sense | None]] = {
     "private": _private,
     **dict.fromkeys(("captain", "capt", "kapitan"), _captain),
     "executive": _executive,
+    "chair": _chair,
     "md": _md,
     "interne": _interne,
     "stage": _stage,

@@ -220,11 +220,15 @@ pasantia, pasantias, hospitant|hospitantin, postulante judicial, schulerpraktika
 """
 
 NOT_INTERN = """
-program|programs|programme|programmes|coordinator|coordination|recruiter|recruitment|supervisor|betreuer|betreuerin
-koordinator|koordinatorin|manager|advisor|adviser|officer|hiring|scheme|schemes|director|trainer|schools|leiter|leitung
-lead|tutor|assessor|delivery|relations|office|specialist
+program programs programme programmes coordinator coordination hiring scheme schemes relations betreuer betreuerin
+koordinator koordinatorin
 """
-"""After a word like "apprenticeship" or "intern": then it is what the job is about."""
+"""After a word like "intern" or "trainee": then they are what the job is about."""
+NOT_INTERNSHIP = """
+manager recruiter recruitment supervisor advisor adviser officer director trainer leiter leitung lead tutor assessor
+delivery office specialist
+"""
+"""After a word like "internship", too."""
 
 STUDENT = """
 student|students|studentin, studierende|studierender, etudiant|etudiante, estudiante, undergraduate|undergrad, freshman, sophomore
@@ -268,6 +272,7 @@ dream of, dreaming of, on my way to, working towards, studying to become, traini
 """
 
 SKIP = """
+junior school|high|college, senior high|school|secondary|college
 open to work|opportunities, open to new opportunities, opentowork, senior living|citizens|citizen|services|housing|center|centre, graduate studies|school|admissions|programs|program
 graduate education|recruitment|office|affairs, international, attorney at law, editor at large, lead times, principal residence
 staff development|training|relations|engagement|wellbeing, partner relations|network|program|channel|ecosystem|partnerships|enablement
