@@ -6,19 +6,21 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from kith.core.records import Item, UnreadableFile
-from kith.formats import jsonl, linkedin, vcard
+from kith.formats import jsonl, linkedin, spreadsheet, vcard
 from kith.formats.archive import Member
 
 HEAD = 64 * 1024
 SMALL = 16 * 2**20
 """Bytes up to which what a file holds stays in memory from the first look to the writing; others are read twice."""
-FORMATS = ("linkedin", "vcard", "jsonl")
+FORMATS = ("linkedin", "vcard", "outlook", "google", "jsonl")
 
 # The order in which an archive is read: who I am, whom I know, then what passed between us.
 ORDER = (
     "jsonl",
     "linkedin.profile",
     "vcard",
+    "outlook",
+    "google",
     "linkedin.connections",
     "linkedin.positions",
     "linkedin.education",
@@ -64,6 +66,8 @@ class Readable:
             return vcard.read(data, member=name)
         if self.format == "jsonl":
             return jsonl.read(data, member=name)
+        if self.format in ("outlook", "google"):
+            return spreadsheet.read(data, member=name)
         return linkedin.read(self.format.removeprefix("linkedin."), data, member=name)
 
 
@@ -86,7 +90,7 @@ def refuse_unused(name: str) -> UnreadableFile:
     return UnreadableFile(
         _(
             "%(name)s is nothing that Kith reads. Bring a LinkedIn archive (ZIP, folder or its CSV files), contacts as "
-            "vCard (.vcf), or a Kith export (.jsonl)."
+            "vCard (.vcf) or as Outlook and Google write them (.csv), or a Kith export (.jsonl)."
         )
         % {"name": name}
     )
@@ -98,4 +102,4 @@ def _sniff(name: str, head: bytes) -> str:
     if jsonl.sniff(name, head):
         return "jsonl"
     kind = linkedin.sniff(name, head)
-    return f"linkedin.{kind}" if kind else ""
+    return f"linkedin.{kind}" if kind else spreadsheet.sniff(name, head)

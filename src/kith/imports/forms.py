@@ -30,7 +30,7 @@ class ImportForm(forms.Form):
     files = SeveralFiles(  # type: ignore[assignment] # Django names the uploads of a form so, too
         widget=FilesInput,
         error_messages={
-            "required": _("Choose a file first: LinkedIn's ZIP, or your contacts as .vcf."),
+            "required": _("Choose a file first: LinkedIn's ZIP, or your contacts as .vcf or .csv."),
             "empty": _("This file is empty. Export it again."),
         },
     )

@@ -61,11 +61,21 @@ SOURCES = (
     ),
     Where(
         _("Google"),
-        _("All contacts in one .vcf file"),
+        _("All contacts in one .vcf or .csv file"),
         _("How to get the file, 1 minute"),
         (
             _("Open contacts.google.com and choose Export, at the top or in the menu."),
-            _("Choose all contacts, as vCard, and Export. The file is in Downloads."),
+            _("Choose all contacts, as vCard or as Google CSV, and Export. The file is in Downloads."),
+        ),
+    ),
+    Where(
+        _("Outlook"),
+        _("All contacts in one .csv file"),
+        _("How to get the file, 1 minute"),
+        (
+            _("On the web or in the new Outlook open People, then Manage contacts, Export contacts, All contacts."),
+            _("In the classic Outlook: File, Open & Export, Import/Export, Export to a file, Comma Separated Values."),
+            _("Choose the folder Contacts, and save the file."),
         ),
     ),
     Where(
