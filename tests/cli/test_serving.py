@@ -39,7 +39,7 @@ def started(machine, *words):
     finally:
         process.send_signal(signal.SIGINT)
         try:
-            process.wait(10)
+            process.wait(30)
         except Exception:
             process.kill()
             process.wait()

@@ -108,8 +108,7 @@ def test_a_home_that_is_a_file(machine):
 @pytest.mark.parametrize("sign", ["SIGTERM", "SIGINT"])
 def test_a_server_that_is_told_to_end_ends_well(furnished, words, sign):
     process = furnished.start(*words)
-    process.stdout.readline()
-    time.sleep(0.5)
+    process.stdout.readline()  # from here on at any moment, however little of the machine it gets
     process.send_signal(getattr(signal, sign))
     _, err = process.communicate(timeout=60)
     assert (process.returncode, err) == (0, "")
@@ -136,6 +135,8 @@ def test_a_server_that_is_told_to_end_gives_its_job_back(furnished, tmp_path):
     ((before,),) = rows(furnished, "SELECT read FROM imports_import")
     with serving(furnished, "--no-open") as (process, _):
         while rows(furnished, "SELECT read FROM imports_import") == [(before,)]:
+            assert process.poll() is None
+            assert before < CARDS
             time.sleep(0.01)
         process.send_signal(signal.SIGTERM)
         process.communicate(timeout=60)

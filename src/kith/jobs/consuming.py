@@ -35,14 +35,21 @@ class QuietConsumer(Consumer):  # type: ignore[misc]
     def _set_signal_handlers(self) -> None:
         pass
 
+    begun = False
+
     def start(self) -> None:
         begin_work()
         super().start()
+        self.begun = True
 
     def end(self) -> None:
-        """Stop at once but for the job in hand, which is put aside at its next step."""
+        """Stop at once but for the job in hand, which is put aside at its next step; threads of which not all have
+        begun are not waited for."""
         end_work()
-        self.stop(graceful=True)
+        if self.begun:
+            self.stop(graceful=True)
+        else:
+            self.stop_flag.set()
 
 
 def consumer() -> QuietConsumer:

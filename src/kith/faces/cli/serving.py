@@ -9,7 +9,7 @@ import webbrowser
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 from django.conf import settings
@@ -23,9 +23,6 @@ from kith.kernel.errors import Refusal
 from kith.kernel.home import held
 
 from .listening import address_of, is_loopback, listen, names_of, noted, older, running
-
-if TYPE_CHECKING:
-    from kith.jobs.consuming import QuietConsumer
 
 HERE = "127.0.0.1"
 PORT = 8765
@@ -60,14 +57,11 @@ def open_command(desk: Desk, port: int | None) -> None:
 @with_the_database
 def work() -> None:
     """Background jobs and schedule alone, beside web processes of another server."""
-    beside = begin_work()
-    say(_("At work. Ctrl-C ends it."))
-    try:
-        with until_told_to_end():
-            while True:
-                time.sleep(3600)  # which, unlike waiting for nothing, Ctrl-C ends on Windows, too
-    finally:
-        beside.end()
+    with until_told_to_end(), at_work():
+        say(_("At work. Ctrl-C ends it."))
+        sys.stdout.flush()
+        while True:
+            time.sleep(3600)  # which, unlike waiting for nothing, Ctrl-C ends on Windows, too
 
 
 def bring_up(welcome: "Welcome", host: str, ports: Sequence[int]) -> None:
@@ -146,18 +140,17 @@ def serve_on(listener: socket.socket) -> None:
     from kith.kernel.database import learn_sizes
 
     learn_sizes()
-    beside = begin_work()
     arrivals = Watch()
-    arrivals.start()
-    try:
-        app = get_wsgi_application()
-        server = create_server(app, sockets=[listener], threads=THREADS, ident="Kith", **trust_in_a_proxy(listener))
-        with until_told_to_end():
-            server.run()
-        server.close()
-    finally:
-        arrivals.end()
-        beside.end()
+    with at_work():
+        arrivals.start()
+        try:
+            app = get_wsgi_application()
+            server = create_server(app, sockets=[listener], threads=THREADS, ident="Kith", **trust_in_a_proxy(listener))
+            with until_told_to_end():
+                server.run()
+            server.close()
+        finally:
+            arrivals.end()
 
 
 def trust_in_a_proxy(listener: socket.socket) -> dict[str, Any]:
@@ -168,15 +161,20 @@ def trust_in_a_proxy(listener: socket.socket) -> dict[str, Any]:
     return {"trusted_proxy": here, "trusted_proxy_headers": {"x-forwarded-proto", "x-forwarded-for"}}
 
 
-def begin_work() -> "QuietConsumer":
-    """The threads that carry out jobs, those first that were left undone."""
+@contextmanager
+def at_work() -> Iterator[None]:
+    """Meanwhile threads carry out jobs, those first that were left undone. Told to end at any moment, even while they
+    are just beginning, they put the job in hand aside."""
     from kith.jobs.consuming import consumer
 
     beside = consumer()
-    for job in take_up_again():
-        start_job(job)
-    beside.start()
-    return beside
+    try:
+        for job in take_up_again():
+            start_job(job)
+        beside.start()
+        yield
+    finally:
+        beside.end()
 
 
 def _has_a_desktop() -> bool:
