@@ -71,3 +71,14 @@ def test_an_empty_today_leads_to_it_until_it_is_over(web, book, maya, today):
     assert choose() == "/sort/"
     web.post("/sort/end", {"outcome": "skipped"})
     assert choose() == "/people/"
+
+
+def test_more_are_offered_only_where_there_are_more_and_then_shown(web, book, came_in, monkeypatch):
+    assert "Show more" not in web.get("/sort/").content.decode()
+    monkeypatch.setattr("kith.sorting.views.GUESSES", 1)
+    page = web.get("/sort/").content.decode()
+    assert page.count('name="person"') == 1
+    assert "Show more" in page
+    page = web.get("/sort/?show=more").content.decode()
+    assert page.count('name="person"') > 1
+    assert "Show more" not in page

@@ -31,7 +31,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     """The words to go to, whose book it is, the day, whether keys are used, the notice that was left for this one."""
     return {
         "navigation": [_word(request, *facts) for facts in _main()],
-        "more": [_word(request, *facts) for facts in _more()],
+        "more_words": [_word(request, *facts) for facts in _more()],
         "book": getattr(request, "book", None),
         "today": getattr(request, "today", None),
         "use_keys": getattr(request, "book", None) is not None and request.user.keys,  # type: ignore[union-attr]
