@@ -86,10 +86,10 @@ class Recording:
         for other, name in letting_go:
             self.change(other, **{name: None})
         for model, instances in doomed:
-            self.touched.rows(model, instances)
             for one in instances:
                 if _journalled(model):
                     self._keep(Entry.DELETE, model, row=one.pk, before=pack(one))
+            self.touched.rows(model, instances)  # once packed: what the walk left unread is read by then
             bulk.delete(model, [one.pk for one in instances])
 
     def write(self) -> None:
