@@ -49,7 +49,7 @@ def bring_in(page, home, archive) -> None:
     page.goto(f"{home}/imports/")
     page.locator("input[type=file]").first.set_input_files(str(archive))
     page.get_by_role("button", name="Bring in").click()
-    expect(page.locator("h1")).to_have_text("sample_export.zip is in", timeout=120_000)
+    expect(page.locator("h1")).to_have_text("Brought in: sample_export.zip", timeout=120_000)
     expect(page.locator("main")).to_contain_text("every item is accounted for")
 
 

@@ -65,7 +65,7 @@ def test_files_dropped_anywhere_are_named_and_then_brought_in(browser, blank):
         page.evaluate(DROP)
         expect(page.get_by_role("status").filter(has_text="phone.vcf is chosen.")).to_be_visible()
         bring.click()
-        expect(page.locator("h1")).to_have_text("phone.vcf is in")
+        expect(page.locator("h1")).to_have_text("Brought in: phone.vcf")
         expect(page.get_by_role("link", name="Go to Today")).to_be_visible()
 
 

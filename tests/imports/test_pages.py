@@ -89,7 +89,7 @@ def test_the_page_says_what_to_bring(web):
 def test_a_file_goes_in_and_its_sums_add_up(web, book, bring_by_page):
     where = bring_by_page(("phone.vcf", CARDS))
     page = web.get(where)
-    assert "phone.vcf is in" in text(page)
+    assert "Brought in: phone.vcf" in text(page)
     assert figures(page) == [2, 0, 0, 1]
     assert "Together 3: every item is accounted for." in text(page)
     assert names(book) == ["Ida Brandvold", "Teo Marchetti"]
@@ -307,7 +307,7 @@ def test_stop_takes_back_what_is_in(web, book, tmp_path):
     answer = web.post(f"/imports/{run.pk}/stop")
     run_here(job.pk)
     page = text(web.get(answer["Location"]))
-    assert "was stopped" in page
+    assert "Stopped: phone.vcf" in page
     assert names(book) == []
 
 

@@ -28,13 +28,13 @@ class Sum:
 
 
 def title(run: Import) -> str:
-    """What the page of a run is called."""
+    """What the page of a run is called; the words fit one file and several."""
     words = {
-        Import.WAITING: gettext("%(name)s waits for its turn"),
+        Import.WAITING: gettext("Waiting: %(name)s"),
         Import.RUNNING: gettext("Reading %(name)s"),
-        Import.DONE: gettext("%(name)s is in"),
-        Import.STOPPED: gettext("%(name)s was stopped"),
-        Import.REFUSED: gettext("%(name)s was left out"),
+        Import.DONE: gettext("Brought in: %(name)s"),
+        Import.STOPPED: gettext("Stopped: %(name)s"),
+        Import.REFUSED: gettext("Left out: %(name)s"),
     }
     return words[run.state] % {"name": run.name}
 
