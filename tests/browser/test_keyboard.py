@@ -62,6 +62,15 @@ def test_today_is_gone_through_by_keys(page, own):
         expect(page.locator("[data-row]", has_text="Ada Berg")).to_have_count(1)
 
 
+def test_on_a_persons_page_d_is_done_and_u_takes_it_back(page, own):
+    page.goto(f"{own.url}/people/{own.ids.due}")
+    keys(page, "d")
+    told(page, "Done: call with Ada Berg")
+    expect(page.locator("h1")).to_have_text("Ada Berg")
+    keys(page, "u")
+    told(page, "Taken back")
+
+
 def test_somebody_is_found_opened_and_edited(page, own):
     keys(page, "g", "p")
     expect(page.locator("h1")).to_have_text("People")
