@@ -11,7 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from kith.core import ties
 from kith.core.paths import LIMIT, End, Ground, Middle, Path, best_paths
-from kith.people.models import ContactPoint, Mark, Me, Person, Standing
+from kith.people.models import Affiliation, ContactPoint, Mark, Me, Organisation, Person, Standing
 
 from .models import Statement, Tie
 
@@ -41,12 +41,11 @@ def paths_between(book: "Book", source: int, target: int, limit: int = LIMIT) ->
     return best_paths(ground, limit=limit)
 
 
-def paths_of_owner(
-    book: "Book", targets: Collection[int], today: date, limit: int = LIMIT
-) -> tuple[int | None, list[Path]]:
-    """The owner's own person, or None, and the best paths from them to these people; with several of these, each is at
-    the end of one. A path begins with 0 where the book does not know the owner."""
+def paths_to(book: "Book", targets: "Collection[int] | Organisation", today: date, limit: int = LIMIT) -> list[Path]:
+    """The best paths from the owner to these people, or to whoever is or was at an organisation; where these are
+    several, each is at the end of one. A path begins with 0 where the book does not know the owner."""
     owner = Me.objects.of(book).values_list("person_id", flat=True).first()
+    targets = _people_of(targets) if isinstance(targets, Organisation) else targets
     wanted = set(targets) - _marked(book, targets, NEVER) - {owner or 0}
     nearness = _Nearness(book, owner, today)
     ends = [end for end in _ends(wanted) if end.person != owner]
@@ -59,7 +58,7 @@ def paths_of_owner(
         near=lambda ids: nearness(set(ids) - _marked(book, ids, Mark.SILENT)),
         middle=_walking,
     )
-    return owner, best_paths(ground, limit=limit, once=len(wanted) > 1)
+    return best_paths(ground, limit=limit, once=len(wanted) > 1)
 
 
 class _Nearness:
@@ -108,6 +107,11 @@ def said_of(book: "Book", person: int) -> dict[int, float]:
         (two if one == person else one): strength / Statement.MOST
         for one, two, strength in rows.values_list("person_id", "other_id", "strength")
     }
+
+
+def _people_of(organisation: Organisation) -> set[int]:
+    rows = Affiliation.objects.of_all_books().filter(organisation=organisation)
+    return set(rows.values_list("person_id", flat=True))
 
 
 def _ties_of(person: int) -> dict[int, float]:
