@@ -1,6 +1,5 @@
 """How events, and the words for those whom one met there, are put into words."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -8,9 +7,10 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.formats import time_format
 from django.utils.text import get_text_list
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext, pgettext
 
 from kith.core.events import Happening, event_key
+from kith.core.to_you import ends_with_its_verb, to_you
 from kith.encounters.wording import called
 from kith.kernel.days import spoken, weekday
 
@@ -21,13 +21,6 @@ if TYPE_CHECKING:
     from .attendees import Attendee
     from .models import FollowUp
     from .queries import EventPage, Listed, Met
-
-_YOURS = [
-    (r"\b(?:her|his|their)\b(?=\s+(?:the|an?|my|our|some|two|three|\d))", "you"),
-    (r"\b(?:him|them)\b", "you"),
-    (r"\bher\b(?=\s*(?:$|[,.;]|by\b|on\b|to\b|about\b|with\b|for\b|next\b|again\b))", "you"),
-    (r"\b(?:her|his|their)\b", "your"),
-]
 
 
 def address(name: str, on: date) -> str:
@@ -105,19 +98,18 @@ def draft(person: "Person", event: str, book: "Book", *, whats: Sequence[str], k
         first = gettext("Dear %(name)s,\nit was good to see you at %(event)s.") % facts
     else:
         first = gettext("Dear %(name)s,\nit was good to meet you at %(event)s.") % facts
-    if whats:
-        promised = get_text_list([to_you(what) for what in whats], gettext("and"))
-        then = gettext("I have not forgotten: I said I would %(what)s.") % {"what": promised}
-    else:
-        then = gettext("I would like to stay in touch.")
+    then = _not_forgotten(person, whats) if whats else gettext("I would like to stay in touch.")
     return f"{first} {then}\n\n" + gettext("Best wishes\n%(owner)s") % {"owner": book.name}
 
 
-def to_you(what: str) -> str:
-    """A promise as one tells it to whom it was made: send her the paper, send you the paper."""
-    for pattern, word in _YOURS:
-        what = re.sub(pattern, word, what, flags=re.IGNORECASE)
-    return what.rstrip(".")
+def _not_forgotten(person: "Person", whats: Sequence[str]) -> str:
+    """What was promised, as it is told to whom it was promised."""
+    german, polite = (get_language() or "").startswith("de"), not (person.nickname or person.given)
+    yours = [to_you(what, german=german, polite=polite) for what in whats]
+    promised = {"what": get_text_list(yours, gettext("and"))}
+    if german and all(map(ends_with_its_verb, yours)):
+        return pgettext("what ends with its verb", "I have not forgotten: I said I would %(what)s.") % promised
+    return gettext("I have not forgotten: I said I would %(what)s.") % promised
 
 
 def you_know(known: int, total: int) -> str:
