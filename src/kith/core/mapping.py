@@ -6,7 +6,7 @@ somebody of their region with a weaker tie. The same people give the same pictur
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import asin, cos, pi, sin, sqrt
+from math import asin, cos, pi, sin
 
 from .ties import KNOWN
 
@@ -172,7 +172,7 @@ def _in_rings(some: Sequence[Node], sector: Sector, rings: int) -> dict[int, lis
     found: dict[int, list[Node]] = {}
     ring = 0
     for one in some:
-        ring = max(ring, int(sqrt(1 - min(1.0, max(0.0, one.strength))) * OUTWARD * rings))
+        ring = max(ring, int((1 - min(1.0, max(0.0, one.strength))) ** 2 * OUTWARD * rings))
         while len(found.get(ring, ())) >= _capacity(sector, HOLE + ring):
             ring += 1
         found.setdefault(ring, []).append(one)

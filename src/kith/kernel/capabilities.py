@@ -24,6 +24,7 @@ NAMES = (
     "favours",
     "events",
     "capture",
+    "maps",
     "today",
     "sorting",
     "prompts",

@@ -157,3 +157,9 @@ def _between(
 def _turned(facts: tuple[int, int, float]) -> tuple[int, int, float]:
     person, other, strength = facts
     return other, person, strength
+
+
+def nearness(book: "Book", people: Collection[int], today: date) -> dict[int, float]:
+    """How well the owner knows each of these people, 0..1; who is not known at all is left out."""
+    owner = Me.objects.of(book).values_list("person_id", flat=True).first()
+    return _Nearness(book, owner, today)(people)

@@ -57,6 +57,7 @@ def _more() -> list[tuple[str, str, str]]:
         (_("History"), "/history/", "undo"),
         (_("Promises"), "/promises/", "check"),
         (_("Pictures"), "/pictures", "path"),
+        (_("Map"), "/map", "path"),
         (_("Events"), "/events/", "calendar"),
         (_("Settings"), "/settings", "lock"),
         (_("Help and keys"), "/help", "lines"),

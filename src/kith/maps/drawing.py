@@ -1,0 +1,122 @@
+"""A map made of what the book holds: who is shown, how near, beside whom, tied to whom."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from kith.core.mapping import Map, Node, bridges, drawn
+from kith.ties.models import Tie
+from kith.ties.paths import nearness
+
+from .asked import Asked, people_asked
+from .regions import names, regions
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+MOST = 2000
+LINES = 2500
+"""Ties that are drawn, at most, the strongest."""
+LEAST = 0.1
+"""Of two people, a tie that is weaker makes no group and no line."""
+BOX = 500
+"""Half of the picture's width; the people stand within INSIDE of the middle, region names around them."""
+INSIDE = 452
+LETTER, MARGIN, WIDEST = 15, 40, 0.9
+"""How wide a letter of a region's name is, what stays free beside it; radians that no name gets more of."""
+
+Pairs = list[tuple[int, int, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Of whom there is a map, the strongest of all who were asked for."""
+
+    nodes: list[Node]
+    regions: list[str]
+    left_out: int
+
+
+def compose(book: "Book", asked: Asked, today: date) -> dict[str, Any]:
+    """What a Drawing keeps: `people` (id, x, y, region, strength in percent, how many hang on them; by region, the
+    nearest first), `lines` (pairs of their places in it), `regions` (key, begin, end), how far dots are apart as
+    `step`, and how many were `left_out`."""
+    everybody = people_asked(book, asked, today)
+    pairs = _pairs(book)
+    known = _known(book, everybody, today)
+    shown = {one.person for one in known.nodes}
+    neighbours = _neighbours(pairs, shown)
+    picture = drawn(known.nodes, neighbours, _least(book, known.regions))
+    hanging = _bridges(book, pairs, today) if shown else {}
+    return _kept(known, picture, hanging, [one for one in pairs if one[0] in shown and one[1] in shown])
+
+
+def _known(book: "Book", ids: Sequence[int], today: date) -> Known:
+    near = nearness(book, ids, today)
+    strongest = sorted(ids, key=lambda one: (-near.get(one, 0.0), one))[:MOST]
+    order, where = regions(book, strongest)
+    number = {region: place for place, region in enumerate(order)}
+    nodes = [Node(one, near.get(one, 0.0), number[where[one]]) for one in strongest]
+    return Known(nodes, order, len(ids) - len(strongest))
+
+
+def _bridges(book: "Book", pairs: Pairs, today: date) -> dict[int, int]:
+    """Of the whole book, since one who was not asked for may know the group, too."""
+    neighbours = _neighbours(pairs)
+    everybody = set(people_asked(book, Asked(), today)) & neighbours.keys()
+    near = nearness(book, everybody, today)
+    open_ones = {one: [other for other in neighbours[one] if other in everybody] for one in everybody}
+    return bridges([Node(one, near.get(one, 0.0), 0) for one in everybody], open_ones)
+
+
+def _pairs(book: "Book") -> Pairs:
+    """All ties of two people that count here, the strongest first."""
+    from django.db.models import F
+
+    from kith.people.queries import me
+
+    rows = Tie.objects.of(book).filter(strength__gte=LEAST, person_id__lt=F("other_id"))
+    owner = me(book)
+    found = rows.values_list("person_id", "other_id", "strength")
+    return sorted((one for one in found if owner not in one[:2]), key=lambda one: (-one[2], one))
+
+
+def _neighbours(pairs: Pairs, among: Collection[int] | None = None) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for one, other, _strength in pairs:
+        if among is None or (one in among and other in among):
+            found.setdefault(one, []).append(other)
+            found.setdefault(other, []).append(one)
+    return found
+
+
+def _least(book: "Book", order: Sequence[str]) -> list[float]:
+    """Room for the names of regions along the edge."""
+    called = names(book)
+    return [min(WIDEST, (len(called.get(one, "")) * LETTER + MARGIN) / INSIDE) for one in order]
+
+
+def _kept(known: Known, picture: Map, hanging: Mapping[int, int], pairs: Pairs) -> dict[str, Any]:
+    scale = INSIDE / picture.radius
+    people = [
+        [
+            one.person,
+            *(round(scale * way) for way in picture.places[one.person]),
+            one.region,
+            round(100 * one.strength),
+            hanging.get(one.person, 0),
+        ]
+        for one in sorted(known.nodes, key=lambda one: (one.region, -one.strength, one.person))
+    ]
+    place = {row[0]: at for at, row in enumerate(people)}
+    return {
+        "people": people,
+        "lines": [[place[one], place[other]] for one, other, _strength in pairs[:LINES]],
+        "regions": [
+            [key, round(sector.begin, 4), round(sector.end, 4)]
+            for key, sector in zip(known.regions, picture.sectors, strict=True)
+        ],
+        "step": round(scale, 2),
+        "left_out": known.left_out,
+    }

@@ -1,0 +1,99 @@
+"""A map as SVG: links for all who are shown, no script needed."""
+
+from collections.abc import Collection, Iterator, Sequence
+from math import cos, pi, sin
+
+from django.utils.translation import gettext as _
+from markupsafe import Markup, escape
+
+from kith.core.labels import Dot, labels
+
+from .drawing import BOX, INSIDE
+from .shown import Shown, Somebody
+
+SIZES = (37.0, 19.0, 9.5, 4.75)
+"""Of letters of 13 px, in units of the picture: on the phone, on a desk, at twice and four times that."""
+ARC, OVER, UNDER = INSIDE + 9, INSIDE + 18, INSIDE + 34
+LONGEST = 26
+SMALLEST, LARGEST, OF_STEP = 2.4, 7.0, 0.3
+NEAR = (INSIDE / 3, INSIDE * 2 / 3)
+
+
+def picture(shown: Shown, chosen: Collection[int], told: str) -> Markup:
+    """All of it: rings to measure nearness by, regions, ties, people, and names beside those who have room."""
+    radius = min(LARGEST, max(SMALLEST, shown.step * OF_STEP))
+    parts = [*_ground(), *_regions(shown), *_lines(shown, chosen), *_people(shown.people, chosen, radius), _owner()]
+    return Markup(  # noqa: S704 -- numbers, and words that are escaped
+        f'<svg class="map" id="map" data-map viewBox="-{BOX} -{BOX} {2 * BOX} {2 * BOX}" role="group" '
+        f'aria-label="{escape(told)}">{"".join(parts)}</svg>'
+    )
+
+
+def _ground() -> Iterator[str]:
+    yield from (f'<circle class="ring" r="{radius:.0f}"/>' for radius in NEAR)
+
+
+def _regions(shown: Shown) -> Iterator[str]:
+    for number, (name, begin, end) in enumerate(shown.sectors):
+        pad = min(0.012, (end - begin) / 8)
+        yield f'<path class="edge" d="{_arc(ARC, begin + pad, end - pad)}"/>'
+        middle = (begin + end) / 2
+        below = pi / 2 < middle < 3 * pi / 2
+        first, last = middle - pi / 2, middle + pi / 2
+        way = _arc(UNDER, last, first, turn=0) if below else _arc(OVER, first, last)
+        short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
+        yield (
+            f'<path class="way" id="region-{number}" d="{way}"/><text class="region" aria-hidden="true"><textPath '
+            f'href="#region-{number}" startOffset="50%">{escape(short)}</textPath></text>'
+        )
+
+
+def _arc(radius: float, begin: float, end: float, turn: int = 1) -> str:
+    """Of a circle, clockwise; with `turn` 0 against the clock."""
+    x, y, x2, y2 = radius * sin(begin), -radius * cos(begin), radius * sin(end), -radius * cos(end)
+    if abs(end - begin) > pi:
+        middle = (begin + end) / 2
+        return f"{_arc(radius, begin, middle, turn)}{_arc(radius, middle, end, turn).replace('M', 'L', 1)}"
+    return f"M{x:.1f} {y:.1f}A{radius} {radius} 0 0 {turn} {x2:.1f} {y2:.1f}"
+
+
+def _lines(shown: Shown, chosen: Collection[int]) -> Iterator[str]:
+    """Ties of two people, bent a little towards the middle, so that those from afar do not hide the near ones."""
+    plain, theirs = [], []
+    for one, other in shown.lines:
+        bend = ((one.x + other.x) * 0.42, (one.y + other.y) * 0.42)
+        path = f"M{one.x} {one.y}Q{bend[0]:.0f} {bend[1]:.0f} {other.x} {other.y}"
+        (theirs if one.person in chosen or other.person in chosen else plain).append(path)
+    for kind, paths in (("tie", plain), ("tie chosen", theirs)):
+        if paths:
+            yield f'<path class="{kind}" d="{"".join(paths)}"/>'
+
+
+def _people(people: Sequence[Somebody], chosen: Collection[int], radius: float) -> Iterator[str]:
+    matter = sorted(people, key=lambda one: (one.person not in chosen, not one.hanging, -one.strength, one.person))
+    dots = [Dot(0, 0, _("You")), *(Dot(one.x, one.y, one.name) for one in matter)]
+    placed = labels(dots, SIZES, radius, INSIDE + 6)
+    beside = {matter[label.dot - 1].person: (label.tier, label.left) for label in placed if label.dot}
+    for one in sorted(people, key=lambda one: (one.region, -one.strength, one.person)):
+        yield _dot(one, radius, beside.get(one.person), chosen=one.person in chosen)
+
+
+def _dot(one: Somebody, radius: float, label: tuple[int, bool] | None, *, chosen: bool) -> str:
+    ring = f'<circle class="bridge" cx="{one.x}" cy="{one.y}" r="{radius * 2:.1f}"/>' if one.hanging else ""
+    kind = ' class="chosen"' if chosen else ""
+    words = ""
+    if label is not None:
+        tier, left = label
+        away = -radius * 2.2 if left else radius * 2.2
+        end = " left" if left else ""
+        words = f'<text class="t{tier}{end}" x="{one.x + away:.1f}" y="{one.y}" dy=".32em">{escape(one.name)}</text>'
+    return (
+        f'<a href="/people/{one.person}"{kind}><title>{escape(one.told)}</title>{ring}'
+        f'<circle class="dot" cx="{one.x}" cy="{one.y}" r="{radius:.1f}"/>{words}</a>'
+    )
+
+
+def _owner() -> str:
+    return (
+        f'<circle class="owner" r="9"/><text class="you" x="16" dy=".32em" aria-hidden="true">{escape(_("You"))}</text>'
+    )
