@@ -59,7 +59,8 @@ def _arc(radius: float, begin: float, end: float, turn: int = 1) -> str:
 
 def _lines(shown: Shown, chosen: Collection[int]) -> Iterator[str]:
     """Ties of two people, bent a little towards the middle, so that those from afar do not hide the near ones."""
-    plain, theirs = [], []
+    plain: list[str] = []
+    theirs: list[str] = []
     for one, other in shown.lines:
         bend = ((one.x + other.x) * 0.42, (one.y + other.y) * 0.42)
         path = f"M{one.x} {one.y}Q{bend[0]:.0f} {bend[1]:.0f} {other.x} {other.y}"

@@ -92,7 +92,9 @@ def _people(book: "Book", rows: Sequence[Sequence[int]]) -> list[Somebody | None
             continue
         post = posts.get(row[0])
         told = f"{name}, {post.organisation}" if post and post.organisation else name
-        found.append(Somebody(*row, name=name, told=f"{told}. {hangs(row[5])}" if row[5] else told))
+        person, x, y, region, strength, hanging = row
+        said = f"{told}. {hangs(hanging)}" if hanging else told
+        found.append(Somebody(person, x, y, region, strength, hanging, name, said))
     return found
 
 
