@@ -50,6 +50,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _("Say what you are after: student, seeking, employed, changing or senior."),
             "kith goal seeking --organisation Nordvind",
         ),
+        "inside": Entry(
+            "kith.ties.commands",
+            _("Who could open the door of an organisation, the best way first."),
+            "kith inside Nordvind",
+        ),
     },
     _("In and out"): {
         "import": Entry(
