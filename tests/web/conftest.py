@@ -16,7 +16,7 @@ from kith.core.events import event_key
 from kith.encounters.actions import log_encounter
 from kith.events.actions import begin as begin_event
 from kith.events.actions import draft_follow_ups
-from kith.favours.actions import make_promise
+from kith.favours.actions import add_favour, make_ask, make_promise
 from kith.imports.actions import put_down
 from kith.imports.models import Import, Skip
 from kith.jobs.actions import run_here
@@ -65,6 +65,8 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
             **me, people=[person], on=today - timedelta(days=ago), channel="call", note=f"About {word}", event=word
         )
     promise = make_promise(**me, person=person, what=f"send the {word} list", made_on=long_ago, due=long_ago)
+    ask = make_ask(**me, person=person, what=f"a {word} map", on=long_ago, theirs=True)
+    favour = add_favour(**me, person=person, what=f"read the {word} text", on=long_ago)
     begin_event(**me, name=f"{word} fair", place=f"{word} hall", on=today)
     now = datetime.combine(today, time(12))
     [follow_up] = draft_follow_ups(**me, event=word, met=[(met, person)], now=now)
@@ -80,6 +82,7 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
         person=person.pk, encounter=met.pk, promise=promise.pk, capture=waiting.pk, kept=kept.pk, run=run.pk,
         point=first[ContactPoint], post=first[Affiliation], organisation=first[Organisation], news=first[News],
         batch=first[Batch], circle=first[Circle], on=met.on.isoformat(), event=event_key(word), follow_up=follow_up.pk,
+        ask=ask.pk, favour=favour.pk,
     )  # fmt: skip
     return told
 
@@ -134,6 +137,8 @@ _PRIMARY = {
     "circles": "circle",
     "encounters": "encounter",
     "promises": "promise",
+    "asks": "ask",
+    "favours": "favour",
     "captures": "capture",
     "follow-ups": "follow_up",
     "imports": "run",

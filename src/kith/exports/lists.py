@@ -32,6 +32,7 @@ _CALLED = {
     "encounters.Part": "messages",
     "encounters.Unanswered": "no-answer-came",
     "favours.Outcome": "how-promises-ended",
+    "favours.Answer": "answers-to-asks",
     "rhythm.Dismissal": "not-this-one",
     "rhythm.Answered": "no-answer-needed",
     "capture.Capture": "sentences",

@@ -1,4 +1,4 @@
-"""What promises bring to a brief: those that are open."""
+"""What promises, asks and favours bring to a brief: those that are open, and thanks that are due."""
 
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from kith.kernel.briefing import MOST, OPEN, Line, Part, in_brief
 
 from . import wording
 from .models import Promise
-from .queries import of_person
+from .queries import between, of_person
 
 if TYPE_CHECKING:
     from kith.people.models import Person
@@ -19,7 +19,12 @@ def brief(person: "Person", today: date) -> list[Part]:
     """What one promised and has not kept yet, and what they did; the earliest due first."""
     ledger = of_person(person)
     found = [*ledger.open[:MOST], *ledger.awaited[:MOST]]
-    return [Part(OPEN, _("Open between you"), [_line(one, today) for one in found])]
+    lines = [_line(one, today) for one in found]
+    shared = between(person)
+    lines += [Line(in_brief(wording.asked(one)), wording.how_old(one, today)) for one in shared.asks[:MOST]]
+    owed = [one for one in shared.favours if wording.is_thankless(one, today)]
+    lines += [Line(in_brief(wording.helped(one)), _("thanks are due")) for one in owed[:MOST]]
+    return [Part(OPEN, _("Open between you"), lines)]
 
 
 def _line(promise: Promise, today: date) -> Line:

@@ -18,11 +18,16 @@ if TYPE_CHECKING:
     from kith.people.models import Person
 
 
-def person_panels(request: Any, person: "Person") -> list[Panel]:  # noqa: ARG001 -- every panel is asked with the request
-    """Between you: what is open, what was kept, and the form for one more."""
+def person_panels(request: Any, person: "Person") -> list[Panel]:
+    """Between you: what is open, what was kept, and the forms for one more."""
     page = reverse("person", args=[person.pk])
     context = {"person": person, "page": page, "ledger": queries.of_person(person), "say": wording}
-    return [Panel("side", 10, "favours/panel.html", context, title=_("Between you"), anchor="between")]
+    shared = queries.between(person)
+    help_ = {**context, "shared": shared, "today": request.today, "kinds": wording.KINDS}
+    return [
+        Panel("side", 10, "favours/panel.html", context, title=_("Between you"), anchor="between"),
+        Panel("side", 12, "favours/helping.html", help_, title=_("Asks and favours"), anchor="helping"),
+    ]
 
 
 def encounter_consequences(request: Any, encounters: Sequence[Encounter]) -> dict[int, list[Consequence]]:

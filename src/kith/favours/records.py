@@ -1,5 +1,5 @@
-"""The kinds of rows that a JSONL export of promises holds."""
+"""The kinds of rows that a JSONL export of promises, asks and favours holds."""
 
-from .models import Outcome, Promise
+from .models import Answer, Ask, Favour, Outcome, Promise, Thanks
 
-MODELS = [Promise, Outcome]
+MODELS = [Promise, Outcome, Ask, Answer, Favour, Thanks]

@@ -1,4 +1,4 @@
-"""What `kith show` tells of a person by what was promised to them."""
+"""What `kith show` tells of a person by what was promised, asked and given."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from . import wording
-from .models import Promise
-from .queries import of_person
+from .models import Ask, Favour, Promise
+from .queries import between, of_person
 
 if TYPE_CHECKING:
     from kith.people.models import Person
@@ -16,13 +16,23 @@ if TYPE_CHECKING:
 def told(person: "Person", *, today: date) -> dict[str, Any]:  # noqa: ARG001 -- every showing is told the day
     """The promises that are open, and how the others ended."""
     ledger = of_person(person)
-    return {"promises": [_facts(one) for one in (*ledger.open, *ledger.awaited, *ledger.kept, *ledger.let_go)]}
+    shared = between(person)
+    return {
+        "promises": [_facts(one) for one in (*ledger.open, *ledger.awaited, *ledger.kept, *ledger.let_go)],
+        "asks": [ask_facts(one) for one in shared.asks],
+        "favours": [favour_facts(one) for one in shared.favours],
+    }
 
 
 def lines(person: "Person", *, today: date) -> list[str]:
-    """The open promises, one a line."""
+    """The open promises and asks, and the favours, one a line."""
     ledger = of_person(person)
-    return [_line(one, today) for one in (*ledger.open, *ledger.awaited)]
+    shared = between(person)
+    return [
+        *(_line(one, today) for one in (*ledger.open, *ledger.awaited)),
+        *(f"{wording.asked(one)}, {wording.how_old(one, today)}" for one in shared.asks),
+        *(f"{wording.helped(one)}, {wording.when_thanked(one, today)}" for one in shared.favours),
+    ]
 
 
 def _line(promise: Promise, today: date) -> str:
@@ -39,4 +49,28 @@ def _facts(promise: Promise) -> dict[str, Any]:
         "due": promise.due.isoformat() if promise.due else None,
         "theirs": promise.theirs,
         "outcome": outcome.kind if outcome else None,
+    }
+
+
+def ask_facts(ask: Ask) -> dict[str, Any]:
+    """An open ask as programs read it."""
+    return {
+        "id": ask.pk,
+        "what": ask.what,
+        "on": ask.on.isoformat(),
+        "due": ask.due.isoformat() if ask.due else None,
+        "theirs": ask.theirs,
+        "agreed": bool(getattr(ask, "agreed", False)),
+    }
+
+
+def favour_facts(favour: Favour) -> dict[str, Any]:
+    """A favour as programs read it."""
+    thanks = getattr(favour, "thanks", None)
+    return {
+        "id": favour.pk,
+        "what": favour.what,
+        "on": favour.on.isoformat(),
+        "given": favour.given,
+        "thanked": thanks.on.isoformat() if thanks else None,
     }

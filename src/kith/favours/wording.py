@@ -1,12 +1,23 @@
-"""How promises are put into words."""
+"""How promises, asks and favours are put into words."""
 
+from collections.abc import Sequence
 from datetime import date
+from textwrap import shorten
 
 from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
-from kith.kernel.days import dated, weekday
+from kith.kernel.days import dated, spoken, weekday
 
-from .models import Promise
+from .models import Ask, Favour, Promise
+
+ASKED, THEY_ASKED, THEY_HELPED, HELPED = "asked", "they_asked", "they_helped", "helped"
+KINDS = {
+    ASKED: _("You asked them"),
+    THEY_ASKED: _("They asked you"),
+    THEY_HELPED: _("They helped you"),
+    HELPED: _("You helped them"),
+}
 
 
 def is_late(promise: Promise, today: date) -> bool:
@@ -70,3 +81,71 @@ def when_ended(promise: Promise, today: date) -> str:
     outcome = promise.outcome
     words = gettext("kept %(day)s") if outcome.kind == outcome.KEPT else gettext("let go %(day)s")
     return words % {"day": gettext("today") if outcome.on == today else dated(outcome.on, today)}
+
+
+def in_few_words(text: str) -> str:
+    """The beginning of what was asked, promised or done, as History tells it."""
+    text = " ".join(text.split())
+    return shorten(text, 80, placeholder=" …") if " " in text[:80] else text[:80]
+
+
+def no_kind() -> str:
+    """What is refused where nobody says who asked whom."""
+    return gettext("Say who asked, or who helped.")
+
+
+def how_old(ask: Ask, today: date) -> str:
+    """new today; 9 days old, promised for 12 June."""
+    days = (today - ask.on).days
+    told = (
+        ngettext("%(days)d day old", "%(days)d days old", days) % {"days": days} if days > 0 else gettext("new today")
+    )
+    if getattr(ask, "agreed", False):
+        agreed = gettext("%(age)s, you said yes") if ask.theirs else gettext("%(age)s, they said yes")
+        told = agreed % {"age": told}
+    return gettext("%(age)s, %(due)s") % {"age": told, "due": when_due(ask.due, today)} if ask.due else told
+
+
+def asked(ask: Ask) -> str:
+    """They asked for: an introduction to the port."""
+    told = gettext("They asked for: %(what)s") if ask.theirs else gettext("You asked for: %(what)s")
+    return told % {"what": ask.what}
+
+
+def helped(favour: Favour) -> str:
+    """They helped: read my CV."""
+    told = gettext("You helped: %(what)s") if favour.given else gettext("They helped: %(what)s")
+    return told % {"what": favour.what}
+
+
+def when_thanked(favour: Favour, today: date) -> str:
+    """3 May, thanked the next day; 3 May, thanks are due."""
+    on = spoken(favour.on, today)
+    thanks = getattr(favour, "thanks", None)
+    if thanks:
+        return gettext("%(day)s, thanked %(thanked)s") % {"day": on, "thanked": spoken(thanks.on, today)}
+    return on if favour.given else gettext("%(day)s, not thanked yet") % {"day": on}
+
+
+def is_thankless(favour: Favour, today: date) -> bool:
+    """Whether a day has gone by since they helped, and nobody thanked them."""
+    return not favour.given and not hasattr(favour, "thanks") and favour.on < today
+
+
+def balance(received: int, given: int) -> str:
+    """They helped you 2 times, you helped them 1 time: for the owner's own eyes only."""
+    theirs = ngettext("They helped you %(count)d time", "They helped you %(count)d times", received)
+    mine = ngettext("you helped them %(count)d time", "you helped them %(count)d times", given)
+    return gettext("%(theirs)s, %(mine)s.") % {"theirs": theirs % {"count": received}, "mine": mine % {"count": given}}
+
+
+def how_many_open(asks: Sequence[Ask], owed: int) -> str:
+    """3 open asks, 2 of them of others. Thanks are due for 1 favour."""
+    if not asks:
+        told = gettext("Nobody is waiting for an answer.")
+    else:
+        theirs = sum(one.theirs for one in asks)
+        told = ngettext("%(count)d open ask", "%(count)d open asks", len(asks)) % {"count": len(asks)}
+        told = gettext("%(open)s, %(theirs)d of them for you to answer.") % {"open": told, "theirs": theirs}
+    due = ngettext("Thanks are due for %(count)d favour.", "Thanks are due for %(count)d favours.", owed)
+    return f"{told} {due % {'count': owed}}" if owed else told

@@ -45,6 +45,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _("Note an encounter with somebody known."),
             _('kith log "Priya Raman" --channel call --note "About the tender"'),
         ),
+        "asks": Entry(
+            "kith.favours.commands",
+            _("List who asks you for something and whom you ask; or add one."),
+            'kith asks add "Priya Raman" "an introduction to the port" --theirs',
+        ),
         "goal": Entry(
             "kith.ties.commands",
             _("Say what you are after: student, seeking, employed, changing or senior."),

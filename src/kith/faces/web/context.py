@@ -56,6 +56,7 @@ def _more() -> list[tuple[str, str, str]]:
         (_("Export"), "/export", "file"),
         (_("History"), "/history/", "undo"),
         (_("Promises"), "/promises/", "check"),
+        (_("Asks and favours"), "/asks/", "gift"),
         (_("Pictures"), "/pictures", "path"),
         (_("Map"), "/map", "path"),
         (_("Events"), "/events/", "calendar"),

@@ -16,8 +16,8 @@ from kith.kernel.http import OwnerRequest, chosen_ids, get_or_404, owner_require
 from kith.kernel.returning import back
 from kith.people.views.asked import person_of
 
-from . import actions, queries, wording
-from .models import Outcome, Promise
+from .. import actions, queries, wording
+from ..models import Outcome, Promise
 
 
 @owner_required
@@ -52,7 +52,7 @@ def make(request: OwnerRequest, pk: int) -> HttpResponse:
             person=person,
             what=request.POST.get("what", "")[:2000],
             made_on=request.today,
-            due=_day(request),
+            due=day_of(request),
             theirs=request.POST.get("whose") == "theirs",
             within=rec,
         ),
@@ -87,7 +87,7 @@ def due(request: OwnerRequest, pk: int) -> HttpResponse:
         request,
         back(request, reverse("promises")),
         lambda rec: actions.move_promise(
-            book=request.book, by=request.user, promise=promise, due=_day(request), within=rec
+            book=request.book, by=request.user, promise=promise, due=day_of(request), within=rec
         ),
     )
 
@@ -108,7 +108,8 @@ def _promise_of(request: OwnerRequest, pk: int) -> Promise:
     return get_or_404(Promise.objects.of(request.book).select_related("person"), pk=pk)
 
 
-def _day(request: OwnerRequest) -> date | None:
+def day_of(request: OwnerRequest) -> date | None:
+    """The day `due` that a form names, else that many `days` from today, else none."""
     days, day = request.POST.get("days", ""), request.POST.get("due", "")
     if not day:
         return request.today + timedelta(days=min(int(days[:5]), 3650)) if days.isdecimal() else None

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -12,7 +11,8 @@ from kith.journal.recording import Recording, batch
 from kith.kernel.days import written
 from kith.kernel.errors import Refusal
 
-from .models import Outcome, Promise
+from ..models import Outcome, Promise
+from ..wording import in_few_words
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -39,7 +39,7 @@ def make_promise(
             _("What did they promise? Write a few words.") if theirs else _("What did you promise? Write a few words.")
         )
     told = _("%(name)s promised: %(what)s") if theirs else _("Promised %(name)s: %(what)s")
-    said = told % {"name": person.name, "what": _short(what)}
+    said = told % {"name": person.name, "what": in_few_words(what)}
     with batch(book=book, by=by, verb="make_promise", said=said, within=within) as rec:
         facts = {"what": what, "made_on": made_on, "due": due, "encounter": encounter, "theirs": theirs}
         return rec.add(Promise(book=book, person=person, **facts))
@@ -110,9 +110,4 @@ def _end(
 
 
 def _words(promise: Promise) -> dict[str, str]:
-    return {"what": _short(promise.what), "name": promise.person.name}
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return shorten(text, 80, placeholder=" …") if " " in text[:80] else text[:80]
+    return {"what": in_few_words(promise.what), "name": promise.person.name}

@@ -9,7 +9,7 @@ from django.db.models import F, QuerySet
 
 from kith.encounters.models import Encounter
 
-from .models import Outcome, Promise
+from ..models import Outcome, Promise
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
