@@ -14,7 +14,7 @@ from typing import Any
 from bench.measuring import cost_of, machine, show
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
-SCRIPTS = ("importing", "cold", "search", "today", "capture", "pages", "peers")
+SCRIPTS = ("importing", "cold", "search", "today", "capture", "pages", "maps", "peers")
 Figures = dict[str, Any]
 HEAD = """# What Kith costs
 
@@ -120,6 +120,12 @@ LINES: Sequence[tuple[str, str, Callable[[Figures], str], Callable[[Figures], st
             f"{f['pages']['1,000 people']['first_page_ms']} and {f['pages']['100,000 people']['first_page_ms']} ms, "
             f"{f['pages']['ratio']}x"
         ),
+        _nobody,
+    ),
+    (
+        "a map of the 2,000 nearest of 10,000 people, drawn; the page that shows it",
+        "2 s",
+        lambda f: f"{f['maps']['draw_ms'] / 1000:.2f} s; {f['maps']['page_ms']:.0f} ms",
         _nobody,
     ),
 )

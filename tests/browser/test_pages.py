@@ -19,10 +19,13 @@ MORE = [
     "/search?q={word}",
     "/search?q=nobodyatall",
     "/?show=20",
+    "/map?around={person}",
+    "/map?beside={organisation}",
+    "/map?interest=nobodyatall",
     "/nowhere",
 ]
 WORD = "Wolfeschlegel"
-EMPTY = ["/", "/people/", "/promises/", "/imports/", "/history/", "/people/left-hanging", "/why", "/search?q=a"]
+EMPTY = ["/", "/people/", "/promises/", "/imports/", "/history/", "/people/left-hanging", "/why", "/search?q=a", "/map"]
 CONTRAST = {"runOnly": ["color-contrast"]}
 OPEN = "document.querySelectorAll('details').forEach((one) => { one.removeAttribute('name'); one.open = true; })"
 TOO_WIDE = """() => [...document.querySelectorAll("body *")]

@@ -159,8 +159,10 @@ def test_a_large_map_is_drawn_in_the_background_and_the_last_one_shown_until_the
     assert "is being drawn" in page(web)
     page(web)
     [job] = Job.objects.of(book).filter(name="maps.draw")
+    asking = {"HX-Request": "true", "HX-Trigger": "map-work"}
+    assert web.get("/map", headers=asking).status_code == 204
     run_here(job.pk)
-    assert web.get("/map", headers={"HX-Request": "true"}).headers["HX-Refresh"] == "true"
+    assert web.get("/map", headers=asking).headers["HX-Refresh"] == "true"
     assert "Ines Prado" in page(web)
     people.add_person(book=book, by=maya, name="Kim Ode")
     told = page(web)
@@ -179,7 +181,7 @@ def test_what_failed_is_not_tried_without_end(web_later, book, met, monkeypatch)
     assert Job.objects.of(book).filter(name="maps.draw").count() == 1
 
 
-def test_only_the_maps_shown_last_are_kept(web_later, book, met):
+def test_only_the_maps_made_last_are_kept(web_later, book, met):
     web = web_later()
     for number in range(KEPT + 3):
         page(web, f"?interest=word{number}")

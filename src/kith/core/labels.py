@@ -3,13 +3,18 @@ one comes to by looking closer. A name that has room keeps it at all smaller siz
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
+
+Side = Literal["left", "right", "above", "below"]
+Box = tuple[float, float, float, float]
+Cell = tuple[int, int]
 
 WIDE, HIGH = 0.54, 1.15
 """Of a letter and a line, in sizes."""
+AWAY = 2.2
+"""From the middle of a dot to its name, in radii."""
 CELLS = 3
 """In a size."""
-
-Cell = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +28,11 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Beside which dot, from which size on (its place among the sizes), and whether to the left."""
+    """Beside which dot, from which size on (its place among the sizes), and on which side."""
 
     dot: int
     tier: int
-    left: bool
+    side: Side
 
 
 def labels(dots: Sequence[Dot], sizes: Sequence[float], radius: float, within: float) -> list[Label]:
@@ -37,34 +42,42 @@ def labels(dots: Sequence[Dot], sizes: Sequence[float], radius: float, within: f
         cell = size / CELLS
         taken = {spot for dot in dots for spot in _around(dot, radius, cell)}
         for number, label in found.items():
-            taken.update(_cells(_box(dots[number], size, radius, left=label.left), cell))
+            taken.update(_cells(box_of(dots[number], size, radius, label.side), cell))
         for number, dot in enumerate(dots):
             if number in found or not dot.name:
                 continue
-            for left in (dot.x < 0, dot.x >= 0):
-                box = _box(dot, size, radius, left=left)
+            for side in _sides(dot):
+                box = box_of(dot, size, radius, side)
                 spots = set(_cells(box, cell))
                 if spots.isdisjoint(taken) and _inside(box, within):
-                    found[number] = Label(number, tier, left)
+                    found[number] = Label(number, tier, side)
                     taken |= spots
                     break
     return list(found.values())
 
 
-def _box(dot: Dot, size: float, radius: float, *, left: bool) -> tuple[float, float, float, float]:
-    """From the edge of the dot on: left, top, right, bottom."""
-    begin, long = radius * 2.2, len(dot.name) * size * WIDE
-    low, high = dot.y - size * HIGH / 2, dot.y + size * HIGH / 2
-    return (
-        (dot.x - begin - long, low, dot.x - begin, high) if left else (dot.x + begin, low, dot.x + begin + long, high)
-    )
+def box_of(dot: Dot, size: float, radius: float, side: Side) -> Box:
+    """What a name takes: left, top, right, bottom."""
+    away, long, high = radius * AWAY, len(dot.name) * size * WIDE, size * HIGH
+    if side in ("above", "below"):
+        top = dot.y - away - high if side == "above" else dot.y + away
+        return dot.x - long / 2, top, dot.x + long / 2, top + high
+    begin = dot.x - away - long if side == "left" else dot.x + away
+    return begin, dot.y - high / 2, begin + long, dot.y + high / 2
 
 
-def _inside(box: tuple[float, float, float, float], within: float) -> bool:
+def _sides(dot: Dot) -> Iterator[Side]:
+    """Outwards, inwards, and for who stands above or below the middle, towards it."""
+    yield from ("left", "right") if dot.x < 0 else ("right", "left")
+    if abs(dot.y) > abs(dot.x):
+        yield "below" if dot.y < 0 else "above"
+
+
+def _inside(box: Box, within: float) -> bool:
     return max(abs(box[0]), abs(box[2])) ** 2 + max(abs(box[1]), abs(box[3])) ** 2 <= within**2
 
 
-def _cells(box: tuple[float, float, float, float], cell: float) -> Iterator[Cell]:
+def _cells(box: Box, cell: float) -> Iterator[Cell]:
     begin, top, end, bottom = (int(edge // cell) for edge in box)
     return ((x, y) for x in range(begin, end + 1) for y in range(top, bottom + 1))
 

@@ -10,8 +10,9 @@ from math import asin, cos, pi, sin
 
 from .ties import KNOWN
 
-HOLE = 2.2
-"""Radius of the innermost ring, so that the owner stands alone."""
+HOLE, MIDDLE = 3.6, 0.3
+"""Radius of the innermost ring at least, so that the owner stands alone, and for each ring that is needed, so that
+the nearest have room for their names in the middle."""
 APART = 0.75
 """From a dot to the border of its sector, at least."""
 OUTWARD = 0.55
@@ -57,13 +58,13 @@ def drawn(nodes: Iterable[Node], neighbours: Neighbours, least: Sequence[float] 
     """Places for all; `least` is how wide the sector of each region is at least, where there is room for that."""
     regions = _by_region(nodes, len(least))
     sectors = _sectors([len(some) for some in regions], least)
-    rings = max(FEWEST, _rings_needed(regions, sectors))
+    hole = max(HOLE, MIDDLE * _rings_needed(regions, sectors, HOLE))
+    rings = max(FEWEST, _rings_needed(regions, sectors, hole))
     places: dict[int, tuple[float, float]] = {}
-    outermost = HOLE
+    outermost = hole
     for some, sector in zip(regions, sectors, strict=True):
         turn = {person: place for place, person in enumerate(beside_each_other(some, neighbours))}
-        for ring, there in _in_rings(some, sector, rings).items():
-            radius = HOLE + ring
+        for radius, there in _in_rings(some, sector, rings, hole).items():
             outermost = max(outermost, radius)
             ordered = sorted((turn[one.person], one.person) for one in there)
             wanted = [sector.begin + (sector.end - sector.begin) * (at + 0.5) / len(some) for at, _who in ordered]
@@ -135,13 +136,25 @@ def _sectors(counts: Sequence[int], least: Sequence[float]) -> list[Sector]:
     floor = [*least, *([0.0] * (len(counts) - len(least)))]
     if (asked := sum(floor)) > pi:  # no more than half of the picture is given away
         floor = [one * pi / asked for one in floor]
-    total, rest = sum(counts) or 1, 2 * pi - sum(floor)
-    widths = [low + rest * count / total for low, count in zip(floor, counts, strict=True)]
+    widths = _widths(counts, floor)
     found, at = [], 0.0
     for width in widths:
         found.append(Sector(at, at + width))
         at += width
     return found
+
+
+def _widths(counts: Sequence[int], floor: Sequence[float]) -> list[float]:
+    """Shares of the circle by counts; whose share is below its floor gets that, and the others share what is left."""
+    narrow: set[int] = set()
+    while True:
+        left = 2 * pi - sum(floor[one] for one in narrow)
+        total = sum(count for place, count in enumerate(counts) if place not in narrow) or 1
+        shares = [floor[place] if place in narrow else left * count / total for place, count in enumerate(counts)]
+        more = {place for place, share in enumerate(shares) if place not in narrow and share < floor[place]}
+        if not more:
+            return shares
+        narrow |= more
 
 
 def _room(sector: Sector, radius: float) -> tuple[float, float, float]:
@@ -155,27 +168,27 @@ def _capacity(sector: Sector, radius: float) -> int:
     return int((last - first) / step) + 1 if last >= first else 0
 
 
-def _rings_needed(regions: Sequence[Sequence[Node]], sectors: Sequence[Sector]) -> int:
+def _rings_needed(regions: Sequence[Sequence[Node]], sectors: Sequence[Sector], hole: float) -> int:
     most = 0
     for some, sector in zip(regions, sectors, strict=True):
         left, ring = len(some), 0
         while left > 0:
-            left -= _capacity(sector, HOLE + ring)
+            left -= _capacity(sector, hole + ring)
             ring += 1
         most = max(most, ring)
     return most
 
 
-def _in_rings(some: Sequence[Node], sector: Sector, rings: int) -> dict[int, list[Node]]:
-    """The strongest in the innermost ring, and each no nearer than the tie allows; who finds no room stands farther
-    out, and so do all who come after."""
-    found: dict[int, list[Node]] = {}
+def _in_rings(some: Sequence[Node], sector: Sector, rings: int, hole: float) -> dict[float, list[Node]]:
+    """By the radius of the ring: the strongest in the innermost, and each no nearer than the tie allows; who finds no
+    room stands farther out, and so do all who come after."""
+    found: dict[float, list[Node]] = {}
     ring = 0
     for one in some:
         ring = max(ring, int((1 - min(1.0, max(0.0, one.strength))) ** 2 * OUTWARD * rings))
-        while len(found.get(ring, ())) >= _capacity(sector, HOLE + ring):
+        while len(found.get(hole + ring, ())) >= _capacity(sector, hole + ring):
             ring += 1
-        found.setdefault(ring, []).append(one)
+        found.setdefault(hole + ring, []).append(one)
     return found
 
 

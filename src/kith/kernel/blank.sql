@@ -47,7 +47,7 @@ CREATE TABLE "jobs_job" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name"
 CREATE TABLE "journal_batch" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "book_id" bigint NOT NULL REFERENCES "accounts_book" ("id") DEFERRABLE INITIALLY DEFERRED, "by_id" bigint NULL REFERENCES "accounts_user" ("id") DEFERRABLE INITIALLY DEFERRED, "verb" varchar(40) NOT NULL, "said" text NOT NULL, "started_at" datetime NOT NULL, "finished_at" datetime NULL);
 CREATE TABLE "journal_entry" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "batch_id" bigint NOT NULL REFERENCES "journal_batch" ("id") DEFERRABLE INITIALLY DEFERRED, "kind" varchar(6) NOT NULL, "model" varchar(60) NOT NULL, "row" bigint NULL, "ids" text NOT NULL, "before" text NULL CHECK ((JSON_VALID("before") OR "before" IS NULL)), "after" text NULL CHECK ((JSON_VALID("after") OR "after" IS NULL)));
 CREATE TABLE "journal_undo" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "batch_id" bigint NOT NULL UNIQUE REFERENCES "journal_batch" ("id") DEFERRABLE INITIALLY DEFERRED, "by_id" bigint NULL REFERENCES "accounts_user" ("id") DEFERRABLE INITIALLY DEFERRED, "at" datetime NOT NULL);
-CREATE TABLE "maps_drawing" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(64) NOT NULL, "asked" text NOT NULL CHECK ((JSON_VALID("asked") OR "asked" IS NULL)), "content" text NOT NULL CHECK ((JSON_VALID("content") OR "content" IS NULL)), "batch" varchar(100) NOT NULL, "made_on" date NULL, "asked_on" date NULL, "shown_at" datetime NOT NULL, "book_id" bigint NOT NULL REFERENCES "accounts_book" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_drawing" UNIQUE ("book_id", "key"));
+CREATE TABLE "maps_drawing" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" varchar(64) NOT NULL, "asked" text NOT NULL CHECK ((JSON_VALID("asked") OR "asked" IS NULL)), "content" text NOT NULL CHECK ((JSON_VALID("content") OR "content" IS NULL)), "batch" varchar(100) NOT NULL, "made_on" date NULL, "asked_on" date NULL, "made_at" datetime NOT NULL, "book_id" bigint NOT NULL REFERENCES "accounts_book" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_drawing" UNIQUE ("book_id", "key"));
 CREATE TABLE "prompts_passed" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "uid" char(32) NOT NULL, "on" date NOT NULL, "book_id" bigint NOT NULL REFERENCES "accounts_book" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_passed" UNIQUE ("book_id"));
 CREATE TABLE "rhythm_answered" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "uid" char(32) NOT NULL, "book_id" bigint NOT NULL REFERENCES "accounts_book" ("id") DEFERRABLE INITIALLY DEFERRED, "person_id" bigint NOT NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED, "on" date NOT NULL);
 CREATE TABLE "rhythm_dismissal" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "uid" char(32) NOT NULL, "book_id" bigint NOT NULL REFERENCES "accounts_book" ("id") DEFERRABLE INITIALLY DEFERRED, "person_id" bigint NOT NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED, "until" date NOT NULL, "on" date NOT NULL, "reason" text NOT NULL);
@@ -90,14 +90,15 @@ INSERT INTO django_migrations VALUES (30, 'jobs', '0002_daily_work', CURRENT_TIM
 INSERT INTO django_migrations VALUES (31, 'jobs', '0003_language_of_who_asked', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations VALUES (32, 'journal', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations VALUES (33, 'maps', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO django_migrations VALUES (34, 'prompts', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO django_migrations VALUES (35, 'rhythm', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO django_migrations VALUES (36, 'search', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO django_migrations VALUES (37, 'sessions', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO django_migrations VALUES (38, 'sorting', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO django_migrations VALUES (39, 'ties', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations VALUES (34, 'maps', '0002_made_at', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations VALUES (35, 'prompts', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations VALUES (36, 'rhythm', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations VALUES (37, 'search', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations VALUES (38, 'sessions', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations VALUES (39, 'sorting', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations VALUES (4, 'contenttypes', '0002_remove_content_type_name', CURRENT_TIMESTAMP);
-INSERT INTO django_migrations VALUES (40, 'ties', '0002_ties_of_two', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations VALUES (40, 'ties', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations VALUES (41, 'ties', '0002_ties_of_two', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations VALUES (5, 'auth', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations VALUES (6, 'auth', '0002_alter_permission_name_max_length', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations VALUES (7, 'auth', '0003_alter_user_email_max_length', CURRENT_TIMESTAMP);
@@ -541,4 +542,4 @@ CREATE INDEX "ties_statement_other_id_62b12c50" ON "ties_statement" ("other_id")
 CREATE INDEX "ties_statement_person_id_e0f9eb04" ON "ties_statement" ("person_id");
 CREATE INDEX "ties_tie_book_id_ecbe284a" ON "ties_tie" ("book_id");
 CREATE INDEX "tie_by_strength" ON "ties_tie" ("person_id", "strength", "other_id");
-PRAGMA user_version = 1753937228;
+PRAGMA user_version = 236205300;

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kith.accounts.models import Book
 
 KEPT = 12
-"""Maps of a book that are kept, those shown last."""
+"""Maps of a book that are kept, those made last."""
 
 
 def draw(*, book: "Book", asked: Asked, today: date) -> Drawing:
@@ -42,5 +42,5 @@ def have_drawn(*, book: "Book", asked: Asked, today: date) -> Drawing:
 
 def _forget(book: "Book") -> None:
     rows = Drawing.objects.of(book)
-    old = list(rows.order_by("-shown_at", "-pk").values_list("pk", flat=True)[KEPT:])
+    old = list(rows.order_by("-made_at", "-pk").values_list("pk", flat=True)[KEPT:])
     rows.filter(pk__in=old, made_on__isnull=False).delete()

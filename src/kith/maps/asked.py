@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from kith.core.folding import fold
 from kith.kernel.http import get_or_404
@@ -54,8 +54,8 @@ def read(book: "Book", query: Mapping[str, str]) -> Asked:
     )
 
 
-def people_asked(book: "Book", asked: Asked, today: "date") -> list[int]:
-    """Whom the map is to show: of those who are neither put aside nor at rest."""
+def people_asked(book: "Book", asked: Asked, today: "date") -> QuerySet[Person]:
+    """Whom the map is to show, in no order: of those who are neither put aside nor at rest."""
     organisations = _organisations(book, asked.organisation) if asked.organisation else None
     people = narrowed(book, Filters(circle=asked.circle, organisation=organisations), today)
     if asked.interest:
@@ -66,7 +66,7 @@ def people_asked(book: "Book", asked: Asked, today: "date") -> list[int]:
     for middle in (_around(asked), _beside(book, asked)):
         if middle is not None:
             people = people.filter(middle)
-    return sorted(people.values_list("pk", flat=True))
+    return people
 
 
 def chosen_of(book: "Book", asked: Asked, person: str) -> set[int]:
@@ -93,7 +93,7 @@ def _beside(book: "Book", asked: Asked) -> Q | None:
     return Q(pk__among=there) | Q(pk__in=ties.values("other_id"))
 
 
-def _there(book: "Book", organisation: int | None):  # type: ignore[no-untyped-def]
+def _there(book: "Book", organisation: int | None) -> QuerySet[Affiliation]:
     return Affiliation.objects.of(book).filter(organisation=organisation, past=False)
 
 

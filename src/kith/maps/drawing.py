@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import F
+
 from kith.core.mapping import Map, Node, bridges, drawn
+from kith.kernel.among import Ids
+from kith.kernel.bulk import chunks
+from kith.people.queries import how_many, me
 from kith.ties.models import Tie
 from kith.ties.paths import nearness
 
@@ -16,14 +21,17 @@ if TYPE_CHECKING:
     from kith.accounts.models import Book
 
 MOST = 2000
-LINES = 2500
+LARGE = 20_000
+"""People of a book in which bridges are looked for, at most: that needs all of its ties."""
+CHUNK = 10_000
+LINES = 1500
 """Ties that are drawn, at most, the strongest."""
 LEAST = 0.1
 """Of two people, a tie that is weaker makes no group and no line."""
 BOX = 500
 """Half of the picture's width; the people stand within INSIDE of the middle, region names around them."""
 INSIDE = 452
-LETTER, MARGIN, WIDEST = 15, 40, 0.9
+LETTER, MARGIN, WIDEST = 16, 50, 1.0
 """How wide a letter of a region's name is, what stays free beside it; radians that no name gets more of."""
 
 Pairs = list[tuple[int, int, float]]
@@ -42,18 +50,17 @@ def compose(book: "Book", asked: Asked, today: date) -> dict[str, Any]:
     """What a Drawing keeps: `people` (id, x, y, region, strength in percent, how many hang on them; by region, the
     nearest first), `lines` (pairs of their places in it), `regions` (key, begin, end), how far dots are apart as
     `step`, and how many were `left_out`."""
-    everybody = people_asked(book, asked, today)
-    pairs = _pairs(book)
-    known = _known(book, everybody, today)
+    known = _known(book, list(people_asked(book, asked, today).values_list("pk", flat=True)), today)
     shown = {one.person for one in known.nodes}
-    neighbours = _neighbours(pairs, shown)
-    picture = drawn(known.nodes, neighbours, _least(book, known.regions))
-    hanging = _bridges(book, pairs, today) if shown else {}
-    return _kept(known, picture, hanging, [one for one in pairs if one[0] in shown and one[1] in shown])
+    whole = how_many(book) <= LARGE
+    pairs = _pairs(book, None if whole else shown)
+    among = [one for one in pairs if one[0] in shown and one[1] in shown]
+    picture = drawn(known.nodes, _neighbours(among), _least(book, known.regions))
+    return _kept(known, picture, _bridges(book, pairs, today) if whole and among else {}, among)
 
 
 def _known(book: "Book", ids: Sequence[int], today: date) -> Known:
-    near = nearness(book, ids, today)
+    near = {one: share for some in chunks(ids, CHUNK) for one, share in nearness(book, some, today).items()}
     strongest = sorted(ids, key=lambda one: (-near.get(one, 0.0), one))[:MOST]
     order, where = regions(book, strongest)
     number = {region: place for place, region in enumerate(order)}
@@ -64,30 +71,27 @@ def _known(book: "Book", ids: Sequence[int], today: date) -> Known:
 def _bridges(book: "Book", pairs: Pairs, today: date) -> dict[int, int]:
     """Of the whole book, since one who was not asked for may know the group, too."""
     neighbours = _neighbours(pairs)
-    everybody = set(people_asked(book, Asked(), today)) & neighbours.keys()
-    near = nearness(book, everybody, today)
-    open_ones = {one: [other for other in neighbours[one] if other in everybody] for one in everybody}
-    return bridges([Node(one, near.get(one, 0.0), 0) for one in everybody], open_ones)
+    there = set(people_asked(book, Asked(), today).values_list("pk", flat=True)) & neighbours.keys()
+    near = nearness(book, there, today)
+    known = {one: [other for other in neighbours[one] if other in there] for one in there}
+    return bridges([Node(one, near.get(one, 0.0), 0) for one in there], known)
 
 
-def _pairs(book: "Book") -> Pairs:
-    """All ties of two people that count here, the strongest first."""
-    from django.db.models import F
-
-    from kith.people.queries import me
-
+def _pairs(book: "Book", among: Collection[int] | None) -> Pairs:
+    """All ties of two people that count here, or those among some, the strongest first."""
     rows = Tie.objects.of(book).filter(strength__gte=LEAST, person_id__lt=F("other_id"))
+    if among is not None:
+        rows = rows.filter(person_id__among=Ids(among), other_id__among=Ids(among))
     owner = me(book)
     found = rows.values_list("person_id", "other_id", "strength")
     return sorted((one for one in found if owner not in one[:2]), key=lambda one: (-one[2], one))
 
 
-def _neighbours(pairs: Pairs, among: Collection[int] | None = None) -> dict[int, list[int]]:
+def _neighbours(pairs: Pairs) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for one, other, _strength in pairs:
-        if among is None or (one in among and other in among):
-            found.setdefault(one, []).append(other)
-            found.setdefault(other, []).append(one)
+        found.setdefault(one, []).append(other)
+        found.setdefault(other, []).append(one)
     return found
 
 

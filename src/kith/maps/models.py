@@ -17,7 +17,7 @@ class Drawing(DerivedRow):
     batch = models.CharField(max_length=100, blank=True)
     made_on = models.DateField(null=True)
     asked_on = models.DateField(null=True)
-    shown_at = models.DateTimeField(auto_now=True)
+    made_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["book", "key"], name="one_drawing")]

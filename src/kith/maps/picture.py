@@ -1,12 +1,12 @@
 """A map as SVG: links for all who are shown, no script needed."""
 
 from collections.abc import Collection, Iterator, Sequence
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 
 from django.utils.translation import gettext as _
 from markupsafe import Markup, escape
 
-from kith.core.labels import Dot, labels
+from kith.core.labels import AWAY, Dot, Side, labels
 
 from .drawing import BOX, INSIDE
 from .shown import Shown, Somebody
@@ -14,7 +14,13 @@ from .shown import Shown, Somebody
 SIZES = (37.0, 19.0, 9.5, 4.75)
 """Of letters of 13 px, in units of the picture: on the phone, on a desk, at twice and four times that."""
 ARC, OVER, UNDER = INSIDE + 9, INSIDE + 18, INSIDE + 34
-LONGEST = 26
+LONGEST = 24
+CLEAR = INSIDE * 0.15
+"""Around the owner, free of ties of others."""
+FEW = 12
+"""Chosen people who are all named."""
+MANY = 500
+"""Ties; more are drawn fainter, so that they do not hide the people."""
 SMALLEST, LARGEST, OF_STEP = 2.4, 7.0, 0.3
 NEAR = (INSIDE / 3, INSIDE * 2 / 3)
 
@@ -58,40 +64,56 @@ def _arc(radius: float, begin: float, end: float, turn: int = 1) -> str:
 
 
 def _lines(shown: Shown, chosen: Collection[int]) -> Iterator[str]:
-    """Ties of two people, bent a little towards the middle, so that those from afar do not hide the near ones."""
+    """Ties of two people; many are drawn fainter."""
     plain: list[str] = []
     theirs: list[str] = []
     for one, other in shown.lines:
-        bend = ((one.x + other.x) * 0.42, (one.y + other.y) * 0.42)
-        path = f"M{one.x} {one.y}Q{bend[0]:.0f} {bend[1]:.0f} {other.x} {other.y}"
-        (theirs if one.person in chosen or other.person in chosen else plain).append(path)
-    for kind, paths in (("tie", plain), ("tie chosen", theirs)):
+        (theirs if one.person in chosen or other.person in chosen else plain).append(_line(one, other))
+    for kind, paths in (("tie many" if len(plain) > MANY else "tie", plain), ("tie chosen", theirs)):
         if paths:
             yield f'<path class="{kind}" d="{"".join(paths)}"/>'
 
 
+def _line(one: Somebody, other: Somebody) -> str:
+    """Bent a little towards the middle, so that those from afar do not hide the near ones, and past the owner."""
+    x, y = (one.x + other.x) * 0.42, (one.y + other.y) * 0.42
+    if hypot(x, y) < CLEAR:
+        far = hypot(other.x - one.x, other.y - one.y) or 1
+        x, y = x - (other.y - one.y) / far * 2 * CLEAR, y + (other.x - one.x) / far * 2 * CLEAR
+    return f"M{one.x} {one.y}Q{x:.0f} {y:.0f} {other.x} {other.y}"
+
+
 def _people(people: Sequence[Somebody], chosen: Collection[int], radius: float) -> Iterator[str]:
+    """In the order of the regions, those chosen last, so that nothing is drawn over them."""
     matter = sorted(people, key=lambda one: (one.person not in chosen, not one.hanging, -one.strength, one.person))
     dots = [Dot(0, 0, _("You")), *(Dot(one.x, one.y, one.name) for one in matter)]
     placed = labels(dots, SIZES, radius, INSIDE + 6)
-    beside = {matter[label.dot - 1].person: (label.tier, label.left) for label in placed if label.dot}
-    for one in sorted(people, key=lambda one: (one.region, -one.strength, one.person)):
+    beside: dict[int, tuple[int, Side]] = {
+        matter[one.dot - 1].person: (one.tier, one.side) for one in placed if one.dot
+    }
+    if len(chosen) <= FEW:  # is named always, and where there is no room over others
+        for one in matter[: len(chosen)]:
+            if one.person in chosen:
+                beside[one.person] = (0, "left" if one.x > 0 else "right")
+    for one in sorted(people, key=lambda one: (one.person in chosen, one.region, -one.strength, one.person)):
         yield _dot(one, radius, beside.get(one.person), chosen=one.person in chosen)
 
 
-def _dot(one: Somebody, radius: float, label: tuple[int, bool] | None, *, chosen: bool) -> str:
+def _dot(one: Somebody, radius: float, label: tuple[int, Side] | None, *, chosen: bool) -> str:
     ring = f'<circle class="bridge" cx="{one.x}" cy="{one.y}" r="{radius * 2:.1f}"/>' if one.hanging else ""
     kind = ' class="chosen"' if chosen else ""
-    words = ""
-    if label is not None:
-        tier, left = label
-        away = -radius * 2.2 if left else radius * 2.2
-        end = " left" if left else ""
-        words = f'<text class="t{tier}{end}" x="{one.x + away:.1f}" y="{one.y}" dy=".32em">{escape(one.name)}</text>'
+    words = _label(one, radius * AWAY, *label) if label is not None else ""
     return (
         f'<a href="/people/{one.person}"{kind}><title>{escape(one.told)}</title>{ring}'
         f'<circle class="dot" cx="{one.x}" cy="{one.y}" r="{radius:.1f}"/>{words}</a>'
     )
+
+
+def _label(one: Somebody, away: float, tier: int, side: Side) -> str:
+    x = one.x + {"left": -away, "right": away}.get(side, 0)
+    y = one.y + {"above": -away, "below": away}.get(side, 0)
+    low = {"above": "-.25em", "below": ".9em"}.get(side, ".32em")
+    return f'<text class="t{tier} {side}" x="{x:.1f}" y="{y:.1f}" dy="{low}">{escape(one.name)}</text>'
 
 
 def _owner() -> str:

@@ -21,8 +21,11 @@ from .picture import picture
 from .shown import Shown, shown
 
 AT_ONCE = 300
-"""People whose map is drawn while one waits for the page."""
+"""People whose map is drawn while one waits for the page, where the book has no more than OF_A_BOOK."""
+OF_A_BOOK = 5000
 OFFERED = 200
+WAITING = "map-work"
+"""What of the page asks again and again whether the map is drawn."""
 
 
 @require_safe
@@ -32,8 +35,8 @@ def network(request: OwnerRequest) -> HttpResponse:
     asked = read(request.book, request.GET)
     chosen = chosen_of(request.book, asked, request.GET.get("person", ""))
     drawing, at_work = _drawing(request, asked)
-    if request.htmx and not at_work:
-        return drawn_anew()
+    if request.htmx.trigger == WAITING:
+        return HttpResponse(status=204) if at_work else drawn_anew()
     seen = shown(request.book, drawing)
     told = _told(seen)
     facts: dict[str, Any] = {
@@ -45,6 +48,7 @@ def network(request: OwnerRequest) -> HttpResponse:
         "seen": seen,
         "told": told,
         "picture": picture(seen, chosen, told) if seen.people else "",
+        "rings": any(one.hanging for one in seen.people),
         "total": how_many(request.book),
         "circles": circles(request.book),
         "organisations": Organisation.objects.of(request.book).order_by("key").values_list("name", flat=True)[:OFFERED],
@@ -59,7 +63,8 @@ def _drawing(request: OwnerRequest, asked: Asked) -> tuple[Drawing, bool]:
     found = queries.drawing_of(book, asked)
     if found is not None and queries.is_true(found, today):
         return found, False
-    if len(people_asked(book, asked, today)) <= AT_ONCE:
+    few = people_asked(book, asked, today)[: AT_ONCE + 1].count() <= AT_ONCE
+    if few and how_many(book) <= OF_A_BOOK:
         return draw(book=book, asked=asked, today=today), False
     if found is None or not queries.failed(found, timezone.now()):
         found = have_drawn(book=book, asked=asked, today=today)

@@ -36,6 +36,10 @@ KEYS = (
         (("e", _("edit")), ("w", _("write or call")), ("d", _("done")), ("s", _("snooze"))),
     ),
     (
+        _("On the map"),
+        (("+", _("closer")), ("-", _("farther")), ("0", _("all of it"))),
+    ),
+    (
         _("In the box"),
         (("Enter", _("keep")), ("Shift Enter", _("a new line: several lines are several notes"))),
     ),

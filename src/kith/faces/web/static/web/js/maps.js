@@ -1,8 +1,9 @@
-// The map is moved by dragging, made larger by the wheel, two fingers, + and -, and whole again by its link. Names keep
-// their size, so that more of them find room; which ones, was found out when it was drawn.
+// The map is moved by dragging, made larger by two fingers, + and -, by the wheel once it was pressed (or with Ctrl), and
+// whole again by its link or 0. Names keep their size, so that more of them find room; which ones, was found out when it
+// was drawn.
 const WHOLE = 1000, CLOSEST = 60, LETTER = 13, SIZES = [37, 19, 9.5, 4.75];
 const held = new Map();
-let moved = false;
+let moved = false, entered = false;
 
 const view = (map) => map.viewBox.baseVal;
 
@@ -44,17 +45,16 @@ const mapOf = ({ target }) => target.closest?.("[data-map]");
 
 document.addEventListener("wheel", (event) => {
   const map = mapOf(event);
-  if (!map || (!event.ctrlKey && !map.classList.contains("close") && event.deltaY > 0)) return;
+  if (!map || !(event.ctrlKey || entered)) return; // who only scrolls past goes on
   event.preventDefault();
   const box = map.getBoundingClientRect();
   zoom(map, Math.exp(-event.deltaY / 400), event.clientX - box.left, event.clientY - box.top);
 }, { passive: false });
 
 document.addEventListener("pointerdown", (event) => {
-  const map = mapOf(event);
-  if (!map) return;
+  entered = Boolean(mapOf(event) ?? event.target.closest?.("[data-map-zoom]"));
   moved = false;
-  held.set(event.pointerId, event);
+  if (mapOf(event)) held.set(event.pointerId, event);
 });
 document.addEventListener("pointermove", (event) => {
   const before = held.get(event.pointerId);
@@ -90,10 +90,11 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     look(map, -WHOLE / 2, -WHOLE / 2, WHOLE);
   } else if (moved && mapOf(event)) event.preventDefault(); // it was moved, not chosen
+  moved = false;
 }, true);
 document.addEventListener("keydown", (event) => {
   const map = document.querySelector("[data-map]");
-  if (!map || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
+  if (!map || !("keys" in document.body.dataset) || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
   if (event.key === "+" || event.key === "=") zoom(map, 1.6);
   else if (event.key === "-") zoom(map, 1 / 1.6);
   else if (event.key === "0") look(map, -WHOLE / 2, -WHOLE / 2, WHOLE);
