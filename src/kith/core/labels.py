@@ -1,6 +1,7 @@
 """Which names find room beside their dots, at several sizes of letters: from the largest, on the phone, to those that
 one comes to by looking closer. A name that has room keeps it at all smaller sizes."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -40,18 +41,18 @@ def labels(dots: Sequence[Dot], sizes: Sequence[float], radius: float, within: f
     found: dict[int, Label] = {}
     for tier, size in enumerate(sizes):
         cell = size / CELLS
-        taken = {spot for dot in dots for spot in _around(dot, radius, cell)}
-        for number, label in found.items():
-            taken.update(_cells(box_of(dots[number], size, radius, label.side), cell))
+        held = Counter(spot for dot in dots for spot in _around(dot, radius, cell))
+        named = {spot for at, one in found.items() for spot in _cells(box_of(dots[at], size, radius, one.side), cell)}
         for number, dot in enumerate(dots):
             if number in found or not dot.name:
                 continue
+            own = set(_around(dot, radius, cell))  # a name may share a cell with its dot, beside which it begins
             for side in _sides(dot):
                 box = box_of(dot, size, radius, side)
-                spots = set(_cells(box, cell))
-                if spots.isdisjoint(taken) and _inside(box, within):
+                spots = list(_cells(box, cell))
+                if _inside(box, within) and not any(spot in named or held[spot] > (spot in own) for spot in spots):
                     found[number] = Label(number, tier, side)
-                    taken |= spots
+                    named.update(spots)
                     break
     return list(found.values())
 
