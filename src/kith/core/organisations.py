@@ -82,11 +82,7 @@ def _is_short_for(short: list[str], whole: list[str]) -> bool:
 def _is_a_slip(one: str, other: str) -> bool:
     from rapidfuzz.fuzz import ratio
 
-    if (
-        min(len(one), len(other)) < _SHORTEST
-        or one[0] != other[0]
-        or one.split(maxsplit=1)[0][:2] != other.split(maxsplit=1)[0][:2]
-    ):
+    if min(len(one), len(other)) < _SHORTEST or one[:2] != other[:2]:
         return False
     return ratio(one, other, score_cutoff=_SPELT) >= _SPELT and not _differ_by_number(one, other)
 

@@ -25,6 +25,7 @@ NAMES = (
     "events",
     "capture",
     "maps",
+    "inside",
     "today",
     "sorting",
     "prompts",

@@ -1,6 +1,5 @@
 """`kith goal`, `kith inside`."""
 
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -8,12 +7,9 @@ import click
 from django.utils.translation import gettext as _
 
 from kith.accounts.desk import Day, Desk, at_the_desk, json_option, print_json, say, today_of, today_option
-from kith.core.paths import LIMIT
 from kith.kernel.days import dated
-from kith.people.queries.finding import organisation_named
 
 from .actions import set_goal
-from .inside import ways_inside
 from .models import Goal
 from .queries import goal_of
 from .wording import MODES
@@ -67,23 +63,4 @@ def _lines(facts: dict[str, Any], today: date) -> list[str]:
     return [f"{name}: {told}" for name, told in words.items() if told]
 
 
-@click.command("inside")
-@click.argument("organisation")
-@click.option("--limit", type=click.IntRange(min=1), default=LIMIT, help=_("At most so many."))
-@today_option
-@json_option
-@at_the_desk
-def inside(desk: Desk, /, organisation: str, limit: int, today: date | None, as_json: bool) -> None:
-    """Who could open the door of an organisation, the best way first."""
-    place = organisation_named(desk.book, organisation)
-    found = ways_inside(desk.book, place, today_of(today), limit)
-    if as_json:
-        print_json([asdict(one) for one in found])
-        return
-    for one in found:
-        say(f"{' → '.join(one.path)}  {one.why}")
-    if not found:
-        say(_("No way to %(name)s is known.") % {"name": place.name})
-
-
-COMMANDS = [goal, inside]
+COMMANDS = [goal]

@@ -163,3 +163,11 @@ def nearness(book: "Book", people: Collection[int], today: date) -> dict[int, fl
     """How well the owner knows each of these people, 0..1; who is not known at all is left out."""
     owner = Me.objects.of(book).values_list("person_id", flat=True).first()
     return _Nearness(book, owner, today)(people)
+
+
+def strengths_of(book: "Book", pairs: Collection[tuple[int, int]]) -> dict[tuple[int, int], float]:
+    """How strong the ties of these pairs are, 0..1; pairs without one are not in it."""
+    rows = Tie.objects.of_all_books().filter(person_id__among=[one for one, _other in pairs], person__book=book)
+    rows = rows.annotate(to=F("other_id") + 0).filter(to__among=[other for _one, other in pairs])
+    found = {(one, other): strength for one, other, strength in rows.values_list("person_id", "other_id", "strength")}
+    return {both: found[both] for both in pairs if both in found}

@@ -50,15 +50,15 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _("List who asks you for something and whom you ask; or add one."),
             'kith asks add "Priya Raman" "an introduction to the port" --theirs',
         ),
+        "inside": Entry(
+            "kith.inside.commands",
+            _("Tell the best ways into an organisation, and whom to ask first."),
+            'kith inside "Northwind Energy" --level senior',
+        ),
         "goal": Entry(
             "kith.ties.commands",
             _("Say what you are after: student, seeking, employed, changing or senior."),
             "kith goal seeking --organisation Nordvind",
-        ),
-        "inside": Entry(
-            "kith.ties.commands",
-            _("Who could open the door of an organisation, the best way first."),
-            "kith inside Nordvind",
         ),
     },
     _("In and out"): {

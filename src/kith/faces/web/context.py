@@ -12,7 +12,7 @@ from kith.kernel.http import take_notice
 
 _ALSO = {"/people/": ("/organisations/", "/circles/", "/encounters/")}
 """Addresses that belong to a word without beginning as it does."""
-JUMPS = {"/": "t", "/people/": "p", "/promises/": "r", "/history/": "h", "/imports/": "m"}
+JUMPS = {"/": "t", "/people/": "p", "/inside": "i", "/promises/": "r", "/history/": "h", "/imports/": "m"}
 """The letter that leads to a word, after g."""
 
 
@@ -47,7 +47,7 @@ def _running(request: HttpRequest) -> Visit | None:
 
 
 def _main() -> list[tuple[str, str, str]]:
-    return [(_("Today"), "/", "sun"), (_("People"), "/people/", "people")]
+    return [(_("Today"), "/", "sun"), (_("People"), "/people/", "people"), (_("Inside"), "/inside", "path")]
 
 
 def _more() -> list[tuple[str, str, str]]:
