@@ -19,6 +19,7 @@ from kith.events.actions import draft_follow_ups
 from kith.favours.actions import add_favour, make_ask, make_promise
 from kith.imports.actions import put_down
 from kith.imports.models import Import, Skip
+from kith.introductions.actions import begin as begin_introduction
 from kith.jobs.actions import run_here
 from kith.journal.models import Batch
 from kith.people import actions as people
@@ -67,6 +68,8 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
     promise = make_promise(**me, person=person, what=f"send the {word} list", made_on=long_ago, due=long_ago)
     ask = make_ask(**me, person=person, what=f"a {word} map", on=long_ago, theirs=True)
     favour = add_favour(**me, person=person, what=f"read the {word} text", on=long_ago)
+    both = {"first": person, "other": people.add_person(**me, name=f"Bo {word}")}
+    introduction = begin_introduction(**me, **both, why=f"{word} talk", on=today)
     begin_event(**me, name=f"{word} fair", place=f"{word} hall", on=today)
     now = datetime.combine(today, time(12))
     [follow_up] = draft_follow_ups(**me, event=word, met=[(met, person)], now=now)
@@ -82,7 +85,7 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
         person=person.pk, encounter=met.pk, promise=promise.pk, capture=waiting.pk, kept=kept.pk, run=run.pk,
         point=first[ContactPoint], post=first[Affiliation], organisation=first[Organisation], news=first[News],
         batch=first[Batch], circle=first[Circle], on=met.on.isoformat(), event=event_key(word), follow_up=follow_up.pk,
-        ask=ask.pk, favour=favour.pk,
+        ask=ask.pk, favour=favour.pk, introduction=introduction.pk,
     )  # fmt: skip
     return told
 
@@ -139,6 +142,7 @@ _PRIMARY = {
     "promises": "promise",
     "asks": "ask",
     "favours": "favour",
+    "introductions": "introduction",
     "captures": "capture",
     "follow-ups": "follow_up",
     "imports": "run",

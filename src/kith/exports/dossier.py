@@ -88,7 +88,12 @@ class Gathering:
         going, _letting_go = everything_on([self.person])
         for model, rows in reversed(going):
             if model._meta.app_label not in _INNER:
-                yield model, _with_neighbours(model, as_they_are(model, [row.pk for row in rows]))  # with all columns
+                found = _with_neighbours(model, as_they_are(model, [row.pk for row in rows]))  # with all columns
+                yield model, [row for row in found if self._is_theirs(row)]
+
+    def _is_theirs(self, row: models.Model) -> bool:
+        """Whether it is not of somebody else: what another answered in the same matter is not told."""
+        return getattr(row, "person_id", None) in (None, self.person.pk)
 
     def _shared_rows(self) -> Iterator[models.Model]:
         """Encounters at which they were, their messages and sentences; not what was promised to others there."""
@@ -99,7 +104,7 @@ class Gathering:
                     told[model].add(pk)
         for model, ids in told.items():
             for row in _with_neighbours(model, as_they_are(model, ids)):
-                if getattr(row, "person_id", self.person.pk) == self.person.pk and (model, row.pk) not in self.seen:
+                if self._is_theirs(row) and (model, row.pk) not in self.seen:
                     yield row
 
     @cached_property

@@ -33,6 +33,7 @@ _CALLED = {
     "encounters.Unanswered": "no-answer-came",
     "favours.Outcome": "how-promises-ended",
     "favours.Answer": "answers-to-asks",
+    "introductions.Step": "steps-of-introductions",
     "rhythm.Dismissal": "not-this-one",
     "rhythm.Answered": "no-answer-needed",
     "capture.Capture": "sentences",

@@ -1,4 +1,5 @@
-"""What promises give Today: the late ones are reasons, the open ones have their section, those soon due come up."""
+"""What promises give Today: the late ones are reasons, the open ones have their section, those soon due come up;
+asks that nobody answered, and thanks that are due, have theirs."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -13,7 +14,7 @@ from kith.core.ranking import Late
 from kith.kernel.panels import AHEAD, Coming, Panel
 
 from . import wording
-from .queries import most_telling, open_promises
+from .queries import most_telling, neglected, open_promises, owed_thanks
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -44,8 +45,9 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:
     """The open promises: at most three late ones lead, by the score of the person, the rest of them fold; then those to
     come."""
     found = most_telling(request.book, request.today, scores, late=LATE_AT_MOST + FOLDED, ahead=SHOWN)
+    asks = _asks(request)
     if not found.count:
-        return []
+        return asks
     leading, folded = found.late[:LATE_AT_MOST], found.late[LATE_AT_MOST:]
     context = {
         "promises": [*leading, *found.ahead[: SHOWN - len(leading)]],
@@ -54,4 +56,14 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:
         "total": found.count,
         "say": wording,
     }
-    return [Panel("side", 10, "favours/today.html", context, title=_("Promises"), anchor="promises")]
+    return [Panel("side", 10, "favours/today.html", context, title=_("Promises"), anchor="promises"), *asks]
+
+
+def _asks(request: Any) -> list[Panel]:
+    """Asks older than a week to which nobody has said anything, and thanks that are due since a day."""
+    asks = list(neglected(request.book, request.today)[: SHOWN + 1])
+    owed = list(owed_thanks(request.book).filter(on__lt=request.today)[: SHOWN + 1])
+    if not asks and not owed:
+        return []
+    context = {"asks": asks[:SHOWN], "owed": owed[:SHOWN], "say": wording}
+    return [Panel("side", 12, "favours/today_asks.html", context, title=_("Asks and favours"), anchor="asks")]

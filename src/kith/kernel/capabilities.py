@@ -22,6 +22,7 @@ NAMES = (
     "ties",
     "rhythm",
     "favours",
+    "introductions",
     "events",
     "capture",
     "maps",

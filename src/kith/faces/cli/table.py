@@ -55,6 +55,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _("Tell the best ways into an organisation, and whom to ask first."),
             'kith inside "Northwind Energy" --level senior',
         ),
+        "introductions": Entry(
+            "kith.introductions.commands",
+            _("List introductions and how each stands."),
+            "kith introductions --json",
+        ),
         "goal": Entry(
             "kith.ties.commands",
             _("Say what you are after: student, seeking, employed, changing or senior."),

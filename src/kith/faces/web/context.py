@@ -57,6 +57,7 @@ def _more() -> list[tuple[str, str, str]]:
         (_("History"), "/history/", "undo"),
         (_("Promises"), "/promises/", "check"),
         (_("Asks and favours"), "/asks/", "gift"),
+        (_("Introductions"), "/introductions/", "people"),
         (_("Pictures"), "/pictures", "path"),
         (_("Map"), "/map", "path"),
         (_("Events"), "/events/", "calendar"),

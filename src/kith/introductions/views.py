@@ -1,0 +1,95 @@
+"""Introductions: their list, the page of one with its steps and words, and the form on a person's page."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from kith.favours.queries import open_asks
+from kith.journal.acting import attempt, doing, done
+from kith.kernel.errors import Refusal
+from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, onward, owner_required, render
+from kith.kernel.returning import back
+from kith.people.queries import person_named
+from kith.people.views.asked import person_of
+
+from . import actions, queries, wording
+from .letters import letters
+from .models import Introduction
+
+LONGEST = 2000
+
+
+@require_safe
+@owner_required
+def listed(request: OwnerRequest) -> HttpResponse:
+    """Those that wait for something, and those that are over."""
+    found = queries.introductions(request.book, request.today)
+    context = {
+        "waiting": [one for one in found if one.open],
+        "over": [one for one in found if not one.open][:50],
+        "say": wording,
+    }
+    return render(request, "introductions/list.html", context)
+
+
+@require_safe
+@owner_required
+def introduction(request: OwnerRequest, pk: int) -> HttpResponse:
+    """How it stands, what may be next, and words to begin with."""
+    now = queries.standing_of(_row(request, pk), request.today)
+    context = {"now": now, "letters": letters(request.book, now), "say": wording}
+    return render(request, "introductions/introduction.html", context)
+
+
+@require_POST
+@owner_required
+def begin(request: OwnerRequest, pk: int) -> HttpResponse:
+    """Draft one with a person and the `other` (a name, an id, an address): `kind` says who introduces whom, `why` what
+    for, `ask` which ask it is to meet."""
+    person, kind = person_of(request, pk), request.POST.get("kind", "")
+    asked = request.POST.get("ask", "")[:18]
+    who: Any = {"book": request.book, "by": request.user, "on": request.today}
+    try:
+        if kind not in wording.KINDS:
+            raise Refusal(wording.no_kind())
+        other = person_named(request.book, request.POST.get("other", "")[:255])
+        first, second = (other, person) if kind == wording.TOWARDS else (person, other)
+        facts: dict[str, Any] = {
+            "why": request.POST.get("why", "")[:LONGEST],
+            "for_me": kind != wording.TO,
+            "ask": open_asks(request.book).filter(pk=int(asked)).first() if asked.isdecimal() else None,
+        }
+        with doing(request) as rec:
+            made = actions.begin(**who, first=first, other=second, **facts, within=rec)
+    except Refusal as refusal:
+        leave_notice(request, str(refusal), problem=True)
+        return onward(request, back(request, reverse("person", args=[pk])))
+    return done(request, reverse("introduction", args=[made.pk]), rec)
+
+
+@require_POST
+@owner_required
+def step(request: OwnerRequest, pk: int) -> HttpResponse:
+    """A step on: `step` is its kind and whose it is, such as asked-one."""
+    row = _row(request, pk)
+    kind, _dash, side = request.POST.get("step", "").partition("-")
+    who: Any = {"book": request.book, "by": request.user, "introduction": row, "on": request.today}
+    return attempt(
+        request,
+        back(request, reverse("introduction", args=[pk])),
+        lambda rec: actions.go_on(**who, kind=kind, side=side, within=rec),
+    )
+
+
+@require_POST
+@owner_required
+def strike(request: OwnerRequest, pk: int) -> HttpResponse:
+    """It will not be made, and need not be kept."""
+    who: Any = {"book": request.book, "by": request.user, "introduction": _row(request, pk)}
+    return attempt(request, reverse("introductions"), lambda rec: actions.strike_out(**who, within=rec))
+
+
+def _row(request: OwnerRequest, pk: int) -> Introduction:
+    return get_or_404(Introduction.objects.of(request.book).select_related("first", "other"), pk=pk)

@@ -1,0 +1,91 @@
+"""How introductions are put into words. A no is told to nobody: what ended without one says no more than that."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext_lazy as _
+
+from kith.core import introducing
+from kith.kernel.days import spoken
+
+if TYPE_CHECKING:
+    from .models import Introduction
+    from .queries import Standing
+
+TO, BY, TOWARDS = "to", "by", "towards"
+KINDS = {
+    TO: _("Introduce them to this person"),
+    BY: _("Ask them to introduce you to this person"),
+    TOWARDS: _("Ask this person to introduce you to them"),
+}
+
+
+def what(one: "Introduction") -> str:
+    """Ines Prado and Abel Roy; you to Abel Roy, by Ines Prado."""
+    told = gettext("you to %(other)s, by %(first)s") if one.for_me else gettext("%(first)s and %(other)s")
+    return told % {"first": one.first.name, "other": one.other.name}
+
+
+def favour(one: "Introduction") -> str:
+    """What the one who introduced the owner did for them."""
+    return gettext("introduced you to %(name)s") % {"name": one.other.name}
+
+
+def state(now: "Standing", today: date) -> str:
+    """How it stands, in a sentence."""
+    names = {"first": now.row.first.name, "other": now.row.other.name}
+    if now.state == introducing.DRAFT:
+        return gettext("A draft: nobody was asked yet.")
+    if now.state == introducing.BOTH_YES:
+        told = gettext("Both said yes: %(first)s introduces you.") if now.row.for_me else gettext("Both said yes.")
+        return told % names
+    if now.state == introducing.MADE:
+        day = spoken(now.on(introducing.MADE) or today, today)
+        return gettext("Introduced %(day)s. What came of it?") % {"day": day}
+    if now.state == introducing.REPORTED:
+        return gettext("Introduced, and you heard what came of it.")
+    if now.state == introducing.CLOSED:
+        return gettext("Closed.")
+    return " ".join(_awaited(now, side, today) for side in introducing.SIDES if now.on(introducing.ASKED, side))
+
+
+def _awaited(now: "Standing", side: str, today: date) -> str:
+    name, asked = now.person(side).name, now.on(introducing.ASKED, side)
+    if yes := now.on(introducing.YES, side):
+        return gettext("%(name)s said yes %(day)s.") % {"name": name, "day": spoken(yes, today)}
+    return gettext("%(name)s was asked %(day)s.") % {"name": name, "day": spoken(asked or today, today)}
+
+
+def act(now: "Standing", kind: str, side: str) -> str:
+    """What a button says that takes the step."""
+    if side:
+        name = now.person(side).name
+        told = {
+            introducing.ASKED: gettext("Asked %(name)s"),
+            introducing.YES: gettext("%(name)s said yes"),
+            introducing.NO: gettext("%(name)s would rather not"),
+        }[kind]
+        return told % {"name": name}
+    if kind == introducing.MADE:
+        return gettext("They introduced me") if now.row.for_me else gettext("I introduced them")
+    return pgettext("introduction", "I heard what came of it")
+
+
+def step(now: "Standing", kind: str, side: str) -> str:
+    """What History says of it: of a no only that it is closed."""
+    if kind == introducing.NO:
+        return gettext("Closed: %(what)s") % {"what": what(now.row)}
+    return gettext("%(what)s: %(step)s") % {"what": what(now.row), "step": act(now, kind, side)}
+
+
+def not_now(now: "Standing") -> str:
+    """What is refused."""
+    if not now.open:
+        return gettext("This introduction is over. Begin another one.")
+    return gettext("That cannot be next: both are asked first, and both say yes.")
+
+
+def no_kind() -> str:
+    """What is refused where nobody says who introduces whom."""
+    return gettext("Say who is to be introduced to whom.")
