@@ -4,9 +4,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kith.core.addresses import organisation_key
+from kith.core.folding import words
+from kith.core.sentence.helping import ASKED, HELPED, helping
 from kith.encounters.actions import log_encounter
 from kith.encounters.models import Encounter
-from kith.favours.actions import make_promise
+from kith.favours.actions import add_favour, make_ask, make_promise
 from kith.journal.recording import Recording
 from kith.people.actions import (
     add_contact_point,
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from kith.accounts.models import Book, User
 
 Reading = dict[str, Any]
+_PRONOUNS = frozenset({"he", "she", "they", "er", "sie"})
 
 
 class Absorbing:
@@ -42,7 +45,8 @@ class Absorbing:
         """Write everything down and return the encounter."""
         present = self._know(people, introducer, met=True)
         encounter = self._encounter(present)
-        self._promises(self.reading, present, encounter)
+        told = self._helping(present, encounter)
+        self._promises(self.reading, present, encounter, besides=told)
         return encounter
 
     def expect(self, people: list[Recognised], introducer: Recognised | None) -> list[Person]:
@@ -117,12 +121,38 @@ class Absorbing:
             source=self.source,
         )
 
-    def _promises(self, reading: Reading, people: list[Person], encounter: Encounter | None = None) -> None:
+    def _helping(self, people: list[Person], encounter: Encounter) -> str:
+        """What one of them asked for, offered or helped with; its words, for they are no promise of the owner's."""
+        told = helping(self.text)
+        person = _meant(told.who, people) if told else None
+        if told is None or person is None:
+            return ""
+        facts: dict[str, Any] = {"person": person, "what": told.what, "encounter": encounter, **self.facts}
+        if told.kind == ASKED:
+            make_ask(**facts, on=self.on, theirs=True)
+        elif told.kind == HELPED:
+            add_favour(**facts, on=self.on)
+        else:
+            make_promise(**facts, made_on=self.on, theirs=True)
+        return told.what
+
+    def _promises(
+        self, reading: Reading, people: list[Person], encounter: Encounter | None = None, besides: str = ""
+    ) -> None:
         facts: dict[str, Any] = {"person": people[0], "made_on": self.on, "encounter": encounter, **self.facts}
         for one in promised(reading):
-            if one.what:
+            if one.what and not (besides and set(words(one.what)) <= set(words(besides))):
                 due = date.fromisoformat(one.on) if one.on else None
                 make_promise(**facts, what=one.what, due=due, theirs=one.theirs)
+
+
+def _meant(who: str, people: list[Person]) -> Person | None:
+    """Whom a name or a pronoun means: one of them by a word of the name, the only one by a pronoun."""
+    said = set(words(who))
+    if said & _PRONOUNS:
+        return people[0] if len(people) == 1 else None
+    found = [one for one in people if said <= set(words(one.name)) | set(words(one.nickname))]
+    return found[0] if len(found) == 1 else None
 
 
 def _is(post: Affiliation, organisation: str) -> bool:

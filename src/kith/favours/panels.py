@@ -31,10 +31,14 @@ def person_panels(request: Any, person: "Person") -> list[Panel]:
 
 
 def encounter_consequences(request: Any, encounters: Sequence[Encounter]) -> dict[int, list[Consequence]]:
-    """The promises that were made at these encounters."""
+    """What was promised and asked at these encounters, and who helped there."""
     found: dict[int, list[Consequence]] = {}
     for promise in queries.made_at(encounters):
         found.setdefault(promise.encounter_id or 0, []).append(_consequence(promise, request.today))
+    for ask in queries.asked_at(encounters):
+        found.setdefault(ask.encounter_id or 0, []).append(Consequence(wording.asked(ask)))
+    for favour in queries.helped_at(encounters):
+        found.setdefault(favour.encounter_id or 0, []).append(Consequence(wording.helped(favour)))
     return found
 
 

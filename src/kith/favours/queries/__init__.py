@@ -1,6 +1,6 @@
 """Questions about what is promised, asked and given."""
 
-from .asks import Between, between, favours, neglected, open_asks, owed_thanks, with_ended
+from .asks import Between, asked_at, between, favours, helped_at, neglected, open_asks, owed_thanks, with_ended
 from .promises import (
     Ledger,
     Open,
@@ -17,10 +17,12 @@ __all__ = [
     "Between",
     "Ledger",
     "Open",
+    "asked_at",
     "awaited",
     "between",
     "ended_promises",
     "favours",
+    "helped_at",
     "how_many_kept",
     "made_at",
     "most_telling",

@@ -1,10 +1,13 @@
 """Questions about asks and favours."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef, QuerySet
+
+from kith.encounters.models import Encounter
 
 from ..models import Answer, Ask, Favour
 
@@ -70,3 +73,15 @@ def between(person: "Person") -> Between:
     """Open asks both ways, and all favours."""
     asks = with_ended(Ask.objects.of(person.book).filter(person=person)).filter(ended=False)  # type: ignore[misc]
     return Between(list(asks.order_by("on", "pk")), list(favours(person.book).filter(person=person)))
+
+
+def asked_at(encounters: Sequence[Encounter]) -> QuerySet[Ask]:
+    """What was asked at these encounters."""
+    # Scoped by the encounters, which are the book's.
+    return Ask.objects.of_all_books().filter(encounter__in=[one.pk for one in encounters]).order_by("pk")
+
+
+def helped_at(encounters: Sequence[Encounter]) -> QuerySet[Favour]:
+    """The favours that were done at these encounters."""
+    # Scoped by the encounters, which are the book's.
+    return Favour.objects.of_all_books().filter(encounter__in=[one.pk for one in encounters]).order_by("pk")
