@@ -30,7 +30,8 @@ def picture(shown: Shown, chosen: Collection[int], told: str) -> Markup:
     radius = min(LARGEST, max(SMALLEST, shown.step * OF_STEP))
     parts = [*_ground(), *_regions(shown), *_lines(shown, chosen), *_people(shown.people, chosen, radius), _owner()]
     return Markup(  # noqa: S704 -- numbers, and words that are escaped
-        f'<svg class="map" id="map" data-map viewBox="-{BOX} -{BOX} {2 * BOX} {2 * BOX}" role="group" '
+        f'<svg class="map" id="map" data-map data-away="{radius * AWAY:.1f}" role="group" '
+        f'viewBox="-{BOX} -{BOX} {2 * BOX} {2 * BOX}" '
         f'aria-label="{escape(told)}">{"".join(parts)}</svg>'
     )
 
@@ -117,6 +118,5 @@ def _label(one: Somebody, away: float, tier: int, side: Side) -> str:
 
 
 def _owner() -> str:
-    return (
-        f'<circle class="owner" r="9"/><text class="you" x="16" dy=".32em" aria-hidden="true">{escape(_("You"))}</text>'
-    )
+    words = f'<text class="you right" x="16" dy=".32em" aria-hidden="true">{escape(_("You"))}</text>'
+    return f'<circle class="owner" r="9"/>{words}'

@@ -1,7 +1,7 @@
 // The map is moved by dragging, made larger by two fingers, + and -, by the wheel once it was pressed (or with Ctrl), and
 // whole again by its link or 0. Names keep their size, so that more of them find room; which ones, was found out when it
 // was drawn.
-const WHOLE = 1000, CLOSEST = 60, LETTER = 13, SIZES = [37, 19, 9.5, 4.75];
+const WHOLE = 1000, CLOSEST = 60, LETTER = 13, SHRINK = 0.8, SIZES = [37, 19, 9.5, 4.75];
 const held = new Map();
 let moved = false, entered = false;
 
@@ -12,6 +12,9 @@ function dress(map) {
   const tier = SIZES.findLastIndex((size) => letter <= size * 1.08);
   map.dataset.tier = Math.max(0, tier);
   map.style.setProperty("--letter", `${letter}px`);
+  const smaller = (view(map).width / WHOLE) ** SHRINK; // dots grow less than what is between them
+  map.style.setProperty("--dot", smaller);
+  map.style.setProperty("--pull", `${map.dataset.away * (1 - smaller)}px`);
   map.classList.toggle("close", view(map).width < WHOLE);
 }
 
