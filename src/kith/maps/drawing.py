@@ -14,7 +14,7 @@ from kith.people.queries import how_many, me
 from kith.ties.models import Tie
 from kith.ties.paths import nearness
 
-from .asked import Asked, people_asked
+from .asked import LEAST, Asked, people_asked
 from .regions import names, regions
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ LARGE = 20_000
 CHUNK = 10_000
 LINES = 1500
 """Ties that are drawn, at most, the strongest."""
-LEAST = 0.1
-"""Of two people, a tie that is weaker makes no group and no line."""
 BOX = 500
 """Half of the picture's width; the people stand within INSIDE of the middle, region names around them."""
 INSIDE = 452
