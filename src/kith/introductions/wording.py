@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 TO, BY, TOWARDS = "to", "by", "towards"
 KINDS = {
-    TO: _("Introduce them to this person"),
-    BY: _("Ask them to introduce you to this person"),
-    TOWARDS: _("Ask this person to introduce you to them"),
+    TO: _("You introduce the two"),
+    BY: _("This person introduces you to the other"),
+    TOWARDS: _("The other introduces you to this person"),
 }
 
 
