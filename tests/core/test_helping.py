@@ -13,6 +13,7 @@ from kith.core.sentence.helping import ASKED, HELPED, OFFERED, helping
         ("Tom offered to read my CV", OFFERED, "Tom", "read my CV"),
         ("Met Tom Reilly and he offered a room", OFFERED, "he", "a room"),
         ("Lars helped me with the interview", HELPED, "Lars", "the interview"),
+        ("Lars Holm helped me with the interview yesterday", HELPED, "Lars Holm", "the interview"),
         ("Elif Kaya bat mich um einen Kontakt zum Hafen.", ASKED, "Elif Kaya", "einen Kontakt zum Hafen"),
         ("Tom hat mir angeboten, meinen Lebenslauf zu lesen", OFFERED, "Tom", "meinen Lebenslauf zu lesen"),
         ("Lars Holm hat mir beim Umzug geholfen", HELPED, "Lars Holm", "Umzug"),

@@ -91,7 +91,7 @@ def test_the_words_hold_what_the_book_does_and_nothing_of_the_other_side(who, bo
     [letter] = letters(book, queries.standing_of(both, today))
     assert letter.to == both.other
     assert "may I introduce you to Ines Prado?" in letter.words
-    assert "The berth study." in letter.words
+    assert "It is about this: the berth study." in letter.words
     assert "yes" not in letter.words
 
 

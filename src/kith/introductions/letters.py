@@ -51,7 +51,7 @@ def _asks(book: "Book", now: Standing, side: str, posts: dict[int, Post]) -> Let
     to, other = now.person(side), now.person(introducing.OTHER if side == introducing.ONE else introducing.ONE)
     ask = gettext("Hello %(name)s, may I introduce you to %(other)s?")
     free = gettext("If it does not suit you, just say so, and I leave it at that.")
-    parts = [ask % {"name": called(to), "other": _who(other, posts)}, _sentence(now.row.why), free]
+    parts = [ask % {"name": called(to), "other": _who(other, posts)}, _about(now.row.why), free]
     title = gettext("To %(name)s") % {"name": to.name}
     return Letter(to, title, f"{' '.join(filter(None, parts))}\n\n{_bye(book)}")
 
@@ -62,7 +62,7 @@ def _to_both(book: "Book", now: Standing, posts: dict[int, Post]) -> str:
     parts = [
         meet % {"name": called(first), "other": _who(other, posts)},
         meet % {"name": called(other), "other": _who(first, posts)},
-        _sentence(now.row.why),
+        _about(now.row.why),
         gettext("I leave you to it."),
     ]
     return f"{' '.join(filter(None, parts))}\n\n{_bye(book)}"
@@ -79,7 +79,7 @@ def _note(book: "Book", now: Standing, posts: dict[int, Post], own: Post | None)
     wish = gettext("I would like to talk to %(other)s.") % {"other": _who(now.row.other, posts)}
     name = gettext("My name is %(name)s.") % {"name": book.name}
     work = gettext("My work: %(post)s.") % {"post": own} if own else ""
-    return in_words(filter(None, [name, work, wish, _sentence(now.row.why)]))
+    return in_words(filter(None, [name, work, wish, _about(now.row.why)]))
 
 
 def _who(person: Person, posts: dict[int, Post]) -> str:
@@ -87,10 +87,10 @@ def _who(person: Person, posts: dict[int, Post]) -> str:
     return f"{person.name} ({post})" if post else person.name
 
 
-def _sentence(text: str) -> str:
-    text = " ".join(text.split())
-    text = text[:1].upper() + text[1:]
-    return text if not text or text[-1] in ".!?…" else f"{text}."
+def _about(why: str) -> str:
+    """What it is for, in the owner's words."""
+    why = " ".join(why.split()).rstrip(".")
+    return gettext("It is about this: %(why)s.") % {"why": why} if why else ""
 
 
 def _bye(book: "Book") -> str:

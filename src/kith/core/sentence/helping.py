@@ -24,6 +24,9 @@ _RULES = tuple(
         (HELPED, rf"hat\s+(?:mir|uns)\s+(?:beim?|mit)\s+{_WHAT}\s+geholfen"),
     )
 )
+_DAY = re.compile(
+    r",?\s+(?:yesterday|today|last (?:week|night|month)|this morning|gestern|heute|letzte Woche)$", re.IGNORECASE
+)
 _NOBODY = frozenset("i we you who nobody noone ich wir niemand wer not never has have had hat mich uns me us".split())
 
 
@@ -41,5 +44,6 @@ def helping(text: str) -> Help | None:
     found = [(one.start(), kind, one) for kind, rule in _RULES for one in rule.finditer(text)]
     for _at, kind, one in sorted(found, key=lambda each: each[0]):
         if not _NOBODY & set(one["who"].lower().split()):
-            return Help(kind, one["who"], " ".join(one["what"].split()).strip(" ,"))
+            what = _DAY.sub("", " ".join(one["what"].split()).strip(" ,"))
+            return Help(kind, one["who"], what) if what else None
     return None
