@@ -22,6 +22,8 @@ from kith.imports.models import Import, Skip
 from kith.introductions.actions import begin as begin_introduction
 from kith.jobs.actions import run_here
 from kith.journal.models import Batch
+from kith.opportunities import actions as opportunities
+from kith.opportunities import attaching, helping, stepping
 from kith.people import actions as people
 from kith.people.models import Affiliation, Circle, ContactPoint, News, Organisation, Photo
 from kith.rhythm import actions as rhythm
@@ -74,6 +76,7 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
     now = datetime.combine(today, time(12))
     [follow_up] = draft_follow_ups(**me, event=word, met=[(met, person)], now=now)
     rhythm.set_rhythm(**me, person=person, days=30, on=long_ago)
+    rows = _opportunity(me, person, word, today)
     waiting = keep(**me, text=f"long talk about {word}s, very kind", today=today)
     kept = keep(**me, text=f"Met Bela {word} from {word} Mills at {word} Conference, likes sailing", today=today)
     run = _imported(owner, word, folder)
@@ -86,8 +89,22 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
         point=first[ContactPoint], post=first[Affiliation], organisation=first[Organisation], news=first[News],
         batch=first[Batch], circle=first[Circle], on=met.on.isoformat(), event=event_key(word), follow_up=follow_up.pk,
         ask=ask.pk, favour=favour.pk, introduction=introduction.pk,
+        **rows,
     )  # fmt: skip
     return told
+
+
+def _opportunity(me: Any, person: Any, word: str, today: Any) -> dict[str, int]:
+    one = opportunities.add_opportunity(
+        **me, role=f"{word} buyer", organisation=f"{word} Mills", on=today, posting=f"Wanted: {word}", place=word,
+        deadline=today + timedelta(days=2),
+    )  # fmt: skip
+    on_it = {**me, "opportunity": one, "on": today}
+    helper = helping.add_helper(**on_it, person=person, role="told", thank=False)
+    step = stepping.add_step(**on_it, what=f"ask about {word}")
+    kept = attaching.attach(**on_it, name=f"{word}.pdf", data=word.encode(), kind="cv")
+    found = {"opportunity": one, "helper": helper, "step": step, "attachment": kept, "stage": one.stages.get()}
+    return {name: row.pk for name, row in found.items()}
 
 
 def _imported(owner: Any, word: str, folder: Any) -> Import:
@@ -146,6 +163,11 @@ _PRIMARY = {
     "captures": "capture",
     "follow-ups": "follow_up",
     "imports": "run",
+    "opportunities": "opportunity",
+    "stages": "stage",
+    "helpers": "helper",
+    "next-steps": "step",
+    "attachments": "attachment",
 }
 _WORDS = {"<slug:what>": "circle", "<slug:wanted>": "csv", "<str:token>": "made-up"}
 EVERY = sorted(addresses())

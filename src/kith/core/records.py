@@ -146,6 +146,18 @@ class OwnPostRecord:
 
 
 @dataclass(slots=True)
+class JobRecord:
+    """A job that the owner saved, or with `applied` applied for; `note` is what they were asked and sent."""
+
+    role: str
+    organisation: str
+    link: str
+    on: str
+    applied: bool = False
+    note: str = ""
+
+
+@dataclass(slots=True)
 class RowRecord:
     """A row of a book as Kith's own export has it: its kind, its uid, its columns (what it points at, by uid)."""
 
@@ -162,6 +174,7 @@ Record: TypeAlias = (
     | RecommendationRecord
     | EndorsementRecord
     | OwnPostRecord
+    | JobRecord
     | RowRecord
 )
 

@@ -1,4 +1,4 @@
-"""Birthdays, planned contacts and the days on which promises and rhythms are due, for any calendar."""
+"""Birthdays, planned contacts and the days on which promises, opportunities and rhythms are due, for any calendar."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -12,6 +12,8 @@ from kith.capture.queries import to_come
 from kith.capture.wording import planned
 from kith.core.dates import birthday_in
 from kith.favours.queries import open_promises
+from kith.opportunities.queries import closing, open_steps
+from kith.opportunities.wording import called
 from kith.people.models import Mark
 from kith.people.queries import listed
 from kith.rhythm.queries import coming_due
@@ -27,7 +29,7 @@ def lines(book: "Book") -> Iterator[str]:
     calendar = Calendar()
     calendar.add("prodid", "-//Kith//Kith//EN")
     calendar.add("version", "2.0")
-    for event in (*_birthdays(book), *_planned(book), *_promises(book), *_due(book)):
+    for event in (*_birthdays(book), *_planned(book), *_promises(book), *_opportunities(book), *_due(book)):
         calendar.add_component(event)
     yield calendar.to_ical().decode()
 
@@ -55,6 +57,17 @@ def _promises(book: "Book") -> Iterator[Event]:
         if promise.due:
             told = _("%(what)s, for %(name)s") % {"what": promise.what, "name": promise.person.name}
             yield _event(f"promise-{promise.uid}", told, promise.due)
+
+
+def _opportunities(book: "Book") -> Iterator[Event]:
+    """The next steps, and until when one may apply."""
+    for step in open_steps(book):
+        told = _("%(what)s, for %(name)s") % {"what": step.what, "name": called(step.opportunity)}
+        yield _event(f"step-{step.uid}", told, step.on)
+    for row in closing(book):
+        if row.deadline:
+            told = _("Apply by today: %(what)s") % {"what": called(row)}
+            yield _event(f"deadline-{row.uid}", told, row.deadline)
 
 
 def _due(book: "Book") -> Iterator[Event]:

@@ -30,6 +30,8 @@ ORDER = (
     "linkedin.recommendations_given",
     "linkedin.endorsements_received",
     "linkedin.endorsements_given",
+    "linkedin.saved_jobs",
+    "linkedin.job_applications",
 )
 
 

@@ -18,6 +18,7 @@ from kith.core.records import (
     GroupRecord,
     InvitationRecord,
     Item,
+    JobRecord,
     MessageRecord,
     OwnPostRecord,
     PersonRecord,
@@ -28,6 +29,7 @@ from kith.encounters.models import Encounter, Part, Participant
 from kith.journal.recording import Recording
 from kith.kernel import bulk
 from kith.kernel.bulk import chunks
+from kith.opportunities.models import Opportunity, Stage
 from kith.people.models import (
     Affiliation,
     Circle,
@@ -44,7 +46,7 @@ from kith.people.models import (
 )
 from kith.people.queries import is_suppressed, suppressed_digests
 
-from . import contacts, own, persons
+from . import contacts, jobs_sought, own, persons
 from .drafts import Draft, Pile
 from .models import Fingerprint, digest_of
 from .saying import said
@@ -68,6 +70,8 @@ WRITING_ORDER: tuple[type[models.Model], ...] = (
     Encounter,
     Participant,
     Part,
+    Opportunity,
+    Stage,
 )
 
 
@@ -116,6 +120,7 @@ class Intake:
         self.encounters: contacts.Days = {}
         self._new_known: list[Known] = []
         self._remembered: set[str] = set()
+        self.sought = jobs_sought.Sought(book)
         self.drafts: dict[int, Draft] = {}
         self.pile = self._new_pile()
 
@@ -262,6 +267,7 @@ _TAKERS: dict[type, _Taker] = {
     RecommendationRecord: contacts.take_recommendation,
     EndorsementRecord: contacts.take_endorsement,
     OwnPostRecord: own.take_post,
+    JobRecord: jobs_sought.take_job,
 }
 _TELLS = {
     PersonRecord: Outcome.PERSON,
@@ -278,4 +284,5 @@ _ABOUT: dict[type, Callable[[Intake, Any], Iterable[Any]]] = {
     RecommendationRecord: contacts.about_other,
     EndorsementRecord: contacts.about_other,
     OwnPostRecord: own.about_me,
+    JobRecord: jobs_sought.about_nobody,
 }

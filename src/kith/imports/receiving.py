@@ -20,6 +20,11 @@ class Received(UploadedFile):  # type: ignore[type-arg] # there is no open file 
         super().__init__(None, handler.file_name, handler.content_type, size, handler.charset)
         self.path, self.handler = handler.path, handler
 
+    def read(self, num_bytes: int = -1) -> bytes:
+        """Its first bytes, for what is small enough to be kept in memory; it does not stay open."""
+        with self.path.open("rb") as file:
+            return file.read(num_bytes)
+
     def close(self) -> None:
         """The request is over, and with it all files that came with it."""
         self.handler.close()

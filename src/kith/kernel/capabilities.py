@@ -23,6 +23,7 @@ NAMES = (
     "rhythm",
     "favours",
     "introductions",
+    "opportunities",
     "events",
     "capture",
     "maps",

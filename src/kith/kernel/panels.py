@@ -42,14 +42,15 @@ class Panel:
 
 @dataclass(frozen=True)
 class Coming:
-    """Something with a day that Today tells ahead: in one line, with a note, on the page of a person; `change` is the
-    address where it is set right."""
+    """Something with a day that Today tells ahead: in one line, with a note, on the page of a person or at the address
+    `page`; `change` is the address where it is set right."""
 
     on: date
     told: str
     note: str = ""
     person: int | None = None
     change: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True)

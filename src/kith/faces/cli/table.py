@@ -65,6 +65,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _("Say what you are after: student, seeking, employed, changing or senior."),
             "kith goal seeking --organisation Nordvind",
         ),
+        "opportunities": Entry(
+            "kith.opportunities.commands",
+            _("List the jobs and projects you are after; add one, or say how far it came."),
+            _('kith opportunities add "Grid Analyst" --at "Northwind Energy"'),
+        ),
     },
     _("In and out"): {
         "import": Entry(

@@ -12,7 +12,15 @@ from kith.kernel.http import take_notice
 
 _ALSO = {"/people/": ("/organisations/", "/circles/", "/encounters/")}
 """Addresses that belong to a word without beginning as it does."""
-JUMPS = {"/": "t", "/people/": "p", "/inside": "i", "/promises/": "r", "/history/": "h", "/imports/": "m"}
+JUMPS = {
+    "/": "t",
+    "/people/": "p",
+    "/inside": "i",
+    "/opportunities/": "o",
+    "/promises/": "r",
+    "/history/": "h",
+    "/imports/": "m",
+}
 """The letter that leads to a word, after g."""
 
 
@@ -55,6 +63,7 @@ def _more() -> list[tuple[str, str, str]]:
         (_("Import"), "/imports/", "file"),
         (_("Export"), "/export", "file"),
         (_("History"), "/history/", "undo"),
+        (_("Opportunities"), "/opportunities/", "path"),
         (_("Promises"), "/promises/", "check"),
         (_("Asks and favours"), "/asks/", "gift"),
         (_("Introductions"), "/introductions/", "people"),

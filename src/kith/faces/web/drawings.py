@@ -49,6 +49,14 @@ def share(parts: Sequence[int], told: str) -> Markup:
     return _picture("share", 100, 10, told, drawn)
 
 
+def interval(low: float, share: float, high: float, told: str) -> Markup:
+    """Where a share, 0 to 1, stands between nothing and all, and how far it may be from the truth."""
+    begin, at, long = (f"{100 * one:.2f}" for one in (low, share, high - low))
+    parts = [f'<path class="ground" d="M0 5h100"/><path class="range" d="M{begin} 5h{long}"/>']
+    parts += [f'<path class="share-of" d="M{at} 0v10"/>']
+    return _picture("interval", 100, 10, told, parts)
+
+
 def _bars(kind: str, heights: Sequence[float], first: int = 0) -> str:
     path = "".join(
         f"M{10 * place + 2} 100v-{height}h6v{height}z" for place, height in enumerate(heights, first) if height

@@ -23,6 +23,8 @@ _READERS: dict[str, Callable[[Cells], Record]] = {
     "recommendations_given": readers.recommendation_given,
     "endorsements_received": readers.endorsement_received,
     "endorsements_given": readers.endorsement_given,
+    "saved_jobs": readers.saved_job,
+    "job_applications": readers.job_application,
 }
 
 

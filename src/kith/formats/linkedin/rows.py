@@ -10,6 +10,7 @@ from kith.core.records import (
     Direction,
     EndorsementRecord,
     InvitationRecord,
+    JobRecord,
     MessageRecord,
     Name,
     OwnPostRecord,
@@ -124,6 +125,26 @@ def endorsement_received(cells: Cells) -> EndorsementRecord:
 
 def endorsement_given(cells: Cells) -> EndorsementRecord:
     return _endorsement(cells, "endorsee", "out")
+
+
+def saved_job(cells: Cells) -> JobRecord:
+    """A job that the owner kept for later."""
+    return _job(cells, "saved")
+
+
+def job_application(cells: Cells) -> JobRecord:
+    """A job that the owner applied for, with what they sent and were asked."""
+    record = _job(cells, "applied")
+    told = (cells.get("contact_email", ""), cells.get("resume", ""), cells.get("answers", "").replace(" | ", "\n"))
+    record.applied, record.note = True, "\n".join(part for part in told if part)
+    return record
+
+
+def _job(cells: Cells, day: str) -> JobRecord:
+    role, organisation = cells.get("job_title", ""), cells.get("company_name", "")
+    if not role:
+        raise Unusable("A job without a title.")
+    return JobRecord(role, organisation, cells.get("job_url", ""), parse_day(cells.get(day, "")))
 
 
 def plain_text(content: str) -> str:

@@ -18,6 +18,8 @@ NEEDED: dict[str, frozenset[str]] = {
     "connections": frozenset({"first", "last", "connected"}),
     "positions": frozenset({"company_name", "title", "started", "finished"}),
     "education": frozenset({"school", "start", "end"}),
+    "job_applications": frozenset({"applied", "job_title", "company_name"}),
+    "saved_jobs": frozenset({"saved", "job_title", "company_name"}),
 }
 USED = (*NEEDED, "recommendations_given")
 LEAST = 3

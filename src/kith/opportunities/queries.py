@@ -1,0 +1,138 @@
+"""Questions about opportunities: which there are, how far they came, what is due."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+
+from kith.core.folding import fold
+from kith.core.stages import ASKED, ENDS, STAGES, TRIED, WAITING, WAY, silent_for
+
+from .models import Helper, Opportunity, Stage, Step, StepDone
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+    from kith.people.models import Organisation, Person
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An opportunity with the stage at which it is, since when, and its next step, if any."""
+
+    row: Opportunity
+    stage: str
+    since: date
+    step: Step | None = None
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more is to come of it."""
+        return self.stage in ENDS
+
+
+@dataclass(frozen=True)
+class Column:
+    """A stage of the board with the opportunities that are there."""
+
+    stage: str
+    found: Sequence[Standing]
+
+
+def opportunities(book: "Book") -> QuerySet[Any]:
+    """All, each with its organisation and the stage where it stands: `stage` and `since`."""
+    last = Stage.objects.of_all_books().filter(opportunity=OuterRef("pk")).order_by("-number")
+    rows = Opportunity.objects.of(book).select_related("organisation")
+    return rows.annotate(stage=Subquery(last.values("name")[:1]), since=Subquery(last.values("on")[:1]))
+
+
+def standings(book: "Book") -> list[Standing]:
+    """The same, each with its next step: those with the nearest step or deadline first, what ended last and latest
+    first."""
+    steps: dict[int, Step] = {}
+    for step in open_steps(book):
+        steps.setdefault(step.opportunity_id, step)
+    found = [Standing(one, one.stage, one.since, steps.get(one.pk)) for one in opportunities(book)]
+    going = sorted((one for one in found if not one.ended), key=_nearest)
+    return going + sorted((one for one in found if one.ended), key=lambda one: (one.since, one.row.pk), reverse=True)
+
+
+def _nearest(one: Standing) -> tuple[date, str, int]:
+    days = [day for day in (one.step.on if one.step else None, one.row.deadline) if day]
+    return min(days, default=date.max), fold(one.row.role), one.row.pk
+
+
+def standing_of(row: Opportunity) -> Standing:
+    """Where one of them stands."""
+    last = row.stages.order_by("-number").first()
+    step = row.steps.filter(done=None).order_by("on", "pk").first()
+    return Standing(row, last.name if last else "", last.on if last else row.added_on, step)
+
+
+def board(found: Sequence[Standing]) -> list[Column]:
+    """The stages as columns: those of the way, then one's own that are in use; what ended is not on the board."""
+    own = sorted({one.stage for one in found if one.stage not in STAGES}, key=fold)
+    return [Column(name, [one for one in found if one.stage == name]) for name in (*WAY, *own)]
+
+
+def own_stages(book: "Book") -> list[str]:
+    """The stages that the owner named."""
+    rows = Stage.objects.of(book).exclude(name__in=STAGES).order_by().values_list("name", flat=True)
+    return sorted(set(rows), key=fold)
+
+
+def open_steps(book: "Book") -> QuerySet[Step]:
+    """What is to be done for those that have not ended, the earliest first."""
+    last = Stage.objects.of_all_books().filter(opportunity=OuterRef("opportunity_id")).order_by("-number")
+    rows = (
+        Step.objects.of(book).filter(done=None).alias(stage=Subquery(last.values("name")[:1])).exclude(stage__in=ENDS)
+    )
+    return rows.select_related("opportunity__organisation").order_by("on", "pk")
+
+
+def going(book: "Book") -> QuerySet[Any]:
+    """Those that have not ended."""
+    return opportunities(book).exclude(stage__in=ENDS)
+
+
+def closing(book: "Book") -> list[Any]:
+    """Those for which one has yet to apply, with the day until when, the first first."""
+    rows = going(book).exclude(deadline=None).exclude(stage__in=TRIED - {ASKED})
+    return list(rows.order_by("deadline", "pk"))
+
+
+def silent(book: "Book", today: date) -> list[tuple[Opportunity, int]]:
+    """Those that nobody answered for long and that have no next step, with for how many days; the longest first."""
+    done = StepDone.objects.of_all_books().filter(step__opportunity=OuterRef("pk")).order_by("-on")
+    open_ = Step.objects.of_all_books().filter(opportunity=OuterRef("pk"), done=None)
+    rows = going(book).filter(~Exists(open_), stage__in=WAITING).annotate(did=Subquery(done.values("on")[:1]))
+    asked = [(one, silent_for(one.stage, max(one.since, one.did or one.since), today)) for one in rows]
+    return sorted(((one, days) for one, days in asked if days), key=lambda pair: (-pair[1], pair[0].pk))
+
+
+def of_person(person: "Person") -> QuerySet[Helper]:
+    """What somebody helped with, or has to do with, the latest first."""
+    return person.helped_with.select_related("opportunity__organisation").order_by("-on", "-pk")
+
+
+def at_organisation(organisation: "Organisation") -> list[Standing]:
+    """The opportunities there, those under way first."""
+    # Scoped by the organisation, which is the book's.
+    rows = opportunities(organisation.book).filter(organisation=organisation).order_by("-added_on", "-pk")
+    found = [Standing(one, one.stage, one.since) for one in rows]
+    return sorted(found, key=lambda one: one.ended)
+
+
+def facts_of_sources(book: "Book") -> list[tuple[str, set[str]]]:
+    """(source, the stages it was at) of each opportunity."""
+    found: dict[int, tuple[str, set[str]]] = {}
+    rows = Stage.objects.of(book).order_by().values_list("opportunity_id", "opportunity__source", "name")
+    for pk, source, name in rows:
+        found.setdefault(pk, (source, set()))[1].add(name)
+    return list(found.values())
+
+
+def helpers_of(row: Opportunity) -> QuerySet[Helper]:
+    """Who has to do with it, in the order in which they came in."""
+    return row.helpers.select_related("person").order_by("on", "pk")
