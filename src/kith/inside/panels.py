@@ -1,9 +1,10 @@
-"""Who could introduce one, on the page of an organisation."""
+"""Who could introduce one, on the page of an organisation and of an opportunity there."""
 
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
+from kith.core.levels import function, level
 from kith.core.wanted import Wanted
 from kith.kernel.panels import Panel
 
@@ -11,6 +12,7 @@ from . import wording
 from .queries import inside
 
 if TYPE_CHECKING:
+    from kith.opportunities.models import Opportunity
     from kith.people.models import Organisation
 
 SHOWN = 3
@@ -18,7 +20,19 @@ SHOWN = 3
 
 def organisation_panels(request: Any, organisation: "Organisation") -> list[Panel]:
     """The best ways there."""
-    found = inside(request.book, Wanted(organisation.name), request.today, SHOWN)
+    return _ways(request, Wanted(organisation.name))
+
+
+def opportunity_panels(request: Any, opportunity: "Opportunity") -> list[Panel]:
+    """The best ways to where it is, for a role of its level and function."""
+    if opportunity.organisation is None:
+        return []
+    role = opportunity.role
+    return _ways(request, Wanted(opportunity.organisation.name, role, level(opportunity.level or role), function(role)))
+
+
+def _ways(request: Any, wanted: Wanted) -> list[Panel]:
+    found = inside(request.book, wanted, request.today, SHOWN)
     if not found.ways and not found.worth:
         return []
     context = {"found": found, "say": wording, "today": request.today}

@@ -4,6 +4,7 @@ A capability's `panels.py` may offer any of
 
     person_panels(request, person) -> list[Panel]                 slots: head, story, acts, main, side, common
     organisation_panels(request, organisation) -> list[Panel]     slots: main, side
+    opportunity_panels(request, opportunity)       slots: main, side
     selection_panels(request) -> list[Panel]                      slot: selection; its buttons say `formaction`
 
 Each panel is a template that is drawn with its own context, to which `request`, `today`, `book` and `csrf_input` are

@@ -16,9 +16,9 @@ from kith.formats import posting
 from kith.journal.acting import Deed, FormPage, attempt, edit, show
 from kith.journal.recording import Recording
 from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, onward, owner_required, problems, render
+from kith.kernel.panels import panels
 from kith.kernel.returning import back
 from kith.people.queries import person_named
-from kith.ties.inside import Way, ways_inside
 
 from . import actions, attaching, forms, helping, queries, stepping, wording
 from .models import Attachment, Helper, Opportunity, Stage, Step
@@ -113,19 +113,12 @@ def opportunity(request: OwnerRequest, pk: int) -> HttpResponse:
         "helpers": list(queries.helpers_of(one)),
         "steps": list(one.steps.select_related("done").order_by("on", "pk")),
         "attachments": list(one.attachments.defer("data").order_by("on", "pk")),
-        "inside": _inside(request, one, now),
+        "panels": {} if now.ended else panels("opportunity_panels", request, one),
         "ways": _ways(request),
         "here": reverse("opportunity", args=[one.pk]),
         "say": wording,
     }
     return render(request, "opportunities/opportunity.html", context)
-
-
-def _inside(request: OwnerRequest, one: Opportunity, now: queries.Standing) -> list[Way] | None:
-    """Who could open the door; None where that is no question: nobody knows where it is, or it ended."""
-    if one.organisation is None or now.ended:
-        return None
-    return ways_inside(request.book, one.organisation, request.today)
 
 
 def _ways(request: OwnerRequest) -> list[funnel.Way]:
