@@ -135,3 +135,13 @@ def test_the_shell_lists_them(both, today):
     late = (today + timedelta(days=15)).isoformat()
     assert json.loads(run.invoke(command, ["--json", "--today", late]).stdout)[0]["state"] == "closed"
     assert "Closed." in run.invoke(command, ["--today", late]).stdout
+
+
+def test_an_ask_tells_who_could_help_and_drafts_the_introduction(web, who, ines, abel, today):
+    affiliate(**who, person=abel, organisation="Port of Vale", title="Harbour master")
+    ask = make_ask(**who, person=ines, what="an introduction to the port", on=today, theirs=True)
+    assert f"/asks/{ask.pk}/helpers" in web.get("/asks/").content.decode()
+    page = text(web.get(f"/asks/{ask.pk}/helpers"))
+    assert "Abel Roy Their work tells of “port”." in page
+    web.post(f"/people/{ines.pk}/introductions", {"other": abel.pk, "kind": "to", "ask": ask.pk, "why": ask.what})
+    assert Introduction.objects.of(ines.book).get().ask == ask

@@ -9,5 +9,6 @@ urlpatterns = [
     path("introductions/<int:pk>", views.introduction, name="introduction"),
     path("introductions/<int:pk>/step", views.step, name="introduction-step"),
     path("introductions/<int:pk>/strike", views.strike, name="introduction-strike"),
+    path("asks/<int:pk>/helpers", views.ready, name="ask-helpers"),
     path("people/<int:pk>/introductions", views.begin, name="person-introductions"),
 ]

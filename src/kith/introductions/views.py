@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from kith.favours.models import Ask
 from kith.favours.queries import open_asks
 from kith.journal.acting import attempt, doing, done
 from kith.kernel.errors import Refusal
@@ -15,6 +16,7 @@ from kith.people.queries import person_named
 from kith.people.views.asked import person_of
 
 from . import actions, queries, wording
+from .helpers import helpers
 from .letters import letters
 from .models import Introduction
 
@@ -41,6 +43,14 @@ def introduction(request: OwnerRequest, pk: int) -> HttpResponse:
     now = queries.standing_of(_row(request, pk), request.today)
     context = {"now": now, "letters": letters(request.book, now), "say": wording}
     return render(request, "introductions/introduction.html", context)
+
+
+@require_safe
+@owner_required
+def ready(request: OwnerRequest, pk: int) -> HttpResponse:
+    """Who in the book could help with an ask, and the introduction drafted from it."""
+    ask = get_or_404(Ask.objects.of(request.book).select_related("person", "book"), pk=pk)
+    return render(request, "introductions/helpers.html", {"ask": ask, "found": helpers(ask), "say": wording})
 
 
 @require_POST

@@ -7,6 +7,7 @@ from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from kith.core import introducing
+from kith.core.helpers import Helper
 from kith.kernel.days import spoken
 
 if TYPE_CHECKING:
@@ -89,3 +90,15 @@ def not_now(now: "Standing") -> str:
 def no_kind() -> str:
     """What is refused where nobody says who introduces whom."""
     return gettext("Say who is to be introduced to whom.")
+
+
+def speaks_for(helper: Helper) -> str:
+    """Why somebody could help: their work tells of “port”; your notes of “harbour”."""
+    places = {
+        "work": gettext("Their work tells of “%(words)s”."),
+        "notes": gettext("Your notes tell of “%(words)s”."),
+        "met": gettext("Encounters tell of “%(words)s”."),
+    }
+    by_place = {place: ", ".join(word for word, column in helper.found if column == place) for place in places}
+    told = [says % {"words": by_place[place]} for place, says in places.items() if by_place[place]]
+    return " ".join([*told, gettext("They promised you something before.")] if helper.offered else told)
