@@ -18,6 +18,8 @@ from kith.favours.actions import keep_promise, make_promise
 from kith.journal.models import Batch
 from kith.journal.undoing import undo
 from kith.kernel.portable import kinds
+from kith.opportunities import actions as opportunities
+from kith.opportunities import attaching, helping, stepping
 from kith.people import actions as people
 from kith.people.models import News, Person, Photo, Suppression
 from kith.people.queries import how_many, is_suppressed
@@ -72,8 +74,17 @@ def full(bring, bring_archive, book, maya, tmp_path):
     begin_event(**me, name="Boat fair", place="Bergen", on=DAY)
     end_event(**me, on=DAY)
     draft_follow_ups(**me, event="Boat fair", met=[(coffee, ida)], now=datetime.combine(DAY, time(17, 40)))
+    _opportunity(me, ida)
     people.erase_person(**me, person=wei)
     return book
+
+
+def _opportunity(me, person):
+    one = opportunities.add_opportunity(**me, role="Mast maker", organisation="Nordvind", on=DAY, deadline=LATER)
+    on_it = {**me, "opportunity": one, "on": DAY}
+    helping.add_helper(**on_it, person=person, role="told")
+    stepping.do_step(**me, step=stepping.add_step(**on_it, what="Call Ida"), on=DAY)
+    attaching.attach(**on_it, name="cv.pdf", data=b"\x00\xff", kind="cv")
 
 
 @pytest.fixture
