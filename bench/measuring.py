@@ -7,7 +7,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ from typing import Any
 
 KITH = [sys.executable, "-m", "kith"]
 TIMES = 5
+PAUSE = 2.0
+"""Seconds between two rounds: these machines have neighbours, who come and go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +89,18 @@ def show(result: Mapping[str, Any], *, as_json: bool) -> None:
         return
     for name, figure in result.items():
         print(f"{name:44} {figure}")
+
+
+def steady(do: Callable[[], object], times: int) -> float:
+    """CPU milliseconds of one answer in a warm process: the median of five rounds, each the median of several."""
+    do()
+    rounds = []
+    for _ in range(TIMES):
+        costs = []
+        for _ in range(times):
+            start = time.process_time()
+            do()
+            costs.append((time.process_time() - start) * 1000)
+        rounds.append(statistics.median(costs))
+        time.sleep(PAUSE)
+    return statistics.median(rounds)

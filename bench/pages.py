@@ -2,11 +2,9 @@
 50 rows, at two sizes of the book. A request goes through the whole of the web application."""
 
 import argparse
-import statistics
-import time
 from typing import Any
 
-from bench.measuring import home, show
+from bench.measuring import home, show, steady
 
 TIMES = 30
 
@@ -77,12 +75,7 @@ def recounted(book: Any) -> None:
 def cost(client: Any, url: str) -> float:
     answer = client.get(url)
     assert answer.status_code == 200, answer.content[:400]
-    costs = []
-    for _ in range(TIMES):
-        start = time.process_time()
-        client.get(url)
-        costs.append((time.process_time() - start) * 1000)
-    return round(statistics.median(costs), 2)
+    return round(steady(lambda: client.get(url), TIMES), 2)
 
 
 if __name__ == "__main__":

@@ -3,13 +3,10 @@ list as the page shows it and of the whole page, over a book with rhythms, promi
 
 import argparse
 import random
-import statistics
-import time
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from bench.measuring import home, show
+from bench.measuring import home, show, steady
 
 TIMES = 20
 CHUNK = 20_000
@@ -47,9 +44,9 @@ def measured(people: int, encounters: int) -> dict[str, float]:
     return {
         "people": people,
         "encounters": encounters,
-        "cpu_ms": cost(lambda: (the_day(book, today), coming_up(book, today))),
-        "shell_ms": cost(lambda: suggestions(book, today)),
-        "page_ms": cost(lambda: client.get("/")),
+        "cpu_ms": round(steady(lambda: (the_day(book, today), coming_up(book, today)), TIMES), 1),
+        "shell_ms": round(steady(lambda: suggestions(book, today), TIMES), 1),
+        "page_ms": round(steady(lambda: client.get("/"), TIMES), 1),
     }
 
 
@@ -114,17 +111,6 @@ def _moved(book: Any, people: list[Any], today: date, chance: random.Random) -> 
         after = Affiliation.objects.create(book=book, person=person, organisation=before.organisation, title="Director")
         seen = today - timedelta(days=chance.randrange(0, 90))
         News.objects.create(book=book, person=person, before=before, after=after, seen_on=seen)
-
-
-def cost(do: Callable[[], Any]) -> float:
-    """CPU milliseconds, the median of several after a first one."""
-    do()
-    costs = []
-    for _ in range(TIMES):
-        start = time.process_time()
-        do()
-        costs.append((time.process_time() - start) * 1000)
-    return round(statistics.median(costs), 1)
 
 
 if __name__ == "__main__":

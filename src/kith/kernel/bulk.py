@@ -29,14 +29,16 @@ _PLAIN = (
 
 @contextmanager
 def long_work() -> Iterator[None]:
-    """While rows are made by the ten thousand the collector of cycles looks more rarely: it finds nothing among them,
-    and takes a quarter of the time to do so."""
+    """While rows are made by the ten thousand the collector of cycles looks more rarely, and not at all at what was
+    there before: it finds nothing among them, and takes a quarter of the time to do so."""
     before = gc.get_threshold()
-    gc.set_threshold(100_000, 20, 100)
+    gc.freeze()
+    gc.set_threshold(1_000_000, 20, 100)
     try:
         yield
     finally:
         gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 @dataclass(frozen=True, slots=True)
