@@ -14,7 +14,8 @@ from kith.events.actions import begin as begin_event
 from kith.events.actions import draft_follow_ups
 from kith.events.actions import end as end_event
 from kith.exports.jsonl import lines
-from kith.favours.actions import keep_promise, make_promise
+from kith.favours.actions import add_favour, answer_ask, give_thanks, keep_promise, make_ask, make_promise
+from kith.introductions import actions as introductions
 from kith.journal.models import Batch
 from kith.journal.undoing import undo
 from kith.kernel.portable import kinds
@@ -75,6 +76,7 @@ def full(bring, bring_archive, book, maya, tmp_path):
     end_event(**me, on=DAY)
     draft_follow_ups(**me, event="Boat fair", met=[(coffee, ida)], now=datetime.combine(DAY, time(17, 40)))
     _opportunity(me, ida)
+    _help(me, ida, teo)
     people.erase_person(**me, person=wei)
     return book
 
@@ -85,6 +87,14 @@ def _opportunity(me, person):
     helping.add_helper(**on_it, person=person, role="told")
     stepping.do_step(**me, step=stepping.add_step(**on_it, what="Call Ida"), on=DAY)
     attaching.attach(**on_it, name="cv.pdf", data=b"\x00\xff", kind="cv")
+
+
+def _help(me, person, other):
+    ask = make_ask(**me, person=person, what="a word with the harbour master", on=DAY, theirs=True)
+    answer_ask(**me, ask=ask, kind="yes", on=DAY)
+    give_thanks(**me, favour=add_favour(**me, person=other, what="read my letter", on=DAY), on=DAY)
+    row = introductions.begin(**me, first=person, other=other, on=DAY, ask=ask)
+    introductions.go_on(**me, introduction=row, kind="asked", side="one", on=DAY)
 
 
 @pytest.fixture
