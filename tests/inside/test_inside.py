@@ -13,7 +13,7 @@ from kith.faces.cli.main import run
 from kith.favours.actions import make_promise
 from kith.inside import wording
 from kith.inside.queries import inside
-from kith.people.actions import add_person, affiliate, mark_person
+from kith.people.actions import add_interest, add_person, affiliate, mark_person
 from kith.people.models import Mark
 from kith.ties.actions import state_tie
 
@@ -122,6 +122,22 @@ def test_without_a_way_those_who_may_know_somebody_are_told_apart_with_why(someb
     assert [one.person.name for one in found.worth] == ["Ada Berg"]
     assert wording.worth_told(found.worth[0]) == "was at Polhem School, as was Bo Lind."
     assert wording.said(found) == "You know 1 person inside. No way is known. Worth asking: Ada Berg."
+
+
+def test_what_is_no_organisation_is_a_topic_and_brings_those_closest_to_it_and_to_the_owner(me, somebody, ways, today):
+    ada, bo, cy = somebody("Ada Berg", times=6), somebody("Bo Lind", times=1), somebody("Cy Hart", times=6)
+    for person in (ada, bo):
+        add_interest(**me, person=person, name="Wind power")
+    mark_person(**me, person=somebody("Di Roth", "Other", "Wind power planner"), kind=Mark.PUT_ASIDE, on=today)
+    found = ways("wind power")
+    assert [one.person for one in found.topic] == [ada, bo]
+    assert "Wind power" in found.topic[0].why
+    assert cy not in [one.person for one in found.topic]
+
+
+def test_a_name_is_no_topic(somebody, ways):
+    somebody("Ada Berg", times=2)
+    assert ways("Ada Berg").topic == []
 
 
 def test_where_there_is_nothing_the_answer_says_what_could_make_a_way(ways):

@@ -14,6 +14,7 @@ from kith.kernel.errors import Refusal
 
 from . import wording
 from .queries import Inside, Way, inside
+from .topics import Match
 
 
 @click.command("inside")
@@ -34,7 +35,7 @@ def inside_command(
         raise Refusal(_("There is no level %(level)s. Levels are: %(known)s.") % {"level": level, "known": known})
     found = inside(desk.book, read(" ".join(organisation), level), today_of(today), limit)
     if as_json:
-        print_json([_facts(way) for way in found.ways])
+        print_json([_facts(way) for way in found.ways] or [_match(one) for one in found.topic])
         return
     _print(found, today_of(today))
 
@@ -50,6 +51,17 @@ def _facts(way: Way) -> dict[str, Any]:
     }
 
 
+def _match(one: Match) -> dict[str, Any]:
+    """Somebody to ask about a topic, as a way of one step."""
+    return {
+        "path": [one.person.name],
+        "ids": [one.person.pk],
+        "strength": round(one.strength, 3),
+        "why": one.why,
+        "ask": one.person.name,
+    }
+
+
 def _print(found: Inside, today: date) -> None:
     say(wording.said(found))
     for number, way in enumerate(found.ways):
@@ -59,6 +71,8 @@ def _print(found: Inside, today: date) -> None:
             say(f"        {person.name}: {wording.rung_told(hop.strength)}, {wording.hop_told(hop, today)}")
         if told := wording.why(way):
             say(f"        {told}")
+    for match in found.topic:
+        say(f"{wording.rung_told(match.strength):>8}  {match.person.name}: {match.why}")
     for one in found.worth:
         say(f"   ?  {one.person.name}: {wording.worth_told(one)}")
 

@@ -19,6 +19,7 @@ from kith.ties.evidence import evidence_of, pair
 from kith.ties.paths import nearness, paths_to, strengths_of
 
 from .places import Insider, insiders, organisations_meant, people_by_id
+from .topics import Match, about
 from .worth import Worth, worth_asking
 
 if TYPE_CHECKING:
@@ -67,8 +68,11 @@ class Way:
 
 @dataclass(frozen=True)
 class Inside:
-    """The answer: `fitting` of the insiders are of the level or function that was asked for, and ways lead to them,
-    or to any where none is; `first` is the place among the ways of the one to go."""
+    """The answer; where nobody is inside, what was asked for may be a `topic`.
+
+    `fitting` of the insiders are of the level or function that was asked for, and ways lead to them, or to any where
+    none is; `first` is the place among the ways of the one to go.
+    """
 
     wanted: Wanted
     organisations: list[Organisation]
@@ -77,6 +81,7 @@ class Inside:
     ways: list[Way]
     first: int = 0
     worth: list[Worth] = field(default_factory=list)
+    topic: list[Match] = field(default_factory=list)
 
 
 def inside(book: "Book", wanted: Wanted, today: date, limit: int = LIMIT) -> Inside:
@@ -88,7 +93,8 @@ def inside(book: "Book", wanted: Wanted, today: date, limit: int = LIMIT) -> Ins
     paths = paths_to(book, aims.keys(), today, limit)
     ways, first = _ways(book, wanted, aims, paths, today)
     worth = worth_asking(book, wanted, found, today) if len(ways) < limit else []
-    return Inside(wanted, organisations, found, fitting, ways, first, worth)
+    topic = [] if found else about(book, wanted.organisation, today)
+    return Inside(wanted, organisations, found, fitting, ways, first, [] if topic else worth, topic)
 
 
 def _fits(one: Insider, wanted: Wanted) -> bool:

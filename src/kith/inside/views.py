@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from kith.core.wanted import LONGEST, read
 from kith.kernel.http import OwnerRequest, owner_required, render
+from kith.people.queries import current_posts
 from kith.reaching import wording as reaching
 from kith.reaching.asked import asking
 from kith.reaching.offering import offer
@@ -37,6 +38,7 @@ def find(request: OwnerRequest) -> HttpResponse:
         "in_question": asking(request.session, request.today),
         "shown": found.insiders[:SHOWN],
         "more": found.insiders[SHOWN:],
+        "posts": current_posts(request.book, [one.person.pk for one in found.topic]),
     }
     return render(request, "inside/inside.html", facts)
 

@@ -88,6 +88,12 @@ def said(found: Inside) -> str:
     """The answer in one sentence."""
     here = sum(one.now for one in found.insiders)
     name = found.organisations[0].name if found.organisations else found.wanted.organisation
+    if found.topic:
+        return ngettext(
+            "%(count)s person has to do with “%(topic)s”.",
+            "%(count)s people have to do with “%(topic)s”, those first who are closest to it and to you.",
+            len(found.topic),
+        ) % {"count": grouped(len(found.topic)), "topic": found.wanted.organisation}
     if not found.insiders:
         known = _("You know nobody at %(name)s.") % {"name": name}
     elif not here:
