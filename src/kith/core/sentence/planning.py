@@ -12,6 +12,11 @@ _LEADING = re.compile(
     r"^(?:(?:to|and|then|so|please|pls|also|that|but|i|we|i['’]ll|will|must|should|need to|have to|on|by)\b[\s,:]*)+",
     re.IGNORECASE,
 )
+_WHOM = re.compile(
+    r"^(?:her|him|them|ihr|ihm|ihnen)\s+(?=(?:the|a|an|my|our|some|den|die|das|eine?n?|meine?n?|unsere?n?)\b)",
+    re.IGNORECASE,
+)
+"""In "promised her the slides" the slides are what was promised."""
 _TRAILING = re.compile(r"\s+(?:and|so|but|then|on|by|due)$", re.IGNORECASE)
 _AROUND = re.compile(r"^(?:he|she|they|we|i|and|so|is|are|['’]s)(?:['’]ll)?\s+(?:will\s+)?", re.IGNORECASE)
 _EDGES = " ,.;:-–—!&+"
@@ -77,7 +82,7 @@ def _words(s: Sentence, task: Span, plan: list[str]) -> str:
             pieces.append(s.slice(begun, at))
             begun = at + 1
     text = " ".join(" ".join(pieces).split()).strip(_EDGES)
-    text = _TRAILING.sub("", _LEADING.sub("", text)).strip(_EDGES)
+    text = _TRAILING.sub("", _WHOM.sub("", _LEADING.sub("", text))).strip(_EDGES)
     return re.sub(r"\s+([,;:.])", r"\1", text)
 
 
