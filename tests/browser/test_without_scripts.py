@@ -86,9 +86,9 @@ def test_the_selection_goes_into_a_circle_and_on_a_rhythm(page, own):
 
 def test_a_promise_is_made_moved_kept_opened_again_and_let_go(page, own):
     page.goto(f"{own.url}/people/{own.ids.person}")
-    page.locator(".favours-new summary").click()
+    page.locator(".favours-new summary", has_text="Promise").click()
     page.locator("#promise-what").fill("send her the paper")
-    press(page, "^Keep$", ".favours-new")
+    press(page, "^Keep$", ".favours-new:has(#promise-what)")
     told(page, "Promised Ngozi Baptiste")
     page.goto(f"{own.url}/promises/")
     page.locator(".favours-change summary").click()

@@ -70,7 +70,11 @@ def test_the_labels_of_the_lessons_are_found_in_their_sentences():
             {"introduced_by": "Helena Lindqvist", "place": "Stockholm"},
         ),
         ("Ran into Margaret Holloway; I promised to lend her my ladder.", ["Margaret Holloway"], {"follow_up": None}),
-        ("Coffee with Margaret Holloway, promised her the seedlings", ["Margaret Holloway"], {"promise": "the seedlings"}),
+        (
+            "Coffee with Margaret Holloway, promised her the seedlings",
+            ["Margaret Holloway"],
+            {"promise": "the seedlings"},
+        ),
     ],
 )
 def test_what_an_ordinary_sentence_says(text, names, facts):

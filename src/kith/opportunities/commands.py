@@ -37,7 +37,13 @@ def opportunities(desk: Desk, /, context: click.Context, everything: bool, today
 @opportunities.command("add", help=_("Add one by its role."))
 @click.argument("role")
 @click.option("--at", "organisation", default="", help=_("The organisation."))
-@click.option("--kind", type=click.Choice(tuple(wording.KINDS)), default=Opportunity.JOB, show_default=True)
+@click.option(
+    "--kind",
+    type=click.Choice(tuple(wording.KINDS)),
+    default=Opportunity.JOB,
+    show_default=True,
+    help=_("What kind of work."),
+)
 @click.option("--source", type=click.Choice(Opportunity.SOURCES), default=None, help=_("How it came to you."))
 @click.option("--deadline", type=Day(), help=_("The last day to apply."))
 @click.option("--link", default="", help=_("Where it stands; nothing is fetched."))

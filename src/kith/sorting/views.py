@@ -8,6 +8,7 @@ from kith.core.guessing import interval
 from kith.journal.acting import attempt
 from kith.kernel.http import OwnerRequest, chosen_ids, owner_required, render
 from kith.kernel.panels import by_slot
+from kith.kernel.returning import back
 from kith.rhythm.actions import LONGEST
 from kith.rhythm.wording import SEGMENTS, own
 from kith.ties import suggestions as ties
@@ -85,7 +86,7 @@ def end(request: OwnerRequest) -> HttpResponse:
     outcome = Sorting.DONE if request.POST.get("outcome") == Sorting.DONE else Sorting.SKIPPED
     return attempt(
         request,
-        reverse("today"),
+        back(request, reverse("today")),
         lambda rec: end_sorting(book=request.book, by=request.user, outcome=outcome, on=request.today, within=rec),
     )
 

@@ -11,6 +11,8 @@ KEYS = (
             ("u", _("take the last thing back")),
             ("g t", _("go to Today")),
             ("g p", _("go to People")),
+            ("g i", _("go to Inside")),
+            ("g o", _("go to Opportunities")),
             ("g r", _("go to Promises")),
             ("g h", _("go to History")),
             ("g m", _("go to Import")),
