@@ -32,7 +32,7 @@ def opportunity_panels(request: Any, opportunity: "Opportunity") -> list[Panel]:
 
 
 def _ways(request: Any, wanted: Wanted) -> list[Panel]:
-    found = inside(request.book, wanted, request.today, SHOWN)
+    found = inside(request.book, wanted, request.today, SHOWN, topics=False)
     if not found.ways and not found.worth:
         return []
     context = {"found": found, "say": wording, "today": request.today}

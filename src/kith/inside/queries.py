@@ -84,8 +84,9 @@ class Inside:
     topic: list[Match] = field(default_factory=list)
 
 
-def inside(book: "Book", wanted: Wanted, today: date, limit: int = LIMIT) -> Inside:
-    """Who is inside and the ways there, the strongest first; people worth asking only where there are few ways."""
+def inside(book: "Book", wanted: Wanted, today: date, limit: int = LIMIT, *, topics: bool = True) -> Inside:
+    """Who is inside and the ways there, the strongest first; people worth asking only where there are few ways. With
+    `topics`, what names no place where anybody is may be a field, an interest, a school or a town."""
     organisations = organisations_meant(book, wanted.organisation)
     found = insiders(book, wanted.organisation, organisations)
     fitting = [one for one in found if _fits(one, wanted)] if wanted.asks_for else found
@@ -93,7 +94,7 @@ def inside(book: "Book", wanted: Wanted, today: date, limit: int = LIMIT) -> Ins
     paths = paths_to(book, aims.keys(), today, limit)
     ways, first = _ways(book, wanted, aims, paths, today)
     worth = worth_asking(book, wanted, found, today) if len(ways) < limit else []
-    topic = [] if found else about(book, wanted.organisation, today)
+    topic = [] if found or not topics else about(book, wanted.organisation, today)
     return Inside(wanted, organisations, found, fitting, ways, first, [] if topic else worth, topic)
 
 
