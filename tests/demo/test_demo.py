@@ -21,7 +21,7 @@ from kith.rhythm.queries import left_hanging
 from kith.sorting.queries import ended
 from kith.today.queries import suggestions
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]  # a demo is always a file in a folder of its own
 TODAY = date(2026, 6, 9)
 
 
