@@ -12,14 +12,11 @@ from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
 from kith.people.models import Source, Standing
 from kith.rhythm.queries import cadence
+from tests.reading import text
 
 
 def unanswered(person):
     return Standing.objects.of(person.book).get(person=person).unanswered
-
-
-def text(response):
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", response.content.decode()))
 
 
 @pytest.fixture

@@ -18,10 +18,7 @@ from kith.journal.undoing import undo
 from kith.kernel.briefing import brief
 from kith.kernel.errors import Refusal
 from kith.search.queries import find
-
-
-def text(response):
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", response.content.decode()))
+from tests.reading import text
 
 
 @pytest.fixture

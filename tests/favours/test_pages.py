@@ -13,11 +13,7 @@ from kith.favours import actions, queries
 from kith.favours.models import Outcome, Promise
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
-
-
-def text(response):
-    """What one reads on the page."""
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", response.content.decode()))
+from tests.reading import text
 
 
 @pytest.fixture

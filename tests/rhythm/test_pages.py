@@ -17,11 +17,7 @@ from kith.people.actions import mark_person
 from kith.people.models import Mark
 from kith.rhythm import wording
 from kith.rhythm.models import Answered, Dismissal, Rhythm, Snooze
-
-
-def text(response):
-    """What one reads on the page."""
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", response.content.decode()))
+from tests.reading import text
 
 
 def days(book):
