@@ -205,10 +205,10 @@ def test_how_far_a_job_is_is_told_in_percent_and_forgotten_when_it_ends(book, mo
     monkeypatch.setattr(progress, "EVERY", 0)
     job = actions.add_job(book=book, name="tests.some")
     assert progress.percent(job) == 0
-    tell = progress.between(progress.telling(job), 0.5, 1)
-    assert list(progress.counted("abcd", 4, tell)) == ["a", "b", "c", "d"]
-    assert progress.percent(job) == 88
-    progress.forget(job)
+    with progress.telling(job) as told:
+        tell = progress.between(told, 0.5, 1)
+        assert list(progress.counted("abcd", 4, tell)) == ["a", "b", "c", "d"]
+        assert progress.percent(job) == 88
     assert progress.percent(job) == 0
 
 

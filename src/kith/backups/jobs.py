@@ -6,8 +6,8 @@ from django.utils import timezone
 from kith.accounts.actions import first_owner
 from kith.accounts.queries import zone_of
 from kith.capture.models import Capture
-from kith.jobs import progress
 from kith.jobs.models import Job
+from kith.jobs.progress import telling
 from kith.kernel.errors import Refusal
 from kith.kernel.troubles import trouble
 from kith.people.models import Person
@@ -35,10 +35,8 @@ def back_up_today(job: Job) -> None:  # noqa: ARG001 -- every work is told its j
 
 def back_up_by_hand(job: Job) -> None:
     """Make one now, telling how far it is."""
-    try:
-        back_up(now=timezone.localtime(timezone=zone_of(first_owner())), tell=progress.telling(job))
-    finally:
-        progress.forget(job)
+    with telling(job) as tell:
+        back_up(now=timezone.localtime(timezone=zone_of(first_owner())), tell=tell)
 
 
 def try_again() -> None:

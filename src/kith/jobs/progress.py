@@ -3,7 +3,7 @@ afterwards."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,8 +24,9 @@ def nobody(share: float) -> None:
     """Where nobody asks how far it is."""
 
 
-def telling(job: Job) -> Tell:
-    """Notes how far the job is; raises what `beat` raises when the process is about to end."""
+@contextmanager
+def telling(job: Job) -> Iterator[Tell]:
+    """Notes how far the job is, until it has ended; raises what `beat` raises when the process is about to end."""
     last = 0.0
 
     def tell(share: float) -> None:
@@ -38,7 +39,10 @@ def telling(job: Job) -> Tell:
         draft.replace(_path(job))  # nobody reads half a number
         beat(job)
 
-    return tell
+    try:
+        yield tell
+    finally:
+        _path(job).unlink(missing_ok=True)
 
 
 def percent(job: Job) -> int:
@@ -46,11 +50,6 @@ def percent(job: Job) -> int:
     with suppress(OSError, ValueError):
         return min(max(round(float(_path(job).read_text(encoding="ascii")) * 100), 0), 100)
     return 0
-
-
-def forget(job: Job) -> None:
-    """It has ended."""
-    _path(job).unlink(missing_ok=True)
 
 
 def between(tell: Tell, start: float, end: float) -> Tell:
