@@ -10,7 +10,7 @@ from kith.core.addresses import organisation_key
 from kith.core.folding import words
 from kith.core.levels import Level, function, level
 from kith.core.organisations import best_of, domain_name, is_domain_of
-from kith.people.models import Affiliation, ContactPoint, Mark, Me, Organisation, Person
+from kith.people.models import Affiliation, ContactPoint, Mark, Me, Organisation
 from kith.people.queries import current_posts
 
 if TYPE_CHECKING:
@@ -94,8 +94,3 @@ def _left_out(book: "Book", ids: Iterable[int]) -> set[int]:
     dead = Mark.objects.of(book).filter(kind__in=GONE, person_id__among=some).values_list("person_id", flat=True)
     mine = Me.objects.of(book).values_list("person_id", flat=True)
     return {*dead, *mine}
-
-
-def people_by_id(book: "Book", ids: Iterable[int]) -> dict[int, Person]:
-    """These people, by id."""
-    return {one.pk: one for one in Person.objects.of(book).filter(pk__among=list(ids))}

@@ -14,11 +14,11 @@ from kith.core.wanted import Wanted
 from kith.favours.models import Promise
 from kith.favours.queries import open_promises
 from kith.people.models import Organisation, Person, Standing
-from kith.people.queries import Post, current_posts
+from kith.people.queries import Post, current_posts, people_of
 from kith.ties.evidence import evidence_of, pair
 from kith.ties.paths import nearness, paths_to, strengths_of
 
-from .places import Insider, insiders, organisations_meant, people_by_id
+from .places import Insider, insiders, organisations_meant
 from .topics import Match, about
 from .worth import Worth, worth_asking
 
@@ -93,9 +93,9 @@ def inside(book: "Book", wanted: Wanted, today: date, limit: int = LIMIT, *, top
     aims = {one.person: one for one in fitting or found}
     paths = paths_to(book, aims.keys(), today, limit)
     ways, first = _ways(book, wanted, aims, paths, today)
-    worth = worth_asking(book, wanted, found, today) if len(ways) < limit else []
     topic = [] if found or not topics else about(book, wanted.organisation, today)
-    return Inside(wanted, organisations, found, fitting, ways, first, [] if topic else worth, topic)
+    worth = worth_asking(book, wanted, found, today) if len(ways) < limit and not topic else []
+    return Inside(wanted, organisations, found, fitting, ways, first, worth, topic)
 
 
 def _fits(one: Insider, wanted: Wanted) -> bool:
@@ -113,7 +113,7 @@ def _ways(
         return [], 0
     after = [path.people[1:] for path in paths]
     everybody = {one for people in after for one in people}
-    people, posts = people_by_id(book, everybody), current_posts(book, sorted(everybody))
+    people, posts = {one.pk: one for one in people_of(book, everybody)}, current_posts(book, sorted(everybody))
     near = nearness(book, {some[0] for some in after}, today)
     advice = advise(paths, lambda pk: near.get(pk, 0.0), lambda pk: _stand(wanted, pk, posts, aims))
     stands = {one.ask: one.stand for one in advice}

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from kith.core.folding import fold
 from kith.kernel.http import get_or_404
 from kith.people.models import Affiliation, Circle, Interest, Organisation, Person
-from kith.people.queries import Filters, listed
+from kith.people.queries import Filters, listed, organisations_holding
 from kith.people.queries.listing import narrowed
 from kith.ties.models import Tie
 
@@ -59,7 +59,7 @@ def read(book: "Book", query: Mapping[str, str]) -> Asked:
 
 def people_asked(book: "Book", asked: Asked, today: "date") -> QuerySet[Person]:
     """Whom the map is to show, in no order: of those who are neither put aside nor at rest."""
-    organisations = _organisations(book, asked.organisation) if asked.organisation else None
+    organisations = organisations_holding(book, asked.organisation) if asked.organisation else None
     people = narrowed(book, Filters(circle=asked.circle, organisation=organisations), today)
     if asked.interest:
         keys = Interest.objects.of(book)
@@ -98,13 +98,6 @@ def _beside(book: "Book", asked: Asked) -> Q | None:
 
 def _there(book: "Book", organisation: int | None) -> QuerySet[Affiliation]:
     return Affiliation.objects.of(book).filter(organisation=organisation, past=False)
-
-
-def _organisations(book: "Book", asked: str) -> list[int]:
-    rows = Organisation.objects.of(book)
-    for word in fold(asked).split():
-        rows = rows.filter(key__contains=word)
-    return list(rows.values_list("pk", flat=True)[:500])
 
 
 def _row(text: str) -> int | None:

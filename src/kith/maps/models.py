@@ -1,3 +1,5 @@
+"""Maps as they were drawn."""
+
 from django.db import models
 
 from kith.kernel.scoping import DerivedRow

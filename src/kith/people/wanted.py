@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from kith.core.folding import fold
-
 from .models import Circle, Organisation
-from .queries import Filter, Filters, filters
+from .queries import Filter, Filters, filters, organisations_holding
 from .queries.listing import ALL, ASIDE, LAST, NAME, OPEN, SORTS
 from .searching import Search, search
 
@@ -76,10 +74,7 @@ def _organisations(book: "Book", asked: str) -> tuple[str, list[int] | None]:
     """The organisation by its id, or all those whose names hold the words asked for."""
     if not asked:
         return "", None
-    rows = Organisation.objects.of(book)
     if asked.isdecimal():
-        found = rows.filter(pk=int(asked[:18])).first()
+        found = Organisation.objects.of(book).filter(pk=int(asked[:18])).first()
         return (found.name, [found.pk]) if found else ("", None)
-    for word in fold(asked).split():
-        rows = rows.filter(key__contains=word)
-    return asked, list(rows.values_list("pk", flat=True)[:500])
+    return asked, organisations_holding(book, asked)

@@ -2,7 +2,7 @@
 
 from .belonging import KINDS, any_belong, belonging, belongs
 from .filtering import Filter, filters
-from .finding import circles, how_many, listed, me, organisation_named, people_of, person_named
+from .finding import circles, how_many, listed, me, organisation_named, organisations_holding, people_of, person_named
 from .former import former_person, formers_named
 from .listing import Filters, Page, Row, people_page, rows_of
 from .posts import Post, Staff, current_post, current_posts, people_at
@@ -35,6 +35,7 @@ __all__ = [
     "listed",
     "me",
     "organisation_named",
+    "organisations_holding",
     "people_at",
     "people_of",
     "people_page",

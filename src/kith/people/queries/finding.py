@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Named = TypeVar("Named", Person, Organisation)
 SHOWN = 9
+MOST = 500
 
 
 def listed(book: "Book") -> QuerySet[Person]:
@@ -74,6 +75,14 @@ def organisation_named(book: "Book", text: str) -> Organisation:
         return found
     exact = list(rows.filter(key=organisation_key(text)))
     return _the_one(text, exact or _by_words(rows, "key", text), _("No organisation is called %(text)s."))
+
+
+def organisations_holding(book: "Book", text: str) -> list[int]:
+    """The ids of those whose names hold all the words of a text; the first `MOST`."""
+    rows = Organisation.objects.of(book)
+    for word in fold(text).split():
+        rows = rows.filter(key__contains=word)
+    return list(rows.values_list("pk", flat=True)[:MOST])
 
 
 def _by_address(book: "Book", text: str) -> list[Person]:
