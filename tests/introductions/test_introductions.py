@@ -21,10 +21,7 @@ from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
 from kith.people.actions import affiliate
-
-
-def text(response):
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", response.content.decode()))
+from tests.reading import text
 
 
 @pytest.fixture
@@ -52,9 +49,9 @@ def test_it_cannot_be_made_before_both_said_yes(who, both, today):
             go(who, both, today, ("introduced", ""))
         go(who, both, today, step)
     go(who, both, today, ("introduced", ""), ("reported", ""))
-    assert queries.standing_of(both, today).state == "reported"
+    assert queries.progress_of(both, today).state == "reported"
     undo(latest_standing(both.book), by=both.book.owner)
-    assert queries.standing_of(both, today).state == "introduced"
+    assert queries.progress_of(both, today).state == "introduced"
 
 
 def test_what_was_asked_for_is_done_by_it_and_a_favour(who, book, ines, abel, today):
@@ -76,7 +73,7 @@ def test_a_no_is_told_nowhere(web, who, ines, abel):
     book, day = ines.book, timezone.localdate()
     both = actions.begin(**who, first=ines, other=abel, on=day)
     go(who, both, day, ("asked", "one"), ("asked", "other"), ("no", "other"))
-    now = queries.standing_of(both, day)
+    now = queries.progress_of(both, day)
     assert (now.state, letters(book, now)) == ("closed", [])
     for url in ("/introductions/", f"/introductions/{both.pk}", f"/people/{ines.pk}", "/history/", "/"):
         assert not re.search(r"would rather not|said no|declined|refused", text(web.get(url))), url
@@ -88,7 +85,7 @@ def test_a_no_is_told_nowhere(web, who, ines, abel):
 
 def test_the_words_hold_what_the_book_does_and_nothing_of_the_other_side(who, book, both, today):
     go(who, both, today, ("asked", "one"), ("yes", "one"))
-    [letter] = letters(book, queries.standing_of(both, today))
+    [letter] = letters(book, queries.progress_of(both, today))
     assert letter.to == both.other
     assert "may I introduce you to Ines Prado?" in letter.words
     assert "It is about this: the berth study." in letter.words
@@ -97,7 +94,7 @@ def test_the_words_hold_what_the_book_does_and_nothing_of_the_other_side(who, bo
 
 def test_the_note_to_forward_has_at_most_120_words(who, book, ines, abel, today):
     row = actions.begin(**who, first=ines, other=abel, for_me=True, why="berths " * 300, on=today)
-    [letter] = letters(book, queries.standing_of(row, today))
+    [letter] = letters(book, queries.progress_of(row, today))
     assert "would you introduce me to Abel Roy?" in letter.words
     assert len(letter.words.split("Maya\n\n")[1].split()) <= 120
 

@@ -14,19 +14,19 @@ pytestmark = pytest.mark.django_db
 
 
 def test_one_begins_as_found_and_moves_on_a_row_at_a_time(me, analyst, today):
-    assert [(one.row, one.stage) for one in queries.standings(me["book"])] == [(analyst, "found")]
+    assert [(one.row, one.stage) for one in queries.all_progress(me["book"])] == [(analyst, "found")]
     actions.move(**me, opportunity=analyst, stage="applied", on=today)
-    now = queries.standing_of(analyst)
+    now = queries.progress_of(analyst)
     assert (now.stage, now.since) == ("applied", today)
     undo(latest_standing(me["book"]), by=me["by"])
-    assert queries.standing_of(analyst).stage == "found"
+    assert queries.progress_of(analyst).stage == "found"
 
 
 def test_a_stage_is_known_by_its_word_and_ones_own_stand_on_the_board(me, analyst, today):
     actions.move(**me, opportunity=analyst, stage="Applied", on=today)
-    assert queries.standing_of(analyst).stage == "applied"
+    assert queries.progress_of(analyst).stage == "applied"
     actions.move(**me, opportunity=analyst, stage="Trial day", on=today)
-    columns = queries.board(queries.standings(me["book"]))
+    columns = queries.board(queries.all_progress(me["book"]))
     assert [one.stage for one in columns][-1] == "Trial day"
     assert [one.row for one in columns[-1].found] == [analyst]
 
@@ -71,9 +71,9 @@ def test_nobody_helps_twice_in_one_way(me, analyst, ines, today):
 def test_a_step_is_done_by_a_row_and_open_again_without(me, analyst, today):
     step = stepping.add_step(**me, opportunity=analyst, what="Write to Ines", on=today)
     stepping.do_step(**me, step=step, on=today)
-    assert queries.standing_of(analyst).step is None
+    assert queries.progress_of(analyst).step is None
     stepping.reopen_step(**me, step=step)
-    assert queries.standing_of(analyst).step == step
+    assert queries.progress_of(analyst).step == step
 
 
 def test_a_file_has_a_limit_and_a_plain_name(me, analyst, today):

@@ -9,13 +9,9 @@ from kith.encounters.actions import log_encounter
 from kith.opportunities import actions, attaching, helping, queries, stepping
 from kith.opportunities.models import Attachment, Opportunity
 from kith.people import actions as people
+from tests.reading import text
 
 pytestmark = pytest.mark.django_db
-
-
-def text(response):
-    """What one reads on the page."""
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", response.content.decode()))
 
 
 def test_an_empty_list_says_what_it_is_for(web):
@@ -44,9 +40,9 @@ def test_it_moves_on_by_a_button_with_an_undo(web, analyst):
     said = text(web.get(page))
     assert "Senior Grid Analyst, Northwind Energy: Asked inside" in said
     assert "Undo" in said
-    assert queries.standing_of(analyst).stage == "asked"
+    assert queries.progress_of(analyst).stage == "asked"
     web.post(f"{page}/stage", {"stage": "applied", "own": "Trial day"})
-    assert queries.standing_of(analyst).stage == "Trial day"
+    assert queries.progress_of(analyst).stage == "Trial day"
 
 
 def test_the_small_forms_do_what_they_say_or_say_what_is_wrong(web, analyst, ines, book, today):
@@ -80,10 +76,10 @@ def test_a_file_comes_back_as_it_was_and_is_never_shown(web, analyst, book):
 def test_a_step_is_ticked_and_goes_back(web, me, analyst, today):
     step = stepping.add_step(**me, opportunity=analyst, what="Write", on=today)
     web.post(f"/next-steps/{step.pk}", {"kind": "done"})
-    assert queries.standing_of(analyst).step is None
+    assert queries.progress_of(analyst).step is None
     web.post(f"/next-steps/{step.pk}", {"kind": "open"})
     web.post(f"/next-steps/{step.pk}", {"on": "2026-07-01"})
-    assert queries.standing_of(analyst).step.on.isoformat() == "2026-07-01"
+    assert queries.progress_of(analyst).step.on.isoformat() == "2026-07-01"
 
 
 def test_the_page_asks_a_fixed_number_of_questions(web, me, analyst, ines, django_assert_max_num_queries):

@@ -9,12 +9,9 @@ from kith.exports.calendar import lines
 from kith.opportunities import actions, stepping
 from kith.opportunities.queries import silent
 from kith.opportunities.suggestions import coming
+from tests.reading import text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("ines")]  # a blank book has another Today
-
-
-def text(response):
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", response.content.decode()))
 
 
 def test_a_step_is_told_on_its_day_and_late_after_it(web_later, me, analyst, today):

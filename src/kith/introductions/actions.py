@@ -15,7 +15,7 @@ from kith.reaching.offering import closed
 
 from . import wording
 from .models import Introduction, Step
-from .queries import standing
+from .queries import progress
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -60,7 +60,7 @@ def go_on(
 ) -> Step:
     """A step on, where it may be taken. What was made of it is a favour: of the first, or of the owner to who asked."""
     steps = Step.objects.of(book).filter(introduction=introduction).order_by("pk")
-    now = standing(introduction, steps, on)
+    now = progress(introduction, steps, on)
     if (kind, side) not in now.next:
         raise Refusal(wording.not_now(now))
     said = wording.step(now, kind, side)

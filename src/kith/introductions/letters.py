@@ -11,7 +11,7 @@ from kith.encounters.wording import called
 from kith.people.models import Person
 from kith.people.queries import Post, current_posts, me
 
-from .queries import Standing
+from .queries import Progress
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -26,7 +26,7 @@ class Letter:
     words: str
 
 
-def letters(book: "Book", now: Standing) -> list[Letter]:
+def letters(book: "Book", now: Progress) -> list[Letter]:
     """What there is to be written as it stands; nothing for what is over."""
     owner = me(book)
     posts = current_posts(book, [now.row.first_id, now.row.other_id, *([owner] if owner else [])])
@@ -46,7 +46,7 @@ def letters(book: "Book", now: Standing) -> list[Letter]:
     return []
 
 
-def _asks(book: "Book", now: Standing, side: str, posts: dict[int, Post]) -> Letter:
+def _asks(book: "Book", now: Progress, side: str, posts: dict[int, Post]) -> Letter:
     """What one side is asked: it tells nothing of whether the other was, or what they said."""
     to, other = now.person(side), now.person(introducing.OTHER if side == introducing.ONE else introducing.ONE)
     ask = gettext("Hello %(name)s, may I introduce you to %(other)s?")
@@ -56,7 +56,7 @@ def _asks(book: "Book", now: Standing, side: str, posts: dict[int, Post]) -> Let
     return Letter(to, title, f"{' '.join(filter(None, parts))}\n\n{_bye(book)}")
 
 
-def _to_both(book: "Book", now: Standing, posts: dict[int, Post]) -> str:
+def _to_both(book: "Book", now: Progress, posts: dict[int, Post]) -> str:
     first, other = now.row.first, now.row.other
     meet = gettext("%(name)s, this is %(other)s.")
     parts = [
@@ -68,13 +68,13 @@ def _to_both(book: "Book", now: Standing, posts: dict[int, Post]) -> str:
     return f"{' '.join(filter(None, parts))}\n\n{_bye(book)}"
 
 
-def _asks_for_me(now: Standing, posts: dict[int, Post]) -> str:
+def _asks_for_me(now: Progress, posts: dict[int, Post]) -> str:
     ask = gettext("Hello %(name)s, would you introduce me to %(other)s?")
     free = gettext("Below is a note that you can forward. If it does not suit you, just say so.")
     return f"{ask % {'name': called(now.row.first), 'other': _who(now.row.other, posts)}} {free}"
 
 
-def _note(book: "Book", now: Standing, posts: dict[int, Post], own: Post | None) -> str:
+def _note(book: "Book", now: Progress, posts: dict[int, Post], own: Post | None) -> str:
     """At most 120 words: who one is, whom one would like to talk to, and what for."""
     wish = gettext("I would like to talk to %(other)s.") % {"other": _who(now.row.other, posts)}
     name = gettext("My name is %(name)s.") % {"name": book.name}

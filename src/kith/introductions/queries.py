@@ -20,7 +20,7 @@ OVER = (introducing.CLOSED, introducing.REPORTED)
 
 
 @dataclass(frozen=True)
-class Standing:
+class Progress:
     """An introduction and how it stands on a day; `next` is what may happen, as (kind, side)."""
 
     row: Introduction
@@ -42,32 +42,32 @@ class Standing:
         return next((one.on for one in self.steps if (one.kind, one.side) == (kind, side)), None)
 
 
-def introductions(book: "Book", today: date) -> list[Standing]:
+def introductions(book: "Book", today: date) -> list[Progress]:
     """All of the book, the latest begun first."""
-    return standings(Introduction.objects.of(book), today)
+    return progress_of_all(Introduction.objects.of(book), today)
 
 
-def of_person(person: "Person", today: date) -> list[Standing]:
+def of_person(person: "Person", today: date) -> list[Progress]:
     """Those in which somebody has a part, that are still open."""
     rows = Introduction.objects.of(person.book).filter(Q(first=person) | Q(other=person))
-    return [one for one in standings(rows, today) if one.open]
+    return [one for one in progress_of_all(rows, today) if one.open]
 
 
-def standings(rows: QuerySet[Introduction], today: date) -> list[Standing]:
+def progress_of_all(rows: QuerySet[Introduction], today: date) -> list[Progress]:
     """How these stand, in two questions for all."""
     found = list(rows.select_related("first", "other").order_by("-on", "-pk"))
     steps: dict[int, list[Step]] = {one.pk: [] for one in found}
     # Scoped by the introductions.
     for step in Step.objects.of_all_books().filter(introduction__in=list(steps)).order_by("pk"):
         steps[step.introduction_id].append(step)
-    return [standing(one, steps[one.pk], today) for one in found]
+    return [progress(one, steps[one.pk], today) for one in found]
 
 
-def standing(row: Introduction, steps: Iterable[Step], today: date) -> Standing:
+def progress(row: Introduction, steps: Iterable[Step], today: date) -> Progress:
     """How one stands that has these steps."""
     told = [introducing.Step(one.kind, _side(row, one), one.on) for one in steps]
     now = introducing.state(told, row.on, today)
-    return Standing(row, told, now, introducing.possible(told, row.on, today))
+    return Progress(row, told, now, introducing.possible(told, row.on, today))
 
 
 def _side(row: Introduction, step: Step) -> str:
@@ -76,6 +76,6 @@ def _side(row: Introduction, step: Step) -> str:
     return ONE if step.person_id == row.first_id else OTHER
 
 
-def standing_of(row: Introduction, today: date) -> Standing:
+def progress_of(row: Introduction, today: date) -> Progress:
     """How one stands."""
-    return standing(row, row.steps.order_by("pk"), today)
+    return progress(row, row.steps.order_by("pk"), today)

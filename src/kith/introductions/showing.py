@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from . import wording
-from .queries import Standing, of_person
+from .queries import Progress, of_person
 
 if TYPE_CHECKING:
     from kith.people.models import Person
@@ -24,7 +24,7 @@ def lines(person: "Person", *, today: date) -> list[str]:
     return [said % {"what": wording.what(one.row), "state": wording.state(one, today)} for one in found]
 
 
-def facts(now: Standing) -> dict[str, Any]:
+def facts(now: Progress) -> dict[str, Any]:
     """One as programs read it; nothing tells by what it was closed."""
     return {
         "id": now.row.pk,

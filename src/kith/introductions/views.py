@@ -16,9 +16,9 @@ from kith.people.queries import person_named
 from kith.people.views.asked import person_of
 
 from . import actions, queries, wording
-from .helpers import helpers
 from .letters import letters
 from .models import Introduction
+from .ready_to_help import could_help
 
 LONGEST = 2000
 
@@ -40,7 +40,7 @@ def listed(request: OwnerRequest) -> HttpResponse:
 @owner_required
 def introduction(request: OwnerRequest, pk: int) -> HttpResponse:
     """How it stands, what may be next, and words to begin with."""
-    now = queries.standing_of(_row(request, pk), request.today)
+    now = queries.progress_of(_row(request, pk), request.today)
     context = {"now": now, "letters": letters(request.book, now), "say": wording}
     return render(request, "introductions/introduction.html", context)
 
@@ -50,7 +50,7 @@ def introduction(request: OwnerRequest, pk: int) -> HttpResponse:
 def ready(request: OwnerRequest, pk: int) -> HttpResponse:
     """Who in the book could help with an ask, and the introduction drafted from it."""
     ask = get_or_404(Ask.objects.of(request.book).select_related("person", "book"), pk=pk)
-    return render(request, "introductions/helpers.html", {"ask": ask, "found": helpers(ask), "say": wording})
+    return render(request, "introductions/ready_to_help.html", {"ask": ask, "found": could_help(ask), "say": wording})
 
 
 @require_POST

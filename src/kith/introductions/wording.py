@@ -7,12 +7,12 @@ from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from kith.core import introducing
-from kith.core.helpers import Helper
+from kith.core.ready_to_help import CouldHelp
 from kith.kernel.days import spoken
 
 if TYPE_CHECKING:
     from .models import Introduction
-    from .queries import Standing
+    from .queries import Progress
 
 TO, BY, TOWARDS = "to", "by", "towards"
 KINDS = {
@@ -33,7 +33,7 @@ def favour(one: "Introduction") -> str:
     return gettext("introduced you to %(name)s") % {"name": one.other.name}
 
 
-def state(now: "Standing", today: date) -> str:
+def state(now: "Progress", today: date) -> str:
     """How it stands, in a sentence."""
     names = {"first": now.row.first.name, "other": now.row.other.name}
     if now.state == introducing.DRAFT:
@@ -51,14 +51,14 @@ def state(now: "Standing", today: date) -> str:
     return " ".join(_awaited(now, side, today) for side in introducing.SIDES if now.on(introducing.ASKED, side))
 
 
-def _awaited(now: "Standing", side: str, today: date) -> str:
+def _awaited(now: "Progress", side: str, today: date) -> str:
     name, asked = now.person(side).name, now.on(introducing.ASKED, side)
     if yes := now.on(introducing.YES, side):
         return gettext("%(name)s said yes %(day)s.") % {"name": name, "day": spoken(yes, today)}
     return gettext("%(name)s was asked %(day)s.") % {"name": name, "day": spoken(asked or today, today)}
 
 
-def act(now: "Standing", kind: str, side: str) -> str:
+def act(now: "Progress", kind: str, side: str) -> str:
     """What a button says that takes the step."""
     if side:
         name = now.person(side).name
@@ -73,14 +73,14 @@ def act(now: "Standing", kind: str, side: str) -> str:
     return pgettext("introduction", "I heard what came of it")
 
 
-def step(now: "Standing", kind: str, side: str) -> str:
+def step(now: "Progress", kind: str, side: str) -> str:
     """What History says of it: of a no only that it is closed."""
     if kind == introducing.NO:
         return gettext("Closed: %(what)s") % {"what": what(now.row)}
     return gettext("%(what)s: %(step)s") % {"what": what(now.row), "step": act(now, kind, side)}
 
 
-def not_now(now: "Standing") -> str:
+def not_now(now: "Progress") -> str:
     """What is refused."""
     if not now.open:
         return gettext("This introduction is over. Begin another one.")
@@ -92,13 +92,13 @@ def no_kind() -> str:
     return gettext("Say who is to be introduced to whom.")
 
 
-def speaks_for(helper: Helper) -> str:
+def speaks_for(one: CouldHelp) -> str:
     """Why somebody could help: their work tells of “port”; your notes of “harbour”."""
     places = {
         "work": gettext("Their work tells of “%(words)s”."),
         "notes": gettext("Your notes tell of “%(words)s”."),
         "met": gettext("Encounters tell of “%(words)s”."),
     }
-    by_place = {place: ", ".join(word for word, column in helper.found if column == place) for place in places}
+    by_place = {place: ", ".join(word for word, column in one.found if column == place) for place in places}
     told = [says % {"words": by_place[place]} for place, says in places.items() if by_place[place]]
-    return " ".join([*told, gettext("They promised you something before.")] if helper.offered else told)
+    return " ".join([*told, gettext("They promised you something before.")] if one.offered else told)

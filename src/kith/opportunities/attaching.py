@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
+from kith.kernel.numbers import size
 
 from . import wording
 from .models import Attachment, Opportunity
@@ -32,7 +33,7 @@ def attach(
         raise Refusal(_("%(name)s is empty. Choose another file.") % {"name": name}, about="file")
     if len(data) > Attachment.LARGEST:
         told = _("%(name)s is too large. Attach at most %(most)s, such as a PDF.")
-        raise Refusal(told % {"name": name, "most": wording.size(Attachment.LARGEST)}, about="file")
+        raise Refusal(told % {"name": name, "most": size(Attachment.LARGEST)}, about="file")
     if kind not in wording.FILES:
         kind = Attachment.OTHER
     said = _("Attached %(name)s to %(what)s") % {"name": name, "what": wording.called(opportunity)}

@@ -24,7 +24,7 @@ def opportunities(desk: Desk, /, context: click.Context, everything: bool, today
     """List the jobs and projects you are after, with their stage and next step."""
     if context.invoked_subcommand:
         return
-    found = [one for one in queries.standings(desk.book) if everything or as_json or not one.ended]
+    found = [one for one in queries.all_progress(desk.book) if everything or as_json or not one.ended]
     if as_json:
         print_json([_facts(one) for one in found])
         return
@@ -76,14 +76,14 @@ def move(desk: Desk, /, number: int, stage: str, on: date | None, today: date | 
 
 
 def _tell(one: Opportunity, *, as_json: bool, today: date) -> None:
-    standing = queries.standing_of(one)
+    progress = queries.progress_of(one)
     if as_json:
-        print_json(_facts(standing))
+        print_json(_facts(progress))
     else:
-        say(_line(standing, today))
+        say(_line(progress, today))
 
 
-def _facts(one: queries.Standing) -> dict[str, Any]:
+def _facts(one: queries.Progress) -> dict[str, Any]:
     row, step = one.row, one.step
     return {
         "id": row.pk,
@@ -101,7 +101,7 @@ def _facts(one: queries.Standing) -> dict[str, Any]:
     }
 
 
-def _line(one: queries.Standing, today: date) -> str:
+def _line(one: queries.Progress, today: date) -> str:
     told = [wording.called(one.row), f"· {wording.stage(one.stage)} {wording.since(one, today)}"]
     if one.step:
         told.append(f"· {one.step.what}, {wording.step_due(one.step.on, today)}")

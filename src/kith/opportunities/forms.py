@@ -58,13 +58,6 @@ class OpportunityForm(forms.Form):
         return link
 
 
-class PostingForm(forms.Form):
-    """A posting, pasted or as a saved page."""
-
-    text = forms.CharField(required=False, widget=forms.Textarea, max_length=2_000_000, strip=False)
-    page = forms.FileField(required=False)
-
-
 class StageForm(forms.Form):
     """How far it came: a stage of Kith's, or one's own words, which go before."""
 
@@ -91,21 +84,20 @@ class StageForm(forms.Form):
 
 
 class DayForm(forms.Form):
-    """A day that has been, or with `ahead` any."""
+    """A day."""
 
-    on = forms.DateField(error_messages={"invalid": _("Write the day as 2026-09-01.")})
-
-
-class StepForm(forms.Form):
-    """What comes next, and when."""
-
-    what = forms.CharField(max_length=2000, error_messages={"required": _("What comes next? Write a few words.")})
     on = forms.DateField(
         error_messages={
             "invalid": _("Write the day as 2026-09-01."),
             "required": _("On which day? Write it as 2026-09-01."),
         }
     )
+
+
+class StepForm(DayForm):
+    """What comes next, and when."""
+
+    what = forms.CharField(max_length=2000, error_messages={"required": _("What comes next? Write a few words.")})
 
 
 class HelperForm(forms.Form):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Standing:
+class Progress:
     """An opportunity with the stage at which it is, since when, and its next step, if any."""
 
     row: Opportunity
@@ -37,7 +37,7 @@ class Column:
     """A stage of the board with the opportunities that are there."""
 
     stage: str
-    found: Sequence[Standing]
+    found: Sequence[Progress]
 
 
 def opportunities(book: "Book") -> QuerySet[Any]:
@@ -47,30 +47,30 @@ def opportunities(book: "Book") -> QuerySet[Any]:
     return rows.annotate(stage=Subquery(last.values("name")[:1]), since=Subquery(last.values("on")[:1]))
 
 
-def standings(book: "Book") -> list[Standing]:
+def all_progress(book: "Book") -> list[Progress]:
     """The same, each with its next step: those with the nearest step or deadline first, what ended last and latest
     first."""
     steps: dict[int, Step] = {}
     for step in open_steps(book):
         steps.setdefault(step.opportunity_id, step)
-    found = [Standing(one, one.stage, one.since, steps.get(one.pk)) for one in opportunities(book)]
+    found = [Progress(one, one.stage, one.since, steps.get(one.pk)) for one in opportunities(book)]
     going = sorted((one for one in found if not one.ended), key=_nearest)
     return going + sorted((one for one in found if one.ended), key=lambda one: (one.since, one.row.pk), reverse=True)
 
 
-def _nearest(one: Standing) -> tuple[date, str, int]:
+def _nearest(one: Progress) -> tuple[date, str, int]:
     days = [day for day in (one.step.on if one.step else None, one.row.deadline) if day]
     return min(days, default=date.max), fold(one.row.role), one.row.pk
 
 
-def standing_of(row: Opportunity) -> Standing:
+def progress_of(row: Opportunity) -> Progress:
     """Where one of them stands."""
     last = row.stages.order_by("-number").first()
     step = row.steps.filter(done=None).order_by("on", "pk").first()
-    return Standing(row, last.name if last else "", last.on if last else row.added_on, step)
+    return Progress(row, last.name if last else "", last.on if last else row.added_on, step)
 
 
-def board(found: Sequence[Standing]) -> list[Column]:
+def board(found: Sequence[Progress]) -> list[Column]:
     """The stages as columns: those of the way, then one's own that are in use; what ended is not on the board."""
     own = sorted({one.stage for one in found if one.stage not in STAGES}, key=fold)
     return [Column(name, [one for one in found if one.stage == name]) for name in (*WAY, *own)]
@@ -116,11 +116,11 @@ def of_person(person: "Person") -> QuerySet[Helper]:
     return person.helped_with.select_related("opportunity__organisation").order_by("-on", "-pk")
 
 
-def at_organisation(organisation: "Organisation") -> list[Standing]:
+def at_organisation(organisation: "Organisation") -> list[Progress]:
     """The opportunities there, those under way first."""
     # Scoped by the organisation, which is the book's.
     rows = opportunities(organisation.book).filter(organisation=organisation).order_by("-added_on", "-pk")
-    found = [Standing(one, one.stage, one.since) for one in rows]
+    found = [Progress(one, one.stage, one.since) for one in rows]
     return sorted(found, key=lambda one: one.ended)
 
 

@@ -28,7 +28,7 @@ from .models import Attachment, Helper, Opportunity, Stage, Step
 @owner_required
 def listed(request: OwnerRequest) -> HttpResponse:
     """The board, or with `as=list` the list; and the field for a posting."""
-    found = queries.standings(request.book)
+    found = queries.all_progress(request.book)
     going = [one for one in found if not one.ended]
     context = {
         "going": going,
@@ -99,7 +99,7 @@ def _read(request: OwnerRequest) -> HttpResponse:
 def opportunity(request: OwnerRequest, pk: int) -> HttpResponse:
     """Everything about one: its stages, who helped, what is next, what was sent."""
     one = _one(request, pk)
-    now = queries.standing_of(one)
+    now = queries.progress_of(one)
     gone = list(one.stages.order_by("number"))
     passed = {row.name for row in gone}
     ahead = [] if now.ended else [name for name in WAY[_after(now.stage) :] if name not in passed]

@@ -15,7 +15,7 @@ from kith.kernel.days import dated, spoken, weekday
 from .models import Attachment, Helper, Opportunity
 
 if TYPE_CHECKING:
-    from .queries import Standing
+    from .queries import Progress
 
 KINDS = {
     Opportunity.JOB: _("Job"),
@@ -111,7 +111,7 @@ def role(name: str) -> str:
     return str(ROLES.get(name, name))
 
 
-def since(one: "Standing", today: date) -> str:
+def since(one: "Progress", today: date) -> str:
     """since 3 May."""
     return gettext("since %(day)s") % {"day": dated(one.since, today)}
 
@@ -170,18 +170,13 @@ def _counted(way: Way) -> dict[str, object]:
     return {"offers": way.offers, "tried": way.tried, "between": between(way)}
 
 
-def standing(going: int, ended: int) -> str:
+def how_many(going: int, ended: int) -> str:
     """3 under way. 2 ended."""
     told = ngettext("%(count)d under way", "%(count)d under way", going) % {"count": going}
     if not ended:
         return f"{told}."
     over = ngettext("%(count)d ended", "%(count)d ended", ended) % {"count": ended}
     return f"{told}. {over}."
-
-
-def size(count: int) -> str:
-    """How large a file is: 12 KB."""
-    return f"{max(1, round(count / 1000))} KB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
 
 
 def move_to(name: str) -> str:

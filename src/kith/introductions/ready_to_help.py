@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kith.core.helpers import Helper, ranked, telling_words
+from kith.core.ready_to_help import CouldHelp, ranked, telling_words
 from kith.favours.queries import awaited
 from kith.people.models import Mark, Person
 from kith.people.queries import people_of
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 PER_WORD = 30
 
 
-def helpers(ask: "Ask") -> list[tuple[Person, Helper]]:
+def could_help(ask: "Ask") -> list[tuple[Person, CouldHelp]]:
     """Those who could, the likeliest first; not who asks, and nobody who is not to be contacted."""
     book = ask.book
     found = {word: find(book, word, limit=PER_WORD).hits for word in telling_words(ask.what)}

@@ -22,7 +22,7 @@ _PLAIN = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Helper:
+class CouldHelp:
     """Somebody who could help: `found` are (word, column), what speaks for them; `offered`: they offered something."""
 
     person: int
@@ -36,7 +36,7 @@ def telling_words(what: str) -> list[str]:
     return [one for one in dict.fromkeys(words(what)) if len(one) > 1 and one not in _PLAIN][:WORDS]
 
 
-def ranked(hits: Mapping[str, Iterable[tuple[int, str]]], offered: Collection[int] = ()) -> list[Helper]:
+def ranked(hits: Mapping[str, Iterable[tuple[int, str]]], offered: Collection[int] = ()) -> list[CouldHelp]:
     """The best `MOST`, the likeliest first; `hits` are the (person, column) of each word."""
     scores: dict[int, float] = defaultdict(float)
     found: dict[int, list[tuple[str, str]]] = defaultdict(list)
@@ -45,5 +45,5 @@ def ranked(hits: Mapping[str, Iterable[tuple[int, str]]], offered: Collection[in
         for pk, column in telling:
             scores[pk] += WEIGHTS[column] / len(telling)
             found[pk].append((word, column))
-    some = [Helper(pk, scores[pk] + OFFER * (pk in offered), tuple(found[pk]), pk in offered) for pk in found]
+    some = [CouldHelp(pk, scores[pk] + OFFER * (pk in offered), tuple(found[pk]), pk in offered) for pk in found]
     return sorted(some, key=lambda one: (-one.score, one.person))[:MOST]

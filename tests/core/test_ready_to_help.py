@@ -1,6 +1,6 @@
 """Who could help: those of whom more, and rarer, words speak come first."""
 
-from kith.core.helpers import ranked, telling_words
+from kith.core.ready_to_help import ranked, telling_words
 
 
 def test_only_words_that_tell_something_are_looked_for():
