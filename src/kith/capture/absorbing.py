@@ -4,8 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kith.core.addresses import organisation_key
-from kith.core.folding import words
-from kith.core.sentence.helping import ASKED, HELPED, helping
+from kith.core.sentence.helping import ASKED, HELPED
 from kith.encounters.actions import log_encounter
 from kith.encounters.models import Encounter
 from kith.favours.actions import add_favour, make_ask, make_promise
@@ -22,14 +21,13 @@ from kith.people.actions import (
 )
 from kith.people.models import Affiliation, ContactPoint, Person, Source
 
-from .readings import promised
+from .readings import meant, promised
 from .recognising import Recognised
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
 
 Reading = dict[str, Any]
-_PRONOUNS = frozenset({"he", "she", "they", "er", "sie"})
 
 
 class Absorbing:
@@ -45,8 +43,8 @@ class Absorbing:
         """Write everything down and return the encounter."""
         present = self._know(people, introducer, met=True)
         encounter = self._encounter(present)
-        told = self._helping(present, encounter)
-        self._promises(self.reading, present, encounter, besides=told)
+        self._helping(present, encounter)
+        self._promises(self.reading, present, encounter)
         return encounter
 
     def expect(self, people: list[Recognised], introducer: Recognised | None) -> list[Person]:
@@ -121,38 +119,26 @@ class Absorbing:
             source=self.source,
         )
 
-    def _helping(self, people: list[Person], encounter: Encounter) -> str:
-        """What one of them asked for, offered or helped with; its words, for they are no promise of the owner's."""
-        told = helping(self.text)
-        person = _meant(told.who, people) if told else None
-        if told is None or person is None:
-            return ""
-        facts: dict[str, Any] = {"person": person, "what": told.what, "encounter": encounter, **self.facts}
-        if told.kind == ASKED:
+    def _helping(self, people: list[Person], encounter: Encounter) -> None:
+        """What one of them asked for, offered or helped with."""
+        told = self.reading.get("help")
+        place = meant(told["who"], [one["name"] for one in self.reading["people"]]) if told else None
+        if told is None or place is None:
+            return
+        facts: dict[str, Any] = {"person": people[place], "what": told["what"], "encounter": encounter, **self.facts}
+        if told["kind"] == ASKED:
             make_ask(**facts, on=self.on, theirs=True)
-        elif told.kind == HELPED:
+        elif told["kind"] == HELPED:
             add_favour(**facts, on=self.on)
         else:
             make_promise(**facts, made_on=self.on, theirs=True)
-        return told.what
 
-    def _promises(
-        self, reading: Reading, people: list[Person], encounter: Encounter | None = None, besides: str = ""
-    ) -> None:
+    def _promises(self, reading: Reading, people: list[Person], encounter: Encounter | None = None) -> None:
         facts: dict[str, Any] = {"person": people[0], "made_on": self.on, "encounter": encounter, **self.facts}
         for one in promised(reading):
-            if one.what and not (besides and set(words(one.what)) <= set(words(besides))):
+            if one.what:
                 due = date.fromisoformat(one.on) if one.on else None
                 make_promise(**facts, what=one.what, due=due, theirs=one.theirs)
-
-
-def _meant(who: str, people: list[Person]) -> Person | None:
-    """Whom a name or a pronoun means: one of them by a word of the name, the only one by a pronoun."""
-    said = set(words(who))
-    if said & _PRONOUNS:
-        return people[0] if len(people) == 1 else None
-    found = [one for one in people if said <= set(words(one.name)) | set(words(one.nickname))]
-    return found[0] if len(found) == 1 else None
 
 
 def _is(post: Affiliation, organisation: str) -> bool:

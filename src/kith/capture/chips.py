@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
+from kith.core.sentence.helping import ASKED, HELPED, OFFERED
 from kith.encounters.actions import CHANNELS
 from kith.encounters.models import Encounter
 from kith.kernel.days import spoken, weekday
@@ -130,6 +131,8 @@ def corrected(reading: dict[str, Any], form: Mapping[str, str]) -> tuple[dict[st
         _correct_later(result, changed)
     if theirs := reading.get("theirs"):
         result["theirs"] = _theirs_now(reading, result, theirs, changed)
+    if (told := reading.get("help")) and "help-what" in changed:
+        result["help"] = {**told, "what": changed["help-what"]} if changed["help-what"] else None
     answers = {name.removeprefix("who-"): value for name, value in form.items() if name.startswith("who-") and value}
     return result, answers
 
@@ -255,7 +258,7 @@ def _later(reading: dict[str, Any]) -> list[Chip]:
         chips.append(Chip(by, weekday(day, short=True), "later-on", later["on"], "date"))
     if said := reading["promise"]:
         chips.append(Chip(_promised(reading, said), said, "promise", said))
-    return [*chips, *_theirs(reading)]
+    return [*chips, *_theirs(reading), *_help(reading)]
 
 
 def _theirs(reading: dict[str, Any]) -> list[Chip]:
@@ -266,6 +269,13 @@ def _theirs(reading: dict[str, Any]) -> list[Chip]:
     day = theirs["on"] and date.fromisoformat(theirs["on"])
     chips = [Chip(_("they promise"), theirs["what"], "theirs-what", theirs["what"])]
     return [*chips, Chip(_("by"), weekday(day, short=True), "theirs-on", theirs["on"], "date")] if day else chips
+
+
+def _help(reading: dict[str, Any]) -> list[Chip]:
+    """What one of them asked for, offered or helped with."""
+    told = reading.get("help")
+    labels = {ASKED: _("they ask for"), OFFERED: _("they offer"), HELPED: _("they helped with")}
+    return [Chip(labels[told["kind"]], told["what"], "help-what", told["what"])] if told else []
 
 
 def _promised(reading: dict[str, Any], what: str) -> str:

@@ -16,6 +16,8 @@ from kith.kernel.errors import Refusal
 from .actions import keep
 from .lines import answer_to
 from .queries import reading_of, result_of
+from .readings import kept as as_kept
+from .readings import shown
 from .wording import kept_line
 
 Reading = dict[str, Any]
@@ -54,7 +56,7 @@ def _rehearse(sentence: str | None, lines: BinaryIO | None, answers: Answers, to
     day = today or date.today()  # noqa: DTZ011 -- the machine's own day; no book says whose
 
     def understood(text: str, on: date) -> Reading:
-        return read(text, today=on).as_json()
+        return shown(as_kept(read(text, today=on), text))
 
     if lines is not None:
         _answer_each(lines, day, understood)

@@ -188,7 +188,7 @@ class _Book:
 
 def _kept(book: _Book, asked: _Asked) -> str:
     day = asked.today or book.today()
-    reading = kept(read(asked.sentence, today=day, known=book.names_in(asked.sentence)))
+    reading = kept(read(asked.sentence, today=day, known=book.names_in(asked.sentence)), asked.sentence)
     if reading["when"] == day.isoformat() and (visit := book.running(day)):
         reading = at_event(reading, *visit)
     if reading["ahead"] or not reading["people"]:

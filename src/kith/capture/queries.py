@@ -38,9 +38,10 @@ def reading_of(book: "Book", text: str, today: date) -> dict[str, Any]:
     tells of today is put at the event that runs."""
     found = read(text, today=today, known=_names_in(book, text))
     if event := begun(text, found, today):
-        return beginning(kept(found), event)
+        return beginning(kept(found, text), event)
     visit = running(book, today) if found.when == today else None
-    return at_event(kept(found), visit.name, visit.place) if visit else kept(found)
+    reading = kept(found, text)
+    return at_event(reading, visit.name, visit.place) if visit else reading
 
 
 def _names_in(book: "Book", text: str) -> list[str]:

@@ -1,30 +1,52 @@
 """A reading as it is kept: the contract of `kith met`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
-from kith.core.folding import fold
+from kith.core.folding import fold, words
 from kith.core.promising import is_theirs
 from kith.core.sentence import LONGEST, Reading
+from kith.core.sentence.helping import helping
 
 MOST_WORDS = 5
 """Of a name that is looked for in a sentence."""
 _MARKS = ".,;:!?()[]\"“”'’"
 EVENT, MEETING = "event", "meeting"
-_OUR_OWN = ("direction", "ahead", "comes_on", "begins")
+_OUR_OWN = ("direction", "ahead", "comes_on", "begins", "help")
+_PRONOUNS = frozenset({"he", "she", "they", "er", "sie"})
 
 
 def runs(text: str) -> set[str]:
     """All runs of words of a sentence that may be the whole name of somebody, folded."""
-    words = [word.strip(_MARKS) for word in fold(text[:LONGEST]).split()]
-    return {" ".join(words[at : at + length]) for at in range(len(words)) for length in range(1, MOST_WORDS + 1)}
+    found = [word.strip(_MARKS) for word in fold(text[:LONGEST]).split()]
+    return {" ".join(found[at : at + length]) for at in range(len(found)) for length in range(1, MOST_WORDS + 1)}
 
 
-def kept(reading: Reading) -> dict[str, Any]:
-    """What a Capture keeps of a reading: the contract, which way the contact went, and how one will be in touch where
-    nothing has happened yet."""
-    return {**reading.as_json(), "direction": reading.direction, "ahead": reading.ahead}
+def kept(reading: Reading, text: str) -> dict[str, Any]:
+    """What a Capture keeps of a reading: the contract, which way the contact went, how one will be in touch where
+    nothing has happened yet, and as `help` what one of them asked for, offered or helped with: its kind, who, what."""
+    facts = {**reading.as_json(), "direction": reading.direction, "ahead": reading.ahead}
+    told = helping(text)
+    if told is None or meant(told.who, [one["name"] for one in facts["people"]]) is None:
+        return facts
+    said = set(words(told.what))
+    for name in ("follow_up", "promise", "theirs"):  # its words are no promise besides
+        one = facts.get(name)
+        if one and set(words(one if name == "promise" else one["what"])) <= said:
+            facts[name] = None
+    return {**facts, "help": {"kind": told.kind, "who": told.who, "what": told.what}}
+
+
+def meant(who: str, names: Sequence[str]) -> int | None:
+    """Which of some people, by place, a name or a pronoun means: the one with the words of it, by a pronoun the only
+    one."""
+    said = set(words(who))
+    if said & _PRONOUNS:
+        return 0 if len(names) == 1 else None
+    found = [place for place, name in enumerate(names) if said <= set(words(name))]
+    return found[0] if len(found) == 1 else None
 
 
 def shown(reading: dict[str, Any]) -> dict[str, Any]:
@@ -85,9 +107,9 @@ class Words(Protocol):
     def ngettext(self, one: str, many: str, count: int, /) -> str: ...
 
 
-def told(reading: dict[str, Any], names: list[str], day: str, words: Words) -> str:
+def told(reading: dict[str, Any], names: list[str], day: str, speak: Words) -> str:
     """One line after keeping: whom, how and when, and what was promised."""
-    _, ngettext = words.gettext, words.ngettext
+    _, ngettext = speak.gettext, speak.ngettext
     way = {"call": _("call"), "email": _("email"), "message": _("message"), "event": _("event")}
     facts = {"what": way.get(reading["channel"], _("meeting")), "names": ", ".join(names) or _("somebody")}
     where = ", ".join(part for part in (reading["event"], reading["place"]) if part)
