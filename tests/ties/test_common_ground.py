@@ -1,19 +1,21 @@
 """What the owner has in common with somebody, on the page, in the brief and on Today."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from kith.core.common_ground import met_at
 from kith.encounters.actions import log_encounter
 from kith.people import actions as people
 from kith.rhythm.actions import set_rhythm
 from kith.ties.common_ground import common_ground
-from kith.ties.grounds import rest, told
+from kith.ties.grounds import beside_the_story, rest, told
 
 pytestmark = pytest.mark.django_db
+DAY = date(2026, 6, 9)
 
 
 @pytest.fixture
@@ -119,3 +121,10 @@ def test_ones_own_page_takes_interests(me, web_later):
     web = web_later()
     web.post(f"/people/{me.pk}/interests", {"add": "Chess"})
     assert "Interests Chess, Sailing." in text_of(web.get(f"/people/{me.pk}"))
+
+
+def test_the_event_at_which_one_met_once_is_told_by_the_story_alone():
+    once, often = met_at("Grid Forum", [DAY]), met_at("Grid Forum", [DAY, DAY.replace(year=DAY.year - 1)])
+    assert beside_the_story([once], "Grid Forum, Rotterdam") == []
+    assert beside_the_story([once], "") == [once]
+    assert beside_the_story([often], "Grid Forum, Rotterdam") == [often]

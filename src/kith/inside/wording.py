@@ -94,7 +94,9 @@ def said(found: Inside) -> str:
             "%(count)s people have to do with “%(topic)s”, those first who are closest to it and to you.",
             len(found.topic),
         ) % {"count": grouped(len(found.topic)), "topic": found.wanted.organisation}
-    if not found.insiders:
+    if not found.insiders and not found.organisations:
+        known = _("No organisation of your book is called “%(name)s”, and nobody has to do with it.") % {"name": name}
+    elif not found.insiders:
         known = _("You know nobody at %(name)s.") % {"name": name}
     elif not here:
         known = ngettext(

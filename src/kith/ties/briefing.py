@@ -16,5 +16,5 @@ if TYPE_CHECKING:
 
 def brief(person: "Person", today: date) -> list[Part]:
     """The best two in a sentence, then the others."""
-    found = grounds.beside_the_story(common_ground(person.book, [person.pk], today)[person.pk])
+    found = grounds.beside_the_story(common_ground(person.book, [person.pk], today)[person.pk], person.met)
     return [Part(COMMON, _("Common ground"), lines([grounds.told(found, today), *grounds.rest(found, today)]))]

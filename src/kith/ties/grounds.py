@@ -7,6 +7,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 
 from kith.core.common_ground import MEMBER, NOW, OTHER_YEARS, STUDY, TOGETHER, Common
+from kith.core.events import event_key
 from kith.core.wording import sentence
 from kith.kernel.days import spoken
 
@@ -19,9 +20,14 @@ def told(found: Sequence[Common], today: date) -> str:
     return sentence("; ".join(clause(one, today) for one in found[:IN_A_SENTENCE]))
 
 
-def beside_the_story(found: Sequence[Common]) -> list[Common]:
-    """What is told where the story of how one met tells already who brought them together."""
-    return [one for one in found if one.kind != "through"]
+def beside_the_story(found: Sequence[Common], met: str) -> list[Common]:
+    """What is told where the story of how one met tells already who brought them together, and, as `met`, at what."""
+    return [one for one in found if one.kind != "through" and not _is_that(one, met)]
+
+
+def _is_that(one: Common, met: str) -> bool:
+    """Whether it is the event of the story, at which one met no more than that once."""
+    return one.kind == "event" and one.times == 1 and event_key(one.names[0]) in map(event_key, (met, *met.split(", ")))
 
 
 def beside_a_reason(found: Sequence[Common], today: date) -> str:

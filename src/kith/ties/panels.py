@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def person_panels(request: Any, person: "Person") -> list[Panel]:
     """The best two in a sentence below the name; the others in the list of what one has in common."""
-    found = grounds.beside_the_story(common_ground(request.book, [person.pk], request.today)[person.pk])
+    found = grounds.beside_the_story(common_ground(request.book, [person.pk], request.today)[person.pk], person.met)
     told, rest = grounds.told(found, request.today), grounds.rest(found, request.today)
     panels = [Panel("story", 5, "ties/common.html", {"told": told})] if told else []
     return [*panels, Panel("common", 5, "ties/more_common.html", {"rest": rest})] if rest else panels
