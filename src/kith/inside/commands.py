@@ -45,7 +45,7 @@ def _facts(way: Way) -> dict[str, Any]:
         "path": [person.name for person in way.people],
         "ids": [person.pk for person in way.people],
         "strength": round(way.strength, 3),
-        "why": wording.why(way),
+        "why": wording.why_at_all(way),
         "ask": way.ask.name,
         "there_now": way.end.now,
     }

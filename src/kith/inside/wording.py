@@ -54,8 +54,9 @@ def hop_told(hop: Hop, today: date) -> str:
 def in_touch(count: int, days: int) -> str:
     """38 encounters, last 118 days ago."""
     met = ngettext("%(count)s encounter", "%(count)s encounters", count) % {"count": grouped(count)}
-    if days <= 0:
-        return _("%(encounters)s, last today") % {"encounters": met}
+    if days <= 1:
+        told = _("%(encounters)s, last yesterday") if days == 1 else _("%(encounters)s, last today")
+        return told % {"encounters": met}
     last = ngettext("last %(days)s day ago", "last %(days)s days ago", days) % {"days": grouped(days)}
     return f"{met}, {last}"
 
@@ -154,13 +155,18 @@ def why(way: Way) -> str:
     return " ".join(part for part in (_story(way), _stand(way), _caution(way)) if part)
 
 
+def why_at_all(way: Way) -> str:
+    """The same for who cannot see the way drawn: of one that needs no words, that one knows them."""
+    return why(way) or _("You know %(name)s yourself.") % {"name": called(way.target)}
+
+
 def _story(way: Way) -> str:
     if way.direct:
         if not way.end.now:
             return _("%(name)s was there before.") % {"name": called(way.target)}
         if way.end.by_email:
             return _("An e-mail address says that %(name)s is there.") % {"name": called(way.target)}
-        return _("You know %(name)s yourself.") % {"name": called(way.target)}
+        return ""
     one, other = way.people[-2], way.people[-1]
     hop = way.hops[-1]
     told = "; ".join(evidence_told(evidence) for evidence in hop.evidence[:2])
