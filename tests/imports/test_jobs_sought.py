@@ -8,7 +8,7 @@ from kith.jobs.actions import run_here
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.opportunities.models import Opportunity
-from kith.opportunities.queries import standings
+from kith.opportunities.queries import all_progress
 
 pytestmark = pytest.mark.django_db
 SAVED = """Saved Date,Job Url,Job Title,Company Name
@@ -58,7 +58,7 @@ def bring(book, maya):
 def test_a_job_that_was_saved_and_applied_for_is_one(book, archive, bring):
     run = bring(archive)
     assert (run.read, run.added, run.updated, run.skips.count()) == (5, 3, 1, 1)
-    found = {one.row.role: one for one in standings(book)}
+    found = {one.row.role: one for one in all_progress(book)}
     assert {role: (one.stage, one.since.isoformat()) for role, one in found.items()} == {
         "Curator": ("applied", "2025-07-03"),
         "Publisher": ("found", "2024-09-10"),
