@@ -33,6 +33,7 @@ def main() -> None:
     for name in given.names or SCRIPTS:
         print(f"{name}…", file=sys.stderr, flush=True)
         figures[name] = json.loads(cost_of([sys.executable, "-m", *f"bench.{name}".split(), "--json"]).said)
+        print(json.dumps(figures[name]), file=sys.stderr, flush=True)  # whatever stops a later one
     show(figures, as_json=True) if given.json else print(page(figures))
     if not given.names:
         RESULTS.write_text(page(figures))

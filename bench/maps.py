@@ -6,12 +6,13 @@ import random
 from datetime import date
 from typing import Any
 
-from bench.measuring import home, show
-from bench.today import cost, lived
+from bench.measuring import home, show, steady
+from bench.today import lived
 
 TIES = 8
 """Of each person, with others who were taken in about the same time, as colleagues are, and a few with anybody."""
 BESIDE = 12
+TIMES = 3
 
 
 def main() -> None:
@@ -41,13 +42,13 @@ def measured(people: int) -> dict[str, float]:
     lived(book, 5 * people, today)
     recounted(book)
     tied(book)
-    drawing = cost(lambda: draw(book=book, asked=Asked(), today=today))
+    drawing = steady(lambda: draw(book=book, asked=Asked(), today=today), TIMES)
     client = Client(headers={"host": "127.0.0.1"})
     client.force_login(book.owner)
     return {
         "people": people,
-        "draw_ms": drawing,
-        "page_ms": cost(lambda: client.get("/map")),
+        "draw_ms": round(drawing, 1),
+        "page_ms": round(steady(lambda: client.get("/map"), TIMES), 1),
         "page_kb": round(len(client.get("/map").content) / 1024),
     }
 
