@@ -30,9 +30,14 @@ def next_of(name: str) -> str:
     return WAY[place] if place < len(WAY) else ""
 
 
+def to_apply(stage: str) -> bool:
+    """Whether one has yet to apply."""
+    return stage not in ENDS and (stage not in TRIED or stage == ASKED)
+
+
 def closes_in(stage: str, deadline: date | None, today: date) -> int | None:
     """Days until one can apply no more, within `WARNED`; None where that is far, over, or no question any more."""
-    if deadline is None or stage in ENDS or (stage in TRIED and stage != ASKED):
+    if deadline is None or not to_apply(stage):
         return None
     days = (deadline - today).days
     return days if 0 <= days <= WARNED[0] else None

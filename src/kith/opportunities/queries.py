@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from kith.core.folding import fold
-from kith.core.stages import ASKED, ENDS, STAGES, TRIED, WAITING, WAY, silent_for
+from kith.core.stages import ENDS, STAGES, WAITING, WAY, silent_for, to_apply
 
 from .models import Helper, Opportunity, Stage, Step, StepDone
 
@@ -91,22 +91,17 @@ def open_steps(book: "Book") -> QuerySet[Step]:
     return rows.select_related("opportunity__organisation").order_by("on", "pk")
 
 
-def going(book: "Book") -> QuerySet[Any]:
-    """Those that have not ended."""
-    return opportunities(book).exclude(stage__in=ENDS)
-
-
-def closing(book: "Book") -> list[Any]:
-    """Those for which one has yet to apply, with the day until when, the first first."""
-    rows = going(book).exclude(deadline=None).exclude(stage__in=TRIED - {ASKED})
-    return list(rows.order_by("deadline", "pk"))
+def closing(book: "Book", first: date = date.min, last: date = date.max) -> list[Any]:
+    """Those for which one has yet to apply, by a day from the first to the last, the first first."""
+    rows = opportunities(book).filter(deadline__range=(first, last)).order_by("deadline", "pk")
+    return [one for one in rows if to_apply(one.stage)]
 
 
 def silent(book: "Book", today: date) -> list[tuple[Opportunity, int]]:
     """Those that nobody answered for long and that have no next step, with for how many days; the longest first."""
     done = StepDone.objects.of_all_books().filter(step__opportunity=OuterRef("pk")).order_by("-on")
     open_ = Step.objects.of_all_books().filter(opportunity=OuterRef("pk"), done=None)
-    rows = going(book).filter(~Exists(open_), stage__in=WAITING).annotate(did=Subquery(done.values("on")[:1]))
+    rows = opportunities(book).filter(~Exists(open_), stage__in=WAITING).annotate(did=Subquery(done.values("on")[:1]))
     asked = [(one, silent_for(one.stage, max(one.since, one.did or one.since), today)) for one in rows]
     return sorted(((one, days) for one, days in asked if days), key=lambda pair: (-pair[1], pair[0].pk))
 

@@ -26,17 +26,16 @@ def coming(book: "Book", today: date) -> Iterator[Coming]:
     for step in open_steps(book).filter(on__gt=today, on__lte=last):
         page = reverse("opportunity", args=[step.opportunity_id])
         yield Coming(step.on, capfirst(step.what), wording.called(step.opportunity), page=page)
-    for one in closing(book):
-        if one.deadline and today <= one.deadline <= last:
-            told = _("Last day to apply: %(what)s") % {"what": wording.called(one)}
-            yield Coming(one.deadline, told, page=reverse("opportunity", args=[one.pk]))
+    for one in closing(book, today, last):
+        told = _("Last day to apply: %(what)s") % {"what": wording.called(one)}
+        yield Coming(one.deadline, told, page=reverse("opportunity", args=[one.pk]))
 
 
 def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # noqa: ARG001 -- every room is told them
     """What is due, what closes, and what is silent; five of each at most."""
     book, today = request.book, request.today
     steps = list(open_steps(book).filter(on__lte=today)[: SHOWN + 1])
-    near = [one for one in closing(book) if closes_in(one.stage, one.deadline, today) is not None]
+    near = [one for one in closing(book, today) if closes_in(one.stage, one.deadline, today) is not None]
     quiet = silent(book, today)
     if not (steps or near or quiet):
         return []
