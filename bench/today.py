@@ -1,5 +1,6 @@
 """What Today costs: `python -m bench.today [--people 10000] [--encounters 200000] [--json]`, in CPU milliseconds of the
-list as the page shows it and of the whole page, over a book with rhythms, promises, news and conversations."""
+list as the page shows it and of the whole page, over a book with rhythms, promises, news and conversations; and of the
+list once its owner has said what they are after."""
 
 import argparse
 import random
@@ -41,13 +42,30 @@ def measured(people: int, encounters: int) -> dict[str, float]:
     recounted(book)
     client = Client(headers={"host": "127.0.0.1"})
     client.force_login(book.owner)
-    return {
-        "people": people,
-        "encounters": encounters,
+    without = {
         "cpu_ms": round(steady(lambda: (the_day(book, today), coming_up(book, today)), TIMES), 1),
         "shell_ms": round(steady(lambda: suggestions(book, today), TIMES), 1),
         "page_ms": round(steady(lambda: client.get("/"), TIMES), 1),
     }
+    wanting(book, today)
+    goal = round(steady(lambda: (the_day(book, today), coming_up(book, today)), TIMES), 1)
+    return {"people": people, "encounters": encounters, **without, "goal_cpu_ms": goal}
+
+
+def wanting(book: Any, today: date) -> None:
+    """What the owner is after: three organisations, the largest, a field and a level; and who knows whom."""
+    from bench.maps import tied
+    from django.db.models import Count
+
+    from kith.kernel.database import learn_sizes
+    from kith.people.models import Organisation
+    from kith.ties.actions import set_goal
+
+    largest = Organisation.objects.of(book).annotate(size=Count("affiliations")).order_by("-size", "pk")
+    names = list(largest.values_list("name", flat=True)[:3])
+    set_goal(book=book, by=None, on=today, mode="seeking", organisations=names, fields=["nursing"], level="director")
+    tied(book)
+    learn_sizes()
 
 
 def lived(book: Any, count: int, today: date) -> None:

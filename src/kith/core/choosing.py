@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from . import ties
-from .quotas import BALANCE, Quota
+from .quotas import BALANCE, FOR_THE_GOAL, Quota
 from .ranking import Facts, Ranked, by_score, silence, weigh
 
 LATE_AT_MOST = 3
@@ -39,8 +39,9 @@ def choose(
     leading: Sequence[Ranked] = (),
 ) -> list[Ranked]:
     """An easy current contact and a dormant one, since warming up on a friend makes one write to the old ones (Aknin &
-    Sandstrom 2024); then by score; with a place for whom the `quotas` name, where there is any. Those who are `leading`
-    the list already count."""
+    Sandstrom 2024); then by score, few for the goal alone; with a place for whom the `quotas` name, where there is any.
+    Those who are `leading` the list already count."""
+    ranked = _few_for_the_goal(ranked)
     opening = _opening(ranked, today)
     people = {one.facts.person for one in opening}
     chosen = [*opening, *(one for one in ranked if one.facts.person not in people)][:limit]
@@ -52,6 +53,12 @@ def choose(
 
 def _without_promise(one: Ranked, today: date) -> Ranked | None:
     return weigh(one.facts._replace(late=()), today)
+
+
+def _few_for_the_goal(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """Behind all others those for whom nothing but the goal speaks, but the first few."""
+    more = [one.facts.person for one in ranked if one.for_the_goal][FOR_THE_GOAL:]
+    return sorted(ranked, key=lambda one: one.facts.person in more) if more else list(ranked)
 
 
 def _opening(ranked: Sequence[Ranked], today: date) -> list[Ranked]:

@@ -18,6 +18,13 @@ def draft(ranked: Ranked, today: date, *, name: str, occasion: str = "", tell: T
         return _new_tie(name, occasion, tell)
     if reasons_with_a_day(facts):
         return _dated(facts, today, name, tell)
+    if ranked.for_the_goal and facts.goal is not None and facts.goal.now:
+        return tell(
+            "Hello %(name)s, I would like to learn about %(place)s. Would you have twenty minutes for me?"
+            " A no is fine.",
+            name=name,
+            place=facts.goal.organisation,
+        )
     if "promise" in parts:
         return tell("Hello %(name)s, I have not forgotten what I promised you.", name=name)
     return greeting(facts.last, today, name=name, tell=tell)

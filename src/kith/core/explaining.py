@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from . import ranking
+from .goal import Fit, bridge
 from .ranking import Facts, Ranked
 from .wording import Tell, clause, plain, sentence
 
@@ -47,9 +48,22 @@ def _sum(name: str, facts: Facts, today: date, tell: Tell) -> str:
         return tell(
             "0.4, and 0.05 for the encounter", "0.4, and 0.05 for each of %(number)s encounters, at most 1", count
         )
+    if name == "goal" and facts.goal is not None:
+        return _sum_of_goal(facts.goal, tell)
     if name == "unanswered":
         return tell("−%(weight)s for each", weight=_exact(-ranking.UNANSWERED))
     return ""
+
+
+def _sum_of_goal(fit: Fit, tell: Tell) -> str:
+    return tell(
+        "%(weight)s × fit %(fit)s × %(bridge)s, by %(number)s person in common",
+        "%(weight)s × fit %(fit)s × %(bridge)s, by %(number)s people in common",
+        fit.mutual,
+        weight=_exact(ranking.GOAL),
+        fit=_exact(fit.share, ".2f"),
+        bridge=_exact(bridge(fit.mutual), ".2f"),
+    )
 
 
 def _exact(number: float, form: str = "g") -> Decimal:

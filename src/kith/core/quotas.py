@@ -16,6 +16,10 @@ OFTEN = 30.0
 often seen, so that a list that keeps this keeps his, too."""
 
 
+FOR_THE_GOAL = 2
+"""Places of a list, at most, for people for whom the goal alone speaks, while others have a reason: a convention."""
+
+
 @dataclass(frozen=True)
 class Quota:
     """At least so many `places`, and such a `share` of the list, for those of whom `holds` is true, where there are

@@ -5,15 +5,16 @@ The weights are named and ours; the reasons behind them are cited where they sta
 facts give the same scores. `choosing` makes the short list of them.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
 from . import cadence
+from .goal import Fit
 
-PROMISE, REPLY, NEW_TIE, DATED, UPKEEP, DORMANT, UNANSWERED = 5.0, 4.0, 3.0, 2.5, 2.0, 1.0, -1.5
+PROMISE, REPLY, NEW_TIE, DATED, UPKEEP, GOAL, DORMANT, UNANSWERED = 5.0, 4.0, 3.0, 2.5, 2.0, 2.0, 1.0, -1.5
 URGENT = frozenset({"promise", "reply", "new_tie"})
 """The parts that do not wait: they count even within a week of the last contact."""
 TOUCHES = (2, 14, 42)
@@ -24,6 +25,11 @@ RECENT = 7
 """Days after a contact in which nobody is suggested again."""
 PAUSE_AFTER, PAUSE_DAYS = 3, 180
 """Contacts without an answer after which suggestions pause, and for how long (Raeder et al. 2011)."""
+GOAL_REST = 30
+"""Days after a contact in which nobody is named for the goal: it is there every day, and who may help is not to be
+asked again and again. “Not this one” rests as long. A month is a convention of ours."""
+BELOW = 0.01
+"""By how much the goal keeps below a late promise."""
 IMPORTANCE = (1.0, 0.75, 0.5, 0.25)
 """By the layer that the rhythm one wants puts a person in; without a rhythm the last."""
 DORMANT_A_WEEK = 2
@@ -83,6 +89,7 @@ class Facts(NamedTuple):
     inside: bool | None = None
     reconnect: bool = False
     follow_up: FollowUp | None = None
+    goal: Fit | None = None
 
 
 class Ranked(NamedTuple):
@@ -100,6 +107,11 @@ class Ranked(NamedTuple):
     def dormant(self) -> bool:
         """Whether they are here to be reconnected with."""
         return "dormant" in self.parts
+
+    @property
+    def for_the_goal(self) -> bool:
+        """Whether nothing but the goal speaks for them."""
+        return self.parts.keys() <= {"goal", "unanswered"}
 
     @property
     def urgent(self) -> bool:
@@ -144,6 +156,7 @@ def weigh(facts: Facts, today: date) -> Ranked | None:
     if _paused(facts, today) or (_rests(facts, today) and not urgent):
         return None
     parts = urgent | _dated(facts) | _dormant_or_upkeep(facts, today)
+    parts |= _goal(facts, today, parts)
     if not parts:
         return None
     if _unanswered(facts):
@@ -253,6 +266,17 @@ def _paused(facts: Facts, today: date) -> bool:
 
 def _dated(facts: Facts) -> dict[str, float]:
     return {"dated": DATED} if reasons_with_a_day(facts) else {}
+
+
+def _goal(facts: Facts, today: date, others: Mapping[str, float]) -> dict[str, float]:
+    """The fit by what it may bring; it lifts nobody above a late promise, who was not above it before."""
+    silent = silence(facts, today)
+    if facts.goal is None or (silent is not None and silent < GOAL_REST):
+        return {}
+    value = GOAL * facts.goal.brings
+    if "promise" not in others:
+        value = min(value, PROMISE - BELOW - sum(others.values()))
+    return {"goal": value} if value > 0 else {}
 
 
 def _dormant_or_upkeep(facts: Facts, today: date) -> dict[str, float]:

@@ -143,6 +143,21 @@ def _dormant(facts: Facts, today: date, tell: Tell) -> str:
     return tell("%(count)s encounters up to %(year)s, then silent for %(number)s days", number=silent, **words)
 
 
+def _goal(facts: Facts, today: date, tell: Tell) -> str:  # noqa: ARG001 -- every part is told with the day
+    fit = facts.goal
+    if fit is None:
+        return ""
+    if fit.organisation and fit.now:
+        told = tell("at %(organisation)s, where you want to be", organisation=fit.organisation)
+    elif fit.organisation:
+        told = tell("was at %(organisation)s, where you want to be", organisation=fit.organisation)
+    else:
+        told = tell("works in %(field)s, which you are after", field=fit.field)
+    if not fit.mutual:
+        return f"{told}; {tell('nobody in common that your book knows of')}"
+    return f"{told}; {tell('%(number)s person in common', '%(number)s people in common', fit.mutual)}"
+
+
 _PARTS: dict[str, Callable[[Facts, date, Tell], str]] = {
     "promise": _promise,
     "reply": _reply,
@@ -150,4 +165,5 @@ _PARTS: dict[str, Callable[[Facts, date, Tell], str]] = {
     "dated": _dated,
     "upkeep": _upkeep,
     "dormant": _dormant,
+    "goal": _goal,
 }

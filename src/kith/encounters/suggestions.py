@@ -51,7 +51,7 @@ class Silence(Func):
         return self.as_sql(compiler, connection, template=template, arg_joiner=")::date - (", **context)
 
 
-def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set[int]]) -> set[int]:
+def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set[int]]) -> dict[int, dict[str, Any]]:
     """The people whose standing may give a reason: a bounded number of each kind, the most telling first."""
     kinds = [[rows.values_list("person_id", flat=True) for rows in kind] for kind in _kinds(book, today)]
     pages = [list(kind[0][:ENOUGH]) for kind in kinds]
@@ -61,7 +61,7 @@ def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set
         free = [pk for pk in page if pk not in resting]
         left = [kind[0][ENOUGH:], *kind[1:]] if len(page) == ENOUGH else kind[1:]
         found.update(free if len(free) >= FEWEST else _more(left, free, rests))
-    return found
+    return {pk: {} for pk in found}
 
 
 def _more(

@@ -1,4 +1,4 @@
-"""Which organisations a name means, and who of the book is or was there."""
+"""Who of the book is or was at an organisation."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from kith.core.addresses import organisation_key
-from kith.core.folding import words
 from kith.core.levels import Level, function, level
-from kith.core.organisations import best_of, domain_name, is_domain_of
+from kith.core.organisations import domain_name, is_domain_of
 from kith.people.models import Affiliation, ContactPoint, Mark, Me, Organisation
 from kith.people.queries import current_posts
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
-MOST = 20
-"""Organisations that one name may mean."""
 GONE = (Mark.DECEASED,)
 
 
@@ -39,19 +36,6 @@ class Insider:
     @property
     def function(self) -> str | None:
         return function(self.title) if self.title else None
-
-
-def organisations_meant(book: "Book", name: str) -> list[Organisation]:
-    """The organisations of the book that a name means, over spelling, legal and short form, the likeliest first."""
-    if not words(name):
-        return []
-    rows = Organisation.objects.of(book)
-    exact = list(rows.filter(key=organisation_key(name)))
-    if exact:
-        return exact
-    near = best_of(name, rows.values_list("pk", "name"))[:MOST]
-    found = rows.in_bulk([pk for pk, _how in near])
-    return [found[pk] for pk, _how in near]
 
 
 def insiders(book: "Book", name: str, organisations: Collection[Organisation]) -> list[Insider]:

@@ -14,11 +14,11 @@ from kith.core.wanted import Wanted
 from kith.favours.models import Promise
 from kith.favours.queries import open_promises
 from kith.people.models import Organisation, Person, Standing
-from kith.people.queries import Post, current_posts, people_of
+from kith.people.queries import Post, current_posts, organisations_meant, people_of
 from kith.ties.evidence import evidence_of, pair
 from kith.ties.paths import nearness, paths_to, strengths_of
 
-from .places import Insider, insiders, organisations_meant
+from .places import Insider, insiders
 from .topics import Match, about
 from .worth import Worth, worth_asking
 

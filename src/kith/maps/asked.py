@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
     from kith.accounts.models import Book
 
-LEAST = 0.1
-"""Of two people, a tie that is weaker makes no group, no line and no surroundings."""
-
 
 @dataclass(frozen=True)
 class Asked:
@@ -84,7 +81,7 @@ def chosen_of(book: "Book", asked: Asked, person: str) -> set[int]:
 def _around(asked: Asked) -> Q | None:
     if asked.around is None:
         return None
-    ties = Tie.objects.of_all_books().filter(person_id=asked.around, strength__gte=LEAST)
+    ties = Tie.objects.of_all_books().filter(person_id=asked.around, strength__gte=Tie.LEAST)
     return Q(pk=asked.around) | Q(pk__in=ties.values("other_id"))
 
 
@@ -92,7 +89,7 @@ def _beside(book: "Book", asked: Asked) -> Q | None:
     if asked.beside is None:
         return None
     there = list(_there(book, asked.beside).values_list("person_id", flat=True))
-    ties = Tie.objects.of_all_books().filter(person_id__among=there, strength__gte=LEAST)
+    ties = Tie.objects.of_all_books().filter(person_id__among=there, strength__gte=Tie.LEAST)
     return Q(pk__among=there) | Q(pk__in=ties.values("other_id"))
 
 

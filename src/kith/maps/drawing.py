@@ -14,7 +14,7 @@ from kith.people.queries import how_many, me
 from kith.ties.models import Tie
 from kith.ties.paths import nearness
 
-from .asked import LEAST, Asked, people_asked
+from .asked import Asked, people_asked
 from .regions import names, regions
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _bridges(book: "Book", pairs: Pairs, today: date) -> dict[int, int]:
 
 def _pairs(book: "Book", among: Collection[int] | None) -> Pairs:
     """All ties of two people that count here, or those among some, the strongest first."""
-    rows = Tie.objects.of(book).filter(strength__gte=LEAST, person_id__lt=F("other_id"))
+    rows = Tie.objects.of(book).filter(strength__gte=Tie.LEAST, person_id__lt=F("other_id"))
     if among is not None:
         rows = rows.filter(person_id__among=Ids(among), other_id__among=Ids(among))
     owner = me(book)

@@ -21,14 +21,18 @@ if TYPE_CHECKING:
 SHOWN = 5
 
 
-def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set[int]]) -> set[int]:  # noqa: ARG001 -- every room is told it
+def candidates(
+    book: "Book",
+    today: date,
+    rests: Callable[[Collection[int]], set[int]],  # noqa: ARG001 -- every room is told it
+) -> dict[int, dict[str, Any]]:
     """Whose pause the owner lifted."""
     lifted = Answered.objects.of(book).filter(
         on__gt=today - timedelta(days=PAUSE_DAYS),
         person__standing__unanswered__gte=PAUSE_AFTER,
         person__standing__last_out__lte=F("on"),
     )
-    return set(lifted.values_list("person_id", flat=True))
+    return {pk: {} for pk in lifted.values_list("person_id", flat=True)}
 
 
 def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:  # noqa: ARG001 -- every room is asked with the day

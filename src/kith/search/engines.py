@@ -21,6 +21,9 @@ class Engine(Protocol):
     def answer(self, place: Place, question: Question, limit: int) -> list[int]:
         """Ids of rows that answer the question, at most `limit`, in no order that means anything."""
 
+    def answer_any(self, place: Place, questions: Sequence[Question], limit: int) -> list[int]:
+        """The same of rows that answer one of the questions."""
+
     def unused(self, book: "Book", terms: Iterable[str]) -> list[str]:
         """Those of the terms that no row of the book holds."""
 

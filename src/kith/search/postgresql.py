@@ -42,8 +42,12 @@ def insert(place: Place, rows: Sequence[Row]) -> None:
 
 
 def answer(place: Place, question: Question, limit: int) -> list[int]:
+    return answer_any(place, [question], limit)
+
+
+def answer_any(place: Place, questions: Sequence[Question], limit: int) -> list[int]:
     with connection.cursor() as cursor:
-        cursor.execute(_ANSWER, [_query(place, question), limit])
+        cursor.execute(_ANSWER, [" | ".join(f"({_query(place, one)})" for one in questions), limit])
         return [place.pk(number) for (number,) in cursor.fetchall()]
 
 

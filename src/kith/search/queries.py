@@ -10,7 +10,7 @@ in which columns they stand; and where more hits wait than are wanted, words of 
 addresses.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -64,6 +64,16 @@ def find(book: "Book", text: str, *, kind: str = PERSON, limit: int = 20) -> Fou
         return Found(words=_said(words))
     any_order = engine().answer(place, Question(mended), limit + 1)
     return _found(book, place, mended, any_order, limit, corrected=" ".join(_said(mended)))
+
+
+def holding(
+    book: "Book", several: Collection[Sequence[str]], column: str, limit: int, *, kind: str = PERSON
+) -> list[int]:
+    """Ids of rows that hold, in a column, all the words of one of `several`, each word at least begun; at most `limit`,
+    in no order that means anything. Words are folded; one that is none finds nothing."""
+    place = place_of(book, kind)
+    questions = [Question(some, column) for one in several if (some := asked(" ".join(one)))]
+    return engine().answer_any(place, questions, limit) if place and questions else []
 
 
 def how_many_indexed(book: "Book", kind: str = PERSON) -> int:

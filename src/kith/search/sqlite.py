@@ -38,8 +38,13 @@ def insert(place: Place, rows: Sequence[Row]) -> None:
 
 
 def answer(place: Place, question: Question, limit: int) -> list[int]:
+    return answer_any(place, [question], limit)
+
+
+def answer_any(place: Place, questions: Sequence[Question], limit: int) -> list[int]:
+    match = " OR ".join(f"({_match(one)})" for one in questions) if len(questions) > 1 else _match(questions[0])
     with connection.cursor() as cursor:
-        cursor.execute(_ANSWER, [_match(question), place.first, place.last, limit])
+        cursor.execute(_ANSWER, [match, place.first, place.last, limit])
         return [place.pk(number) for (number,) in cursor.fetchall()]
 
 

@@ -4,17 +4,17 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
 
-from kith.core.addresses import organisation_key
 from kith.core.dates import earliest, latest
 from kith.core.guessing import Hint, best
 from kith.encounters.models import Participant
 from kith.kernel.among import Ids
 from kith.people.models import Affiliation, ContactPoint, Mark, Person, Source, Standing
-from kith.people.queries import Post, current_posts, how_many, listed, me
+from kith.people.queries import Post, current_posts, how_many, listed, me, organisations_meant_by
 from kith.rhythm.models import Rhythm
 from kith.ties.queries import goal_of
 
@@ -119,8 +119,8 @@ def _contacts(ids: Collection[int]) -> Iterator[Told]:
 def _at_wanted(book: "Book") -> Iterator[Told]:
     """Who is at an organisation that the owner wants to get into."""
     goal = goal_of(book)
-    keys = [organisation_key(name) for name in goal.organisations] if goal else []
-    rows = Affiliation.objects.of(book).filter(past=False, organisation__key__in=[key for key in keys if key])
+    meant = organisations_meant_by(book, goal.organisations if goal else [])
+    rows = Affiliation.objects.of(book).filter(past=False, organisation_id__among=chain(*meant.values()))
     for pk, name in rows.order_by("-pk").values_list("person_id", "organisation__name")[:ENOUGH]:
         yield pk, {"wanted": name}
 

@@ -50,7 +50,12 @@ class Statement(BookRow):
 
 
 class Tie(DerivedRow):
-    """How well two people know each other, 0..1, weighed by `core.evidence`: two rows a pair, one from each side."""
+    """How well two people know each other, 0..1, weighed by `core.evidence`: two rows a pair, one from each side.
+
+    One below LEAST is too weak to be told: it makes nobody a contact in common, no group and no line of a map.
+    """
+
+    LEAST = 0.1
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="ties", db_index=False)
     other = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="ties_of_others", db_index=False)

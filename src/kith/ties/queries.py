@@ -16,10 +16,16 @@ def goal_of(book: "Book") -> Goal | None:
     return Goal.objects.of(book).first()
 
 
+def goal_on(book: "Book", today: date) -> Goal | None:
+    """The same while it counts: None when its time is over."""
+    goal = goal_of(book)
+    return goal if goal and (goal.until is None or today <= goal.until) else None
+
+
 def mode_of(book: "Book", today: date) -> str:
     """The mode that counts on a day; empty when none was said, or when its time is over."""
-    goal = goal_of(book)
-    return goal.mode if goal and (goal.until is None or today <= goal.until) else ""
+    goal = goal_on(book, today)
+    return goal.mode if goal else ""
 
 
 def statements_of(book: "Book", person: int, other: int) -> list[Statement]:

@@ -1,5 +1,5 @@
-"""What a goal gives Today: the question in a blank book; whom the places of its mode are for, so that they are weighed
-in a large one, too."""
+"""What a goal gives Today: the question in a blank book; who fits it; whom the places of its mode are for, so that they
+are weighed in a large one, too."""
 
 from collections.abc import Callable, Collection
 from datetime import date, timedelta
@@ -14,16 +14,44 @@ from kith.kernel.panels import Panel
 from kith.people.models import Circle, Standing
 from kith.people.queries import belongs, listed
 
+from .aims import fit_of_one, fitting
 from .forms import GoalForm
-from .queries import goal_of, mode_of
+from .queries import goal_of, goal_on
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
+    from .models import Goal
 
-def candidates(book: "Book", today: date, rests: Callable[[Collection[int]], set[int]]) -> set[int]:  # noqa: ARG001 -- who rests is left out by whom it is told to
+
+Rests = Callable[[Collection[int]], set[int]]
+
+
+def candidates(book: "Book", today: date, rests: Rests) -> dict[int, dict[str, Any]]:
+    """Who fits the goal, with that; and those of whom a quota wants more than one."""
+    goal = goal_on(book, today)
+    found: dict[int, dict[str, Any]] = {pk: {} for pk in _for_the_quotas(book, today, goal.mode if goal else "")}
+    return found | (_fitting(book, goal, today, rests) if goal else {})
+
+
+def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:
+    """What one person fits; who of everybody does is told with the candidates, since they may be many."""
+    goal = goal_on(book, today) if person is not None else None
+    fit = fit_of_one(book, goal, person) if goal and person is not None else None
+    return {person: {"goal": fit}} if fit and person is not None else {}
+
+
+def _fitting(book: "Book", goal: "Goal", today: date, rests: Rests) -> dict[int, dict[str, Any]]:
+    """Those who may bring most."""
+    fits = fitting(book, goal, today)
+    resting = rests(fits.keys()) if fits else set()
+    best = sorted((pk for pk in fits if pk not in resting), key=lambda pk: (-fits[pk].brings, pk))
+    return {pk: {"goal": fits[pk]} for pk in best[:ENOUGH]}
+
+
+def _for_the_quotas(book: "Book", today: date, mode: str) -> set[int]:
     """Those of whom a quota wants more than one, the longest silent first: a bounded number of each kind."""
-    wanted = {quota.holds for quota in of_mode(mode_of(book, today)) if quota.wanted(ENOUGH) > 1}
+    wanted = {quota.holds for quota in of_mode(mode) if quota.wanted(ENOUGH) > 1}
     rows = Standing.objects.of(book).filter(
         usual_gap__isnull=False, last_contact__lte=today - timedelta(days=RECENT), dormant_on__gte=week_of(today)
     )

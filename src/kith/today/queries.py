@@ -5,9 +5,9 @@ What is known comes from the capabilities, each through its `suggestions` room, 
     resting(book, today) -> list of querysets            rows with a `person`: who is not to be suggested
     reasons(book, today, person) -> {id: facts}          who has a reason that few have, as `core.ranking.Facts` asks
                                                          it: of everybody, or of one person
-    candidates(book, today, rests) -> set of ids         who else may have one, by what is true of many: a bounded
+    candidates(book, today, rests) -> {id: facts}        who else may have one, by what is true of many: a bounded
                                                          number, whatever the size of the book; `rests(ids)` are those
-                                                         of them who rest
+                                                         of them who rest; with facts that are asked only there
     facts(book, today, known)                            adds to `known[id]` what more there is to know of them, lowest
                                                          storey first
     taken_up(book, since) -> set of ids                  dormant ties that had their place in the week since that day
@@ -112,8 +112,8 @@ def ranked(book: "Book", today: date) -> list[Ranked]:
     rests = Resting(book, today)
     known = _reasons(book, today)
     for room in rooms_with("candidates"):
-        for pk in room.candidates(book, today, rests.among):
-            known.setdefault(pk, {})
+        for pk, facts in room.candidates(book, today, rests.among).items():
+            known.setdefault(pk, {}).update(facts)
     for room in rooms_with("facts"):
         room.facts(book, today, known)
     everybody = (Facts(pk, **facts) for pk, facts in known.items())

@@ -5,6 +5,7 @@ from .filtering import Filter, filters
 from .finding import circles, how_many, listed, me, organisation_named, organisations_holding, people_of, person_named
 from .former import former_person, formers_named
 from .listing import Filters, Page, Row, people_page, rows_of
+from .meaning import organisations_meant, organisations_meant_by
 from .posts import Post, Staff, current_post, current_posts, people_at
 from .profiles import Profile, profile
 from .standings import STATES, in_state
@@ -36,6 +37,8 @@ __all__ = [
     "me",
     "organisation_named",
     "organisations_holding",
+    "organisations_meant",
+    "organisations_meant_by",
     "people_at",
     "people_of",
     "people_page",
