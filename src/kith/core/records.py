@@ -107,6 +107,32 @@ class MessageRecord:
     text: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """An address as it was written, with the name beside it, if any."""
+
+    address: str
+    name: str = ""
+
+
+@dataclass(slots=True)
+class MailRecord:
+    """The head of a message. `id` and `thread` are the Message-IDs of it and of the first of its thread; `at` is ISO
+    with its zone, empty where no clock told it; `not_personal` says why it is no letter from one to another: list,
+    bulk, automatic, nobody; `delivered` is the address of the box that it came into; `sent` where it was sent from
+    it."""
+
+    id: str
+    thread: str
+    at: str
+    sender: Mailbox
+    recipients: list[Mailbox]
+    subject: str = ""
+    not_personal: str = ""
+    delivered: str = ""
+    sent: bool = False
+
+
 @dataclass(slots=True)
 class InvitationRecord:
     """An invitation to connect; `direction` is `out` when the owner sent it."""
@@ -170,6 +196,7 @@ Record: TypeAlias = (
     PersonRecord
     | GroupRecord
     | MessageRecord
+    | MailRecord
     | InvitationRecord
     | RecommendationRecord
     | EndorsementRecord

@@ -71,6 +71,12 @@ class Member:
                     )
         return whole.getvalue()
 
+    def stream(self) -> Iterator[bytes]:
+        """Its bytes piece by piece, however many. Raises as `head` does."""
+        with self._opened() as file:
+            while piece := self._piece(file, _PIECE):
+                yield piece
+
     def _opened(self) -> IO[bytes]:
         try:
             return self.open()

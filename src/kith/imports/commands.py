@@ -28,7 +28,7 @@ SHOWN = 10  # of what was left out
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--as", "wanted", type=click.Choice(FORMATS), help=_("The only format to look for."))
-@click.option("--me", default="", help=_("Your own profile URL, for messages that come without the archive."))
+@click.option("--me", default="", help=_("Your own profile URL or email address, for messages that come alone."))
 @click.option("--dry-run", is_flag=True, help=_("Say what would change, and change nothing."))
 @json_option
 @at_the_desk

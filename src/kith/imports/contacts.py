@@ -3,14 +3,10 @@
 The parts of one conversation within a day are one encounter.
 """
 
-from bisect import insort
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
-from operator import itemgetter
+from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Min
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -32,19 +28,15 @@ from kith.core.records import (
     Record,
 )
 from kith.duplicates.matching import Keys, Known
-from kith.encounters.models import Encounter, Part, Participant
 from kith.people.models import ContactPoint
 
 from . import drafts, own, persons
+from .conversing import Passed, enter, held, not_yet
 
 if TYPE_CHECKING:
-    from kith.accounts.models import Book
-
     from .intake import Intake
 
 Result = tuple[str, str]
-Days = dict[tuple[str, date], Encounter]
-EARLIEST_ZONE = timedelta(days=1)  # somewhere it is tomorrow already
 LARGEST = 8  # people in one conversation; larger ones are announcements, not contact
 
 NO_ME = gettext_lazy("Which of the two you are is not known: import the whole archive or pass --me URL.")
@@ -76,18 +68,6 @@ def brought_by(record: Record) -> list[str]:
     return []
 
 
-def encounters_of(book: "Book", threads: set[str]) -> Days:
-    """What the book holds of these conversations, by thread and day, with who takes part and what was said when."""
-    found: Days = {}
-    rows = Encounter.objects.of(book).filter(thread__in=threads).annotate(begun=Min("parts__at"))
-    for row in rows.prefetch_related("participants", "parts") if threads else ():
-        row.held = {(part.at, part.direction) for part in row.parts.all()}  # type: ignore[attr-defined]
-        row.with_whom = {one.person_id for one in row.participants.all()}  # type: ignore[attr-defined]
-        row.said = [(row.begun, row.note)] if row.begun and row.note else []  # type: ignore[attr-defined]
-        found[row.thread, row.on] = row
-    return found
-
-
 def about_message(intake: "Intake", record: MessageRecord) -> Iterable[Known]:
     """The known people on a message, the owner aside."""
     return [known for party in _others(intake, record) if (known := _known(intake, party))]
@@ -115,7 +95,7 @@ def take_message(intake: "Intake", item: Item, record: MessageRecord) -> Result:
     at = datetime.fromisoformat(record.at)
     direction: Direction = "out" if me is record.sender else "in"
     text = "\n".join(part for part in (record.subject, record.text) if part)
-    return _encounter(intake, others, thread_of(record), at, direction, text, item.raw)
+    return _encounter(intake, others, Passed(thread_of(record), at, direction, text, item.raw))
 
 
 def take_invitation(intake: "Intake", item: Item, record: InvitationRecord) -> Result:
@@ -132,7 +112,7 @@ def take_invitation(intake: "Intake", item: Item, record: InvitationRecord) -> R
     at = _moment(record.on)
     if at is None:
         return "skipped", _("An invitation without a day.")
-    return _encounter(intake, [record.other], thread_of(record), at, record.direction, text, item.raw)
+    return _encounter(intake, [record.other], Passed(thread_of(record), at, record.direction, text, item.raw))
 
 
 def take_recommendation(intake: "Intake", item: Item, record: RecommendationRecord) -> Result:
@@ -140,7 +120,7 @@ def take_recommendation(intake: "Intake", item: Item, record: RecommendationReco
     at = _moment(record.on)
     if at is None:
         return "skipped", _("A recommendation without a day.")
-    return _encounter(intake, [record.other], thread_of(record), at, record.direction, record.text, item.raw)
+    return _encounter(intake, [record.other], Passed(thread_of(record), at, record.direction, record.text, item.raw))
 
 
 def take_endorsement(intake: "Intake", item: Item, record: EndorsementRecord) -> Result:
@@ -150,7 +130,7 @@ def take_endorsement(intake: "Intake", item: Item, record: EndorsementRecord) ->
         return "skipped", _("An endorsement without a day.")
     words = _("Endorsed you for %(skill)s.") if record.direction == "in" else _("You endorsed them for %(skill)s.")
     told = words % {"skill": record.skill}
-    result = _encounter(intake, [record.other], thread_of(record), at, "both", told, item.raw)
+    result = _encounter(intake, [record.other], Passed(thread_of(record), at, "both", told, item.raw))
     if record.direction == "out" and result[0] != "skipped" and (known := _known(intake, record.other)):
         drafts.learn_interest(intake.pile, intake.draft(known.ref), record.skill)
     return result
@@ -169,70 +149,15 @@ def _is_silent(record: InvitationRecord) -> bool:
     return not record.text and record.direction == "in"
 
 
-def _encounter(  # noqa: PLR0917 -- the facts of one contact
-    intake: "Intake", others: list[Party], thread: str, at: datetime, direction: Direction, text: str, raw: str
-) -> Result:
-    if at.date() > intake.today + EARLIEST_ZONE:
-        return "skipped", _("It is of %(day)s, a day that has not come yet.") % {"day": at.date().isoformat()}
-    on = timezone.localtime(at).date()
-    encounter = intake.encounters.get((thread, on))
-    if encounter is not None and _is_held(encounter, direction, at, text):
+def _encounter(intake: "Intake", others: list[Party], one: Passed) -> Result:
+    if reason := not_yet(intake, one.at):
+        return "skipped", reason
+    if held(intake, one):
         return "unchanged", ""
     known = [_known_or_new(intake, party) for party in others]
-    if any(one is None for one in known):
+    if None in known:
         return "skipped", _(persons.ERASED)
-    people = [intake.draft(one.ref).person for one in known if one]
-    started = encounter is None
-    if encounter is None:
-        encounter = Encounter(
-            book=intake.book,
-            on=on,
-            channel=Encounter.MESSAGE,
-            direction=direction,
-            note=text,
-            thread=thread,
-            source=intake.source,
-        )
-        encounter.with_whom = set()  # type: ignore[attr-defined]
-        encounter.said = [(at, text)]  # type: ignore[attr-defined]
-        encounter.held = set()  # type: ignore[attr-defined]
-        intake.encounters[thread, on] = encounter
-        intake.pile.add(encounter)
-    else:
-        _join(intake, encounter, direction, at, text)
-    _take_part(intake, encounter, people)
-    intake.pile.add(Part(book=intake.book, encounter=encounter, at=at, direction=direction, raw=raw))
-    return ("added" if started else "updated"), ""
-
-
-def _is_held(encounter: Encounter, direction: str, at: datetime, text: str) -> bool:
-    """Whether the book has this message already, from a row that was written otherwise (another folder, another name
-    of its sender). A moment to the second tells; one to the minute, or a day, only with the words."""
-    held: set[tuple[datetime, str]] = encounter.held  # type: ignore[attr-defined]
-    return (at, direction) in held and (bool(at.second) or text.strip() in encounter.note)
-
-
-def _join(intake: "Intake", encounter: Encounter, direction: str, at: datetime, text: str) -> None:
-    """Another message of the same conversation and day, at its place in time: files begin with the newest.
-
-    What the book held before is one piece, since the owner may have changed it.
-    """
-    said: list[tuple[datetime, str]] = encounter.said  # type: ignore[attr-defined]
-    insort(said, (at, text), key=itemgetter(0))
-    intake.pile.change(
-        encounter,
-        note="\n\n".join(words for _at, words in said if words).strip() if text else encounter.note,
-        direction=encounter.direction if encounter.direction == direction else Encounter.BOTH,
-    )
-
-
-def _take_part(intake: "Intake", encounter: Encounter, people: Iterable[Any]) -> None:
-    with_whom: set[Any] = encounter.with_whom  # type: ignore[attr-defined]
-    for person in people:
-        mark = person.pk or id(person)
-        if mark not in with_whom:
-            with_whom.add(mark)
-            intake.pile.add(Participant(book=intake.book, encounter=encounter, person=person))
+    return enter(intake, one, [intake.draft(who.ref).person for who in known if who]), ""
 
 
 def _me_on(intake: "Intake", record: MessageRecord) -> Party | None:

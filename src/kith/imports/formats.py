@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from kith.core.records import Item, UnreadableFile
-from kith.formats import jsonl, linkedin, spreadsheet, vcard
+from kith.formats import jsonl, linkedin, mail, spreadsheet, vcard
 from kith.formats.archive import Member
 
 HEAD = 64 * 1024
 SMALL = 16 * 2**20
 """Bytes up to which what a file holds stays in memory from the first look to the writing; others are read twice."""
-FORMATS = ("linkedin", "vcard", "outlook", "google", "jsonl")
+FORMATS = ("linkedin", "vcard", "outlook", "google", "mail", "jsonl")
 
 # The order in which an archive is read: who I am, whom I know, then what passed between us.
 ORDER = (
@@ -32,6 +32,7 @@ ORDER = (
     "linkedin.endorsements_given",
     "linkedin.saved_jobs",
     "linkedin.job_applications",
+    "mail",
 )
 
 
@@ -50,6 +51,8 @@ class Readable:
 
     def items(self, *, alone: bool) -> Iterable[Item]:
         """Its items; places name the member unless it came alone. Raises before the first when it is damaged."""
+        if self.format == "mail":
+            return self._messages("" if alone else self.member.name)
         if not self._kept:
             data = self.member.read()
             found = self._read(data, "" if alone else self.member.name)
@@ -57,6 +60,12 @@ class Readable:
                 return found
             self._kept = list(found)
         return self._kept
+
+    def _messages(self, name: str) -> Iterator[Item]:
+        """A box is larger than memory: it is read as a stream, each time."""
+        for item in mail.read(self.member.stream(), member=name):
+            item.format = self.family
+            yield item
 
     def _read(self, data: bytes, name: str) -> Iterator[Item]:
         for item in self._reading(data, name):
@@ -92,7 +101,7 @@ def refuse_unused(name: str) -> UnreadableFile:
     return UnreadableFile(
         _(
             "%(name)s is nothing that Kith reads. Bring a LinkedIn archive (ZIP, folder or its CSV files), contacts as "
-            "vCard (.vcf) or as Outlook and Google write them (.csv), or a Kith export (.jsonl)."
+            "vCard (.vcf) or as Outlook and Google write them (.csv), mail (.mbox, .eml), or a Kith export (.jsonl)."
         )
         % {"name": name}
     )
@@ -103,5 +112,7 @@ def _sniff(name: str, head: bytes) -> str:
         return "vcard"
     if jsonl.sniff(name, head):
         return "jsonl"
+    if mail.sniff(head):
+        return "mail"
     kind = linkedin.sniff(name, head)
     return f"linkedin.{kind}" if kind else spreadsheet.sniff(name, head)

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kith.core.addresses import is_profile
+from kith.core.addresses import email_key, is_profile
 
 
 class SeveralFiles(forms.FileField):
@@ -30,14 +30,14 @@ class ImportForm(forms.Form):
     files = SeveralFiles(  # type: ignore[assignment] # Django names the uploads of a form so, too
         widget=FilesInput,
         error_messages={
-            "required": _("Choose a file first: LinkedIn's ZIP, or your contacts as .vcf or .csv."),
+            "required": _("Choose a file first: LinkedIn's ZIP, your contacts as .vcf or .csv, or mail as .mbox."),
             "empty": _("This file is empty. Export it again."),
         },
     )
-    me = forms.CharField(required=False, max_length=255, label=_("Your own LinkedIn address"))
+    me = forms.CharField(required=False, max_length=255, label=_("Your own LinkedIn or email address"))
 
     def clean_me(self) -> str:
         me: str = self.cleaned_data["me"].strip()
-        if me and not is_profile(me):
-            raise forms.ValidationError(_("Write it as linkedin.com/in/your-name."))
+        if me and not is_profile(me) and not email_key(me):
+            raise forms.ValidationError(_("Write it as linkedin.com/in/your-name, or the address of your mail."))
         return me

@@ -19,6 +19,7 @@ from kith.core.records import (
     InvitationRecord,
     Item,
     JobRecord,
+    MailRecord,
     MessageRecord,
     OwnPostRecord,
     PersonRecord,
@@ -46,7 +47,7 @@ from kith.people.models import (
 )
 from kith.people.queries import is_suppressed, suppressed_digests
 
-from . import contacts, jobs_sought, own, persons
+from . import contacts, conversing, jobs_sought, mails, own, persons
 from .drafts import Draft, Pile
 from .models import Fingerprint, digest_of
 from .saying import said
@@ -116,8 +117,9 @@ class Intake:
         self.sources = {one.pk: one for one in Source.objects.of(book)}
         self.erased = suppressed_digests(book)
         self.owner = own.Owner()
+        self.addresses: frozenset[str] = frozenset()  # of the owner
         self.coming: set[str] = set()  # keys of those whom the file itself brings, sooner or later
-        self.encounters: contacts.Days = {}
+        self.encounters: conversing.Days = {}
         self._new_known: list[Known] = []
         self._remembered: set[str] = set()
         self.sought = jobs_sought.Sought(book)
@@ -195,13 +197,13 @@ class Intake:
             for known in _ABOUT[type(item.record)](self, item.record):
                 if isinstance(known.ref, int):
                     refs.add(known.ref)
-            if thread := contacts.thread_of(item.record):
+            if thread := mails.thread_of(item.record) or contacts.thread_of(item.record):
                 threads.add(thread)
         if self.index.me is not None and isinstance(self.index.me.ref, int):
             refs.add(self.index.me.ref)
         self._read_drafts(refs - self.drafts.keys())
         before = self.encounters if self.remembering else {}
-        self.encounters = contacts.encounters_of(self.book, threads) | before
+        self.encounters = conversing.encounters_of(self.book, threads) | before
 
     def _read_drafts(self, refs: set[int]) -> None:
         for some in chunks(sorted(refs), 500):
@@ -263,6 +265,7 @@ _TAKERS: dict[type, _Taker] = {
     PersonRecord: persons.take_person,
     GroupRecord: persons.take_group,
     MessageRecord: contacts.take_message,
+    MailRecord: mails.take_mail,
     InvitationRecord: contacts.take_invitation,
     RecommendationRecord: contacts.take_recommendation,
     EndorsementRecord: contacts.take_endorsement,
@@ -272,6 +275,7 @@ _TAKERS: dict[type, _Taker] = {
 _TELLS = {
     PersonRecord: Outcome.PERSON,
     MessageRecord: Outcome.CONTACT,
+    MailRecord: Outcome.CONTACT,
     InvitationRecord: Outcome.CONTACT,
     RecommendationRecord: Outcome.CONTACT,
     EndorsementRecord: Outcome.CONTACT,
@@ -280,6 +284,7 @@ _ABOUT: dict[type, Callable[[Intake, Any], Iterable[Any]]] = {
     PersonRecord: persons.about_person,
     GroupRecord: persons.about_group,
     MessageRecord: contacts.about_message,
+    MailRecord: mails.about_mail,
     InvitationRecord: contacts.about_other,
     RecommendationRecord: contacts.about_other,
     EndorsementRecord: contacts.about_other,

@@ -15,6 +15,8 @@ from django.utils.translation import gettext as _
 
 from kith.accounts.actions import name_book_after
 from kith.accounts.queries import zone_of
+from kith.core.addresses import is_profile
+from kith.core.mailing import own_addresses
 from kith.core.records import Item
 from kith.jobs.actions import beat
 from kith.journal.models import Batch
@@ -27,6 +29,7 @@ from kith.kernel.numbers import grouped
 from kith.people.models import Source
 
 from .intake import Intake, Outcome
+from .mails import addresses_of
 from .models import Import, Skip
 from .opening import open_files
 from .own import who_am_i
@@ -155,7 +158,9 @@ def intake_for(run: Import, survey: Survey, *, remembering: bool = False) -> "In
         book=run.book, name=run.name, today=today, sources=sources, shared=survey.shared, remembering=remembering
     )
     intake.coming = survey.coming
-    intake.owner = who_am_i(survey.met, told=run.me, known=intake.index.me, name=survey.my_name)
+    profile = run.me if is_profile(run.me) else ""
+    intake.owner = who_am_i(survey.met, told=profile, known=intake.index.me, name=survey.my_name)
+    intake.addresses = own_addresses(survey.wrote, addresses_of(run.book, run.me))
     return intake
 
 

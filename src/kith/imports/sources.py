@@ -79,6 +79,17 @@ SOURCES = (
         ),
     ),
     Where(
+        _("Mail"),
+        _("With whom you were in touch, as .mbox or .eml"),
+        _("How to get the file, 2 minutes"),
+        (
+            _("Gmail: open takeout.google.com, choose Mail alone, and ask for it. The .mbox comes within a day."),
+            _("Apple Mail: choose a mailbox, then Mailbox, Export Mailbox; bring the file mbox in it."),
+            _("Bring your contacts first: who is not among your people is not added by a message."),
+            _("Kith reads who wrote to whom, when, and the subject. What stands in the messages is not kept."),
+        ),
+    ),
+    Where(
         _("Another Kith"),
         _("The whole book, as .jsonl"),
         _("How to get the file, 1 minute"),

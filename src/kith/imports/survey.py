@@ -8,8 +8,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kith.core import mailing
 from kith.core.folding import fold
-from kith.core.records import DamagedFile, GroupRecord, Item, MessageRecord, Name, PersonRecord, RowRecord
+from kith.core.records import (
+    DamagedFile,
+    GroupRecord,
+    Item,
+    MailRecord,
+    MessageRecord,
+    Name,
+    PersonRecord,
+    RowRecord,
+)
 from kith.duplicates.matching import SHARED_BY, Key, keys_of
 from kith.kernel.portable import kinds
 
@@ -30,6 +40,7 @@ class Survey:
     my_name: str = ""
     me: Name | None = None
     met: Correspondents = field(default_factory=Correspondents)
+    wrote: mailing.Correspondents = field(default_factory=mailing.Correspondents)
     coming: set[str] = field(default_factory=set)
     has_rows: bool = False
     loops: list[Loop] = field(default_factory=list)
@@ -53,6 +64,8 @@ def look_over(readables: Sequence[Readable], skips: Sequence[Item]) -> Survey:
                 found.loops += loops_of(record)
             case MessageRecord() as record:
                 found.met.note(record)
+            case MailRecord() as record:
+                found.wrote.note(record)
         if item.record:
             found.coming.update(brought_by(item.record))
     found.shared = {key for key, names in holders.items() if len(names) >= SHARED_BY}

@@ -1,0 +1,87 @@
+"""Which mail is contact: a message from one person to a few others, one of whom is the owner of the box."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from functools import reduce
+
+from .addresses import email_key
+from .records import Direction, Mailbox, MailRecord, Telling
+
+LARGEST = 8
+"""People beside the owner on a message; with more it is an announcement."""
+_LAST = 20
+_ANSWERS = frozenset({"re", "aw", "fwd", "fw", "wg", "antw", "sv", "vs", "tr", "rv", "rif", "ref", "re[2]"})
+_WHY = {
+    "list": Telling("A newsletter or a mailing list."),
+    "bulk": Telling("Mail to many."),
+    "automatic": Telling("An automatic message."),
+    "nobody": Telling("From an address behind which nobody reads."),
+}
+
+
+@dataclass(slots=True)
+class Correspondents:
+    """Who stands on the messages of a box, as far as that tells whose box it is."""
+
+    delivered: Counter[str] = field(default_factory=Counter)
+    wrote: set[str] = field(default_factory=set)
+    conversations: list[frozenset[str]] = field(default_factory=list)
+
+    def note(self, record: MailRecord) -> None:
+        """Remember who is on a message; what was sent to many says nothing of its readers."""
+        if record.not_personal:
+            return
+        if record.delivered:
+            self.delivered[email_key(record.delivered)] += 1
+        if record.sent:
+            self.wrote.add(email_key(record.sender.address))
+        everybody = frozenset(email_key(one.address) for one in everyone(record))
+        if everybody not in self.conversations[-_LAST:]:
+            self.conversations.append(everybody)
+
+
+def everyone(record: MailRecord) -> list[Mailbox]:
+    """All on a message, who wrote it first."""
+    return [record.sender, *record.recipients]
+
+
+def own_addresses(met: Correspondents, known: Iterable[str]) -> frozenset[str]:
+    """The owner's addresses: those known before, that from which a box has sent, those to which its messages were
+    delivered; else the one address on all of at least two conversations."""
+    found = {key for key in (*known, *met.wrote, *met.delivered) if key}
+    if not found and len(met.conversations) > 1:
+        common = reduce(frozenset.intersection, met.conversations) - {""}
+        found = set(common) if len(common) == 1 else set()
+    return frozenset(found)
+
+
+def sides(record: MailRecord, mine: Collection[str]) -> tuple[Direction, list[Mailbox]] | None:
+    """Who wrote, the owner or others, and everybody else on the message, each once; None where the owner is not on it.
+    A message to oneself has nobody else."""
+    keys = [email_key(one.address) for one in everyone(record)]
+    if not any(key in mine for key in keys):
+        return None
+    others = {key: one for key, one in zip(keys, everyone(record), strict=True) if key and key not in mine}
+    return ("out" if keys[0] in mine else "in"), list(others.values())
+
+
+def why_no_contact(record: MailRecord, others: Collection[Mailbox] | None) -> str:
+    """Why a message is no contact; empty where it is one."""
+    if record.not_personal:
+        return _WHY[record.not_personal]
+    if others is None:
+        return Telling("A message that you are not on.")
+    if not others:
+        return Telling("A message between nobody but yourself.")
+    if len(others) > LARGEST:
+        return Telling(
+            "A message with %(count)s others; up to %(most)s count as contact.", count=len(others), most=LARGEST
+        )
+    return "" if record.at else Telling("A message without a day.")
+
+
+def topic(subject: str) -> str:
+    """A subject without Re:, AW:, Fwd: and the like before it."""
+    head, colon, rest = subject.partition(":")
+    return topic(rest.strip()) if colon and head.strip().lower() in _ANSWERS else subject

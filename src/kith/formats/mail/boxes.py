@@ -1,0 +1,52 @@
+"""Files of messages: one (.eml) or many behind each other (mbox). A box is read as a stream, and of each message the
+head alone: boxes of many years are larger than memory."""
+
+import re
+from collections.abc import Iterator
+
+HEAD = 256 * 1024
+"""Bytes of a head that are read: a longer one is cut off."""
+# A line of a letter may begin with "From" and name an hour, too: a message goes on with a line of its head.
+_BEGIN = re.compile(rb"\nFrom [^\n]*\d\d:\d\d[^\n]*\n(?=[!-9;-~]+:|>From )")
+_END = re.compile(rb"\r?\n\r?\n")
+_LINE = re.compile(rb"^([!-9;-~]+)[ \t]*:", re.MULTILINE)
+_TELLING = frozenset({b"from", b"date", b"message-id", b"received", b"return-path", b"to", b"subject", b"mime-version"})
+_FEW = 3
+
+
+def sniff(head: bytes) -> str:
+    """mbox, eml, or empty for neither, by the first bytes of a file."""
+    if _BEGIN.match(b"\n" + head):
+        return "mbox"
+    lines = _END.split(head.lstrip(), maxsplit=1)[0]
+    names = {one.lower() for one in _LINE.findall(lines)}
+    return "eml" if b"from" in names and len(names & _TELLING) >= _FEW and _LINE.match(lines) else ""
+
+
+def heads(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The head of each message of a file that comes piece by piece, in its order."""
+    held = b"\n"
+    while len(held) < HEAD and (piece := next(pieces, b"")):
+        held += piece
+    if not _BEGIN.match(held):
+        yield _END.split(held.lstrip(), maxsplit=1)[0][:HEAD]
+        return
+    at = 0
+    while True:
+        while (begun := _BEGIN.search(held, at)) is None:
+            piece = next(pieces, b"")
+            if not piece:
+                return
+            held, at = _last_lines(held) + piece, 0
+        at = begun.end()
+        while not _END.search(held, at) and len(held) - at < HEAD and (piece := next(pieces, b"")):
+            held, at = held[at:] + piece, 0
+        end = _END.search(held, at)
+        yield held[at : min(end.start() if end else len(held), at + HEAD)]
+        at = end.start() if end else at
+
+
+def _last_lines(held: bytes) -> bytes:
+    """What may be the beginning of a message, cut off: the last line and the one before."""
+    tail = held[-HEAD:]
+    return tail[max(tail.rfind(b"\n", 0, max(tail.rfind(b"\n"), 0)), 0) :]

@@ -1,0 +1,154 @@
+"""The head of a message: who wrote to whom, when, and what speaks against its being a letter from one to another.
+
+The names and words in it may be written in any way that was ever in use: encoded words, bare UTF-8, Latin-1. Nothing
+here raises for odd bytes; what cannot be read is left out.
+"""
+
+import binascii
+import re
+from datetime import UTC
+from email.errors import HeaderParseError
+from email.header import decode_header
+from email.parser import BytesHeaderParser
+from email.policy import compat32
+from email.utils import getaddresses, parsedate_to_datetime
+from hashlib import sha256
+
+from kith.core.records import Mailbox, MailRecord
+
+LONGEST = 500
+"""Characters of a subject or a name that are kept."""
+MOST = 200
+"""Addresses that are read of one message: from far fewer on it is no contact."""
+_PARSER = BytesHeaderParser(policy=compat32)
+_IDS = re.compile(r"<([^<>\s]+)>")
+_WORD = r"=\?[^?\s]+\?[bBqQ]\?[^?]*\?="
+_ENCODED = re.compile(rf"{_WORD}(?:\s+{_WORD})*")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_NOBODY = re.compile(
+    r"^(?:(?:do[-_.]?)?no[-_.]?t?[-_.]?reply|mailer-daemon|postmaster|bounces?|notifications?|notify|newsletters?|news"
+    r"|alerts?|updates?|automated|daemon)(?:[-_.+].*)?$",
+    re.IGNORECASE,
+)
+_LISTS = ("list-id", "list-post", "list-unsubscribe", "mailing-list", "x-mailing-list")
+_SENT = frozenset({"sent", "gesendet", "messages envoyés", "enviados", "inviata", "verzonden", "enviada"})
+"""What Gmail labels what one sent, in some languages."""
+_CROWD = frozenset({"bulk", "junk", "list"})
+
+Lines = dict[str, list[str]]
+
+
+def read_head(data: bytes) -> MailRecord:
+    """What the head of a message says; `data` may go on with the body, which is not looked at."""
+    lines = _lines(data)
+    sender = next(iter(_addresses(lines, "from") or _addresses(lines, "sender")), Mailbox(""))
+    said = _ids(lines, "message-id")
+    own = said[0] if said else sha256(data).hexdigest()
+    before = _ids(lines, "references") or _ids(lines, "in-reply-to")
+    return MailRecord(
+        id=own,
+        thread=before[0] if before else own,
+        at=_moment(lines),
+        sender=sender,
+        recipients=_addresses(lines, "to", "cc", "bcc")[:MOST],
+        subject=_plain(_first(lines, "subject")),
+        not_personal=_why_not_personal(lines, sender),
+        delivered=next((one.address for one in _addresses(lines, "delivered-to", "x-original-to")), ""),
+        sent=not _SENT.isdisjoint(_labels(lines)),
+    )
+
+
+def _lines(data: bytes) -> Lines:
+    found: Lines = {}
+    # raw_items: the parser's own access turns what is not ASCII into question marks.
+    for name, value in _PARSER.parsebytes(data).raw_items():
+        found.setdefault(name.lower(), []).append(_as_text(value))
+    return found
+
+
+def _as_text(value: str) -> str:
+    """A line that may hold bytes of any encoding."""
+    raw = value.encode("ascii", "surrogateescape") if value.isascii() or _has_bytes(value) else value.encode()
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
+
+
+def _has_bytes(value: str) -> bool:
+    return any("\udc80" <= one <= "\udcff" for one in value)
+
+
+def _first(lines: Lines, name: str) -> str:
+    return next(iter(lines.get(name, ())), "")
+
+
+def _addresses(lines: Lines, *names: str) -> list[Mailbox]:
+    """The people on these lines, each address once, in their order."""
+    found: dict[str, Mailbox] = {}
+    values = [value.replace("\r", " ").replace("\n", " ") for name in names for value in lines.get(name, ())]
+    for name, written in getaddresses(values):  # before encoded words are read: a name may have a comma in one
+        address = _CONTROLS.sub("", written).strip().strip("<>")
+        if "@" in address.strip("@") and " " not in address:
+            found.setdefault(address.lower(), Mailbox(address, _name(name, address)))
+    return list(found.values())
+
+
+def _name(name: str, address: str) -> str:
+    """A display name without quotes; one that only repeats the address is none."""
+    told = _plain(name).strip("'\" ")
+    return "" if "@" in told or told.lower() == address.lower() else told
+
+
+def _plain(text: str) -> str:
+    """Encoded words read, white space made even."""
+    told = _ENCODED.sub(_words, text) if "=?" in text else text
+    return " ".join(_CONTROLS.sub(" ", told).split())[:LONGEST]
+
+
+def _words(run: re.Match[str]) -> str:
+    """Encoded words beside each other, which are one text."""
+    try:
+        pieces = decode_header(run.group())
+    except (HeaderParseError, binascii.Error, ValueError):
+        return run.group()
+    return "".join(one if isinstance(one, str) else _decoded(one, charset) for one, charset in pieces)
+
+
+def _decoded(data: bytes, charset: str | None) -> str:
+    try:
+        return data.decode(charset or "utf-8")
+    except (LookupError, UnicodeDecodeError, ValueError):
+        return data.decode("latin-1")
+
+
+def _ids(lines: Lines, name: str) -> list[str]:
+    return [one for value in lines.get(name, ()) for one in _IDS.findall(value)]
+
+
+def _labels(lines: Lines) -> set[str]:
+    return {one.strip(' "').lower() for one in _plain(_first(lines, "x-gmail-labels")).split(",")}
+
+
+def _moment(lines: Lines) -> str:
+    """When it was written, as ISO with its zone; where the writer's clock is missing or odd, when it was received."""
+    for text in (_first(lines, "date"), *(value.rpartition(";")[2] for value in lines.get("received", ()))):
+        try:
+            told = parsedate_to_datetime(text.strip())
+            at = told if told.tzinfo else told.replace(tzinfo=UTC)
+            if at.astimezone(UTC).year >= 1980:
+                return at.isoformat()
+        except (TypeError, ValueError, IndexError, OverflowError):
+            continue
+    return ""
+
+
+def _why_not_personal(lines: Lines, sender: Mailbox) -> str:
+    """list, bulk, automatic or nobody; empty for what one person wrote to another."""
+    if any(name in lines for name in _LISTS):
+        return "list"
+    if _first(lines, "precedence").strip().lower() in _CROWD:
+        return "bulk"
+    if _first(lines, "auto-submitted").strip().lower() not in ("", "no") or "x-autoreply" in lines:
+        return "automatic"
+    return "nobody" if _NOBODY.match(sender.address.partition("@")[0]) else ""

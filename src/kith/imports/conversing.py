@@ -1,0 +1,124 @@
+"""One conversation within a day is one encounter: what passed starts it or joins it, at its place in time."""
+
+from bisect import insort
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from django.db.models import Min
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from kith.core.records import Direction
+from kith.encounters.models import Encounter, Part, Participant
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+    from .intake import Intake
+
+Days = dict[tuple[str, date], Encounter]
+EARLIEST_ZONE = timedelta(days=1)  # somewhere it is tomorrow already
+
+
+class Passed(NamedTuple):
+    """What passed between the owner and others at a moment: `text` in words, `raw` as it came."""
+
+    thread: str
+    at: datetime
+    direction: Direction
+    text: str
+    raw: str
+    channel: str = Encounter.MESSAGE
+
+
+def encounters_of(book: "Book", threads: set[str]) -> Days:
+    """What the book holds of these conversations, by thread and day, with who takes part and what was said when."""
+    found: Days = {}
+    rows = Encounter.objects.of(book).filter(thread__in=threads).annotate(begun=Min("parts__at"))
+    for row in rows.prefetch_related("participants", "parts") if threads else ():
+        row.held = {(part.at, part.direction) for part in row.parts.all()}  # type: ignore[attr-defined]
+        row.with_whom = {one.person_id for one in row.participants.all()}  # type: ignore[attr-defined]
+        row.said = [(row.begun, row.note)] if row.begun and row.note else []  # type: ignore[attr-defined]
+        found[row.thread, row.on] = row
+    return found
+
+
+def begun(intake: "Intake", one: Passed) -> Encounter | None:
+    """The encounter of its conversation and day, if there is one."""
+    return intake.encounters.get((one.thread, timezone.localtime(one.at).date()))
+
+
+def held(intake: "Intake", one: Passed) -> bool:
+    """Whether the book tells of it already."""
+    found = begun(intake, one)
+    return found is not None and _is_held(found, one)
+
+
+def not_yet(intake: "Intake", at: datetime) -> str:
+    """Why something of a day to come is left out; empty where it has been."""
+    if at.date() > intake.today + EARLIEST_ZONE:
+        return _("It is of %(day)s, a day that has not come yet.") % {"day": at.date().isoformat()}
+    return ""
+
+
+def enter(intake: "Intake", one: Passed, people: Iterable[Any]) -> str:
+    """Put it into the encounter of its conversation and day; whether that is `added` or `updated`."""
+    encounter = begun(intake, one)
+    started = encounter is None
+    if encounter is None:
+        encounter = _start(intake, one)
+    else:
+        _join(intake, encounter, one)
+    _take_part(intake, encounter, people)
+    intake.pile.add(Part(book=intake.book, encounter=encounter, at=one.at, direction=one.direction, raw=one.raw))
+    return "added" if started else "updated"
+
+
+def _start(intake: "Intake", one: Passed) -> Encounter:
+    encounter = Encounter(
+        book=intake.book,
+        on=timezone.localtime(one.at).date(),
+        channel=one.channel,
+        direction=one.direction,
+        note=one.text,
+        thread=one.thread,
+        source=intake.source,
+    )
+    encounter.with_whom = set()  # type: ignore[attr-defined]
+    encounter.said = [(one.at, one.text)]  # type: ignore[attr-defined]
+    encounter.held = set()  # type: ignore[attr-defined]
+    intake.encounters[one.thread, encounter.on] = encounter
+    intake.pile.add(encounter)
+    return encounter
+
+
+def _is_held(encounter: Encounter, one: Passed) -> bool:
+    """Whether the book has this message already, from a row that was written otherwise (another folder, another name
+    of its sender). A moment to the second tells; one to the minute, or a day, only with the words."""
+    there: set[tuple[datetime, str]] = encounter.held  # type: ignore[attr-defined]
+    return (one.at, one.direction) in there and (bool(one.at.second) or one.text.strip() in encounter.note)
+
+
+def _join(intake: "Intake", encounter: Encounter, one: Passed) -> None:
+    """Another message of the same conversation and day, at its place in time: files begin with the newest.
+
+    What the book held before is one piece, since the owner may have changed it.
+    """
+    said: list[tuple[datetime, str]] = encounter.said  # type: ignore[attr-defined]
+    insort(said, (one.at, one.text), key=itemgetter(0))
+    intake.pile.change(
+        encounter,
+        note="\n\n".join(words for _at, words in said if words).strip() if one.text else encounter.note,
+        direction=encounter.direction if encounter.direction == one.direction else Encounter.BOTH,
+    )
+
+
+def _take_part(intake: "Intake", encounter: Encounter, people: Iterable[Any]) -> None:
+    with_whom: set[Any] = encounter.with_whom  # type: ignore[attr-defined]
+    for person in people:
+        mark = person.pk or id(person)
+        if mark not in with_whom:
+            with_whom.add(mark)
+            intake.pile.add(Participant(book=intake.book, encounter=encounter, person=person))

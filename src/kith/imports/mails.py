@@ -1,0 +1,82 @@
+"""Mail in files: what passed between the owner and people of the book, as encounters. Who is not in the book is not
+added by a message."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kith.core.addresses import email_key
+from kith.core.mailing import sides, topic, why_no_contact
+from kith.core.records import Item, Mailbox, MailRecord, Record
+from kith.duplicates.matching import Keys, Known
+from kith.encounters.models import Encounter
+from kith.people.models import ContactPoint, Me
+
+from .conversing import Passed, begun, enter, held, not_yet
+from .saying import said
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+    from .intake import Intake
+
+NOT_MINE = gettext_lazy("Which address is yours is not known: put it on your own card, or pass --me ADDRESS.")
+
+
+def thread_of(record: Record) -> str:
+    """The name of the conversation that a message belongs to, as encounters keep it; empty for another record."""
+    return f"mail:{record.thread}"[:255] if isinstance(record, MailRecord) else ""
+
+
+def addresses_of(book: "Book", told: str) -> set[str]:
+    """The addresses that are known to be the owner's: as told, and those of their own Person."""
+    mine = Me.objects.of(book).values("person")
+    rows = ContactPoint.objects.of(book).filter(person__in=mine, kind=ContactPoint.EMAIL)
+    return {email_key(told), *rows.values_list("key", flat=True)} - {""}
+
+
+def about_mail(intake: "Intake", record: MailRecord) -> list[Known]:
+    """The people of the book whom a message is from or to."""
+    found = sides(record, intake.addresses)
+    return _known(intake, found[1]) if found else []
+
+
+def take_mail(intake: "Intake", item: Item, record: MailRecord) -> tuple[str, str]:
+    """A message starts or joins the encounter of its conversation and day; bodies are not kept."""
+    if not intake.addresses:
+        return "skipped", str(NOT_MINE)
+    found = sides(record, intake.addresses)
+    if reason := why_no_contact(record, found[1] if found else None):
+        return "skipped", said(reason)
+    direction, others = found or ("in", [])
+    people = _known(intake, others)
+    if not people:
+        return "skipped", _("Nobody on it is among your people.")
+    one = Passed(
+        thread_of(record),
+        datetime.fromisoformat(record.at),
+        direction,
+        topic(record.subject),
+        item.raw,
+        Encounter.EMAIL,
+    )
+    if reason := not_yet(intake, one.at):
+        return "skipped", reason
+    if held(intake, one):
+        return "unchanged", ""
+    before = begun(intake, one)
+    if before is not None and one.text in before.note:
+        one = one._replace(text="")  # an answer has the subject of what it answers
+    return enter(intake, one, [intake.draft(who.ref).person for who in people]), ""
+
+
+def _known(intake: "Intake", others: Iterable[Mailbox]) -> list[Known]:
+    found: list[Known] = []
+    for one in others:
+        known = intake.index.match(Keys(one.name, emails=[email_key(one.address)]))
+        if known and known not in found:
+            found.append(known)
+    return found

@@ -1,0 +1,136 @@
+"""Heads of messages in every way that they were ever written, and boxes of them; nothing raises, nothing is made up."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kith.formats import mail
+
+CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "mail"
+LETTER = b"""Return-Path: <ida@example.org>
+Delivered-To: maya@example.com
+From: =?utf-8?q?Brandvold=2C_Ida?= <Ida@Example.org>
+To: "Maya Lin" <maya@example.com>, =?iso-8859-1?Q?J=F6rg_Hahn?= <joerg@example.net>
+Cc: maya@example.com, undisclosed-recipients:;
+Subject: =?utf-8?b?UmU6IEdyw7zDn2U=?=
+ from Oslo
+Date: Mon, 6 May 2024 08:15:00 +0200
+Message-ID: <2@example.org>
+References: <1@example.com> <x@example.org>
+
+From Monday on, 08:15 is fine.
+"""
+
+
+def pieces(data, size=7):
+    file = BytesIO(data)
+    return iter(lambda: file.read(size), b"")
+
+
+def read(data, size=2**20):
+    return [mail.read_head(head) for head in mail.heads(pieces(data, size))]
+
+
+def test_a_head_tells_who_wrote_to_whom_when_and_of_what():
+    (one,) = read(LETTER)
+    assert (one.id, one.thread, one.at) == ("2@example.org", "1@example.com", "2024-05-06T08:15:00+02:00")
+    assert (one.sender.address, one.sender.name) == ("Ida@Example.org", "Brandvold, Ida")
+    assert [(to.address, to.name) for to in one.recipients] == [
+        ("maya@example.com", "Maya Lin"),
+        ("joerg@example.net", "Jörg Hahn"),
+    ]
+    assert (one.subject, one.not_personal, one.delivered, one.sent) == (
+        "Re: Grüße from Oslo",
+        "",
+        "maya@example.com",
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("List-Id: <grid.example.org>", "list"),
+        ("List-Unsubscribe: <mailto:off@example.org>", "list"),
+        ("Precedence: bulk", "bulk"),
+        ("Auto-Submitted: auto-replied", "automatic"),
+        ("Auto-Submitted: no", ""),
+    ],
+)
+def test_what_was_sent_to_many_or_by_a_machine_says_so(line, why):
+    assert read(line.encode() + b"\n" + LETTER)[0].not_personal == why
+
+
+@pytest.mark.parametrize("sender", ["no-reply", "do_not_reply", "mailer-daemon", "notifications+12"])
+def test_behind_some_addresses_nobody_reads(sender):
+    assert read(LETTER.replace(b"<Ida@", f"<{sender}@".encode()))[0].not_personal == "nobody"
+
+
+def test_somebody_called_news_something_is_a_person():
+    assert not read(LETTER.replace(b"<Ida@", b"<newsome@"))[0].not_personal
+
+
+@pytest.mark.parametrize(
+    ("date", "at"),
+    [
+        (b"6 May 24 08:15 GMT", "2024-05-06T08:15:00+00:00"),
+        (b"yesterday", "2024-05-06T07:00:00+00:00"),
+        (b"Thu, 1 Jan 1970 00:00:00 +0000", "2024-05-06T07:00:00+00:00"),
+    ],
+)
+def test_where_the_clock_was_not_set_the_day_of_receipt_counts(date, at):
+    data = LETTER.replace(b"Mon, 6 May 2024 08:15:00 +0200", date)
+    assert read(b"Received: by mx.example.com; Mon, 6 May 2024 07:00:00 +0000\n" + data)[0].at == at
+
+
+@pytest.mark.parametrize("name", ["Jörg Hahn".encode(), "Jörg Hahn".encode("latin-1")])
+def test_names_may_stand_there_without_any_encoding(name):
+    data = LETTER.replace(b"=?iso-8859-1?Q?J=F6rg_Hahn?=", name)
+    assert read(data)[0].recipients[1].name == "Jörg Hahn"
+
+
+@pytest.mark.parametrize("size", [1, 7, 100, 2**20])
+@pytest.mark.parametrize("ends", [b"\n", b"\r\n"])
+def test_a_box_is_read_message_by_message_however_it_comes(size, ends):
+    begin = b"From 1790@xxx Mon May 06 08:15:00 +0000 2024\n"
+    box = b"".join(begin + LETTER.replace(b"<2@", f"<{number}@".encode()) + b"\n" for number in range(2, 5))
+    assert mail.sniff(box) == "mbox"
+    found = read(box.replace(b"\n", ends), size)
+    assert [one.id for one in found] == ["2@example.org", "3@example.org", "4@example.org"]
+    assert {one.subject for one in found} == {"Re: Grüße from Oslo"}
+
+
+def test_a_message_without_an_id_has_one_of_its_own():
+    lone = LETTER.replace(b"Message-ID", b"X-Id")
+    assert read(lone)[0].id == read(lone)[0].id != read(lone.replace(b"08:15", b"08:16"))[0].id
+
+
+@pytest.mark.parametrize("data", [b"", b"From: somebody", b"first,last\nIda,Brandvold\n", b"BEGIN:VCARD\nFN:Ida\n"])
+def test_other_files_are_no_mail(data):
+    assert not mail.sniff(data)
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_without_complaint(data):
+    read(data, size=64)
+    read(b"From a Mon May 06 08:15:00 2024\nFrom: " + data, size=64)
+
+
+@given(st.text(max_size=60), st.sampled_from(["utf-8", "latin-1", "utf-7", "nowhere"]))
+def test_any_encoded_word_is_read_without_complaint(words, charset):
+    read(
+        f"From: =?{charset}?b?{words}?= <a@b.example>\nSubject: =?{charset}?q?{words}?=\n\n".encode("utf-8", "replace")
+    )
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the sample messages are not here")
+def test_messages_of_many_programs_are_read():
+    files = [one for one in CORPUS.rglob("*") if one.suffix in (".eml", ".msg")]
+    found = [one for file in files for one in read(file.read_bytes())]
+    assert len(files) > 150
+    assert sum(bool(one.sender.address) for one in found) > 120
+    assert any(one.subject == "Die Hasen und die Frösche" for one in found)
+    assert not [one for one in found if "=?utf-8" in (one.subject + one.sender.name).lower()]

@@ -1,0 +1,149 @@
+"""Mail in files: what passed between the owner and people of the book becomes encounters; nobody is added by it."""
+
+import pytest
+
+from kith.encounters.models import Encounter
+from kith.journal.queries import latest_standing
+from kith.journal.undoing import undo
+from kith.people.actions import add_contact_point, add_person
+from kith.people.models import ContactPoint, Person
+
+pytestmark = pytest.mark.django_db
+MAYA, IDA, WEI = "maya@example.com", "ida@example.org", "wei@example.sg"
+MORNING, NOON, NEXT = (
+    "Mon, 6 May 2024 08:15:00 +0000",
+    "Mon, 6 May 2024 12:00:07 +0000",
+    "Tue, 7 May 2024 07:00:00 +0000",
+)
+
+
+def letter(number, sender, to, date=MORNING, subject="The tender", *, answers="", more=""):
+    head = f"From: {sender}\nTo: {to}\nDate: {date}\nSubject: {subject}\nMessage-ID: <{number}@example.org>\n"
+    return head + (f"References: <{answers}@example.org>\n" if answers else "") + more + "\nHello.\n"
+
+
+def box(*letters):
+    return "".join(f"From somebody Mon May  6 08:15:00 2024\n{one}\n" for one in letters)
+
+
+def known(book, by, name, address):
+    person = add_person(book=book, by=by, name=name)
+    add_contact_point(book=book, person=person, by=by, kind=ContactPoint.EMAIL, value=address)
+
+
+@pytest.fixture
+def people(book, maya):
+    known(book, maya, "Ida Brandvold", IDA)
+    known(book, maya, "Wei Tan", WEI)
+
+
+@pytest.fixture
+def bring_box(bring, tmp_path, people):
+    def bring_box(*letters, **options):
+        (tmp_path / "mine.mbox").write_text(box(*letters))
+        return bring(tmp_path / "mine.mbox", me=options.pop("me", MAYA), **options)
+
+    return bring_box
+
+
+def told(book):
+    return [
+        (
+            one.on.isoformat(),
+            one.channel,
+            one.direction,
+            one.note,
+            sorted(one.participants.values_list("person__name", flat=True)),
+        )
+        for one in Encounter.objects.of(book).order_by("on", "pk")
+    ]
+
+
+def reasons(result):
+    return [one["reason"] for one in result["skipped"]]
+
+
+def test_an_answer_on_the_same_day_is_one_conversation_and_the_next_day_another(bring_box, book):
+    result = bring_box(
+        letter(1, IDA, MAYA),
+        letter(2, MAYA, f"{IDA}, {WEI}", NOON, "Re: The tender", answers=1),
+        letter(3, IDA, MAYA, NEXT, "AW: Re: The tender", answers=1),
+    )
+    assert (result["read"], result["added"], result["updated"]) == (3, 2, 1)
+    assert told(book) == [
+        ("2024-05-06", "email", "both", "The tender", ["Ida Brandvold", "Wei Tan"]),
+        ("2024-05-07", "email", "in", "The tender", ["Ida Brandvold"]),
+    ]
+
+
+def test_what_is_no_contact_is_left_out_with_its_reason(bring_box, book):
+    crowd = ", ".join(f"p{number}@example.net" for number in range(9))
+    result = bring_box(
+        letter(1, IDA, MAYA, more="List-Id: <grid.example.org>\n"),
+        letter(2, f"no-reply@{IDA.partition('@')[2]}", MAYA),
+        letter(3, MAYA, crowd),
+        letter(4, "stranger@example.net", MAYA),
+        letter(5, IDA, WEI),
+        letter(6, MAYA, MAYA),
+        letter(7, IDA, MAYA, "no day"),
+    )
+    assert not Encounter.objects.of(book).exists()
+    assert reasons(result) == [
+        "A newsletter or a mailing list.",
+        "From an address behind which nobody reads.",
+        "A message with 9 others; up to 8 count as contact.",
+        "Nobody on it is among your people.",
+        "A message that you are not on.",
+        "A message between nobody but yourself.",
+        "A message without a day.",
+    ]
+    assert result["skipped"][3]["where"] == "message 4"
+    assert Person.objects.of(book).count() == 2
+
+
+def test_the_same_message_again_changes_nothing(bring_box, bring, content, tmp_path):
+    bring_box(letter(1, IDA, MAYA), letter(2, MAYA, IDA, NOON, answers=1))
+    after = content()
+    assert bring_box(letter(2, MAYA, IDA, NOON, answers=1), letter(1, IDA, MAYA))["unchanged"] == 2
+    (tmp_path / "one.eml").write_text(letter(1, IDA, MAYA))
+    assert bring(tmp_path / "one.eml", me=MAYA)["unchanged"] == 1
+    assert content() == after
+
+
+def test_undo_gives_the_book_back(bring_box, book, maya, content):
+    before = content()
+    bring_box(letter(1, IDA, MAYA), letter(2, MAYA, IDA, NOON, answers=1))
+    undo(latest_standing(book), by=maya)
+    assert content() == before
+
+
+def test_whose_box_it_is_follows_from_where_it_was_delivered_and_what_was_sent(bring_box, book):
+    result = bring_box(
+        letter(1, IDA, "team@example.com", more=f"Delivered-To: {MAYA}\n"),
+        letter(2, "M.Lin@example.edu", IDA, NOON, more="X-Gmail-Labels: Archived,Sent\n"),
+        letter(3, IDA, "m.lin@example.edu", NEXT),
+        letter(4, IDA, MAYA, NEXT, subject="Else"),
+        me="",
+    )
+    assert (result["added"], reasons(result)) == (3, ["A message that you are not on."])
+
+
+def test_a_box_that_does_not_tell_whose_it_is_asks(bring_box):
+    result = bring_box(letter(1, IDA, MAYA), me="")
+    assert reasons(result) == ["Which address is yours is not known: put it on your own card, or pass --me ADDRESS."]
+
+
+def test_one_address_on_all_conversations_is_the_owners(bring_box, book):
+    assert bring_box(letter(1, IDA, MAYA), letter(2, WEI, MAYA, NEXT), me="")["added"] == 2
+
+
+def test_the_words_of_a_message_are_not_kept(bring_box, content):
+    bring_box(letter(1, IDA, MAYA).replace("Hello.", "The secret."))
+    assert "secret" not in content()
+
+
+def test_an_address_that_another_name_uses_tells_of_nobody(bring_box, book, maya):
+    known(book, maya, "Otto Berg", "office@example.org")
+    result = bring_box(letter(1, "Clara Holm <office@example.org>", MAYA))
+    assert reasons(result) == ["Nobody on it is among your people."]
+    assert ContactPoint.objects.of(book).filter(key="office@example.org").count() == 1
