@@ -46,13 +46,16 @@ def terms_in(rows: Iterable[Mapping[str, str]], *, everywhere: bool = False) -> 
     With `everywhere`, those of column `reach`, too: a term from elsewhere is kept while an address holds it, and may be
     over with the address.
     """
-    found: dict[str, int] = {}
+    standing: dict[str, set[str]] = {column: set() for column in COLUMNS if everywhere or column != REACH}
     for row in rows:
         for column, text in row.items():
-            if everywhere or column != REACH:
-                bit = BITS[column]
-                for word in text.split():
-                    found[word] = found.get(word, 0) | bit
+            if column in standing:
+                standing[column].update(text.split())
+    found: dict[str, int] = {}
+    for column, words in standing.items():  # each word once, however many rows have it
+        bit = BITS[column]
+        for word in words:
+            found[word] = found.get(word, 0) | bit
     return {word: bits for word, bits in found.items() if _is_term(word)}
 
 

@@ -39,12 +39,19 @@ def indexed(text: str) -> set[str]:
     return found
 
 
+def _odd_words(piece: str) -> Iterable[str]:
+    """The words of a piece of text with signs or accents in it."""
+    if not piece.isascii():
+        return _folded_words(piece)
+    runs = _RUN.findall(piece)
+    if len(runs) > 1:
+        runs.append("".join(runs))
+    return runs if len(piece) <= LONGEST else [word[:LONGEST] for word in runs]
+
+
 @lru_cache(8192)
-def _odd_words(piece: str) -> frozenset[str]:
-    """The words of a piece of text with signs or accents in it. Folding costs, and the same pieces come again."""
-    if piece.isascii():
-        runs = _RUN.findall(piece)
-        return frozenset(word[:LONGEST] for word in (*runs, "".join(runs)) if word)
+def _folded_words(piece: str) -> frozenset[str]:
+    """Those of a piece with accents in it. Folding costs, and the same names come again."""
     found: set[str] = set()
     for part in fold(piece).split():
         runs = words(part)
