@@ -17,6 +17,8 @@ _LEGAL = frozenset(
     "inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh mbh ag kg kgaa ug ohg ev se sa sas "
     "sarl sasu spa srl sl slu bv nv oy oyj ab as asa aps kft zrt doo sro pty pvt pte bhd kk".split()
 )
+_PLAIN_PAGE = re.compile(r"(?!www\.|m\.|[^/]*\.linkedin\.com)[a-z0-9][a-z0-9.-]*(?:/[a-z0-9._~-]+)*")
+"""A key of which nothing more can be undone."""
 _DOTTED = re.compile(r"\b[a-z](?:(?:\.\s?|/)[a-z])+\b\.?")
 _SIGNS = re.compile(r"[^\w\s]+")
 
@@ -62,6 +64,8 @@ def phone_key(text: str, region: str | None = None) -> str:
 
     With `region` (ISO 3166, such as "SE") a national number becomes international.
     """
+    if text[:1] == "+" and text[1:].isdecimal() and text.isascii():  # as most programs write it
+        return text if len(text) > _SHORTEST else ""
     bare = _EXTENSION.sub("", text.strip().removeprefix("tel:"))
     international = bare.lstrip(" (").startswith("+")
     digits = "".join(str(int(sign)) for sign in (_TRUNK.sub("", bare) if international else bare) if sign.isdecimal())
@@ -106,8 +110,8 @@ def profile_key(url: str) -> str:
     `https://uk.linkedin.com/in/Ada-Lovelace/?trk=x` is `linkedin.com/in/ada-lovelace`.
     """
     key = _page(url)
-    while (plainer := _page(key)) != key:  # what was encoded twice, or only shows a page when decoded
-        key = plainer
+    while not _PLAIN_PAGE.fullmatch(key) and (plainer := _page(key)) != key:
+        key = plainer  # what was encoded twice, or only shows a page when decoded
     return key
 
 
