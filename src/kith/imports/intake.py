@@ -25,7 +25,7 @@ from kith.core.records import (
     PersonRecord,
     RecommendationRecord,
 )
-from kith.duplicates.matching import Index, Key, Keys, Known, index_of
+from kith.duplicates.matching import Index, Key, Keys, Known, index_of, keys_of
 from kith.encounters.models import Encounter, Part, Participant
 from kith.journal.recording import Recording
 from kith.kernel import bulk
@@ -121,6 +121,7 @@ class Intake:
         self.coming: set[str] = set()  # keys of those whom the file itself brings, sooner or later
         self.encounters: conversing.Days = {}
         self._new_known: list[Known] = []
+        self._keys: dict[int, Keys] = {}  # of the records of the chunk at hand, which live as long
         self._remembered: set[str] = set()
         self.sought = jobs_sought.Sought(book)
         self.drafts: dict[int, Draft] = {}
@@ -131,6 +132,7 @@ class Intake:
         digests = [digest_of(item.raw) for item in items]
         seen = self._seen(digests)
         fresh: list[str] = []
+        self._keys.clear()
         self._load(items, digests, seen)
         outcomes = []
         for item, digest in zip(items, digests, strict=True):
@@ -160,8 +162,17 @@ class Intake:
 
     def suppressed(self, keys: Keys) -> bool:
         """Whether these keys are of somebody who was erased; a name alone counts only where there is nothing else."""
+        if not self.erased:
+            return False
         told = [*keys.strong, *keys.weak] or [("name", fold(keys.name))]
         return is_suppressed(self.book, told, self.erased, name=keys.name)
+
+    def keys_of(self, record: PersonRecord) -> Keys:
+        """What a record of this chunk offers to be recognised by: asked when it is looked up and when it is taken."""
+        found = self._keys.get(id(record))
+        if found is None:
+            found = self._keys[id(record)] = keys_of(record, persons.name_of(record))
+        return found
 
     def met(self, known: Known) -> None:
         """Somebody new, whose reference becomes an id when the chunk is written."""

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop
 
 from kith.core.folding import fold
 from kith.core.records import GroupRecord, Item, PersonRecord
-from kith.duplicates.matching import Keys, Known, keys_of
+from kith.duplicates.matching import Keys, Known
 from kith.people.models import Circle, Me
 
 from . import drafts
@@ -35,16 +35,15 @@ def name_of(record: PersonRecord) -> str:
 
 def about_person(intake: "Intake", record: PersonRecord) -> Iterable[Known]:
     """Whom the book knows by this record."""
-    known = intake.index.match(keys_of(record, name_of(record)))
+    known = intake.index.match(intake.keys_of(record))
     return [known] if known else []
 
 
 def take_person(intake: "Intake", item: Item, record: PersonRecord) -> Result:
     """Add the person, or add to the person what the record says beyond what is known."""
-    name = name_of(record)
-    if not name:
+    keys = intake.keys_of(record)
+    if not keys.name:
         return "skipped", _("No name and no address: nothing to file under.")
-    keys = keys_of(record, name)
     if intake.suppressed(keys):
         return "skipped", _(ERASED)
     known = intake.index.me if record.is_me else intake.index.match(keys)

@@ -5,7 +5,8 @@ Others may write between two chunks: what the intake knew of the book is then re
 """
 
 import time
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -164,13 +165,14 @@ def intake_for(run: Import, survey: Survey, *, remembering: bool = False) -> "In
     return intake
 
 
-def count(run: Import, outcomes: Iterable[Outcome], moved: int) -> None:
+def count(run: Import, outcomes: Sequence[Outcome], moved: int) -> None:
     """Add what became of some items to the figures of a run."""
+    kinds = Counter(one.kind for one in outcomes)
+    told = Counter(one.about for one in outcomes if one.kind == "added")
     run.moved += moved
-    for one in outcomes:
-        run.read += 1
-        run.added += one.kind == "added"
-        run.updated += one.kind == "updated"
-        run.unchanged += one.kind == "unchanged"
-        run.people += one.kind == "added" and one.about == Outcome.PERSON
-        run.contacts += one.kind == "added" and one.about == Outcome.CONTACT
+    run.read += len(outcomes)
+    run.added += kinds["added"]
+    run.updated += kinds["updated"]
+    run.unchanged += kinds["unchanged"]
+    run.people += told[Outcome.PERSON]
+    run.contacts += told[Outcome.CONTACT]
