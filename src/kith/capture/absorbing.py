@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from kith.core.addresses import organisation_key
 from kith.core.sentence.helping import ASKED, HELPED
+from kith.core.sentence.knowing import FAIRLY
 from kith.encounters.actions import log_encounter
 from kith.encounters.models import Encounter
 from kith.favours.actions import add_favour, make_ask, make_promise
@@ -20,7 +21,10 @@ from kith.people.actions import (
     set_through,
 )
 from kith.people.models import Affiliation, ContactPoint, Person, Source
+from kith.ties.actions import state_tie
+from kith.ties.queries import statements_of
 
+from .knowing import absent, there
 from .readings import meant, promised
 from .recognising import Recognised
 
@@ -41,15 +45,24 @@ class Absorbing:
 
     def absorb(self, people: list[Recognised], introducer: Recognised | None) -> Encounter:
         """Write everything down and return the encounter."""
-        present = self._know(people, introducer, met=True)
+        named = self._know(people, introducer, met=True)
+        present = there(self.reading, named)
         encounter = self._encounter(present)
+        self._ties(named)
         self._helping(present, encounter)
         self._promises(self.reading, present, encounter)
         return encounter
 
+    def tie(self, people: list[Recognised]) -> None:
+        """Write down who knows whom, where nobody was met."""
+        named = self._know(people, None, met=False)
+        self._ties(named)
+        self._promises(self.reading, named)
+
     def expect(self, people: list[Recognised], introducer: Recognised | None) -> list[Person]:
         """Write down who will be there, and what was promised beside; there is no encounter yet."""
         present = self._know(people, introducer, met=False)
+        self._ties(present)
         plan, theirs = self.reading["follow_up"], self.reading.get("theirs")
         same = plan and theirs and theirs["what"] == plan["what"]
         self._promises({**self.reading, "follow_up": None, "theirs": None if same else theirs}, present)
@@ -59,7 +72,10 @@ class Absorbing:
         """The people, with what the sentence tells of them."""
         through = self._person(introducer) if introducer else None
         present = [self._learn(known, mention) for known, mention in zip(people, self.reading["people"], strict=True)]
-        for person, known in zip(present, people, strict=True):
+        only_told_of = absent(self.reading)
+        for place, (person, known) in enumerate(zip(present, people, strict=True)):
+            if place in only_told_of:
+                continue
             if through and person.pk != through.pk and person.through_id is None:
                 set_through(**self.facts, person=person, through=through)
             if known.person is None and met:
@@ -122,7 +138,8 @@ class Absorbing:
     def _helping(self, people: list[Person], encounter: Encounter) -> None:
         """What one of them asked for, offered or helped with."""
         told = self.reading.get("help")
-        place = meant(told["who"], [one["name"] for one in self.reading["people"]]) if told else None
+        names = [one["name"] for one in there(self.reading, self.reading["people"])]
+        place = meant(told["who"], names) if told else None
         if told is None or place is None:
             return
         facts: dict[str, Any] = {"person": people[place], "what": told["what"], "encounter": encounter, **self.facts}
@@ -132,6 +149,19 @@ class Absorbing:
             add_favour(**facts, on=self.on)
         else:
             make_promise(**facts, made_on=self.on, theirs=True)
+
+    def _ties(self, named: list[Person]) -> None:
+        """Who knows whom. That they do says no more than the owner may have said before of how well."""
+        if (told := self.reading.get("knows")) is None:
+            return
+        for place in told["whom"]:
+            both = {"person": named[told["who"]], "other": named[place]}
+            said = statements_of(self.facts["book"], both["person"].pk, both["other"].pk)[-1:]
+            facts = {"strength": told["strength"], "note": told["words"]}
+            if said and said[0].strength and told["strength"] == FAIRLY:
+                facts = {"strength": said[0].strength, "note": said[0].note or told["words"]}
+            if both["person"].pk != both["other"].pk:
+                state_tie(**self.facts, **both, **facts, on=self.on)
 
     def _promises(self, reading: Reading, people: list[Person], encounter: Encounter | None = None) -> None:
         facts: dict[str, Any] = {"person": people[0], "made_on": self.on, "encounter": encounter, **self.facts}

@@ -18,6 +18,7 @@ from kith.kernel.errors import Refusal
 
 from .absorbing import Absorbing
 from .checking import checked
+from .knowing import tells_only_of_ties
 from .models import Arrival, Capture
 from .queries import not_kept, reading_of, recognised
 from .readings import ahead_on, come_true
@@ -188,6 +189,10 @@ def _absorb(capture: Capture, *, by: "User | None", within: Recording) -> None:
         who = {one.name: person.uid.hex for one, person in zip(found.people, present, strict=True)}
         reading = {**capture.reading, "comes_on": on}
         within.change(capture, reading=reading, answers={**capture.answers, **who}, batch=batch_made)
+        return
+    if tells_only_of_ties(capture.reading):
+        work.tie(found.people)
+        within.change(capture, reading={**capture.reading, "tied": True}, batch=batch_made)
         return
     within.change(capture, encounter=work.absorb(found.people, found.introducer), batch=batch_made)
 

@@ -10,6 +10,8 @@ from kith.kernel.errors import Refusal, speaking_of
 from kith.people.actions.reaching import insist_it_reaches
 from kith.people.models import ContactPoint
 
+from .knowing import of_named
+
 
 def checked(reading: dict[str, Any], today: date) -> dict[str, Any]:
     """A corrected reading, or a refusal that says which part does not hold."""
@@ -27,8 +29,8 @@ def checked(reading: dict[str, Any], today: date) -> dict[str, Any]:
         for at, email in enumerate(mention.get("emails") or ()):
             with speaking_of(f"person-{number}-emails-{at}"):
                 insist_it_reaches(ContactPoint.EMAIL, email)
-    people = [one for one in reading.get("people", ()) if one.get("name", "").strip()]
-    return {**reading, "people": people, "when": when.isoformat()}
+    kept = {name: value for name, value in of_named(reading).items() if name != "tied"}
+    return {**kept, "when": when.isoformat()}
 
 
 def _day(value: Any, what: str) -> date:

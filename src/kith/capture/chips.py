@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from kith.core.sentence.helping import ASKED, HELPED, OFFERED
@@ -17,9 +18,11 @@ from kith.encounters.models import Encounter
 from kith.kernel.days import spoken, weekday
 from kith.people.models import Person
 from kith.people.queries import Post
+from kith.ties.wording import HOW_WELL, NOT_AT_ALL
 
+from .knowing import tells_only_of_ties, there
 from .queries import WhoIsWho, recognised
-from .readings import ahead_on, by_them, promised
+from .readings import ahead_on, by_them, promised, tie_told
 from .recognising import NEW, Recognised, Recogniser
 from .wording import will, will_come
 
@@ -91,9 +94,11 @@ def _told(who: WhoIsWho, reading: dict[str, Any]) -> tuple[str, bool]:
     if not who.people:
         return _("About whom? It is kept as it is, and asked on Today."), True
     new = [one.name for one in who.people if one.person is None and not one.unclear]
-    known = [one.person.name for one in who.people if one.person]
+    known = [one.person.name for one in there(reading, who.people) if one.person]
     on = ahead_on(reading)
-    told = will_come(new, on) if on else will(new, known, promises=len(promised(reading)))
+    tie = _tie(reading, who)
+    facts: dict[str, Any] = {"promises": len(promised(reading)), "tie": tie, "met": not tells_only_of_ties(reading)}
+    told = will_come(new, on) if on else will(new, known, **facts)
     if who.asking:
         return _("%(told)s One question is left; unanswered, it waits on Today.") % {"told": told}, True
     return told, False
@@ -102,7 +107,7 @@ def _told(who: WhoIsWho, reading: dict[str, Any]) -> tuple[str, bool]:
 def _chips(by: Recogniser, reading: dict[str, Any], who: WhoIsWho, answers: dict[str, str], today: date) -> list[Chip]:
     open_again = recognised(by.book, reading, {}, by) if answers else who
     people, around = _people(by, reading, who, open_again), _circumstances(reading, today)
-    return [*people, *around, *_through(by, who, open_again), *_later(reading)]
+    return [*people, *around, *_through(by, who, open_again), *_knows(reading, who), *_later(reading)]
 
 
 def corrected(reading: dict[str, Any], form: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, str]]:
@@ -131,6 +136,9 @@ def corrected(reading: dict[str, Any], form: Mapping[str, str]) -> tuple[dict[st
         _correct_later(result, changed)
     if theirs := reading.get("theirs"):
         result["theirs"] = _theirs_now(reading, result, theirs, changed)
+    if (told := reading.get("knows")) and "knows-strength" in changed:
+        much = changed["knows-strength"]
+        result["knows"] = {**told, "strength": int(much)} if much in map(str, range(6)) else None
     if (told := reading.get("help")) and "help-what" in changed:
         result["help"] = {**told, "what": changed["help-what"]} if changed["help-what"] else None
     answers = {name.removeprefix("who-"): value for name, value in form.items() if name.startswith("who-") and value}
@@ -232,8 +240,8 @@ def _circumstances(reading: dict[str, Any], today: date) -> list[Chip]:
         Chip(_("when"), spoken(when, today), "when", when, "date"),
         Chip(_("how"), names[how], "channel", how, "choice", choices=list(names.items())),
     ]
-    if ahead_on(reading) or reading.get("begins"):
-        chips = []  # the plan says it
+    if ahead_on(reading) or reading.get("begins") or tells_only_of_ties(reading):
+        chips = []  # the plan says it, or nobody was met
     for part, label in (("event", _("event")), ("place", _("where"))):
         if reading[part]:
             chips.append(Chip(label, reading[part], part, reading[part]))
@@ -247,6 +255,23 @@ def _through(by: Recogniser, who: WhoIsWho, open_again: WhoIsWho) -> list[Chip]:
     if not who.introducer or not open_again.introducer:
         return []
     return [_who(by, _("through"), who.introducer, open_again.introducer, "introduced_by")]
+
+
+def _tie(reading: dict[str, Any], who: WhoIsWho) -> str:
+    """Who knows whom, as the book calls them; empty where the reading does not tell of it."""
+    names = [one.person.name if one.person else one.name for one in who.people]
+    return tie_told(reading, names, translation) if reading.get("knows") else ""
+
+
+def _knows(reading: dict[str, Any], who: WhoIsWho) -> list[Chip]:
+    """That some know each other, and how well; it can be taken out."""
+    if not (told := reading.get("knows")):
+        return []
+    choices = [(str(much), str(word)) for much, word in HOW_WELL.items()]
+    choices += [("0", str(NOT_AT_ALL)), ("", _("Leave it out"))]
+    return [
+        Chip(_("tie"), _tie(reading, who), "knows-strength", str(told["strength"]), "choice", choices=choices),
+    ]
 
 
 def _later(reading: dict[str, Any]) -> list[Chip]:

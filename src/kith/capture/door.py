@@ -191,7 +191,7 @@ def _kept(book: _Book, asked: _Asked) -> str:
     reading = kept(read(asked.sentence, today=day, known=book.names_in(asked.sentence)), asked.sentence)
     if reading["when"] == day.isoformat() and (visit := book.running(day)):
         reading = at_event(reading, *visit)
-    if reading["ahead"] or not reading["people"]:
+    if reading["ahead"] or reading.get("knows") or not reading["people"]:
         raise _Unclear
     names = [_meant(book, one) for one in reading["people"]]
     if introducer := reading["introduced_by"]:

@@ -9,7 +9,7 @@ from kith.people.forgetting import About
 from kith.people.models import Person
 
 from .models import Capture
-from .queries import not_kept, recognised
+from .queries import recognised, without_encounter
 from .recognising import Recogniser
 
 if TYPE_CHECKING:
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 def about(*, book: "Book", person: Person) -> Iterator[About]:
-    """The sentences about encounters at which they were, and those not kept yet that mean them among others."""
+    """The sentences about encounters at which they were, and those without one that mean them among others."""
     yield from hanging_on(book, Capture.objects.of(book), taking_part_with(book, person))
     by = Recogniser(book)
-    for capture in not_kept(book):
+    for capture in without_encounter(book):
         who = recognised(book, capture.reading, capture.answers, by)
         named = [*who.people, *filter(None, [who.introducer])]
         if any(one.person == person for one in named):

@@ -8,7 +8,7 @@ from kith.journal.blanking import Deleted, Gone
 from kith.people.models import Person
 
 from .models import Capture
-from .queries import not_kept, recognised
+from .queries import recognised, without_encounter
 from .recognising import Recogniser
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def leaving_with(*, book: "Book", person: Person) -> list[Capture]:
     """The sentences about nobody but them: they would wait to be understood again, or for an answer that nobody has."""
     encounters = [one.pk for one in encounters_leaving_with(book=book, person=person)]
     by = Recogniser(book)
-    without = [one for one in not_kept(book) if _means_alone(one, person, by)]
+    without = [one for one in without_encounter(book) if _means_alone(one, person, by)]
     return [*Capture.objects.of(book).filter(encounter__in=encounters), *without]
 
 

@@ -12,7 +12,8 @@ class Capture(BookRow):
     `reading` is what was understood (the contract of `kith met`); `answers` maps a name to the person it means;
     `batch` is the number of the batch that absorbed it. While `encounter` is empty it waits: for an answer, or, once
     its people are known and the reading says `comes_on`, for a contact to come that is noted when it has been. What
-    says `begins` tells of an event that has begun, and waits for nothing.
+    says `begins` tells of an event that has begun, and what says `tied` of who knows whom and of no contact: they wait
+    for nothing.
     """
 
     local = frozenset({"batch"})
@@ -33,7 +34,7 @@ class Capture(BookRow):
     @property
     def asks(self) -> bool:
         """Whether it waits for an answer."""
-        return self.encounter_id is None and not {"comes_on", "begins"} & self.reading.keys()
+        return self.encounter_id is None and not {"comes_on", "begins", "tied"} & self.reading.keys()
 
 
 class Arrival(DerivedRow):

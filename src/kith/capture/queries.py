@@ -11,6 +11,7 @@ from kith.events.queries import running
 from kith.people.models import Person
 from kith.people.queries import listed
 
+from .knowing import there
 from .models import Capture
 from .readings import at_event, beginning, kept, runs, shown
 from .recognising import Recognised, Recogniser
@@ -92,12 +93,18 @@ def to_come(book: "Book") -> QuerySet[Capture]:
 
 
 def present(capture: Capture) -> list[Person]:
-    """The people of a capture that are known, in its order."""
-    return [one.person for one in recognised(capture.book, capture.reading, capture.answers).people if one.person]
+    """The people of a capture that are known and were there, or will be, in its order."""
+    found = recognised(capture.book, capture.reading, capture.answers).people
+    return [one.person for one in there(capture.reading, found) if one.person]
 
 
 def not_kept(book: "Book") -> QuerySet[Capture]:
     """Captures without an encounter yet, whatever they wait for."""
+    return without_encounter(book).filter(reading__tied__isnull=True)
+
+
+def without_encounter(book: "Book") -> QuerySet[Capture]:
+    """Captures of people of whom no encounter is noted, though they may be waiting for nothing."""
     return Capture.objects.of(book).filter(encounter__isnull=True, reading__begins__isnull=True)
 
 

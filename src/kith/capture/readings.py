@@ -10,11 +10,13 @@ from kith.core.promising import is_theirs
 from kith.core.sentence import LONGEST, Reading
 from kith.core.sentence.helping import helping
 
+from .knowing import absent, tells_only_of_ties, there, with_ties
+
 MOST_WORDS = 5
 """Of a name that is looked for in a sentence."""
 _MARKS = ".,;:!?()[]\"“”'’"
 EVENT, MEETING = "event", "meeting"
-_OUR_OWN = ("direction", "ahead", "comes_on", "begins", "help")
+_OUR_OWN = ("direction", "ahead", "comes_on", "begins", "help", "knows", "tied")
 _PRONOUNS = frozenset({"he", "she", "they", "er", "sie"})
 
 
@@ -26,8 +28,13 @@ def runs(text: str) -> set[str]:
 
 def kept(reading: Reading, text: str) -> dict[str, Any]:
     """What a Capture keeps of a reading: the contract, which way the contact went, how one will be in touch where
-    nothing has happened yet, and as `help` what one of them asked for, offered or helped with: its kind, who, what."""
+    nothing has happened yet, as `help` what one of them asked for, offered or helped with (its kind, who, what), and
+    as `knows` who knows whom."""
     facts = {**reading.as_json(), "direction": reading.direction, "ahead": reading.ahead}
+    return with_ties(_with_help(facts, text), text)
+
+
+def _with_help(facts: dict[str, Any], text: str) -> dict[str, Any]:
     told = helping(text)
     if told is None or meant(told.who, [one["name"] for one in facts["people"]]) is None:
         return facts
@@ -50,8 +57,9 @@ def meant(who: str, names: Sequence[str]) -> int | None:
 
 
 def shown(reading: dict[str, Any]) -> dict[str, Any]:
-    """The contract alone."""
-    return {name: value for name, value in reading.items() if name not in _OUR_OWN}
+    """The contract alone: its people are those who were there, or of whom alone it tells."""
+    facts = {name: value for name, value in reading.items() if name not in _OUR_OWN}
+    return {**facts, "people": there(reading, reading["people"])}
 
 
 def beginning(reading: dict[str, Any], event: str) -> dict[str, Any]:
@@ -62,7 +70,7 @@ def beginning(reading: dict[str, Any], event: str) -> dict[str, Any]:
 def at_event(reading: dict[str, Any], event: str, place: str) -> dict[str, Any]:
     """The reading of what was said at an event that runs, where the sentence tells of nothing else: it is of today,
     names no event, and does not say that one called or wrote."""
-    if reading["event"] or reading["ahead"] or reading["channel"] != MEETING:
+    if reading["event"] or reading["ahead"] or reading["channel"] != MEETING or tells_only_of_ties(reading):
         return reading
     return {**reading, "event": event, "channel": EVENT, "place": reading["place"] or place or None}
 
@@ -108,15 +116,28 @@ class Words(Protocol):
 
 
 def told(reading: dict[str, Any], names: list[str], day: str, speak: Words) -> str:
-    """One line after keeping: whom, how and when, and what was promised."""
+    """One line after keeping: whom, how and when, and what was promised; or who knows whom."""
     _, ngettext = speak.gettext, speak.ngettext
+    if tells_only_of_ties(reading):
+        return _("Kept: %(told)s") % {"told": tie_told(reading, names, speak)}
     way = {"call": _("call"), "email": _("email"), "message": _("message"), "event": _("event")}
     facts = {"what": way.get(reading["channel"], _("meeting")), "names": ", ".join(names) or _("somebody")}
     where = ", ".join(part for part in (reading["event"], reading["place"]) if part)
     parts = [_("%(what)s with %(names)s") % facts, where, day]
     if count := len(promised(reading)):
         parts.append(ngettext("with one promise", "with %(count)s promises", count) % {"count": count})
+    if absent(reading):
+        parts.append(tie_told(reading, [one["name"] for one in reading["people"]], speak))
     return _("Kept: %(told)s") % {"told": ", ".join(part for part in parts if part)}
+
+
+def tie_told(reading: dict[str, Any], names: Sequence[str], speak: Words) -> str:
+    """Who knows whom, by the names of all people of the reading: Hanna and Tomás know each other."""
+    _, told = speak.gettext, reading["knows"]
+    words = {"one": names[told["who"]], "others": ", ".join(names[place] for place in told["whom"])}
+    if not told["strength"]:
+        return _("%(one)s and %(others)s do not know each other") % words
+    return _("%(one)s and %(others)s know each other") % words
 
 
 def come_true(reading: dict[str, Any], on: date) -> dict[str, Any]:

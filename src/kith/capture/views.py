@@ -178,7 +178,7 @@ def _open_again(request: OwnerRequest, capture: Capture, *, problem: Refusal | N
         "text": text,
         "problem": problem,
         "going_back": back(request, "") or _whence(request),
-        "waits": capture.encounter_id is None and not capture.reading.get("begins"),
+        "waits": capture.asks or capture.comes_on is not None,
         "comes_on": capture.comes_on,
         "understood": understood(request.book, now, answers, request.today, plain),
         "writing_line": False,

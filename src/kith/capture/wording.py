@@ -46,10 +46,13 @@ def will_come(new: list[str], on: str) -> str:
     return f"{adds} {words}".strip()
 
 
-def will(new: list[str], known: list[str], *, promises: int) -> str:
+def will(new: list[str], known: list[str], *, promises: int, tie: str = "", met: bool = True) -> str:
     """What keeping will do, before it is done: "Adds Priya, one meeting and one promise. Nothing is sent."."""
     parts = [_("adds %(name)s") % {"name": name} for name in new]
-    parts.append(_("one encounter with %(names)s") % {"names": ", ".join(known)} if known else _("one encounter"))
+    if met:
+        parts.append(_("one encounter with %(names)s") % {"names": ", ".join(known)} if known else _("one encounter"))
+    if tie:
+        parts.append(_("that %(tie)s") % {"tie": tie})
     if promises:
         parts.append(ngettext("one promise", "%(count)s promises", promises) % {"count": promises})
     text = ", ".join(parts[:-1]) + (_(" and ") if len(parts) > 1 else "") + parts[-1]

@@ -29,7 +29,8 @@ FAINT = 0.02
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One thing that speaks for a tie. `source` says where it was learned; of a place `name` and the `months` that are
-    certain, of meetings how many `times` and when `last`; of the owner's word its `said`, 0 to 5, and `note`."""
+    certain, of meetings how many `times` and when `last`; of the owner's word its `said`, 0 to 5, and `note`, and the
+    day as `last`."""
 
     kind: Kind
     share: float
@@ -61,9 +62,9 @@ def weigh(found: Iterable[Evidence]) -> float:
     return strength if strength >= FAINT else 0.0
 
 
-def said(strength: int, most: int, *, note: str = "", source: str = "") -> Evidence:
+def said(strength: int, most: int, *, note: str = "", on: date | None = None) -> Evidence:
     """The owner's word."""
-    return Evidence("said", strength / most, said=strength, note=note, source=source)
+    return Evidence("said", strength / most, said=strength, note=note, last=on)
 
 
 def introduced(source: str = "") -> Evidence:
