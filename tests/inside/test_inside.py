@@ -12,10 +12,14 @@ from kith.encounters.actions import log_encounter
 from kith.faces.cli.main import run
 from kith.favours.actions import make_promise
 from kith.inside import wording
+from kith.inside.actions import take_answer
 from kith.inside.queries import inside
+from kith.journal.queries import latest_standing
+from kith.journal.undoing import undo
 from kith.people.actions import add_interest, add_person, affiliate, mark_person
-from kith.people.models import Mark
+from kith.people.models import Mark, Person
 from kith.ties.actions import state_tie
+from kith.ties.models import Statement
 
 
 @pytest.fixture
@@ -189,3 +193,58 @@ def test_the_page_of_an_organisation_says_who_could_open_a_door(somebody, web_la
     said = web_later().get(f"/organisations/{place.pk}").content.decode()
     assert "Who could open a door" in said
     assert "Straight to Ada Berg" in said
+
+
+@pytest.fixture
+def worth(me, somebody):
+    """Ada, who is worth asking about Nordvind, where Bo is whom nobody knows."""
+    bo = somebody("Bo Lind", "Nordvind", "Engineer")
+    affiliate(**me, person=bo, organisation="Polhem School", kind="study")
+    return somebody("Ada Berg", "Polhem School", kind="study", times=3)
+
+
+def names(found):
+    return [one.person.name for one in found.worth]
+
+
+def test_who_answers_that_they_know_somebody_there_is_a_way_to_them(worth, ways, web_later, book):
+    web = web_later()
+    assert f'action="/people/{worth.pk}/inquiries"' in web.get("/inside?q=nordvind").content.decode()
+    sent = {"organisation": "nordvind", "said": "yes, Tomás Reyes, she worked with him", "back": "/inside?q=nordvind"}
+    page = web.post(f"/people/{worth.pk}/inquiries", sent, follow=True).content.decode()
+    assert "Ada Berg on Nordvind: yes, Tomás Reyes" in page
+    found = ways("Nordvind")
+    assert ["Ada Berg", "Tomás Reyes"] in through(found)
+    assert names(found) == []
+    undo(latest_standing(book), by=book.owner)
+    assert (through(ways("Nordvind")), names(ways("Nordvind"))) == ([], ["Ada Berg"])
+
+
+def test_who_answers_no_is_not_asked_again_about_that_place(worth, ways, web_later, book):
+    web_later().post(f"/people/{worth.pk}/inquiries", {"organisation": "Nordvind", "said": "no"})
+    assert names(ways("NORDVIND AS")) == []
+    assert not Person.objects.of(book).filter(name__icontains="no").exclude(name="Bo Lind").exists()
+    undo(latest_standing(book), by=book.owner)
+    assert names(ways("Nordvind")) == ["Ada Berg"]
+
+
+def test_somebody_of_the_book_who_is_named_is_meant_there_first(me, worth, somebody, today, book):
+    bo, _other = next(one for one in Person.objects.of(book) if one.name == "Bo Lind"), somebody("Bo Lindqvist")
+    take_answer(**me, person=worth, organisation="Nordvind", said="yes, Bo", on=today)
+    assert Statement.objects.of(book).get().other == bo
+
+
+def test_an_answer_that_says_neither_stays_in_its_field(worth, ways, web_later):
+    sent = {"organisation": "Nordvind", "said": "she will ask around"}
+    page = web_later().post(f"/people/{worth.pk}/inquiries", sent, follow=True).content.decode()
+    assert "Write whom they know" in page
+    assert 'value="she will ask around"' in page
+    assert names(ways("Nordvind")) == ["Ada Berg"]
+
+
+def test_each_step_of_a_way_leads_to_its_tie(me, somebody, today, web_later):
+    ada, bo = somebody("Ada Berg", times=5), somebody("Bo Lind", "Nordvind", "Head of Storage")
+    state_tie(**me, person=ada, other=bo, strength=4, on=today)
+    page = web_later().get("/inside?q=Nordvind").content.decode()
+    assert f'href="/people/{ada.pk}/ties/{bo.pk}"' in page
+    assert f'href="/people/{ada.pk}#knows"' in page

@@ -27,6 +27,7 @@ from kith.opportunities import attaching, helping, stepping
 from kith.people import actions as people
 from kith.people.models import Affiliation, Circle, ContactPoint, News, Organisation, Photo
 from kith.rhythm import actions as rhythm
+from kith.ties.actions import note_inquiry, state_tie
 
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -72,6 +73,9 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
     favour = add_favour(**me, person=person, what=f"read the {word} text", on=long_ago)
     both = {"first": person, "other": people.add_person(**me, name=f"Bo {word}")}
     introduction = begin_introduction(**me, **both, why=f"{word} talk", on=today)
+    knowing = {"person": person, "on": today}
+    state_tie(**me, **knowing, other=both["other"], strength=4, note=f"From the {word} choir")
+    note_inquiry(**me, **knowing, organisation=f"{word} Works", said=f"yes, {word}")
     begin_event(**me, name=f"{word} fair", place=f"{word} hall", on=today)
     now = datetime.combine(today, time(12))
     [follow_up] = draft_follow_ups(**me, event=word, met=[(met, person)], now=now)
@@ -88,7 +92,7 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
         person=person.pk, encounter=met.pk, promise=promise.pk, capture=waiting.pk, kept=kept.pk, run=run.pk,
         point=first[ContactPoint], post=first[Affiliation], organisation=first[Organisation], news=first[News],
         batch=first[Batch], circle=first[Circle], on=met.on.isoformat(), event=event_key(word), follow_up=follow_up.pk,
-        ask=ask.pk, favour=favour.pk, introduction=introduction.pk,
+        ask=ask.pk, favour=favour.pk, introduction=introduction.pk, other=both["other"].pk,
         **rows,
     )  # fmt: skip
     return told
@@ -138,7 +142,7 @@ def addresses(patterns: Any = None, before: str = "") -> Iterator[str]:
 def address(pattern: str, ids: SimpleNamespace) -> str:
     """A pattern with the ids of somebody's rows in it."""
     key = _PRIMARY.get(pattern.partition("/")[0], "")
-    for wanted, name in (("<int:pk>", key), ("<int:point>", "point"), ("<int:post>", "post")):
+    for wanted, name in (("<int:pk>", key), ("<int:point>", "point"), ("<int:post>", "post"), ("<int:other>", "other")):
         if wanted in pattern:
             pattern = pattern.replace(wanted, str(getattr(ids, name)))
     for wanted, name in (("<str:on>", "on"), ("<str:event>", "event")):

@@ -30,7 +30,7 @@ def test_an_address_of_somebody_elses_row_is_not_there(mine, theirs, pattern):
 @pytest.mark.parametrize("pattern", [one for one in ABOUT_ROWS if one.count("<int:") > 1])
 def test_nor_is_their_row_under_ones_own(mine, theirs, pattern):
     before = list(lines(theirs.book))
-    mine.ids.point, mine.ids.post = theirs.ids.point, theirs.ids.post
+    mine.ids.point, mine.ids.post, mine.ids.other = theirs.ids.point, theirs.ids.post, theirs.ids.other
     answers = [mine.client().get(address(pattern, mine.ids)), mine.client().post(address(pattern, mine.ids), SENT)]
     assert {one.status_code for one in answers} <= {404, 405}
     assert list(lines(theirs.book)) == before

@@ -4,4 +4,7 @@ from django.urls import path
 
 from . import views
 
-urlpatterns = [path("inside", views.find, name="inside")]
+urlpatterns = [
+    path("people/<int:pk>/inquiries", views.inquiries, name="person-inquiries"),
+    path("inside", views.find, name="inside"),
+]

@@ -3,11 +3,17 @@
 from typing import Any
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_safe
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.http import require_POST, require_safe
 
 from kith.core.wanted import LONGEST, read
-from kith.kernel.http import OwnerRequest, owner_required, render
+from kith.journal.acting import doing, done
+from kith.kernel.errors import Refusal
+from kith.kernel.http import OwnerRequest, leave_notice, onward, owner_required, render
+from kith.kernel.returning import back
 from kith.people.queries import current_posts
+from kith.people.views.asked import person_of
 from kith.reaching import wording as reaching
 from kith.reaching.asked import asking
 from kith.reaching.offering import offer
@@ -15,6 +21,7 @@ from kith.reaching.ways import points_of
 from kith.ties.queries import goal_of
 
 from . import wording
+from .actions import take_answer
 from .queries import Inside, inside
 
 SHOWN = 12
@@ -38,9 +45,27 @@ def find(request: OwnerRequest) -> HttpResponse:
         "in_question": asking(request.session, request.today),
         "shown": found.insiders[:SHOWN],
         "more": found.insiders[SHOWN:],
+        "answering": {request.GET.get("of", ""): request.GET.get("said", "")[:LONGEST]},
         "posts": current_posts(request.book, [one.person.pk for one in found.topic]),
     }
     return render(request, "inside/inside.html", facts)
+
+
+@require_POST
+@owner_required
+def inquiries(request: OwnerRequest, pk: int) -> HttpResponse:
+    """What a person answered who was asked whom they know at the `organisation`; what is refused stays in its field."""
+    person = person_of(request, pk)
+    place, said = (request.POST.get(name, "").strip()[:LONGEST] for name in ("organisation", "said"))
+    asked = f"{reverse('inside')}?{urlencode({'q': place})}"
+    facts: dict[str, Any] = {"book": request.book, "by": request.user, "person": person, "on": request.today}
+    try:
+        with doing(request) as rec:
+            take_answer(**facts, organisation=place, said=said, within=rec)
+    except Refusal as refusal:
+        leave_notice(request, str(refusal), problem=True)
+        return onward(request, f"{asked}&{urlencode({'of': str(pk), 'said': said})}#answer-{pk}")
+    return done(request, back(request, asked), rec)
 
 
 def _offers(request: OwnerRequest, found: Inside) -> dict[int, Any]:

@@ -6,30 +6,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kith.core import asking
-from kith.core.evidence import Evidence
 from kith.encounters.wording import called
 from kith.kernel.numbers import grouped
+from kith.ties.wording import FAIR, evidence_told, percent, rung, rung_told
 
 from .places import Insider
 from .queries import Hop, Inside, Way
 from .worth import EMPLOYER, FIELD, SCHOOL, TOWN, Clue, Worth
 
-STRONG, FAIR = 0.5, 0.2
-
-
-def percent(strength: float) -> int:
-    """0..1 as people read it, 1 at least."""
-    return max(1, round(100 * strength))
-
-
-def rung(strength: float) -> str:
-    """How a tie is drawn: strong, fair or faint."""
-    return "strong" if strength >= STRONG else "fair" if strength >= FAIR else "faint"
-
-
-def rung_told(strength: float) -> str:
-    """The same, in words."""
-    return {"strong": _("strong"), "fair": _("fair"), "faint": _("faint")}[rung(strength)]
+__all__ = ["percent", "rung", "rung_told"]
 
 
 def heading(way: Way) -> str:
@@ -61,34 +46,10 @@ def in_touch(count: int, days: int) -> str:
     return f"{met}, {last}"
 
 
-def evidence_told(one: Evidence) -> str:
-    """One thing that speaks for two people knowing each other."""
-    if one.kind == "said":
-        return one.note or _("you said so")
-    if one.kind == "introduced":
-        return _("one brought the other")
-    if one.kind in ("worked", "studied"):
-        return _at_a_place(one)
-    if one.kind == "wrote":
-        return ngettext("in %(count)s thread together", "in %(count)s threads together", one.times) % {
-            "count": grouped(one.times)
-        }
-    return ngettext("met once", "met %(count)s times", one.times) % {"count": grouped(one.times)}
-
-
-def _at_a_place(one: Evidence) -> str:
-    years, months = divmod(one.months, 12)
-    if years:
-        span = ngettext("%(count)s year", "%(count)s years", years) % {"count": years}
-    else:
-        span = ngettext("%(count)s month", "%(count)s months", months) % {"count": months}
-    return _("%(span)s together at %(place)s") % {"span": span, "place": one.name}
-
-
 def said(found: Inside) -> str:
     """The answer in one sentence."""
     here = sum(one.now for one in found.insiders)
-    name = found.organisations[0].name if found.organisations else found.wanted.organisation
+    name = place(found)
     if found.topic:
         return ngettext(
             "%(count)s person has to do with “%(topic)s”.",
@@ -256,6 +217,16 @@ def worth_told(one: Worth) -> str:
     """All of it, and that it has been long."""
     told = "; ".join(clue_told(clue) for clue in one.clues)
     return _("%(why)s. An old tie, worth waking.") % {"why": told} if one.dormant else f"{told}."
+
+
+def place(found: Inside) -> str:
+    """The organisation that is meant, as the book calls it."""
+    return found.organisations[0].name if found.organisations else found.wanted.organisation
+
+
+def does_know(one: Worth, found: Inside) -> str:
+    """The question whose answer is one sentence."""
+    return _("Whom does %(name)s know at %(place)s?") % {"name": called(one.person), "place": place(found)}
 
 
 def insider_told(one: Insider) -> str:

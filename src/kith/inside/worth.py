@@ -15,6 +15,7 @@ from kith.core.wanted import Wanted
 from kith.people.models import Affiliation, Mark, Me, Person, Standing
 from kith.people.queries import listed
 from kith.ties.paths import nearness
+from kith.ties.queries import asked_about
 
 from .places import Insider
 
@@ -55,7 +56,8 @@ def worth_asking(
     clues: dict[int, dict[str, Clue]] = defaultdict(dict)
     for pk, clue in (*_shared(book, inside), *_in_town(book, inside), *_in_field(book, wanted)):
         clues[pk].setdefault(clue.kind, clue)
-    for pk in (*(one.person for one in inside), *_silent(book, clues)):
+    places = {wanted.organisation, *(one.organisation for one in inside)}
+    for pk in (*(one.person for one in inside), *_silent(book, clues), *asked_about(book, places)):
         clues.pop(pk, None)
     near = nearness(book, clues, today)
     worth = {pk: sum(COUNTS[kind] for kind in some) * (0.5 + near.get(pk, 0.0)) for pk, some in clues.items()}

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
+from kith.core.addresses import organisation_key
 from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
-from kith.people.models import Person
+from kith.people.actions import add_person, affiliate, set_me
+from kith.people.models import Me, Person
+from kith.people.queries import is_meant, person_named
 
-from .models import Goal, Statement
+from .models import Goal, Inquiry, Statement
 from .queries import goal_of, statements_of
 from .wording import MODES
 
@@ -95,6 +98,70 @@ def withdraw_tie(
     said = _("%(person)s and %(other)s: nothing said any more") % {"person": person.name, "other": other.name}
     with batch(book=book, by=by, verb="withdraw_tie", said=said, within=within) as rec:
         rec.delete_many(statements_of(book, person.pk, other.pk))
+
+
+def add_acquaintance(
+    *,
+    book: "Book",
+    by: "User | None",
+    person: Person,
+    name: str,
+    strength: int,
+    on: date,
+    organisation: str = "",
+    note: str = "",
+    within: Recording | None = None,
+) -> Statement:
+    """Say that a person knows somebody: whom the `name` (or id, or address) means, else somebody new of that name, who
+    is at the organisation. Refusal where it may mean several people."""
+    said = _("%(person)s knows %(other)s") % {"person": person.name, "other": " ".join(name.split())}
+    with batch(book=book, by=by, verb="add_acquaintance", said=said, within=within) as rec:
+        who: Any = {"book": book, "by": by, "within": rec}
+        if is_meant(book, name):
+            other = person_named(book, name)
+        else:
+            other = add_person(**who, name=name)
+            if organisation.strip():
+                affiliate(**who, person=other, organisation=organisation.strip())
+        return state_tie(**who, person=person, other=other, strength=strength, on=on, note=note)
+
+
+def rate_person(
+    *, book: "Book", by: "User | None", person: Person, strength: int, on: date, within: Recording | None = None
+) -> Statement:
+    """Say how well the owner knows somebody, 1 to 5. Where the book does not know the owner yet, they come into it by
+    the name with which they sign in."""
+    if strength not in range(1, Statement.MOST + 1):
+        raise Refusal(_("Choose a number from 1 to 5."), about="strength")
+    said = _("How well you know %(name)s") % {"name": person.name}
+    with batch(book=book, by=by, verb="rate_person", said=said, within=within) as rec:
+        who: Any = {"book": book, "by": by, "within": rec}
+        known = Me.objects.of(book).select_related("person").first()
+        owner = known.person if known else set_me(**who, person=add_person(**who, name=book.owner.name)).person
+        return state_tie(**who, person=owner, other=person, strength=strength, on=on)
+
+
+def withdraw_rating(*, book: "Book", by: "User | None", person: Person, within: Recording | None = None) -> None:
+    """Take back how well the owner said they know somebody."""
+    if known := Me.objects.of(book).select_related("person").first():
+        withdraw_tie(book=book, by=by, person=known.person, other=person, within=within)
+
+
+def note_inquiry(
+    *,
+    book: "Book",
+    by: "User | None",
+    person: Person,
+    organisation: str,
+    said: str,
+    on: date,
+    within: Recording | None = None,
+) -> Inquiry:
+    """Note that the owner asked somebody whom they know at an organisation, and what they said; empty: nobody."""
+    told = _("Asked %(name)s whom they know at %(place)s") % {"name": person.name, "place": organisation}
+    with batch(book=book, by=by, verb="note_inquiry", said=told, within=within) as rec:
+        facts = {"organisation": organisation[:255], "key": organisation_key(organisation)[:255], "said": said.strip()}
+        return rec.add(Inquiry(book=book, person=person, on=on, **facts))
 
 
 def _names(names: Sequence[str], about: str) -> list[str]:

@@ -41,7 +41,7 @@ def evidence_of(book: "Book", pairs: Collection[Pair]) -> Found:
 def _said(book: "Book", people: Collection[int]) -> Iterator[tuple[Pair, Evidence]]:
     rows = Statement.objects.of_all_books().filter(person_id__among=people, other_id__among=people, book=book)
     for one in rows.order_by("on", "pk"):
-        word = evidence.said(one.strength, Statement.MOST, note=one.note)
+        word = evidence.said(one.strength, Statement.MOST, note=one.note, on=one.on)
         yield pair(one.person_id, one.other_id), word
 
 

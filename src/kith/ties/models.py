@@ -49,6 +49,18 @@ class Statement(BookRow):
     on = models.DateField()
 
 
+class Inquiry(BookRow):
+    """The owner asked somebody whom they know at an organisation. `key` is what its name folds to; `said` is what they
+    answered, word for word, empty where they know nobody there."""
+
+    told = ngettext_lazy("%(count)s question of who knows whom", "%(count)s questions of who knows whom", "number")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="inquiries")
+    organisation = models.CharField(max_length=255)
+    key = models.CharField(max_length=255)
+    said = models.TextField(blank=True)
+    on = models.DateField()
+
+
 class Tie(DerivedRow):
     """How well two people know each other, 0..1, weighed by `core.evidence`: two rows a pair, one from each side.
 

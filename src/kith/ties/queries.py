@@ -1,11 +1,14 @@
 """Questions about what the owner wants, and what they said of two people."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from .models import Goal, Statement
+from kith.core.addresses import organisation_key
+
+from .models import Goal, Inquiry, Statement
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -32,3 +35,9 @@ def statements_of(book: "Book", person: int, other: int) -> list[Statement]:
     """What the owner said of how these two know each other, the word that counts last."""
     pair = Q(person=person, other=other) | Q(person=other, other=person)
     return list(Statement.objects.of(book).filter(pair).order_by("on", "pk"))
+
+
+def asked_about(book: "Book", organisations: Iterable[str]) -> set[int]:
+    """Those whom the owner asked whom they know at an organisation of one of these names."""
+    rows = Inquiry.objects.of(book).filter(key__in={organisation_key(one) for one in organisations})
+    return set(rows.values_list("person_id", flat=True))

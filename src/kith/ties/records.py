@@ -1,5 +1,5 @@
 """The kinds of rows that a JSONL export of ties holds."""
 
-from .models import Goal, Statement
+from .models import Goal, Inquiry, Statement
 
-MODELS = [Goal, Statement]
+MODELS = [Goal, Statement, Inquiry]

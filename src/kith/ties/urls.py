@@ -1,4 +1,4 @@
-"""Pages of what the owner wants."""
+"""Pages of what the owner wants, and of who knows whom."""
 
 from django.urls import path
 
@@ -7,4 +7,7 @@ from . import views
 urlpatterns = [
     path("goal", views.goal, name="goal"),
     path("goal/skip", views.skip, name="goal-skip"),
+    path("people/<int:pk>/ties", views.ties, name="person-ties"),
+    path("people/<int:pk>/ties/<int:other>", views.tie, name="person-tie"),
+    path("people/<int:pk>/rating", views.rating, name="person-rating"),
 ]

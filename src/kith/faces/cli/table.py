@@ -60,6 +60,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _("List introductions and how each stands."),
             "kith introductions --json",
         ),
+        "ties": Entry(
+            "kith.ties.commands",
+            _("Tell whom a person knows and how you can tell; say how well two people know each other."),
+            'kith ties "Priya Raman" "Tom Reilly" --strength 4',
+        ),
         "goal": Entry(
             "kith.ties.commands",
             _("Say what you are after: student, seeking, employed, changing or senior."),

@@ -2,7 +2,17 @@
 
 from .belonging import KINDS, any_belong, belonging, belongs
 from .filtering import Filter, filters
-from .finding import circles, how_many, listed, me, organisation_named, organisations_holding, people_of, person_named
+from .finding import (
+    circles,
+    how_many,
+    is_meant,
+    listed,
+    me,
+    organisation_named,
+    organisations_holding,
+    people_of,
+    person_named,
+)
 from .former import former_person, formers_named
 from .listing import Filters, Page, Row, people_page, rows_of
 from .meaning import organisations_meant, organisations_meant_by
@@ -32,6 +42,7 @@ __all__ = [
     "formers_named",
     "how_many",
     "in_state",
+    "is_meant",
     "is_suppressed",
     "listed",
     "me",

@@ -64,6 +64,13 @@ def person_named(book: "Book", text: str) -> Person:
     return _the_one(text, by_address or _by_words(listed(book), "sort_key", text), _("Nobody is called %(text)s."))
 
 
+def is_meant(book: "Book", text: str) -> bool:
+    """Whether `person_named` would look for somebody the book has, so that the text is no new name: it is an id or an
+    address, or somebody is called so."""
+    text = text.strip()
+    return not text or text.isdecimal() or "@" in text or "/" in text or bool(_by_words(listed(book), "sort_key", text))
+
+
 def organisation_named(book: "Book", text: str) -> Organisation:
     """The one organisation that an id or a name means, as with `person_named`."""
     text = text.strip()

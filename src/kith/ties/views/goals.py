@@ -8,11 +8,10 @@ from kith.journal.acting import attempt, doing, done, refused
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, owner_required, render
 from kith.kernel.returning import back
-
-from .actions import set_goal, skip_goal
-from .forms import GoalForm, given
-from .queries import goal_of
-from .wording import MODES
+from kith.ties.actions import set_goal, skip_goal
+from kith.ties.forms import GoalForm, given
+from kith.ties.queries import goal_of
+from kith.ties.wording import MODES
 
 
 @owner_required
