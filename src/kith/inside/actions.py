@@ -12,10 +12,10 @@ from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
 from kith.people.actions import add_person, affiliate
 from kith.people.models import Affiliation, Person
-from kith.people.queries import is_meant, person_named
+from kith.people.queries import is_meant, organisations_meant, person_named
 from kith.ties.actions import note_inquiry, state_tie
 
-from .places import insiders, organisations_meant
+from .places import insiders
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
