@@ -170,7 +170,7 @@ def look():
     seen.append(Path(str(connection.settings_dict["NAME"])).name)
     connection.close()
 def aside(path, called):
-    with older._in_place_of_the_book(path):
+    with older.in_place_of_the_book(path):
         other = threading.Thread(target=look)
         other.start(); other.join()
 proving.bring_up_to_date = lambda path, *, called: aside(path, called)

@@ -8,7 +8,11 @@ from urllib.parse import urlencode
 
 import pytest
 
-from kith.backups import troubles
+from kith.backups import restoring, troubles
+from kith.jobs.actions import PutAside, run_here
+from kith.jobs.models import Job
+from kith.kernel.errors import Refusal
+from kith.kernel.home import private_file, private_folder
 from tests.cli.machine import Machine
 from tests.cli.test_serving import browser, serving
 
@@ -38,7 +42,14 @@ class Web:
 
     def back_up(self):
         """Make a backup and wait for it, as one does who stays on the page."""
-        page = self.post("/backups/", "/backups/")
+        return self._wait(self.post("/backups/", "/backups/"))
+
+    def put_back(self, name, **sent):
+        """Put one back, and wait for it."""
+        path = f"/backups/{name}/restoration"
+        return self._wait(self.post(path, path, **sent))
+
+    def _wait(self, page):
         while "<progress" in page:
             time.sleep(0.1)
             page = self.get("/backups/")
@@ -62,15 +73,16 @@ def test_one_is_made_and_put_back_while_the_server_goes_on(kith):
         assert re.search(r"People</th><td>1</td><td>2</td>", page)
         assert "1 change was made since" in page
         assert "Grete Aas" in page
-        page = web.post(f"/backups/{made}/restoration", f"/backups/{made}/restoration")
+        page = web.put_back(made)
         assert "Put back" in page
+        assert "Put back" not in web.get("/backups/"), "that is told once"
         assert "<progress" not in page, "the backup holds the work that made it"
         people = web.get("/people/?sort=name")
         assert "Odd Lien" in people
         assert "Grete Aas" not in people
         web.post("/captures/", "/note", text="Met Tor Vik of Havblikk at the boat fair today", seen="1")
         before = next(one for one in names(web.get("/backups/")) if one.startswith("before"))
-        web.post(f"/backups/{before}/restoration", f"/backups/{before}/restoration")
+        assert "Put back" in web.put_back(before)
         people = web.get("/people/?sort=name")
         assert "Grete Aas" in people
         assert "Tor Vik" not in people
@@ -88,7 +100,10 @@ def test_a_sealed_one_asks_for_its_passphrase_and_says_when_it_is_wrong(kith):
             web.post(page, page, passphrase="another horse")
         assert wrong.value.code == 422
         assert "not the passphrase" in wrong.value.read().decode()
-        assert "Put back" in web.post(page, page, passphrase="correct horse battery")
+        assert "Put back" in web.put_back(made, passphrase="correct horse battery")
+        assert not [one for one in (kith.home / "backups").glob(".*") if one.stat().st_size], (
+            "nothing lies there unsealed"
+        )
         assert "Leave backups open" in web.get("/backups/")
         assert "open" in web.post("/backups/passphrase", "/backups/", off="1")
 
@@ -143,3 +158,54 @@ def test_a_passphrase_that_will_not_do_is_told_at_its_field(web, sent, told):
 def test_a_backup_that_is_not_there_is_not_there(web):
     for path in ("file", "restoration", "deletion"):
         assert web.post(f"/backups/kith-1999-12-31-120000/{path}").status_code in (404, 405)
+
+
+MADE = "kith-2026-06-09-120000"
+
+
+@pytest.fixture
+def asked(web):
+    """A restore that was asked for on the page, of which the consumer has not heard yet."""
+    made = private_file(private_folder("backups") / f"{MADE}.sqlite3")
+    answer = web.post(f"/backups/{MADE}/restoration")
+    assert answer["Location"] == "/backups/"
+    yield Job.objects.of_all_books().get(name=restoring.JOB)
+    made.unlink()
+
+
+@pytest.mark.django_db
+@pytest.mark.sqlite
+def test_how_far_a_restore_is_shows_and_survives_a_reload(web, asked):
+    for _again in range(2):
+        page = web.get("/backups/").content.decode()
+        assert "Putting the backup back" in page
+        assert "<progress" in page
+        assert 'http-equiv="refresh"' in page
+    web.post(f"/backups/{MADE}/restoration")
+    assert Job.objects.of_all_books().filter(name=restoring.JOB).count() == 1, "one at a time"
+
+
+@pytest.mark.django_db
+@pytest.mark.sqlite
+def test_what_keeps_it_from_being_put_back_is_told(web, asked, monkeypatch):
+    def refuse(**_facts):
+        raise Refusal("It is no backup of Kith.")
+
+    monkeypatch.setattr(restoring, "restore", refuse)
+    run_here(asked.pk)
+    assert "It is no backup of Kith." in web.get("/backups/").content.decode()
+    assert "It is no backup of Kith." not in web.get("/backups/").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.sqlite
+def test_one_that_was_broken_off_is_not_begun_again_by_itself(web, asked, monkeypatch):
+    def break_off(**_facts):
+        raise PutAside
+
+    monkeypatch.setattr(restoring, "restore", break_off)
+    run_here(asked.pk)
+    asked.refresh_from_db()
+    assert asked.state == Job.WAITING
+    run_here(asked.pk)
+    assert "Restore it once more" in web.get("/backups/").content.decode()

@@ -5,7 +5,7 @@ On SQLite that is the database file as one consistent copy; it holds all books, 
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from kith.jobs.actions import as_in_a_copy
 from kith.jobs.progress import Tell, between, nobody
 from kith.kernel.errors import Refusal
 from kith.kernel.home import private_file, private_folder
-from kith.kernel.older import bring_up_to_date
+from kith.kernel.older import bring_up_to_date, in_place_of_the_book
 
 from . import files, sealing, shelf
 from .files import ROOM, check, copy, database, draft, fresh, is_sound, remove, why
@@ -83,35 +83,47 @@ def let_go() -> None:
     files.clear_drafts()
 
 
-def restore(*, source: Path, now: datetime, passphrase: str = "") -> Path | None:
-    """Put a backup in the place of what is there, of which a backup is made first; returns that one, if any."""
+def restore(
+    *,
+    source: Path,
+    now: datetime,
+    passphrase: str = "",
+    opened: Path | None = None,
+    tell: Tell = nobody,
+    carry: Callable[[], None] | None = None,
+) -> Path | None:
+    """Put a backup in the place of what is there, of which a backup is made first; returns that one, if any.
+
+    Of a sealed one that was unsealed before, `opened` is what came out. `carry` writes into the backup what has to be
+    there when it has taken its place: it runs while queries are answered by it.
+    """
     database()
     if not source.is_file():
         raise Refusal(_("There is no file %(path)s.") % {"path": source})
     _insist_it_is_not_ours(source)
-    with _made_ready(source, passphrase) as ready:
-        kept = _keep_what_is_there(now)
+    with _made_ready(source, opened or source, passphrase) as ready:
+        with in_place_of_the_book(ready):
+            as_in_a_copy(over="backups.")  # nothing is at work that was when the backup was made, itself included
+            if carry:
+                carry()
+        tell(0.3)
+        kept = _keep_what_is_there(now, between(tell, 0.3, 0.95))
         _put_in_place(ready, source, kept)
     return kept
 
 
-def settle_work() -> None:
-    """After a restore nothing is at work that was when the backup was made, itself included."""
-    as_in_a_copy(over="backups.")
-
-
 @contextmanager
-def _made_ready(source: Path, passphrase: str) -> Iterator[Path]:
+def _made_ready(source: Path, plain: Path, passphrase: str) -> Iterator[Path]:
     """A copy of a backup as this Kith needs it, so that a Refusal leaves the backup and the book as they are."""
     # A name of its own: what is there is kept meanwhile, maybe in a backup of the same second.
     with draft(f"ready-{source.name}") as ready:
         try:
-            if sealing.is_sealed(source):
-                sealing.unseal(source, ready, passphrase)
+            if sealing.is_sealed(plain):
+                sealing.unseal(plain, ready, passphrase)
                 check(ready, called=source)
             else:
-                check(source)
-                copy(source, ready, alone=True)
+                check(plain, called=source)
+                copy(plain, ready, alone=True)
             bring_up_to_date(ready, called=source)
             yield ready
         except (OSError, sqlite3.Error) as problem:
@@ -133,13 +145,13 @@ def _put_in_place(ready: Path, source: Path, kept: Path | None) -> None:
     connection.close()
 
 
-def _keep_what_is_there(now: datetime) -> Path | None:
+def _keep_what_is_there(now: datetime, tell: Tell) -> Path | None:
     """A backup of the book; a damaged one is moved out of the way as it is."""
     book = database()
     if not book.stat().st_size:
         return None
     if is_sound(book):
-        return back_up(now=now, kind=shelf.BEFORE)
+        return back_up(now=now, kind=shelf.BEFORE, tell=tell)
     connection.close()
     kept = fresh(private_folder(ROOM), f"damaged-{now:%Y-%m-%d-%H%M%S}", shelf.PLAIN)
     book.replace(kept)

@@ -13,7 +13,7 @@ from kith.accounts.models import Book
 from kith.kernel.errors import Refusal
 
 from . import sealing, shelf
-from .actions import back_up, restore, settle_work
+from .actions import back_up, restore
 from .wording import in_the_list
 
 passphrase_option = click.option(
@@ -55,7 +55,6 @@ def restore_command(file: Path, source: TextIO | None) -> None:
     """Put a backup in the place of what is there, which is backed up first; safe while Kith is running."""
     passphrase = _passphrase(source, again=False) if source or sealing.is_sealed(file) else ""
     kept = restore(source=file, now=timezone.localtime(), passphrase=passphrase)
-    settle_work()
     say(_("Restored. What was there before is in %(path)s.") % {"path": kept} if kept else _("Restored."))
 
 

@@ -4,15 +4,14 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.contrib.auth import login
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kith.accounts.actions import first_owner
-from kith.accounts.models import Book, User
+from kith.accounts.models import Book
 from kith.accounts.queries import keeps_the_house, zone_of
 from kith.jobs.actions import begin_job
 from kith.jobs.models import Job
@@ -30,15 +29,18 @@ from kith.kernel.http import (
     render,
 )
 
-from . import actions, queries, sealing, shelf, wording
+from . import queries, restoring, sealing, shelf, wording
 from .files import database
 from .forms import OpeningForm, PassphraseForm
 from .jobs import BY_HAND
+from .restoring import ASKED
 from .troubles import problem
 
-ASKED = "backup asked for"
-"""Where the session keeps which job its owner waits for."""
-BACKEND = "kith.accounts.owners.Owners"
+WORK = {
+    BY_HAND: _lazy("Making a backup, and trying to restore it"),
+    restoring.JOB: _lazy("Putting the backup back; what is there now is backed up first"),
+}
+"""What is at work, by the name of the job."""
 
 
 def keeper_required(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponse]:
@@ -56,12 +58,12 @@ def keeper_required(view: Callable[..., HttpResponseBase]) -> Callable[..., Http
 @require_http_methods(["GET", "HEAD", "POST"])
 @keeper_required
 def backups(request: OwnerRequest) -> HttpResponse:
-    """All that there are; a POST makes one now, in the background."""
+    """All that there are, and how far the work on one is; a POST makes one now, in the background."""
     if request.method == "POST":
         database()
         request.session[ASKED] = begin_job(book=None, name=BY_HAND).pk
         return onward(request, reverse("backups"))
-    job = latest(BY_HAND)
+    job = _work()
     if request.htmx and not (job and job.at_work):
         return drawn_anew()
     if job and not job.at_work and request.session.get(ASKED) == job.pk:
@@ -70,12 +72,20 @@ def backups(request: OwnerRequest) -> HttpResponse:
     return _list(request, PassphraseForm(), job)
 
 
+def _work() -> Job | None:
+    """What was asked for on the page last: a backup, or that one is put back."""
+    asked = [job for name in (BY_HAND, restoring.JOB) if (job := latest(name))]
+    return max(asked, key=lambda job: (job.at_work, job.pk), default=None)
+
+
 def _tell_how_it_ended(request: OwnerRequest, job: Job) -> None:
-    made = shelf.latest(shelf.BY_HAND)
+    kind, told = shelf.BY_HAND, _("Made a backup, and tried to restore it: it is whole. %(name)s")
+    if job.name == restoring.JOB:
+        kind, told = shelf.BEFORE, _("Put back. What was there before is in %(name)s, below.")
+    made = shelf.latest(kind)
     if job.state != Job.DONE or made is None:
         leave_notice(request, job.problem, problem=True)
         return
-    told = _("Made a backup, and tried to restore it: it is whole. %(name)s")
     leave_notice(request, told % {"name": made.path.name})
 
 
@@ -110,23 +120,18 @@ def file(request: OwnerRequest, wanted: str) -> HttpResponseBase:  # noqa: ARG00
 @require_http_methods(["GET", "HEAD", "POST"])
 @keeper_required
 def restoration(request: OwnerRequest, wanted: str) -> HttpResponse:
-    """What would be lost, in numbers; then put the backup in the place of what is there, and go on with that."""
+    """What would be lost, in numbers; a POST puts the backup in the place of what is there, in the background."""
     one = _named(wanted)
     form = OpeningForm(request.POST or None) if one.sealed else None
     if request.method == "POST" and (form is None or form.is_valid()):
         try:
-            kept = actions.restore(
-                source=one.path, now=_now(), passphrase=form.cleaned_data["passphrase"] if form else ""
-            )
+            _ask_for(request, one, form.cleaned_data["passphrase"] if form else "")
         except Refusal as refusal:
             if form is None or refusal.about not in form.fields:
                 raise
             refused(form, refusal)
         else:
-            actions.settle_work()
-            _sign_in_again(request)
-            told = _("Put back. What was there before is in %(name)s, below.")
-            return redirect_with_notice(request, reverse("backups"), told % {"name": kept.name if kept else ""})
+            return onward(request, reverse("backups"))
     facts = {
         "one": one,
         "form": form,
@@ -136,6 +141,15 @@ def restoration(request: OwnerRequest, wanted: str) -> HttpResponse:
         "say": wording,
     }
     return render(request, "backups/restoration.html", facts, status=422 if form and form.errors else 200)
+
+
+def _ask_for(request: OwnerRequest, one: shelf.Kept, passphrase: str) -> None:
+    """Have it put back, unless one is being put back already."""
+    now = latest(restoring.JOB)
+    if now is None or not now.at_work:
+        who = {"user": request.user.name, "session": request.session.session_key or ""}
+        now = restoring.ask(source=one.path, passphrase=passphrase, **who)
+    request.session[ASKED] = now.pk
 
 
 @require_POST
@@ -149,7 +163,7 @@ def deletion(request: OwnerRequest, wanted: str) -> HttpResponse:
 
 def _list(request: OwnerRequest, form: PassphraseForm, job: Job | None = None) -> HttpResponse:
     facts = {
-        "at_work": job and job.at_work,
+        "at_work": WORK[job.name] if job and job.at_work else "",
         "percent": percent(job) if job and job.at_work else 0,
         "kept": shelf.kept(),
         "possible": queries.possible(),
@@ -166,15 +180,3 @@ def _named(wanted: str) -> shelf.Kept:
     if (one := shelf.named(wanted)) is None:
         raise Http404
     return one
-
-
-def _now() -> Any:
-    """Names of backups follow the clock of the first owner."""
-    return timezone.localtime(timezone=zone_of(first_owner()))
-
-
-def _sign_in_again(request: OwnerRequest) -> None:
-    """The book that is there now does not know this session: who put it back is in, as the same user or the first."""
-    name = request.user.name
-    request.session = type(request.session)()
-    login(request, User.objects.filter(name=name).first() or first_owner(), backend=BACKEND)

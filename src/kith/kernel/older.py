@@ -19,7 +19,7 @@ def bring_up_to_date(path: Path, *, called: Path) -> None:
 
     A Refusal when a newer Kith wrote it, or when it does not have, or does not come to have, the tables that it should.
     """
-    with _in_place_of_the_book(path):
+    with in_place_of_the_book(path):
         refuse_newer(called)
         try:
             open_database()
@@ -34,9 +34,10 @@ def bring_up_to_date(path: Path, *, called: Path) -> None:
 
 
 @contextmanager
-def _in_place_of_the_book(path: Path) -> Iterator[None]:
+def in_place_of_the_book(path: Path) -> Iterator[None]:
+    """Meanwhile queries of this thread are answered by that file; the others go on with the book."""
     connection.close()
-    ours = connection.settings_dict  # which all threads share: the others go on with the book
+    ours = connection.settings_dict  # which all threads share
     connection.settings_dict = {**ours, "NAME": path}
     try:
         yield
