@@ -46,16 +46,21 @@ def no_uploads():
 
 @pytest.fixture
 def bring_by_page(web):
-    """Uploads files as the form does; the background work is done here and now, as by the consumer."""
+    """Uploads files as the form does, and has the background work done."""
 
     def bring(*files, **fields):
         answer = web.post("/imports/", {"files": [SimpleUploadedFile(*file) for file in files], **fields})
         assert answer.status_code == 302, text(answer)
-        for job in Job.objects.of_all_books().filter(state=Job.WAITING):
-            run_here(job.pk)
+        work()
         return answer["Location"]
 
     return bring
+
+
+def work():
+    """What waits is done here and now, as by the consumer."""
+    for job in Job.objects.of_all_books().filter(state=Job.WAITING):
+        run_here(job.pk)
 
 
 @pytest.fixture
@@ -161,13 +166,21 @@ def test_every_skipped_item_is_listed_page_by_page(web, book):
 
 @pytest.fixture
 def look(web):
-    """Looks at a file first, as in a tab of its own; the name under which its files wait."""
+    """Looks at a file first, as in a tab of its own; the number under which its files wait."""
 
     def look(*file):
-        page = web.post("/imports/", {"files": [SimpleUploadedFile(*file)], "look": "1"})
+        page = web.get(begin_look(web, *file))
         return re.search(r'name="looked" value="([^"]+)"', page.content.decode())[1]
 
     return look
+
+
+def begin_look(web, *file, done=True):
+    """Ask for a look; the address of the page that tells of it."""
+    answer = web.post("/imports/", {"files": [SimpleUploadedFile(*file)], "look": "1"})
+    if done:
+        work()
+    return answer["Location"]
 
 
 def waiting():
@@ -194,7 +207,7 @@ def test_what_somebody_else_looked_at_is_not_there(omar, look):
     looked = look("one.vcf", CARDS)
     other = Client()
     other.force_login(omar)
-    for name in (looked, f"../uploads/{looked}", ""):
+    for name in (looked, f"../uploads/{looked}", "9" * 5000, ""):
         assert other.post("/imports/", {"looked": name}).status_code == 422
     assert not Import.objects.of_all_books().exists()
 
@@ -227,13 +240,43 @@ def test_more_files_than_one_brings_are_told_to_be_packed(web, settings):
 
 
 def test_looking_first_changes_nothing(web, book):
-    page = web.post("/imports/", {"files": [SimpleUploadedFile("phone.vcf", CARDS)], "look": "1"})
-    assert page.status_code == 200
+    page = web.get(begin_look(web, "phone.vcf", CARDS))
     assert figures(page) == [2, 0, 0, 1]
     assert "Nothing has been changed." in text(page)
     assert not Person.objects.of(book).exists()
     assert not Import.objects.of(book).exists()
     assert not Batch.objects.of(book).exists()
+
+
+def test_how_far_a_look_is_shows_until_it_has_ended(web):
+    where = begin_look(web, "phone.vcf", CARDS, done=False)
+    for _again in range(2):
+        page = web.get(where)
+        assert "What phone.vcf would do" in text(page)
+        assert "<progress" in page.content.decode()
+        assert 'http-equiv="refresh"' in page.content.decode()
+    work()
+    assert web.get(where, headers={"hx-request": "true"})["HX-Refresh"] == "true"
+    assert figures(web.get(where)) == [2, 0, 0, 1]
+    assert figures(web.get(where)) == [2, 0, 0, 1], "it stays until it is brought in"
+
+
+def test_what_keeps_it_from_being_looked_at_is_told(web):
+    where = begin_look(web, "notes.txt", b"Dear diary")
+    page = web.get(where, follow=True)
+    assert "notes.txt" in text(page)
+    assert "Choose files" in text(page)
+    assert not waiting()
+
+
+def test_a_look_of_which_the_files_are_gone_leads_to_where_files_are_chosen(web, omar, bring_by_page):
+    where = begin_look(web, "phone.vcf", CARDS)
+    other = Client()
+    other.force_login(omar)
+    assert other.get(where).status_code == 404
+    looked = re.search(r'name="looked" value="([^"]+)"', web.get(where).content.decode())[1]
+    bring_by_page(looked=looked)
+    assert web.get(where)["Location"] == "/imports/"
 
 
 @pytest.mark.parametrize(

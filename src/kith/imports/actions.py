@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from kith.core.records import UnreadableFile
 from kith.jobs.actions import Interrupted, add_job, interrupted, start_job
 from kith.jobs.models import Job
+from kith.jobs.progress import Tell, nobody
 from kith.journal.queries import batch_of, is_open
 from kith.journal.recording import close_batch
 from kith.journal.turns import take_turn
@@ -143,13 +144,19 @@ def _say(run: Import, what: str) -> None:
 
 
 def rehearse(
-    *, book: "Book", by: "User | None", paths: Sequence[Path], wanted: str = "", me: str = ""
+    *,
+    book: "Book",
+    by: "User | None",
+    paths: Sequence[Path],
+    wanted: str = "",
+    me: str = "",
+    tell: Tell = nobody,
 ) -> dict[str, Any]:
     """What an import would do, as `result_of` tells it, without doing it. Nothing is written, so nobody waits."""
     run = _with_folder(Import(book=book, by=by, format=wanted, me=me, started_at=timezone.now()), paths)
     try:
         _bring_here(run, paths)
-        return rehearsed(run)
+        return rehearsed(run, tell)
     except UnreadableFile as problem:
         raise Refusal(said(problem)) from None
     finally:

@@ -1,7 +1,10 @@
-"""Imports in the background."""
+"""Imports, and looks at what they would do, in the background."""
 
+from kith.accounts.models import Book
 from kith.jobs.models import Job
+from kith.jobs.progress import telling
 
+from . import looking
 from .actions import JOB, carry_out, clear_left_behind, end_abandoned, end_stopped
 from .models import Import
 from .uploads import clear_forgotten
@@ -16,5 +19,11 @@ def run_import(job: Job) -> None:
         end_stopped(run, by=run.by)
 
 
-WORKS = {JOB: run_import}
+def look_first(job: Job) -> None:
+    """Find out what an import would do, telling how far that is."""
+    with telling(job) as tell:
+        looking.take_look(job, book=Book.objects.select_related("owner").get(pk=job.book_id or 0), tell=tell)
+
+
+WORKS = {JOB: run_import, looking.JOB: look_first}
 REGULAR = [end_abandoned, clear_forgotten, clear_left_behind]

@@ -9,6 +9,7 @@ from django.db import models
 from django.utils import timezone
 
 from kith.accounts.queries import zone_of
+from kith.jobs.progress import Tell
 from kith.journal.recording import Recording
 from kith.kernel import bulk
 from kith.kernel.bulk import chunks, long_work
@@ -45,8 +46,8 @@ class Unwritten(Recording):
                 setattr(row, name, value)
 
 
-def rehearsed(run: Import) -> dict[str, Any]:
-    """What the run would do, as `result_of` tells it."""
+def rehearsed(run: Import, tell: Tell) -> dict[str, Any]:
+    """What the run would do, as `result_of` tells it; `tell` hears how far that is."""
     begun, skipped = time.monotonic(), []
     with timezone.override(zone_of(run.book.owner)), long_work():
         readables, unused = open_files(run)
@@ -55,6 +56,7 @@ def rehearsed(run: Import) -> dict[str, Any]:
         for items in chunks(in_working_order(readables, unused, survey), CHUNK):
             outcomes = intake.take(items, nothing)
             count(run, outcomes, intake.moved)
+            tell(run.read / max(survey.total, 1))
             skipped += [{"where": one.where, "reason": one.reason} for one in outcomes if one.kind == "skipped"]
     run.seconds = time.monotonic() - begun
     return result_of(run, skipped)

@@ -3,8 +3,8 @@
 What was only looked at waits there, so that bringing it in needs no second upload.
 """
 
+import secrets
 import shutil
-import tempfile
 import time
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
@@ -24,8 +24,9 @@ KEPT = 8
 
 
 def lay_down(files: Iterable[Received], *, by: "User") -> Path:
-    """A folder of that user's with the files under their own names."""
-    folder = Path(tempfile.mkdtemp(dir=private_folder(ROOM), prefix=_mark(by)))
+    """A folder of that user's with the files under their own names; it is called by a number that nobody guesses."""
+    folder = private_folder(ROOM) / f"{_mark(by)}{secrets.randbits(62)}"
+    folder.mkdir(mode=0o700)
     for number, one in enumerate(files):
         _lay(folder / f"{number:05}", one)
     return folder
@@ -36,10 +37,15 @@ def laid_down(folder: Path) -> list[Path]:
     return sorted(folder.glob("*/*"), key=lambda path: path.parent.name)
 
 
-def lying(name: str, *, by: "User") -> Path | None:
-    """The folder of an earlier upload of that user's by its name, if it still waits."""
-    folder = private_folder(ROOM) / PurePosixPath(name).name
-    return folder if name.startswith(_mark(by)) and folder.is_dir() else None
+def lying(number: int, *, by: "User") -> Path | None:
+    """The folder of an earlier upload of that user's by its number, if it still waits."""
+    folder = private_folder(ROOM) / f"{_mark(by)}{number}"
+    return folder if folder.is_dir() else None
+
+
+def number_of(folder: Path) -> int:
+    """What `lying` finds it by."""
+    return int(folder.name.rpartition("-")[2])
 
 
 def laid_down_by(by: "User") -> list[Path]:

@@ -6,6 +6,7 @@ from . import views
 
 urlpatterns = [
     path("imports/", views.imports, name="imports"),
+    path("imports/looks/<int:pk>", views.look, name="import-look"),
     path("imports/<int:pk>", views.one, name="import"),
     path("imports/<int:pk>/stop", views.stop, name="import-stop"),
     path("imports/<int:pk>/skipped", views.skipped, name="import-skipped"),

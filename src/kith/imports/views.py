@@ -12,13 +12,23 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kith.formats.csvsafe import guarded
+from kith.jobs.models import Job
+from kith.jobs.progress import percent
 from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, owner_required, redirect_with_notice, render
+from kith.kernel.http import (
+    OwnerRequest,
+    drawn_anew,
+    get_or_404,
+    leave_notice,
+    owner_required,
+    redirect_with_notice,
+    render,
+)
 from kith.people.wording import news_before, news_line
 from kith.sorting.queries import is_open
 
-from . import uploads, wording
-from .actions import rehearse, start_import, stop_import
+from . import looking, uploads, wording
+from .actions import start_import, stop_import
 from .forms import ImportForm
 from .models import Import
 from .queries import imports_of, is_being_taken_back, news_of, skips_by_reason, skips_of, told_by_reason
@@ -76,6 +86,25 @@ def one(request: OwnerRequest, pk: int) -> HttpResponse:
     return render(request, "imports/one.html", facts)
 
 
+@require_safe
+@owner_required
+def look(request: OwnerRequest, pk: int) -> HttpResponse:
+    """How far a look at files is, then what an import of them would do."""
+    job = get_or_404(Job.objects.of(request.book).filter(name=looking.JOB), pk=pk)
+    if request.htmx and not job.at_work:
+        return drawn_anew()
+    if job.problem:
+        leave_notice(request, job.problem, problem=True)
+        return HttpResponseRedirect(reverse("imports"))
+    folder = looking.files_of(job, by=request.user)
+    if folder is None:
+        return HttpResponseRedirect(reverse("imports"))  # they were brought in, or wait no longer
+    if job.at_work:
+        facts = {"name": wording.together_named(looking.names_in(folder)), "job": job, "percent": percent(job)}
+        return render(request, "imports/looking.html", facts)
+    return render(request, "imports/looked.html", _found(job, folder))
+
+
 @require_POST
 @owner_required
 def stop(request: OwnerRequest, pk: int) -> HttpResponse:
@@ -128,25 +157,30 @@ def _bring(request: OwnerRequest, folder: Path, me: str) -> HttpResponse:
 
 
 def _look(request: OwnerRequest, folder: Path, me: str) -> HttpResponse:
-    """What an import would do. The files stay until they are brought in; each tab has its own."""
-    paths = uploads.laid_down(folder)
-    result = rehearse(book=request.book, by=request.user, paths=paths, me=me)
+    """Begin to find out what an import would do. The files stay until they are brought in; each tab has its own."""
+    job = looking.begin_look(book=request.book, folder=folder, me=me)
     uploads.clear_older(by=request.user)
-    run = Import(name=_name(paths), **{kind: result[kind] for kind in ("read", "added", "updated", "unchanged")})
-    facts = {
+    return HttpResponseRedirect(reverse("import-look", args=[job.pk]))
+
+
+def _found(job: Job, folder: Path) -> dict[str, object]:
+    result = looking.found_in(folder)
+    named = wording.together_named(looking.names_in(folder))
+    run = Import(name=named, **{kind: result[kind] for kind in ("read", "added", "updated", "unchanged")})
+    return {
         "run": run,
-        "looked": folder.name,
-        "me": me,
+        "looked": job.about,
+        "me": looking.asked_for(folder),
         "sums": wording.sums(run, len(result["skipped"])),
         "skipped": len(result["skipped"]),
         "reasons": told_by_reason(result["skipped"]),
         "say": wording,
     }
-    return render(request, "imports/looked.html", facts)
 
 
 def _bring_what_was_looked_at(request: OwnerRequest) -> HttpResponse:
-    folder = uploads.lying(request.POST["looked"], by=request.user)
+    number = request.POST["looked"]
+    folder = uploads.lying(int(number[:19]), by=request.user) if number.isdecimal() else None
     if folder is None:
         form = ImportForm(request.POST, request.FILES)
         form.full_clean()
