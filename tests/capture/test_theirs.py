@@ -8,6 +8,7 @@ import pytest
 from kith.capture.actions import has_been, keep
 from kith.capture.models import Capture
 from kith.capture.queries import result_of
+from kith.capture.readings import promised
 from kith.favours.models import Promise
 
 pytestmark = pytest.mark.django_db
@@ -46,9 +47,24 @@ def test_a_plan_notes_it_once(book, maya, today):
     assert [one for one in before if one[1]] == before[-1:]
 
 
+def test_each_is_noted_with_the_one_who_is_named(book, maya, today):
+    text = "Met Tom Reilly and Ana Prado. Tom Reilly will send me the slides, Ana Prado will call me back"
+    keep(book=book, by=maya, text=text, today=today)
+    rows = Promise.objects.of(book).order_by("pk")
+    assert [(one.person.name, one.what) for one in rows] == [
+        ("Tom Reilly", "send me the slides"),
+        ("Ana Prado", "call me back"),
+    ]
+
+
+def test_what_an_earlier_kith_kept_is_still_read():
+    reading = {"follow_up": None, "promise": None, "theirs": {"what": "send me the slides", "on": None}}
+    assert [(one.what, one.theirs) for one in promised(reading)] == [("send me the slides", True)]
+
+
 def sent(page):
     """The fields of the chips that speak of somebody's promise, as they were shown."""
-    fields = re.findall(r'name="((?:was-)?theirs-[a-z]+)" value="(.*?)"', page)
+    fields = re.findall(r'name="((?:was-)?theirs-0-[a-z]+)" value="(.*?)"', page)
     return dict(fields)
 
 
@@ -56,11 +72,12 @@ def test_its_chip_corrects_it_or_takes_it_out(web_later, book):
     web = web_later()
     text = "Tom Reilly getroffen. Er schickt mir bis Freitag die Folien"
     fields = sent(web.post("/captures/reading", {"text": text}).content.decode())
-    assert (fields["theirs-what"], fields["theirs-on"]) == ("mir die Folien schicken", "2026-06-12")
-    web.post("/captures/", {"text": text, "seen": "1", **fields, "theirs-what": "mir alles schicken", "theirs-on": ""})
+    assert (fields["theirs-0-what"], fields["theirs-0-on"]) == ("mir die Folien schicken", "2026-06-12")
+    changed = {**fields, "theirs-0-what": "mir alles schicken", "theirs-0-on": ""}
+    web.post("/captures/", {"text": text, "seen": "1", **changed})
     assert noted(book) == [("mir alles schicken", True, None)]
     kept = Capture.objects.of(book).get()
-    web.post(f"/captures/{kept.pk}", {"text": text, "seen": "1", **fields, "theirs-what": ""})
+    web.post(f"/captures/{kept.pk}", {"text": text, "seen": "1", **fields, "theirs-0-what": ""})
     assert noted(book) == []
 
 
@@ -73,5 +90,7 @@ def test_a_correction_of_the_promise_that_it_is_stays_theirs(web_later, book):
 
 def test_the_shell_tells_it_beside_the_contract(book, maya, today):
     said = keep(book=book, by=maya, text="Met Tom Reilly, he will send me the slides", today=today)
-    assert json.loads(json.dumps(result_of(said)))["theirs"] == {"what": "send me the slides", "on": None}
+    assert json.loads(json.dumps(result_of(said)))["theirs"] == [
+        {"what": "send me the slides", "on": None, "who": None}
+    ]
     assert "theirs" not in result_of(keep(book=book, by=maya, text="Met Tom Reilly", today=today))

@@ -410,3 +410,17 @@ def test_hours_are_read_as_germans_write_them(said, at):
 )
 def test_who_reached_out_is_understood(text, way):
     assert read(text, today=DAY).direction == way
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mit Clara Nuss Kaffee getrunken, Anna Berger stellte sie mir vor",
+        "Clara Nuss getroffen. Anna Berger hat sie mir gestern vorgestellt",
+        "Kaffee mit Clara Nuss, die mir Anna Berger vorgestellt hat",
+        "Coffee with Clara Nuss, Anna Berger introduced her to me",
+    ],
+)
+def test_who_introduced_somebody_named_before_was_not_there(text):
+    found = read(text, today=DAY)
+    assert ([one.name for one in found.people], found.introduced_by) == (["Clara Nuss"], "Anna Berger")

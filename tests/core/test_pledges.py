@@ -12,8 +12,7 @@ TODAY = date(2026, 6, 9)
 
 
 def theirs(text):
-    found = read(text, today=TODAY).theirs
-    return (found.what, found.on.isoformat() if found.on else "") if found else None
+    return [(one.what, one.on.isoformat() if one.on else "") for one in read(text, today=TODAY).theirs]
 
 
 @pytest.mark.parametrize(
@@ -21,6 +20,7 @@ def theirs(text):
     [
         ("Met Jonas Weber at Hannover Messe. He will send me the slides", "send me the slides", ""),
         ("Call with Ana Prado, she'll send me the slides by Friday", "send me the slides", "2026-06-12"),
+        ("Met Jonas Weber, he will also send me the report", "send me the report", ""),
         ("Jonas Weber promised to send me the report", "send me the report", ""),
         ("Priya Raman said she'd forward the contract", "forward the contract", ""),
         ("Talked to Priya Raman, she's going to send the deck tomorrow", "send the deck", "2026-06-10"),
@@ -38,7 +38,7 @@ def theirs(text):
     ],
 )  # fmt: skip
 def test_what_they_said_they_would_do_is_theirs(text, what, on):
-    assert theirs(text) == (what, on)
+    assert theirs(text) == [(what, on)]
 
 
 @pytest.mark.parametrize(
@@ -62,14 +62,59 @@ def test_what_they_said_they_would_do_is_theirs(text, what, on):
     ],
 )
 def test_what_is_ones_own_or_no_promise_is_not(text):
-    assert theirs(text) is None
+    assert theirs(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Met Jonas Weber, he'll send me the slides and Ana Prado will introduce me to Bo Lind",
+            [("send me the slides", ""), ("introduce me to Bo Lind", "Ana Prado")],
+        ),
+        (
+            "Jonas Weber will send me the slides; he promised to call me back on Friday",
+            [("send me the slides", "Jonas Weber"), ("call me back", "")],
+        ),
+        (
+            "Jonas Weber schickt mir die Folien und stellt mich Anna Schmidt vor",
+            [("mir die Folien schicken", "Jonas Weber"), ("mich Anna Schmidt vorstellen", "")],
+        ),
+        (
+            "Jonas Weber getroffen. Er schickt mir die Folien, Anna Schmidt ruft mich am Freitag an",
+            [("mir die Folien schicken", ""), ("mich anrufen", "Anna Schmidt")],
+        ),
+    ],
+)
+def test_all_of_them_are_read_with_who_is_named(text, told):
+    assert [(one.what, one.who) for one in read(text, today=TODAY).theirs] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Prado won't send me the slides",
+        "Met Ana Prado, she can't send me the slides",
+        "Ana Prado cannot send me the report by Friday",
+        "Ana Prado will not be able to send me the paper tomorrow",
+        "Jonas Weber kann mir die Folien nicht schicken",
+        "Jonas Weber getroffen, er schickt mir keine Folien",
+    ],
+)
+def test_what_they_will_not_do_is_nothing_to_wait_for(text):
+    found = read(text, today=TODAY)
+    assert (found.theirs, found.promise, found.follow_up) == ([], None, None)
+
+
+def test_what_is_not_to_be_forgotten_is_no_refusal():
+    assert read("Met Ana Prado. I must not forget to send her the slides", today=TODAY).promise
 
 
 def test_one_that_was_read_already_has_the_same_words():
     found = read("Priya Raman will get back to me next week", today=TODAY)
-    assert found.theirs.what == found.follow_up.what
+    assert found.theirs[0].what == found.follow_up.what
     found = read("Priya Raman said she'd forward the contract", today=TODAY)
-    assert found.theirs.what == found.promise
+    assert found.theirs[0].what == found.promise
 
 
 WORDS = (
@@ -79,5 +124,4 @@ WORDS = (
 
 @given(st.lists(st.sampled_from(WORDS), max_size=12))
 def test_any_words_are_read(some):
-    found = read(" ".join(some), today=TODAY).theirs
-    assert found is None or found.what.strip()
+    assert all(one.what.strip() for one in read(" ".join(some), today=TODAY).theirs)

@@ -25,7 +25,7 @@ from kith.ties.actions import state_tie
 from kith.ties.queries import statements_of
 
 from .knowing import absent, there
-from .readings import meant, promised
+from .readings import meant, pledges, promised
 from .recognising import Recognised
 
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ class Absorbing:
         """Write down who will be there, and what was promised beside; there is no encounter yet."""
         present = self._know(people, introducer, met=False)
         self._ties(present)
-        plan, theirs = self.reading["follow_up"], self.reading.get("theirs")
-        same = plan and theirs and theirs["what"] == plan["what"]
-        self._promises({**self.reading, "follow_up": None, "theirs": None if same else theirs}, present)
+        plan = self.reading["follow_up"]
+        theirs = [one for one in pledges(self.reading) if not plan or one["what"] != plan["what"]]
+        self._promises({**self.reading, "follow_up": None, "theirs": theirs}, present)
         return present
 
     def _know(self, people: list[Recognised], introducer: Recognised | None, *, met: bool) -> list[Person]:
@@ -164,11 +164,13 @@ class Absorbing:
                 state_tie(**self.facts, **both, **facts, on=self.on)
 
     def _promises(self, reading: Reading, people: list[Person], encounter: Encounter | None = None) -> None:
-        facts: dict[str, Any] = {"person": people[0], "made_on": self.on, "encounter": encounter, **self.facts}
+        facts: dict[str, Any] = {"made_on": self.on, "encounter": encounter, **self.facts}
+        names = [one["name"] for one in reading["people"]]
         for one in promised(reading):
             if one.what:
                 due = date.fromisoformat(one.on) if one.on else None
-                make_promise(**facts, what=one.what, due=due, theirs=one.theirs)
+                person = people[(meant(one.who, names) if one.who else None) or 0]
+                make_promise(**facts, person=person, what=one.what, due=due, theirs=one.theirs)
 
 
 def _is(post: Affiliation, organisation: str) -> bool:

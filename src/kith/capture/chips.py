@@ -22,7 +22,7 @@ from kith.ties.wording import HOW_WELL, NOT_AT_ALL
 
 from .knowing import tells_only_of_ties, there
 from .queries import WhoIsWho, recognised
-from .readings import ahead_on, by_them, promised, tie_told
+from .readings import ahead_on, by_them, pledges, promised, tie_told
 from .recognising import NEW, Recognised, Recogniser
 from .wording import will, will_come
 
@@ -134,8 +134,9 @@ def corrected(reading: dict[str, Any], form: Mapping[str, str]) -> tuple[dict[st
         one |= {kind: [value for value in one.get(kind) or () if value] for kind in REACH}
     if changed.keys() & {"later-what", "later-on"}:
         _correct_later(result, changed)
-    if theirs := reading.get("theirs"):
-        result["theirs"] = _theirs_now(reading, result, theirs, changed)
+    if theirs := pledges(reading):
+        now = [_theirs_now(reading, result, one, changed, f"theirs-{at}") for at, one in enumerate(theirs)]
+        result["theirs"] = [one for one in now if one]
     if (told := reading.get("knows")) and "knows-strength" in changed:
         much = changed["knows-strength"]
         result["knows"] = {**told, "strength": int(much)} if much in map(str, range(6)) else None
@@ -175,18 +176,18 @@ def _correct_later(reading: dict[str, Any], changed: dict[str, str]) -> None:
 
 
 def _theirs_now(
-    reading: dict[str, Any], result: dict[str, Any], theirs: dict[str, Any], changed: dict[str, str]
+    reading: dict[str, Any], result: dict[str, Any], theirs: dict[str, Any], changed: dict[str, str], name: str
 ) -> dict[str, Any] | None:
     """What somebody else promised, after corrections of its own chip, or of the chip of the promise that it is."""
     before, after = reading["follow_up"], result["follow_up"]
     if before and theirs["what"] == before["what"]:
         what = after["what"] if after else result["promise"] if changed.get("later-what", before["what"]) else None
-        return {"what": what, "on": after["on"] if after else None} if what else None
+        return {**theirs, "what": what, "on": after["on"] if after else None} if what else None
     if theirs["what"] == reading["promise"]:
         return {**theirs, "what": result["promise"]} if result["promise"] else None
-    on = changed.get("theirs-on", theirs["on"])
-    what = changed.get("theirs-what", theirs["what"])
-    return {"what": what, "on": on if on and _is_day(on) else None} if what else None
+    on = changed.get(f"{name}-on", theirs["on"])
+    what = changed.get(f"{name}-what", theirs["what"])
+    return {**theirs, "what": what, "on": on if on and _is_day(on) else None} if what else None
 
 
 def _is_day(text: str) -> bool:
@@ -287,13 +288,16 @@ def _later(reading: dict[str, Any]) -> list[Chip]:
 
 
 def _theirs(reading: dict[str, Any]) -> list[Chip]:
-    """What somebody else promised, where it has no chip yet."""
-    theirs, later = reading.get("theirs"), reading["follow_up"]
-    if not theirs or theirs["what"] in (reading["promise"], later and later["what"]):
-        return []
-    day = theirs["on"] and date.fromisoformat(theirs["on"])
-    chips = [Chip(_("they promise"), theirs["what"], "theirs-what", theirs["what"])]
-    return [*chips, Chip(_("by"), weekday(day, short=True), "theirs-on", theirs["on"], "date")] if day else chips
+    """What others promised, where it has no chip yet."""
+    later, chips = reading["follow_up"], []
+    for at, one in enumerate(pledges(reading)):
+        if one["what"] in (reading["promise"], later and later["what"]):
+            continue
+        chips.append(Chip(_("they promise"), one["what"], f"theirs-{at}-what", one["what"]))
+        if one["on"]:
+            day = weekday(date.fromisoformat(one["on"]), short=True)
+            chips.append(Chip(_("by"), day, f"theirs-{at}-on", one["on"], "date"))
+    return chips
 
 
 def _help(reading: dict[str, Any]) -> list[Chip]:

@@ -39,11 +39,19 @@ def _with_help(facts: dict[str, Any], text: str) -> dict[str, Any]:
     if told is None or meant(told.who, [one["name"] for one in facts["people"]]) is None:
         return facts
     said = set(words(told.what))
-    for name in ("follow_up", "promise", "theirs"):  # its words are no promise besides
+    for name in ("follow_up", "promise"):  # its words are no promise besides
         one = facts.get(name)
         if one and set(words(one if name == "promise" else one["what"])) <= said:
             facts[name] = None
+    if others := facts.pop("theirs", []):
+        facts["theirs"] = [one for one in others if not set(words(one["what"])) <= said]
     return {**facts, "help": {"kind": told.kind, "who": told.who, "what": told.what}}
+
+
+def pledges(reading: dict[str, Any]) -> list[dict[str, Any]]:
+    """What others promised; a reading that an earlier Kith kept holds one at most, by itself."""
+    told = reading.get("theirs") or []
+    return [told] if isinstance(told, dict) else told
 
 
 def meant(who: str, names: Sequence[str]) -> int | None:
@@ -83,29 +91,30 @@ def ahead_on(reading: dict[str, Any]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """What was promised, by when (an ISO day), and whether it was somebody else who promised."""
+    """What was promised, by when (an ISO day), whether it was somebody else who promised, and who, if that was said."""
 
     what: str
     on: str | None
     theirs: bool
+    who: str = ""
 
 
 def promised(reading: dict[str, Any]) -> list[Promised]:
-    """The promises that a reading makes: one with its day, one without, one of somebody else, none of them twice."""
-    later, said, other = reading["follow_up"], reading["promise"], reading.get("theirs")
+    """The promises that a reading makes: one with its day, one without, those of others, none of them twice."""
+    later, said, others = reading["follow_up"], reading["promise"], pledges(reading)
     told = [(later["what"], later["on"])] if later else []
     told += [(said, None)] if said else []
-    told += [(other["what"], other["on"])] if other else []
+    told += [(one["what"], one["on"]) for one in others]
     days: dict[str, str | None] = {}
     for what, on in told:
         days.setdefault(what, on)
-    return [Promised(what, on, by_them(reading, what)) for what, on in days.items()]
+    who = {one["what"]: one.get("who") or "" for one in others}
+    return [Promised(what, on, by_them(reading, what), who.get(what, "")) for what, on in days.items()]
 
 
 def by_them(reading: dict[str, Any], what: str) -> bool:
     """Whether it is what somebody else promised, as the sentence or its own words say."""
-    other = reading.get("theirs")
-    return is_theirs(what) or bool(other and other["what"] == what)
+    return is_theirs(what) or any(one["what"] == what for one in pledges(reading))
 
 
 class Words(Protocol):

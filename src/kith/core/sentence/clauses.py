@@ -1,5 +1,6 @@
 """The words of a promise in a sentence: where they begin and end, and the day among them."""
 
+from collections.abc import Collection
 from datetime import date
 
 from kith.core.sentence.phrases import Sentence
@@ -19,10 +20,11 @@ def start_of(s: Sentence, at: int) -> int:
     return next((i + 1 for i in range(at - 1, start - 1, -1) if s.low[i] == ","), start)
 
 
-def end_of(s: Sentence, at: int, plan: list[str] | None = None) -> int:
-    """Where the words of a promise that begins at `at` end: at a mark, at a new subject, at the next thing to do."""
+def end_of(s: Sentence, at: int, plan: list[str] | None = None, others: Collection[int] = ()) -> int:
+    """Where the words of a promise that begins at `at` end: at a mark, at a new subject, at the next thing to do;
+    `others` are where somebody is named of whom a promise follows."""
     for i in range(at, s.clause_end(at)):
-        joined = s.low[i] in _JOINING and i + 1 < len(s) and s.low[i + 1] in _NEW_SUBJECT
+        joined = s.low[i] in _JOINING and i + 1 < len(s) and (s.low[i + 1] in _NEW_SUBJECT or i + 1 in others)
         begins = plan is not None and i > at and plan[i] in ("task", "promise") and s.low[i - 1] not in _GOES_ON
         if joined or begins or s.low[i] in _STOPPING:
             return i

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kith.core.sentence.clauses import due, end_of, start_of, told
 from kith.core.sentence.phrases import Sentence, phrases
 from kith.core.sentence.reading import Pledge
+from kith.core.sentence.spans import Span
 from kith.core.sentence.words import pledging
 
 _COMING, _GIVEN, _OWED = (phrases(one) for one in (pledging.COMING, pledging.GIVEN, pledging.OWED))
@@ -15,34 +16,39 @@ _OTHERS = frozenset("him her them his their".split())
 _NOTHING = frozenset("nothing nil nought".split())
 
 
-def english(s: Sentence, plan: list[str], names: set[int]) -> Iterator[Pledge]:
-    """The promises of others, in order; `plan` labels the tokens, `names` are the ends of the names of people."""
+def english(s: Sentence, plan: list[str], people: list[Span]) -> Iterator[tuple[int, Pledge]]:
+    """The promises of others, in order, each with the place behind who makes it; `plan` labels the tokens, `people` are
+    the names of people."""
+    names = {one.end for one in people}
+    others = {one.start for one in people if any(told.length(s, one.end) for told in (_COMING, _GIVEN, _OWED))}
     for at in range(1, len(s)):
         they = s.low[at - 1] in _THEY or at in names
         if _is_unsure(s, at):
             continue
-        if they and (length := _OWED.length(s, at)) and not _GIVEN.length(s, at):
+        given, coming = _GIVEN.length(s, at) if they else 0, _COMING.length(s, at)
+        if they and not given and (length := _OWED.length(s, at)):
             if not _NOTHING.intersection(s.low[at + length : at + length + 1]):
-                yield _pledge(s, at + length, end_of(s, at + length, plan))
-        elif length := _GIVEN.length(s, at) if they else 0:
-            yield from _done(s, at + length, plan, given=True, they=True)
-        elif (length := _COMING.length(s, at)) and s.low[at - 1] not in _NOT_THEY:
-            yield from _done(s, at + length, plan, given=False, they=they)
+                yield at, _pledge(s, at + length, end_of(s, at + length, plan, others))
+        elif given or (coming and s.low[at - 1] not in _NOT_THEY):
+            start = _begin(s, at + (given or coming))
+            end = end_of(s, start, plan, others)
+            if _is_for_me(s, start, end, given=bool(given), they=they):
+                yield at, _pledge(s, start, end)
 
 
-def _done(s: Sentence, at: int, plan: list[str], *, given: bool, they: bool) -> Iterator[Pledge]:
-    """What is to be done from `at` on, if it is something for whoever writes."""
-    while at < len(s) and s.low[at] in pledging.ADVERBS:
-        at += 1
-    end = end_of(s, at, plan)
+def _begin(s: Sentence, at: int) -> int:
+    """Where what is to be done begins, behind words such as "also"."""
+    return next((i for i in range(at, len(s)) if s.low[i] not in pledging.ADVERBS), len(s))
+
+
+def _is_for_me(s: Sentence, at: int, end: int, *, given: bool, they: bool) -> bool:
+    """Whether it is something for whoever writes."""
     said = s.low[at:end]
     if not said or (end < len(s) and s.low[end] == "?"):
-        return
+        return False
     for_me = not pledging.TO_ME.isdisjoint(said)
     sent = (said[0] in pledging.SENDING and len(said) > 1) or _IN_TOUCH.length(s, at)
-    plain = they and sent and _OTHERS.isdisjoint(said)
-    if (for_me and (given or said[0] in pledging.GIVING)) or plain:
-        yield _pledge(s, at, end)
+    return bool((for_me and (given or said[0] in pledging.GIVING)) or (they and sent and _OTHERS.isdisjoint(said)))
 
 
 def _is_unsure(s: Sentence, at: int) -> bool:

@@ -17,23 +17,30 @@ _LEADING = frozenset("noch dann auch dafur gleich demnachst bald mal und aber".s
 _ARTICLES = frozenset("die der das den dem ein eine einen".split())
 
 
-def german(s: Sentence) -> Iterator[Pledge]:
-    """The promises of others, in order."""
+def german(s: Sentence) -> Iterator[tuple[int, Pledge]]:
+    """The promises of others, in order, each with the place of its verb."""
     for at in range(len(s)):
-        start, end = _clause(s, at), end_of(s, at)
+        start, end = _clause(s, at), _end(s, at)
         said = s.low[start:end]
         if not _SELF.isdisjoint(said) or not (pledging.UNSURE | pledging.HABIT | pledging.OVER).isdisjoint(said):
             continue
         if s.low[at] in _MODAL and (s.low[end - 1] in _MANY or _whole(s.low[end - 1])):
             if not pledging.TO_ME.isdisjoint(said):
-                yield Pledge(told(s, _after(s, at, end)), due(s, start, end))
+                yield at, Pledge(told(s, _after(s, at, end)), due(s, start, end))
         elif (verb := _verb(s, at)) and at - start <= _FURTHEST and _for_me(s, at, start, end):
-            yield Pledge(_as_to_do(s, at, (start, end), verb), due(s, start, end))
+            yield at, Pledge(_as_to_do(s, at, (start, end), verb), due(s, start, end))
 
 
 def _clause(s: Sentence, at: int) -> int:
     start = start_of(s, at)
     return next((i + 1 for i in range(at - 1, start - 1, -1) if s.low[i] in ("und", "aber")), start)
+
+
+def _end(s: Sentence, at: int) -> int:
+    """Where the clause of a verb ends: also before "und ruft mich an"."""
+    end = end_of(s, at)
+    joins = (i for i in range(at + 1, end - 1) if s.low[i] in ("und", "aber") and s.low[i + 1] in pledging.SENDS)
+    return next(joins, end)
 
 
 def _verb(s: Sentence, at: int) -> str:

@@ -11,6 +11,7 @@ from kith.core.sentence.ahead import is_ahead
 from kith.core.sentence.belonging import mentions
 from kith.core.sentence.channels import direction
 from kith.core.sentence.interests import listed_after
+from kith.core.sentence.introducers import introducers
 from kith.core.sentence.learned import channels, people, plans
 from kith.core.sentence.phrases import Names, Sentence
 from kith.core.sentence.planning import planned
@@ -40,7 +41,7 @@ def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
     seen = traits(s)
     plan = _PLANS.tag(seen, partial(_may_be_planned, s))
     told = _PEOPLE.tag(seen, partial(_may_be_told, s) if any(s.known_at) else None)
-    found = _about_somebody(spans(told))
+    found = _about_somebody(introducers(s, spans(told)))
     reading = Reading(when=today, people=mentions(s, found))
     _tell(reading, s, found)
     planned(reading, s, plan, today)

@@ -3,10 +3,13 @@
 import re
 from datetime import date
 
+from kith.core.promising import is_theirs
+from kith.core.sentence.clauses import start_of
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.reading import FollowUp, Reading
 from kith.core.sentence.spans import Span, spans
 from kith.core.sentence.tagging import DAYS
+from kith.core.sentence.words import pledging
 
 _LEADING = re.compile(
     r"^(?:(?:to|and|then|so|please|pls|also|that|but|i|we|i['’]ll|will|must|should|need to|have to|on|by)\b[\s,:]*)+",
@@ -19,6 +22,8 @@ _WHOM = re.compile(
 """In "promised her the slides" the slides are what was promised."""
 _TRAILING = re.compile(r"\s+(?:and|so|but|then|on|by|due)$", re.IGNORECASE)
 _AROUND = re.compile(r"^(?:he|she|they|we|i|and|so|is|are|['’]s)(?:['’]ll)?\s+(?:will\s+)?", re.IGNORECASE)
+_DENYING = 4
+"""Tokens at the beginning of a task among which it may be denied."""
 _EDGES = " ,.;:-–—!&+"
 
 
@@ -28,11 +33,11 @@ def planned(reading: Reading, s: Sentence, plan: list[str], today: date) -> None
     todo = _tasks(plan)
     due = _due(plan, todo)
     task = _nearest(todo, due) if due is not None else None
-    if due is not None:
+    if due is not None and not (task and _is_refused(s, task)):
         day = s.tokens[due].day
         if day and day.future:
             reading.follow_up = FollowUp(day.future, (_words(s, task, plan) if task else "") or _around(s, due))
-    rest = [one for one in todo if one is not task]
+    rest = [one for one in todo if one is not task and not _is_refused(s, one)]
     own = next((one for one in rest if one.kind == "promise"), None) or (rest[0] if rest and due is None else None)
     reading.promise = _words(s, own, plan) or None if own else None
 
@@ -72,6 +77,15 @@ def _apart(one: Span, at: int) -> int:
 def _nearest(todo: list[Span], due: int) -> Span | None:
     """The task that a day belongs to: the one around it, else the closest, of two the one before it."""
     return min(todo, key=lambda one: (_apart(one, due), one.start > due), default=None)
+
+
+def _is_refused(s: Sentence, one: Span) -> bool:
+    """ "She can't send me the slides", "er kann mir die Folien nicht schicken": what others will not do for whoever
+    writes is nothing to wait for. "Don't forget to send me" is no refusal."""
+    before = s.low[start_of(s, one.start) : one.start]
+    told = s.low[one.start : one.end]
+    denied = not pledging.DENIED.isdisjoint(before + told[:_DENYING]) or not pledging.VERNEINT.isdisjoint(before + told)
+    return denied and is_theirs(" ".join(told)) and pledging.FORGETTING.isdisjoint(before + told)
 
 
 def _words(s: Sentence, task: Span, plan: list[str]) -> str:

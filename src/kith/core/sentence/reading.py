@@ -40,10 +40,14 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Pledge:
-    """What somebody else said they would do, and by when, if that was said."""
+    """What somebody else said they would do, and by when and who, if that was said: a pronoun says nobody."""
 
     what: str
     on: date | None = None
+    who: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        return {"what": self.what, "on": self.on.isoformat() if self.on else None, "who": self.who or None}
 
 
 @dataclass(slots=True)
@@ -52,7 +56,7 @@ class Reading:
 
     `said_on` tells whether the sentence named the day of the encounter; without it `when` is today by default.
     `ahead` is how one will be in touch where all that it tells is still to come, and nothing has happened yet.
-    `theirs` is what somebody else promised; its words are those of the follow-up or the promise where it is that one.
+    `theirs` is what others promised; the words of one are those of the follow-up or the promise where it is that one.
     """
 
     when: date
@@ -67,7 +71,7 @@ class Reading:
     promise: str | None = None
     said_on: bool = False
     ahead: Channel | None = None
-    theirs: Pledge | None = None
+    theirs: list[Pledge] = field(default_factory=list)
 
     @property
     def understood(self) -> bool:
@@ -75,10 +79,9 @@ class Reading:
         return bool(self.people)
 
     def as_json(self) -> dict[str, Any]:
-        """The result of a capture as scripts read it; days are ISO text. What somebody else promised is told only
-        where there is such a thing."""
-        later, other = self.follow_up, self.theirs
-        theirs = {"what": other.what, "on": other.on.isoformat() if other.on else None} if other else None
+        """The result of a capture as scripts read it; days are ISO text. What others promised is told only where
+        there is such a thing."""
+        later, theirs = self.follow_up, [one.as_json() for one in self.theirs]
         return {
             "people": [person.as_json() for person in self.people],
             "when": self.when.isoformat(),

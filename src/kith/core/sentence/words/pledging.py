@@ -80,5 +80,10 @@ APART = {
 ENDINGS = frozenset("vor weiter zuruck an nach mit rein ein zu durch ab rum vorbei".split())
 """What is taken before the verb as one says it: "stellt mich vor", "vorstellen"."""
 HABIT = frozenset("immer oft manchmal gern gerne meistens regelmassig nie nicht kein keine jedes jeden jede".split())
+DENIED = frozenset("n't not cannot cant can't wont won't never unable refuses refused declined declines".split())
+VERNEINT = frozenset("nicht nie niemals kein keine keinen keinerlei".split())
+"""In German it may stand anywhere in what is denied."""
+FORGETTING = frozenset("forget fail hesitate only just vergiss vergessen vergisst nur".split())
+"""What is not to be forgotten is to be done."""
 OVER = frozenset("hat hatte habe haben hab wurde wurden worden war".split())
 """Of what has been."""
