@@ -7,7 +7,7 @@ from typing import Any
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kith.accounts.actions import first_owner
@@ -37,8 +37,8 @@ from .restoring import ASKED
 from .troubles import problem
 
 WORK = {
-    BY_HAND: _lazy("Making a backup, and trying to restore it"),
-    restoring.JOB: _lazy("Putting the backup back; what is there now is backed up first"),
+    BY_HAND: gettext_lazy("Making a backup, and trying to restore it"),
+    restoring.JOB: gettext_lazy("Putting the backup back; what is there now is backed up first"),
 }
 """What is at work, by the name of the job."""
 
