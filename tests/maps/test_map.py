@@ -9,7 +9,7 @@ from django.test import Client
 from kith.encounters.actions import log_encounter
 from kith.jobs.actions import run_here
 from kith.jobs.models import Job
-from kith.maps import views
+from kith.maps import actions
 from kith.maps.actions import KEPT
 from kith.maps.models import Drawing
 from kith.people import actions as people
@@ -139,8 +139,8 @@ def test_who_was_erased_put_aside_or_renamed_is_never_shown_as_before(web_later,
 
 def test_a_map_is_kept_until_something_changes_or_a_day_goes_by(web_later, book, maya, met, monkeypatch):
     made = []
-    real = views.draw
-    monkeypatch.setattr(views, "draw", lambda **facts: made.append(facts) or real(**facts))
+    real = actions.draw
+    monkeypatch.setattr(actions, "draw", lambda **facts: made.append(facts) or real(**facts))
     web = web_later()
     page(web)
     page(web)
@@ -155,7 +155,7 @@ def test_a_map_is_kept_until_something_changes_or_a_day_goes_by(web_later, book,
 def test_a_large_map_is_drawn_in_the_background_and_the_last_one_shown_until_then(
     web_later, book, maya, met, monkeypatch
 ):
-    monkeypatch.setattr(views, "AT_ONCE", 1)
+    monkeypatch.setattr(actions, "AT_ONCE", 1)
     web = web_later()
     assert "is being drawn" in page(web)
     page(web)
@@ -172,7 +172,7 @@ def test_a_large_map_is_drawn_in_the_background_and_the_last_one_shown_until_the
 
 
 def test_what_failed_is_not_tried_without_end(web_later, book, met, monkeypatch):
-    monkeypatch.setattr(views, "AT_ONCE", 1)
+    monkeypatch.setattr(actions, "AT_ONCE", 1)
     monkeypatch.setattr("kith.maps.jobs.draw", lambda **facts: 1 / 0)
     web = web_later()
     page(web)

@@ -1,6 +1,7 @@
 """Who of the book is or was at an organisation."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,37 +41,71 @@ class Insider:
 
 def insiders(book: "Book", name: str, organisations: Collection[Organisation]) -> list[Insider]:
     """Who is there and who was: those now there first, each once, by name. The owner and the dead are left out."""
-    found = {one.person: one for one in _by_email(book, name, organisations)}
-    found |= {one.person: one for one in sorted(_by_post(book, organisations), key=lambda one: one.now)}
-    for pk in _left_out(book, found):
-        found.pop(pk, None)
-    return sorted(found.values(), key=lambda one: (not one.now, one.by_email, one.name, one.person))
+    return insiders_of(book, {name: organisations})[name]
 
 
-def _by_post(book: "Book", organisations: Iterable[Organisation]) -> Iterator[Insider]:
+def insiders_of(book: "Book", meant: Mapping[str, Collection[Organisation]]) -> dict[str, list[Insider]]:
+    """The same of several names, each with the organisations that it means, in a fixed number of questions."""
+    posts = _by_post(book, [one.pk for some in meant.values() for one in some])
+    emails = _by_email(book, {name: [one.name for one in some] or [name] for name, some in meant.items()})
+    some = {one.person for found in (*posts.values(), *emails.values()) for one in found}
+    left_out = _left_out(book, some)
+    return {
+        name: _each_once([*emails[name], *(one for place in some for one in posts[place.pk])], left_out)
+        for name, some in meant.items()
+    }
+
+
+def _each_once(some: Iterable[Insider], left_out: Collection[int]) -> list[Insider]:
+    """By what says most of them: a post now before one that is past, and that before an address."""
+    found = {one.person: one for one in sorted(some, key=lambda one: (not one.by_email, one.now))}
+    kept = (one for pk, one in found.items() if pk not in left_out)
+    return sorted(kept, key=lambda one: (not one.now, one.by_email, one.name, one.person))
+
+
+def _by_post(book: "Book", organisations: Collection[int]) -> dict[int, list[Insider]]:
     # Scoped by the organisations, which are the book's.
-    rows = Affiliation.objects.of_all_books().filter(organisation_id__among=[one.pk for one in organisations])
-    facts = ("person_id", "person__name", "title", "organisation__name", "past")
-    for pk, name, title, organisation, past in rows.filter(person__book=book).order_by("pk").values_list(*facts):
-        yield Insider(pk, name, title, organisation or "", not past)
+    rows = Affiliation.objects.of_all_books().filter(organisation_id__among=organisations)
+    facts = ("organisation_id", "person_id", "person__name", "title", "organisation__name", "past")
+    found: dict[int, list[Insider]] = {pk: [] for pk in organisations}
+    for place, pk, name, title, organisation, past in rows.filter(person__book=book).order_by("pk").values_list(*facts):
+        found[place or 0].append(Insider(pk, name, title, organisation or "", not past))
+    return found
 
 
-def _by_email(book: "Book", name: str, organisations: Collection[Organisation]) -> Iterator[Insider]:
-    """Whose address says that they work there, though no post does; they may have left."""
-    names = [one.name for one in organisations] or [name]
-    first = {key[0] for one in names if (key := organisation_key(one))}
+def _by_email(book: "Book", meant: Mapping[str, Collection[str]]) -> dict[str, list[Insider]]:
+    """Whose address says that they work there, though no post does; they may have left. `meant` are the names of the
+    organisations by the name that was asked for."""
+    by_letter: dict[str, list[tuple[str, Collection[str]]]] = defaultdict(list)
+    for asked, names in meant.items():
+        for letter in {key[0] for one in names if (key := organisation_key(one))}:
+            by_letter[letter].append((asked, names))
+    told: dict[str, dict[int, str]] = {asked: {} for asked in meant}
+    called: dict[int, str] = {}
+    for pk, who, domain in _domains(book, by_letter):
+        for asked, names in by_letter.get(domain[0], ()):
+            if any(is_domain_of(domain, one) for one in names):
+                told[asked].setdefault(pk, next(iter(names)))
+                called[pk] = who
+    posts = current_posts(book, list(called))
+    titles = {pk: post.title for pk, post in posts.items()}
+    return {
+        asked: [
+            Insider(pk, called[pk], titles.get(pk, ""), where, now=True, by_email=True) for pk, where in some.items()
+        ]
+        for asked, some in told.items()
+    }
+
+
+def _domains(book: "Book", letters: Collection[str]) -> Iterator[tuple[int, str, str]]:
+    """The names of the domains in addresses that begin with one of these letters: (person, their name, domain)."""
     begins = Q(pk__in=[])
-    for letter in sorted(first):
+    for letter in sorted(letters):
         begins |= Q(key__contains=f"@{letter}") | Q(key__contains=f".{letter}")
     rows = ContactPoint.objects.of(book).filter(begins, kind=ContactPoint.EMAIL)
-    told: dict[int, tuple[str, str]] = {}
     for pk, who, key in rows.order_by("pk").values_list("person_id", "person__name", "key"):
-        domain = domain_name(key)
-        if domain and any(is_domain_of(domain, one) for one in names):
-            told.setdefault(pk, (who, names[0]))
-    posts = current_posts(book, list(told))
-    for pk, (who, organisation) in told.items():
-        yield Insider(pk, who, posts[pk].title if pk in posts else "", organisation, now=True, by_email=True)
+        if domain := domain_name(key):
+            yield pk, who, domain
 
 
 def _left_out(book: "Book", ids: Iterable[int]) -> set[int]:

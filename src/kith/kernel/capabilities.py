@@ -31,6 +31,7 @@ NAMES = (
     "today",
     "sorting",
     "prompts",
+    "coverage",
     "imports",
     "exports",
     "backups",

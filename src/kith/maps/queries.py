@@ -27,6 +27,11 @@ def is_true(drawing: Drawing | None, today: date) -> bool:
     return drawing is not None and drawing.made_on == today and drawing.batch == newest(drawing.book)
 
 
+def bridges(drawing: Drawing) -> dict[int, int]:
+    """On whom a group hangs, each with how many others are in it (`core.mapping.bridges`), as it was drawn."""
+    return {row[0]: row[-1] for row in (drawing.content or {}).get("people", []) if row[-1]}
+
+
 def newest(book: "Book") -> str:
     """What was done last in the book, taken back last, and whether it is still at work."""
     batch = Batch.objects.of(book).order_by("-pk").first()

@@ -55,6 +55,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _("Tell the best ways into an organisation, and whom to ask first."),
             'kith inside "Northwind Energy" --level senior',
         ),
+        "coverage": Entry(
+            "kith.coverage.commands",
+            _("Tell whom you have where you want to be, and what is missing."),
+            "kith coverage --json",
+        ),
         "introductions": Entry(
             "kith.introductions.commands",
             _("List introductions and how each stands."),

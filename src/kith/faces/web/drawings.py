@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 from django.utils.translation import get_language, gettext, ngettext
 from markupsafe import Markup, escape
@@ -47,6 +48,16 @@ def share(parts: Sequence[int], told: str) -> Markup:
         drawn.append(f'<path class="p{number}" d="M{begin} 0h{long}v10h-{long}z"/>')
         done += count
     return _picture("share", 100, 10, told, drawn)
+
+
+def sides(left: int, right: int, rows: Sequence[Any], told: str) -> Markup:
+    """Two bars from one line, to the left what is inside and to the right what is outside, each against the longest of
+    its side in `rows`."""
+    tops = max([1, *(one.inside for one in rows)]), max([1, *(one.outside for one in rows)])
+    long, wide = (f"{50 * count / top:.2f}" for count, top in zip((left, right), tops, strict=True))
+    bars = [f'<path class="in" d="M50 1h-{long}v8h{long}z"/>'] if left else []
+    bars += [f'<path class="out" d="M50 1h{wide}v8h-{wide}z"/>'] if right else []
+    return _picture("sides", 100, 10, told, [*bars, '<path class="ground" d="M50 0v10"/>'])
 
 
 def interval(low: float, share: float, high: float, told: str) -> Markup:
