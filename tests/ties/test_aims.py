@@ -126,7 +126,7 @@ def test_the_number_of_questions_does_not_grow_and_a_goal_asks_two_for_its_organ
     assert asked() == without
     set_goal(**who, on=today, mode="", organisations=["Nordvind"], level="director")
     with CaptureQueriesContext(connection) as captured:
-        assert len(fitting(book, goal_of(book), today)) == 3
+        assert len(fitting(book, goal_of(book))) == 3
     assert len(captured) == 3  # the goal itself, what its organisations mean, and who is there
     few = asked()
     for number in range(20):

@@ -7,6 +7,7 @@ since a whole town fits a place. The shares are ours.
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .folding import fold, words
 from .levels import Level, level
@@ -94,7 +95,7 @@ def fit_of(posts: Iterable[Held], aims: Aims, mutual: int = 0) -> Fit | None:
         now=there is not None and not there.past,
         field=field,
         place=next((place for place in aims.places if any(at_place(one.place, place) for one in now)), ""),
-        level=aims.level is not None and any((level(one.title) or 0) >= aims.level for one in now if one.title),
+        level=aims.level is not None and any(_rank(one.title) >= aims.level for one in now if one.title),
         mutual=mutual,
     )
 
@@ -103,19 +104,31 @@ def in_field(post: Held, field: str) -> bool:
     """Whether a post is of a field: its title, department and organisation hold all the words of it, whatever their
     endings (nursing: nurse; grids: grid)."""
     roots = roots_of(field)
-    there = words(f"{post.title} {post.department} {post.organisation}")
+    there = _words(f"{post.title} {post.department} {post.organisation}")
     return bool(roots) and all(any(word.startswith(root) for word in there) for root in roots)
 
 
-def roots_of(field: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def roots_of(field: str) -> tuple[str, ...]:
     """The words of a field without their endings."""
-    return [_root(word) for word in words(field)]
+    return tuple(_root(word) for word in words(field))
 
 
 def at_place(place: str, wanted: str) -> bool:
     """Whether a place such as “Bergen, Norway” is the one, or lies in it: one of its parts is."""
     asked = fold(wanted.partition(",")[0])
     return bool(asked) and asked in (fold(part) for part in place.split(","))
+
+
+@lru_cache(maxsize=4096)
+def _words(post: str) -> tuple[str, ...]:
+    return tuple(words(post))
+
+
+@lru_cache(maxsize=4096)
+def _rank(title: str) -> int:
+    """Kept, since the same titles come again every day."""
+    return level(title) or 0
 
 
 def _root(word: str) -> str:

@@ -37,7 +37,7 @@ def _facts(found: Coverage) -> dict[str, Any]:
         "fields": [_aim(one) for one in found.fields],
         "functions": [_sides(one) for one in found.split.functions],
         "levels": [_sides(one) for one in found.split.levels],
-        "missing_inside": [one.function for one in found.split.missing],
+        "missing_inside": [name for one in found.split.missing for name in one.functions],
         "hanging": [_hanging(one) for one in found.hanging],
     }
 
@@ -71,16 +71,13 @@ def _lines(found: Coverage) -> list[str]:
     else:
         lines = [line for aim in found.organisations for line in _aim_lines(aim, wording.organisation_told(aim))]
         lines += [line for aim in found.fields for line in _aim_lines(aim, wording.field_told(aim))]
+    missing = found.split.missing
     lines += ["", wording.split_told(found.split)]
-    lines += [
-        f"    {wording.sides_told(one, wording.function_told(one.name))}" for one in found.split.functions if one.name
-    ]
+    lines += [f"    {wording.sides_told(one, wording.function_told(one.name))}" for one in found.split.told]
     lines += [
         f"    {wording.sides_told(one, level_told(one.name))}" for one in found.split.levels if one.inside + one.outside
     ]
-    if found.split.missing:
-        names = [wording.function_told(one.function) for one in found.split.missing]
-        lines.append(_("Inside you know nobody in: %(functions)s.") % {"functions": wording.listed(names)})
+    lines += [f"{wording.missing_told(one)} {_('Ask somebody who works beside them:')} {one.name}" for one in missing]
     return [*lines, *(f"{one.name}: {hangs(one.count)}" for one in found.hanging)]
 
 

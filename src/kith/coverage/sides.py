@@ -24,11 +24,11 @@ MISSING = 3
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A function of which one knows nobody inside; and somebody inside, the nearest, who works beside it."""
+    """Functions of which one knows nobody inside; and somebody inside who works beside them, the nearest."""
 
-    function: str
-    person: int | None = None
-    name: str = ""
+    functions: tuple[str, ...]
+    person: int
+    name: str
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,11 @@ class Split:
     inside: int
     outside: int
     unread: int
+
+    @property
+    def told(self) -> list[Sides]:
+        """The functions that titles tell."""
+        return [one for one in self.functions if one.name]
 
 
 def split(book: "Book", today: date) -> Split:
@@ -92,9 +97,11 @@ def _missing(book: "Book", functions: Collection[str], inside: Mapping[int, str]
             if adjacent(name, _read(title)[0]):
                 beside[name].append(pk)
     near = nearness(book, {pk for some in beside.values() for pk in some}, today) if beside else {}
-    best = {name: max(some, key=lambda pk: (near.get(pk, 0.0), -pk)) for name, some in beside.items()}
-    names = dict(listed(book).filter(pk__among=best.values()).values_list("pk", "name"))
-    return [Missing(name, best.get(name), names.get(best.get(name, 0), "")) for name in functions]
+    asked: dict[int, list[str]] = defaultdict(list)
+    for name, some in beside.items():
+        asked[max(some, key=lambda pk: (near.get(pk, 0.0), -pk))].append(name)
+    names = dict(listed(book).filter(pk__among=asked).values_list("pk", "name"))
+    return [Missing(tuple(sorted(some)), pk, names[pk]) for pk, some in asked.items() if pk in names]
 
 
 def _own(book: "Book") -> str:

@@ -10,7 +10,7 @@ from kith.core.coverage import Sides
 from kith.inside.wording import level_told
 from kith.kernel.numbers import grouped
 
-from .sides import Split
+from .sides import Missing, Split
 from .wanted import Aim
 
 
@@ -102,6 +102,12 @@ def split_told(split: Split) -> str:
             % facts
         )
     return _("%(inside)s people inside your organisation, %(outside)s outside it.") % facts
+
+
+def missing_told(one: Missing) -> str:
+    """Functions of which one knows nobody inside."""
+    names = listed([function_told(name) for name in one.functions])
+    return _("Inside you know nobody in %(functions)s.") % {"functions": names}
 
 
 def only_inside_told(split: Split) -> str:

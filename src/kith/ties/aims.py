@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from datetime import date, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +10,7 @@ from django.db.models.functions import Coalesce
 
 from kith.core.goal import Aims, Fit, Held, fit_of, roots_of
 from kith.core.levels import Level, level
-from kith.core.ranking import GOAL_REST
-from kith.people.models import Affiliation, ContactPoint, Mark, Me, Standing
+from kith.people.models import Affiliation, ContactPoint
 from kith.people.queries import organisations_meant_by
 from kith.search.columns import WORK
 from kith.search.queries import holding
@@ -39,17 +37,15 @@ def level_of(goal: Goal) -> Level | None:
     return (Level.of(goal.level) or level(goal.level)) if goal.level else None
 
 
-def fitting(book: "Book", goal: Goal, today: date) -> dict[int, Fit]:
-    """Who fits and was not in touch lately, those now there first: a bounded number."""
+def fitting(book: "Book", goal: Goal) -> dict[int, Fit]:
+    """Who fits, those who came into the book last: a bounded number."""
     aims = aims_of(book, goal)
     if not aims.call_up:
         return {}
-    free = _free(book, today)
-    there = free.filter(organisation_id__among=aims.organisations).order_by("past", "-pk")
-    found = Q(person_id__in=there.values("person_id")[:LOOKED_AT])
+    found = Q(organisation_id__among=aims.organisations)
     if aims.fields:
-        ids = holding(book, [roots_of(field) for field in aims.fields], WORK, LOOKED_AT)
-        found |= Q(person_id__in=free.filter(person_id__among=ids).values("person_id"))
+        ids = holding(book, [roots_of(field) for field in aims.fields], WORK, LOOKED_AT // 2)
+        found |= Q(person_id__among=ids)
     return _fits(found, aims)
 
 
@@ -59,22 +55,13 @@ def fit_of_one(book: "Book", goal: Goal, person: int) -> Fit | None:
     return _fits(Q(person_id=person), aims).get(person) if aims.call_up else None
 
 
-def _free(book: "Book", today: date) -> QuerySet[Affiliation]:
-    """The posts of people whom one may be led to: neither silent, nor the owner, nor in touch a short while ago."""
-    about = OuterRef("person_id")
-    # Scoped by the person: naming the book of these rows, too, makes the database walk all of them.
-    silent = Mark.objects.of_all_books().filter(person_id=about, kind__in=Mark.SILENT)
-    lately = Standing.objects.of_all_books().filter(person_id=about, last_contact__gt=today - timedelta(days=GOAL_REST))
-    owner = Me.objects.of_all_books().filter(person_id=about)
-    return Affiliation.objects.of(book).filter(~Exists(silent), ~Exists(lately), ~Exists(owner))
-
-
 def _fits(found: Q, aims: Aims) -> dict[int, Fit]:
+    """What those fit whose posts are found, by these posts."""
     posts: dict[int, list[Held]] = defaultdict(list)
     mutual: dict[int, int] = {}
-    # Scoped by the people who were found.
+    # Scoped by the people and organisations, which are the book's.
     rows = Affiliation.objects.of_all_books().filter(found).annotate(mutual=Coalesce(Subquery(_mutual()), 0))
-    for person, count, *facts in rows.order_by("pk").values_list("person_id", "mutual", *FACTS):
+    for person, count, *facts in rows.order_by("-pk").values_list("person_id", "mutual", *FACTS)[:LOOKED_AT]:
         mutual[person] = count
         posts[person].append(held(facts))
     fits = {person: fit_of(some, aims, mutual[person]) for person, some in posts.items()}
@@ -89,10 +76,7 @@ def held(facts: Collection[Any]) -> Held:
 
 def _mutual() -> QuerySet[Any]:
     """To how many whom the owner knows somebody is tied: met, connected with, or with an address."""
-    other = OuterRef("other_id")
-    met = Exists(Standing.objects.of_all_books().filter(person_id=other))
-    reached = Exists(ContactPoint.objects.of_all_books().filter(person_id=other))
-    known = Q(~Q(other__met_on="") | met | reached)
-    owner = Exists(Me.objects.of_all_books().filter(person_id=other))
+    reached = Exists(ContactPoint.objects.of_all_books().filter(person_id=OuterRef("other_id")))
+    known = Q(~Q(other__met_on="") | Q(other__standing__isnull=False) | reached, other__me__isnull=True)
     ties = Tie.objects.of_all_books().filter(known, person_id=OuterRef("person_id"), strength__gte=Tie.LEAST)
-    return ties.filter(~owner).order_by().values("person_id").annotate(count=Count("pk")).values("count")
+    return ties.order_by().values("person_id").annotate(count=Count("pk")).values("count")

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from .models import Goal
 
 
+FITTING = 30
+"""How many who fit the goal are weighed: more than any list shows."""
 Rests = Callable[[Collection[int]], set[int]]
 
 
@@ -31,7 +33,7 @@ def candidates(book: "Book", today: date, rests: Rests) -> dict[int, dict[str, A
     """Who fits the goal, with that; and those of whom a quota wants more than one."""
     goal = goal_on(book, today)
     found: dict[int, dict[str, Any]] = {pk: {} for pk in _for_the_quotas(book, today, goal.mode if goal else "")}
-    return found | (_fitting(book, goal, today, rests) if goal else {})
+    return found | (_fitting(book, goal, rests) if goal else {})
 
 
 def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:
@@ -41,12 +43,12 @@ def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, d
     return {person: {"goal": fit}} if fit and person is not None else {}
 
 
-def _fitting(book: "Book", goal: "Goal", today: date, rests: Rests) -> dict[int, dict[str, Any]]:
+def _fitting(book: "Book", goal: "Goal", rests: Rests) -> dict[int, dict[str, Any]]:
     """Those who may bring most."""
-    fits = fitting(book, goal, today)
+    fits = fitting(book, goal)
     resting = rests(fits.keys()) if fits else set()
     best = sorted((pk for pk in fits if pk not in resting), key=lambda pk: (-fits[pk].brings, pk))
-    return {pk: {"goal": fits[pk]} for pk in best[:ENOUGH]}
+    return {pk: {"goal": fits[pk]} for pk in best[:FITTING]}
 
 
 def _for_the_quotas(book: "Book", today: date, mode: str) -> set[int]:

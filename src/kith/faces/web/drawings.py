@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
 
 from django.utils.translation import get_language, gettext, ngettext
 from markupsafe import Markup, escape
 
+from kith.core.coverage import Sides
 from kith.core.rhythm_line import RhythmLine
 
 
@@ -50,13 +50,13 @@ def share(parts: Sequence[int], told: str) -> Markup:
     return _picture("share", 100, 10, told, drawn)
 
 
-def sides(left: int, right: int, rows: Sequence[Any], told: str) -> Markup:
+def sides(one: Sides, rows: Sequence[Sides], told: str) -> Markup:
     """Two bars from one line, to the left what is inside and to the right what is outside, each against the longest of
     its side in `rows`."""
-    tops = max([1, *(one.inside for one in rows)]), max([1, *(one.outside for one in rows)])
-    long, wide = (f"{50 * count / top:.2f}" for count, top in zip((left, right), tops, strict=True))
-    bars = [f'<path class="in" d="M50 1h-{long}v8h{long}z"/>'] if left else []
-    bars += [f'<path class="out" d="M50 1h{wide}v8h-{wide}z"/>'] if right else []
+    inside = f"{50 * one.inside / max(1, *(row.inside for row in rows)):.2f}"
+    outside = f"{50 * one.outside / max(1, *(row.outside for row in rows)):.2f}"
+    bars = [f'<path class="in" d="M50 1h-{inside}v8h{inside}z"/>'] if one.inside else []
+    bars += [f'<path class="out" d="M50 1h{outside}v8h-{outside}z"/>'] if one.outside else []
     return _picture("sides", 100, 10, told, [*bars, '<path class="ground" d="M50 0v10"/>'])
 
 

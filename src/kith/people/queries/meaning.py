@@ -1,9 +1,10 @@
 """Which organisations of the book a name means, over spelling, legal and short form."""
 
 from collections.abc import Collection
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models.functions import Left
 
 from kith.core.addresses import organisation_key
 from kith.core.organisations import best_of
@@ -12,6 +13,8 @@ from kith.people.models import Organisation
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
+BEGIN = 2
+"""Letters by which names that may be alike are looked up."""
 MOST = 20
 """Organisations that one name may mean."""
 
@@ -29,14 +32,16 @@ def organisations_meant_by(book: "Book", names: Collection[str]) -> dict[str, li
     found: dict[str, list[int]] = {name: [] for name in names}
     if not keys:
         return found
-    alike = Q()
-    for begin in {begin for key in keys.values() for begin in _beginnings(key)}:
-        alike |= Q(key__startswith=begin)
-    rows = list(Organisation.objects.of(book).filter(alike).values_list("pk", "name", "key"))
+    begins = {name: _beginnings(key) for name, key in keys.items()}
+    alike = Organisation.objects.of(book).alias(begin=Left("key", BEGIN))
+    alike = alike.filter(begin__in=set(chain(*begins.values())))
+    rows = list(alike.values_list("pk", "name", "key"))
     for name, key in keys.items():
-        exact = [pk for pk, _name, its in rows if its == key]
-        some = [(pk, called) for pk, called, its in rows if its.startswith(_beginnings(key))]
-        found[name] = exact or [pk for pk, _how in best_of(name, some)][:MOST]
+        if exact := [pk for pk, _name, its in rows if its == key]:
+            found[name] = exact
+            continue
+        some = [(pk, called) for pk, called, its in rows if its.startswith(begins[name])]
+        found[name] = [pk for pk, _how in best_of(name, some)][:MOST]
     return found
 
 
@@ -44,4 +49,4 @@ def _beginnings(key: str) -> tuple[str, ...]:
     """How the key of an organisation begins that such a name may mean: a slip of the pen is never in its first two
     letters (`core.organisations`), though they may be written apart."""
     run = key.replace(" ", "")
-    return key[:2], run[:2], f"{key[0]} "
+    return key[:BEGIN], run[:BEGIN], f"{key[0]} "
