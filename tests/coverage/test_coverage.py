@@ -129,7 +129,7 @@ def test_both_sides_are_counted_by_function_and_level(me, book, somebody, found,
     assert split.missing
     assert split.missing[0].name in ("Ada Moss", "Bo Lind")
     told = page(web_later())
-    assert "2 people inside your organisation, 1 outside it." in told
+    assert "2 inside your organisation, 1 outside it." in told
     assert 'aria-label="engineering: 2 inside, 0 outside"' in told
 
 

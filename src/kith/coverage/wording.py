@@ -96,12 +96,12 @@ def split_told(split: Split) -> str:
     if not split.inside:
         return (
             _(
-                "%(outside)s people outside your organisation, nobody inside it. Put your colleagues into the circle "
+                "%(outside)s outside your organisation, nobody inside it. Put your colleagues into the circle "
                 "for it, or say on your own page where you work."
             )
             % facts
         )
-    return _("%(inside)s people inside your organisation, %(outside)s outside it.") % facts
+    return _("%(inside)s inside your organisation, %(outside)s outside it.") % facts
 
 
 def missing_told(one: Missing) -> str:
