@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say, today_of, today_option
 from kith.core.coverage import Sides
-from kith.inside.wording import level_told, rung_told
+from kith.inside.wording import level_told
 from kith.maps.shown import hangs
+from kith.ties.wording import rung_told
 
 from . import wording
 from .hanging import Hanging

@@ -3,10 +3,11 @@
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from kith.inside.wording import level_told, rung_told
+from kith.inside.wording import level_told
 from kith.kernel.http import OwnerRequest, drawn_anew, owner_required, render
 from kith.maps.shown import hangs
 from kith.people.queries import how_many
+from kith.ties.wording import rung_told
 
 from . import wording
 from .queries import coverage

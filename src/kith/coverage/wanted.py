@@ -9,7 +9,7 @@ from kith.core import wanted
 from kith.core.goal import in_field, roots_of
 from kith.inside.places import Insider, insiders_of
 from kith.inside.topics import about
-from kith.inside.wording import FAIR, worth_told
+from kith.inside.wording import worth_told
 from kith.inside.worth import worth_asking
 from kith.people.models import Affiliation, Mark, Organisation
 from kith.people.queries import listed, organisations_meant_by
@@ -17,6 +17,7 @@ from kith.search.columns import WORK
 from kith.search.queries import holding
 from kith.ties.aims import FACTS, LOOKED_AT, held
 from kith.ties.paths import nearness, paths_to
+from kith.ties.wording import FAIR
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
