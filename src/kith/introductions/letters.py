@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Letter:
-    """Words for a person, and what they are for."""
+    """Words for a person, and what they are for; one to two people at once has an `other`."""
 
     to: Person
     title: str
     words: str
+    other: Person | None = None
 
 
 def letters(book: "Book", now: Progress) -> list[Letter]:
@@ -31,18 +32,18 @@ def letters(book: "Book", now: Progress) -> list[Letter]:
     owner = me(book)
     posts = current_posts(book, [now.row.first_id, now.row.other_id, *([owner] if owner else [])])
     if (MADE, "") in now.next and not now.row.for_me:
-        return [Letter(now.row.first, gettext("To both"), _to_both(book, now, posts))]
+        return [Letter(now.row.first, gettext("To both"), _to_both(book, now, posts), now.row.other)]
     asked = [side for kind, side in now.next if kind == ASKED]
     if not now.row.for_me:
         return [_asks(book, now, side, posts) for side in SIDES if side in asked]
     if introducing.ONE in asked:
         note = _note(book, now, posts, posts.get(owner) if owner else None)
         title = gettext("To %(name)s, with a note to forward") % {"name": now.row.first.name}
-        return [Letter(now.row.first, title, f"{_asks_for_me(now, posts)}\n\n{_bye(book)}\n\n{note}")]
+        return [Letter(now.row.first, title, f"{_asks_for_me(now, posts)}\n\n{bye(book)}\n\n{note}")]
     if now.state == MADE:
         thanks = gettext("Hello %(name)s, thank you for introducing me to %(other)s.")
         words = thanks % {"name": called(now.row.first), "other": now.row.other.name}
-        return [Letter(now.row.first, gettext("Thanks"), f"{words}\n\n{_bye(book)}")]
+        return [Letter(now.row.first, gettext("Thanks"), f"{words}\n\n{bye(book)}")]
     return []
 
 
@@ -53,7 +54,7 @@ def _asks(book: "Book", now: Progress, side: str, posts: dict[int, Post]) -> Let
     free = gettext("If it does not suit you, just say so, and I leave it at that.")
     parts = [ask % {"name": called(to), "other": _who(other, posts)}, _about(now.row.why), free]
     title = gettext("To %(name)s") % {"name": to.name}
-    return Letter(to, title, f"{' '.join(filter(None, parts))}\n\n{_bye(book)}")
+    return Letter(to, title, f"{' '.join(filter(None, parts))}\n\n{bye(book)}")
 
 
 def _to_both(book: "Book", now: Progress, posts: dict[int, Post]) -> str:
@@ -65,7 +66,7 @@ def _to_both(book: "Book", now: Progress, posts: dict[int, Post]) -> str:
         _about(now.row.why),
         gettext("I leave you to it."),
     ]
-    return f"{' '.join(filter(None, parts))}\n\n{_bye(book)}"
+    return f"{' '.join(filter(None, parts))}\n\n{bye(book)}"
 
 
 def _asks_for_me(now: Progress, posts: dict[int, Post]) -> str:
@@ -93,5 +94,6 @@ def _about(why: str) -> str:
     return gettext("It is about this: %(why)s.") % {"why": why} if why else ""
 
 
-def _bye(book: "Book") -> str:
+def bye(book: "Book") -> str:
+    """How a letter ends."""
     return gettext("Best wishes\n%(owner)s") % {"owner": book.name}

@@ -16,11 +16,12 @@ from kith.people.queries import person_named
 from kith.people.views.asked import person_of
 
 from . import actions, queries, wording
+from .both import both_ways
 from .letters import letters
 from .models import Introduction
 from .ready_to_help import could_help
 
-LONGEST = 2000
+LONGEST, LONGEST_LETTER = 2000, 20_000
 
 
 @require_safe
@@ -43,6 +44,19 @@ def introduction(request: OwnerRequest, pk: int) -> HttpResponse:
     now = queries.progress_of(_row(request, pk), request.today)
     context = {"now": now, "letters": letters(request.book, now), "say": wording}
     return render(request, "introductions/introduction.html", context)
+
+
+@require_safe
+@owner_required
+def letter(request: OwnerRequest, pk: int) -> HttpResponse:
+    """The letter to both, in one e-mail to the two; the `words` are those that the owner made of it."""
+    row = _row(request, pk)
+    found = both_ways(row, wording.subject(row))
+    said = request.GET.get("words")
+    drafted = letters(request.book, queries.progress_of(row, request.today)) if said is None else []
+    words = next((one.words for one in drafted if one.other), "") if said is None else said[:LONGEST_LETTER]
+    context = {"row": row, "words": words, "found": found, "say": wording}
+    return render(request, "introductions/letter.html", context)
 
 
 @require_safe

@@ -1,5 +1,6 @@
 """How introductions are put into words. A no is told to nobody: what ended without one says no more than that."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from kith.core.ready_to_help import CouldHelp
 from kith.kernel.days import spoken
 
 if TYPE_CHECKING:
+    from kith.people.models import Person
+
     from .models import Introduction
     from .queries import Progress
 
@@ -26,6 +29,18 @@ def what(one: "Introduction") -> str:
     """Ines Prado and Abel Roy; you to Abel Roy, by Ines Prado."""
     told = gettext("you to %(other)s, by %(first)s") if one.for_me else gettext("%(first)s and %(other)s")
     return told % {"first": one.first.name, "other": one.other.name}
+
+
+def subject(one: "Introduction") -> str:
+    """That of the letter to both."""
+    return gettext("%(first)s, meet %(other)s") % {"first": one.first.name, "other": one.other.name}
+
+
+def no_address(people: "Sequence[Person]") -> str:
+    """Who cannot be written to in one e-mail with the other."""
+    if len(people) == 1:
+        return gettext("%(name)s has no e-mail address in your book.") % {"name": people[0].name}
+    return gettext("Neither of the two has an e-mail address in your book.")
 
 
 def favour(one: "Introduction") -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 EMAIL, CALL, SMS, WHATSAPP, PAGE = "email", "call", "sms", "whatsapp", "page"
 MOST = 8
+MAILTO = "mailto:"
 _ORDER = (EMAIL, PAGE, CALL, SMS, WHATSAPP)
 _CALLING = (CALL, EMAIL, PAGE, SMS, WHATSAPP)
 _KINDS = (ContactPoint.EMAIL, ContactPoint.PHONE, ContactPoint.SOCIAL)
@@ -82,6 +83,16 @@ def ways(points: Iterable[ContactPoint], *, calling: bool = False, last: str = "
     order = _CALLING if calling else (PAGE, *_ORDER) if last == Encounter.MESSAGE else _ORDER
     found = list(dict.fromkeys(way for point in points for way in _of(point, subject)))
     return sorted(found, key=lambda one: order.index(one.kind))[:MOST]
+
+
+def mail_to_all(each: Iterable[Iterable[ContactPoint]], *, subject: str = "") -> Way | None:
+    """One e-mail to several people at once, by the addresses of each; None where one of them has none."""
+    found = [next((way for point in some for way in _of(point, subject) if way.kind == EMAIL), None) for some in each]
+    mails = [one for one in found if one is not None]
+    if not mails or len(mails) < len(found):
+        return None
+    to = ",".join(one.to.removeprefix(MAILTO) for one in mails)
+    return Way(EMAIL, f"{MAILTO}{to}", ", ".join(one.value for one in mails), mails[0].takes)
 
 
 def points_of(book: "Book", ids: list[int]) -> dict[int, list[ContactPoint]]:
