@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from kith.core.levels import function, level
 from kith.core.wanted import Wanted
 from kith.kernel.panels import Panel
+from kith.opportunities.queries import has_ended
 
 from . import wording
 from .queries import inside
@@ -24,8 +25,8 @@ def organisation_panels(request: Any, organisation: "Organisation") -> list[Pane
 
 
 def opportunity_panels(request: Any, opportunity: "Opportunity") -> list[Panel]:
-    """The best ways to where it is, for a role of its level and function."""
-    if opportunity.organisation is None:
+    """The best ways to where it is, for a role of its level and function; none once it has ended."""
+    if opportunity.organisation is None or has_ended(opportunity):
         return []
     role = opportunity.role
     return _ways(request, Wanted(opportunity.organisation.name, role, level(opportunity.level or role), function(role)))

@@ -9,7 +9,7 @@ from django import forms
 from django.http import HttpResponse
 
 from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, leave_notice, onward, render
+from kith.kernel.http import OwnerRequest, leave_notice, onward, problems, render
 
 from .recording import Recording, batch
 
@@ -39,6 +39,16 @@ def attempt(request: OwnerRequest, url: str, act: Deed) -> HttpResponse:
         leave_notice(request, str(refusal), problem=True)
         return onward(request, url)
     return done(request, url, rec)
+
+
+def attempt_form(
+    request: OwnerRequest, url: str, form: forms.Form, act: Callable[[dict[str, Any], Recording], object]
+) -> HttpResponse:
+    """The same of a small form of the page `url`: where it is not in order, the notice says what is wrong with it."""
+    if not form.is_valid():
+        leave_notice(request, problems(form), problem=True)
+        return onward(request, url)
+    return attempt(request, url, lambda rec: act(form.cleaned_data, rec))
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,13 @@
 """What people type about opportunities."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from kith.encounters.models import Encounter
 
 from . import wording
 from .models import Attachment, Opportunity
@@ -35,6 +38,7 @@ class OpportunityForm(forms.Form):
     deadline = _day(_("Apply by"), required=False)
     source = forms.ChoiceField(label=_("How it came to you"), choices=list(wording.SOURCES.items()), required=False)
     source_words = _line(_("In your words"), help_text=_("Such as the board, or who forwarded it."))
+    encounter = forms.ChoiceField(label=_("It came of"), required=False)
     level = _line(_("Level"), max_length=100)
     place = _line(_("Place"))
     money = _line(_("Money"))
@@ -45,8 +49,18 @@ class OpportunityForm(forms.Form):
         label=_("Text of the posting"), required=False, widget=forms.Textarea(attrs={"rows": 6}), max_length=200_000
     )
 
+    def __init__(self, *args: Any, encounters: Sequence[Encounter] = (), today: date, **facts: Any) -> None:
+        """`encounters` are those that may have led to it."""
+        super().__init__(*args, **facts)
+        self.encounters = {str(one.pk): one for one in encounters}
+        told = [(pk, wording.encounter(one, today)) for pk, one in self.encounters.items()]
+        self.fields["encounter"].choices = [("", _("None")), *told]  # type: ignore[attr-defined]
+
     def clean_kind(self) -> str:
         return str(self.cleaned_data["kind"] or Opportunity.JOB)
+
+    def clean_encounter(self) -> Encounter | None:
+        return self.encounters.get(self.cleaned_data["encounter"])
 
     def clean_link(self) -> str:
         """Only what a browser opens as a page becomes a link."""

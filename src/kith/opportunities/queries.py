@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery, prefetch_related_objects
 
 from kith.core.folding import fold
 from kith.core.stages import ENDS, STAGES, WAITING, WAY, silent_for, to_apply
+from kith.encounters.models import Encounter, Participant
 
 from .models import Helper, Opportunity, Stage, Step, StepDone
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
     from kith.people.models import Organisation, Person
+
+CHOICE = 20
+"""Encounters to choose from at most."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,11 @@ class Column:
 
     stage: str
     found: Sequence[Progress]
+
+    @property
+    def ends(self) -> bool:
+        """Whether nothing more comes after it."""
+        return self.stage in ENDS
 
 
 def opportunities(book: "Book") -> QuerySet[Any]:
@@ -70,10 +79,21 @@ def progress_of(row: Opportunity) -> Progress:
     return Progress(row, last.name if last else "", last.on if last else row.added_on, step)
 
 
+def has_ended(row: Opportunity) -> bool:
+    """Whether nothing more is to come of it."""
+    last = row.stages.order_by("-number").values_list("name", flat=True).first()
+    return last in ENDS
+
+
 def board(found: Sequence[Progress]) -> list[Column]:
     """The stages as columns: those of the way, then one's own that are in use; what ended is not on the board."""
     own = sorted({one.stage for one in found if one.stage not in STAGES}, key=fold)
     return [Column(name, [one for one in found if one.stage == name]) for name in (*WAY, *own)]
+
+
+def ends(found: Sequence[Progress]) -> list[Column]:
+    """The stages at which things end as columns, the latest ended first."""
+    return [Column(name, [one for one in found if one.stage == name]) for name in ENDS]
 
 
 def own_stages(book: "Book") -> list[str]:
@@ -109,6 +129,19 @@ def silent(book: "Book", today: date) -> list[tuple[Opportunity, int]]:
 def of_person(person: "Person") -> QuerySet[Helper]:
     """What somebody helped with, or has to do with, the latest first."""
     return person.helped_with.select_related("opportunity__organisation").order_by("-on", "-pk")
+
+
+def may_have_led(book: "Book", row: Opportunity | None = None) -> list[Encounter]:
+    """The encounters that one may have come of, the latest first: those with who helped with it, else the last ones;
+    that which is joined to it in any case. Each with who was there."""
+    rows = Encounter.objects.of(book).order_by("-on", "-pk")
+    helped = Participant.objects.of(book).filter(person__in=row.helpers.values("person_id")) if row else None
+    found = list(rows.filter(pk__in=helped.values("encounter_id"))[:CHOICE]) if helped is not None else []
+    found = found or list(rows[:CHOICE])
+    if row and row.encounter and row.encounter not in found:
+        found.append(row.encounter)
+    prefetch_related_objects(found, "participants__person")
+    return found
 
 
 def at_organisation(organisation: "Organisation") -> list[Progress]:

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from kith.core import funnel
 from kith.core.stages import ENDS, WAY, next_of
 from kith.formats import posting
-from kith.journal.acting import Deed, FormPage, attempt, edit, show
+from kith.journal.acting import Deed, FormPage, attempt, attempt_form, edit, show
 from kith.journal.recording import Recording
-from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, onward, owner_required, problems, render
+from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, onward, owner_required, render
 from kith.kernel.panels import panels
 from kith.kernel.returning import back
 from kith.people.queries import person_named
@@ -23,17 +23,22 @@ from kith.people.queries import person_named
 from . import actions, attaching, forms, helping, queries, stepping, wording
 from .models import Attachment, Helper, Opportunity, Stage, Step
 
+MANY = 12
+"""Cards of a column that the board shows at once."""
+
 
 @require_safe
 @owner_required
 def listed(request: OwnerRequest) -> HttpResponse:
     """The board, or with `as=list` the list; and the field for a posting."""
     found = queries.all_progress(request.book)
-    going = [one for one in found if not one.ended]
+    going, ended = [one for one in found if not one.ended], [one for one in found if one.ended]
     context = {
         "going": going,
-        "ended": [one for one in found if one.ended],
+        "ended": ended,
         "columns": queries.board(going),
+        "ends": queries.ends(ended),
+        "many": MANY,
         "as_list": request.GET.get("as") == "list",
         "here": request.get_full_path(),
         "say": wording,
@@ -50,7 +55,7 @@ def new(request: OwnerRequest) -> HttpResponse:
     if request.method == "POST" and "read" in request.POST:
         return _read(request)
     added: list[Opportunity] = []
-    page = _new_page(forms.OpportunityForm(request.POST or None))
+    page = _new_page(_form(request, request.POST or None))
 
     def act(values: dict[str, Any], rec: Recording) -> None:
         added.append(
@@ -71,8 +76,13 @@ def _new_page(form: forms.OpportunityForm) -> FormPage:
         [(_("Opportunities"), there)],
         label=_("Add"),
         fold=_("More about it"),
-        folded=("source_words", "level", "place", "money", "note", "posting"),
+        folded=("source_words", "encounter", "level", "place", "money", "note", "posting"),
     )
+
+
+def _form(request: OwnerRequest, *args: Any, row: Opportunity | None = None, **facts: Any) -> forms.OpportunityForm:
+    encounters = queries.may_have_led(request.book, row)
+    return forms.OpportunityForm(*args, encounters=encounters, today=request.today, **facts)
 
 
 def _read(request: OwnerRequest) -> HttpResponse:
@@ -91,7 +101,7 @@ def _read(request: OwnerRequest) -> HttpResponse:
         "place": found.place,
     }
     facts |= {"posting": found.text, "deadline": found.deadline, "level": found.level}
-    return show(request, _new_page(forms.OpportunityForm(initial=facts)))
+    return show(request, _new_page(_form(request, initial=facts)))
 
 
 @require_safe
@@ -113,7 +123,7 @@ def opportunity(request: OwnerRequest, pk: int) -> HttpResponse:
         "helpers": list(queries.helpers_of(one)),
         "steps": list(one.steps.select_related("done").order_by("on", "pk")),
         "attachments": list(one.attachments.defer("data").order_by("on", "pk")),
-        "panels": {} if now.ended else panels("opportunity_panels", request, one),
+        "panels": panels("opportunity_panels", request, one),
         "ways": _ways(request),
         "here": reverse("opportunity", args=[one.pk]),
         "say": wording,
@@ -137,10 +147,11 @@ def facts(request: OwnerRequest, pk: int) -> HttpResponse:
     """Correct what is known of it."""
     one = _one(request, pk)
     names = [name for name in forms.OpportunityForm.base_fields if name != "organisation"]
-    initial = {name: getattr(one, name) for name in names} | {"organisation": one.organisation or ""}
+    initial = {name: getattr(one, name) for name in names}
+    initial |= {"organisation": one.organisation or "", "encounter": one.encounter_id or ""}
     there = reverse("opportunity", args=[pk])
     crumbs = [(_("Opportunities"), reverse("opportunities")), (one.role, there)]
-    form = forms.OpportunityForm(request.POST or None, initial=initial)
+    form = _form(request, request.POST or None, initial=initial, row=one)
     page = FormPage(_("What is known of it"), form, there, "facts", crumbs)
 
     def act(values: dict[str, Any], rec: Recording) -> None:
@@ -285,12 +296,8 @@ def detach(request: OwnerRequest, pk: int) -> HttpResponse:
 def _small(
     request: OwnerRequest, pk: int, form: django_forms.Form, act: Callable[[dict[str, Any], Recording], object]
 ) -> HttpResponse:
-    """A small form of a page: done with a notice, or what is wrong with it said there."""
-    there = back(request, _page(pk))
-    if not form.is_valid():
-        leave_notice(request, problems(form), problem=True)
-        return onward(request, there)
-    return attempt(request, there, lambda rec: act(form.cleaned_data, rec))
+    """A small form of its page."""
+    return attempt_form(request, back(request, _page(pk)), form, act)
 
 
 def _one(request: OwnerRequest, pk: int) -> Opportunity:

@@ -4,12 +4,15 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy as _p
 
 from kith.core import stages
 from kith.core.funnel import FEWEST, Way, sides
+from kith.encounters.models import Encounter
+from kith.encounters.wording import logged
 from kith.kernel.days import dated, spoken, weekday
 
 from .models import Attachment, Helper, Opportunity
@@ -177,6 +180,12 @@ def how_many(going: int, ended: int) -> str:
         return f"{told}."
     over = ngettext("%(count)d ended", "%(count)d ended", ended) % {"count": ended}
     return f"{told}. {over}."
+
+
+def encounter(one: Encounter, today: date) -> str:
+    """One to choose: 3 May: Call with Ines Prado."""
+    told = ", ".join(filter(None, [logged(one.channel, [row.person for row in one.participants.all()]), one.event]))
+    return gettext("%(day)s: %(what)s") % {"day": capfirst(spoken(one.on, today)), "what": told}
 
 
 def move_to(name: str) -> str:
