@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from kith.accounts.actions import add_user
+from kith.advice import actions as advice
 from kith.capture.actions import keep
 from kith.encounters.actions import change_encounter, log_encounter, no_answer_came
 from kith.encounters.models import Encounter
@@ -94,6 +95,8 @@ def _help(me, person, other):
     answer_ask(**me, ask=ask, kind="yes", on=DAY)
     give_thanks(**me, favour=add_favour(**me, person=other, what="read my letter", on=DAY), on=DAY)
     row = introductions.begin(**me, first=person, other=other, on=DAY, ask=ask)
+    talk = advice.begin(**me, person=other, topic="masts", on=DAY)
+    advice.go_on(**me, talk=talk, kind="asked", on=DAY)
     introductions.go_on(**me, introduction=row, kind="asked", side="one", on=DAY)
 
 

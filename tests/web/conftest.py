@@ -11,6 +11,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from kith.advice.actions import begin as begin_talk
 from kith.capture.actions import keep
 from kith.core.events import event_key
 from kith.encounters.actions import log_encounter
@@ -76,6 +77,7 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
     knowing = {"person": person, "on": today}
     state_tie(**me, **knowing, other=both["other"], strength=4, note=f"From the {word} choir")
     note_inquiry(**me, **knowing, organisation=f"{word} Works", said=f"yes, {word}")
+    talk = begin_talk(**me, person=person, topic=f"{word} trade", on=today)
     begin_event(**me, name=f"{word} fair", place=f"{word} hall", on=today)
     now = datetime.combine(today, time(12))
     [follow_up] = draft_follow_ups(**me, event=word, met=[(met, person)], now=now)
@@ -92,7 +94,7 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
         person=person.pk, encounter=met.pk, promise=promise.pk, capture=waiting.pk, kept=kept.pk, run=run.pk,
         point=first[ContactPoint], post=first[Affiliation], organisation=first[Organisation], news=first[News],
         batch=first[Batch], circle=first[Circle], on=met.on.isoformat(), event=event_key(word), follow_up=follow_up.pk,
-        ask=ask.pk, favour=favour.pk, introduction=introduction.pk, other=both["other"].pk,
+        ask=ask.pk, favour=favour.pk, introduction=introduction.pk, other=both["other"].pk, talk=talk.pk,
         **rows,
     )  # fmt: skip
     return told
@@ -164,6 +166,7 @@ _PRIMARY = {
     "asks": "ask",
     "favours": "favour",
     "introductions": "introduction",
+    "advice": "talk",
     "captures": "capture",
     "follow-ups": "follow_up",
     "imports": "run",

@@ -1,4 +1,5 @@
-"""Birthdays, planned contacts and the days on which promises, opportunities and rhythms are due, for any calendar."""
+"""Birthdays, planned contacts and talks, and the days on which promises, opportunities and rhythms are due, for any
+calendar."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -8,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
+from kith.advice.queries import agreed_days
 from kith.capture.queries import to_come
 from kith.capture.wording import planned
 from kith.core.dates import birthday_in
@@ -29,7 +31,14 @@ def lines(book: "Book") -> Iterator[str]:
     calendar = Calendar()
     calendar.add("prodid", "-//Kith//Kith//EN")
     calendar.add("version", "2.0")
-    for event in (*_birthdays(book), *_planned(book), *_promises(book), *_opportunities(book), *_due(book)):
+    for event in (
+        *_birthdays(book),
+        *_planned(book),
+        *_promises(book),
+        *_opportunities(book),
+        *_talks(book),
+        *_due(book),
+    ):
         calendar.add_component(event)
     yield calendar.to_ical().decode()
 
@@ -68,6 +77,15 @@ def _opportunities(book: "Book") -> Iterator[Event]:
         if row.deadline:
             told = _("Apply by today: %(what)s") % {"what": called(row)}
             yield _event(f"deadline-{row.uid}", told, row.deadline)
+
+
+def _talks(book: "Book") -> Iterator[Event]:
+    """When one meets somebody for advice."""
+    for step in agreed_days(book):
+        if step.day:
+            told = _("Talk with %(name)s about %(topic)s")
+            told %= {"name": step.talk.person.name, "topic": step.talk.topic}
+            yield _event(f"talk-{step.uid}", f"{told}, {step.words}" if step.words else told, step.day)
 
 
 def _due(book: "Book") -> Iterator[Event]:

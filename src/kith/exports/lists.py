@@ -34,6 +34,8 @@ _CALLED = {
     "favours.Outcome": "how-promises-ended",
     "favours.Answer": "answers-to-asks",
     "introductions.Step": "steps-of-introductions",
+    "advice.Talk": "advice",
+    "advice.Step": "steps-of-advice",
     "rhythm.Dismissal": "not-this-one",
     "rhythm.Answered": "no-answer-needed",
     "capture.Capture": "sentences",

@@ -169,6 +169,13 @@ def owed(way: Way) -> str:
     return _("you owe %(name)s: %(what)s.") % {"name": called(way.ask), "what": first.what}
 
 
+def topic(way: Way, found: Inside) -> str:
+    """What one would like to learn from who is on a way: about the role there, else about the place."""
+    place = way.end.organisation or found.wanted.organisation
+    facts = {"role": found.wanted.role, "place": place}
+    return (_("%(role)s at %(place)s") if found.wanted.role else _("the work at %(place)s")) % facts
+
+
 def words_to_ask(way: Way, found: Inside) -> str:
     """A message to begin with; whoever sends it makes it their own."""
     name = called(way.ask)

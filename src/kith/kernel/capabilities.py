@@ -24,6 +24,7 @@ NAMES = (
     "favours",
     "introductions",
     "opportunities",
+    "advice",
     "events",
     "capture",
     "maps",

@@ -70,6 +70,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _("Tell whom a person knows and how you can tell; say how well two people know each other."),
             'kith ties "Priya Raman" "Tom Reilly" --strength 4',
         ),
+        "advice": Entry(
+            "kith.advice.commands",
+            _("List the talks in which you ask for advice; or draft one."),
+            'kith advice add "Priya Raman" "leading a team"',
+        ),
         "goal": Entry(
             "kith.ties.commands",
             _("Say what you are after: student, seeking, employed, changing or senior."),

@@ -67,6 +67,7 @@ def _more() -> list[tuple[str, str, str]]:
         (_("Promises"), "/promises/", "check"),
         (_("Asks and favours"), "/asks/", "gift"),
         (_("Introductions"), "/introductions/", "people"),
+        (_("Advice"), "/advice/", "message"),
         (_("Pictures"), "/pictures", "path"),
         (_("Map"), "/map", "path"),
         (_("Events"), "/events/", "calendar"),
