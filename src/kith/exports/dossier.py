@@ -23,6 +23,7 @@ from kith.people.mentions import Mentions
 from kith.people.models import Person, Photo, Source
 from kith.people.texts import texts_naming
 
+from .dealings import Told
 from .lives import Life, file_of, lives
 from .others import Others
 from .packing import Member, zipped
@@ -215,7 +216,7 @@ def as_data(found: Dossier) -> Facts:
 def document(book: "Book", found: Dossier, others: Others) -> str:
     """One page that needs nothing beside it."""
     person = found.person
-    (life,) = lives(book, [person.pk])
+    (life,) = lives(book, timezone.localdate(), [person.pk])
     _leave_out_others(life, others)
     photo = Photo.objects.of(book).filter(person=person, media_type__in=Photo.RASTER).first()
     facts = {
@@ -237,6 +238,10 @@ def _leave_out_others(life: Life, others: Others) -> None:
         life.through = others.without(life.through[0]), ""
     for promise in life.promises:
         promise.what = others.without(promise.what)
+    life.dealings = {
+        head: [Told(others.without(one.what), "" if one.of_others else others.without(one.stands)) for one in told]
+        for head, told in life.dealings.items()
+    }
     for met in life.met:
         met.note = others.without(met.note, met.ids)
         met.heading = others.without(met.heading, met.ids)

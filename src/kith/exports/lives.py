@@ -29,6 +29,8 @@ from kith.people.models import (
 )
 from kith.rhythm.models import Rhythm
 
+from .dealings import Dealings, dealings
+
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
@@ -69,6 +71,7 @@ class Life:
     rhythm: int = 0
     news: list[News] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)
+    dealings: Dealings = field(default_factory=dict)
     met: list[Met] = field(default_factory=list)
 
     @property
@@ -82,14 +85,14 @@ def file_of(pk: int, name: str) -> str:
     return f"{slugify(name, allow_unicode=False)[:40].strip('-') or 'person'}-{pk}"
 
 
-def lives(book: "Book", only: Sequence[int] | None = None) -> Iterator[Life]:
+def lives(book: "Book", today: date, only: Sequence[int] | None = None) -> Iterator[Life]:
     """Everybody, the owner and those put aside as well, by name; or `only` these."""
     everybody = Person.objects.of(book).order_by("sort_key", "pk")
     told = everybody if only is None else everybody.filter(Q(pk__in=only) | Q(pk__among=Ids(_beside(book, only))))
     files = {pk: (name, file_of(pk, name)) for pk, name in told.values_list("pk", "name").iterator()}
     me = Me.objects.of(book).values_list("person_id", flat=True).first()
     for ids in chunks(files if only is None else only, AT_ONCE):
-        for life in _lives(book, ids, files):
+        for life in _lives(book, ids, files, today):
             life.me = life.person.pk == me
             yield life
 
@@ -109,13 +112,15 @@ def photos(book: "Book", only: Sequence[int] | None = None) -> Iterator[tuple[st
         yield f"{file_of(one.person_id, one.person.name)}.{_ending(one.media_type)}", bytes(one.data)
 
 
-def _lives(book: "Book", ids: Sequence[int], files: dict[int, Named]) -> Iterator[Life]:
+def _lives(book: "Book", ids: Sequence[int], files: dict[int, Named], today: date) -> Iterator[Life]:
     people = Person.objects.of(book).in_bulk(ids)
     found = {pk: Life(people[pk], files[pk][1]) for pk in ids if pk in people}
     for life in found.values():
         life.through = files.get(life.person.through_id or 0)
     _add_facts(book, found)
     _add_encounters(book, found, files)
+    for pk, told in dealings(book, found.keys(), today).items():
+        found[pk].dealings = told
     yield from found.values()
 
 

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.staticfiles import finders
 from django.template import engines
+from django.utils.translation import gettext as _
 
 from kith.capture.models import Capture
 from kith.favours.models import Promise
+from kith.opportunities import wording as opportunities
 from kith.people.forms import POINT_KINDS
 from kith.people.models import Affiliation, Organisation
 from kith.people.wording import MARKS, span, what_there
 
+from . import dealings
 from .lives import Life, Named, file_of, lives
 
 if TYPE_CHECKING:
@@ -27,16 +30,31 @@ PEOPLE = "people"
 def pages(book: "Book", today: date) -> Iterator[tuple[str, str]]:
     """(name, text) of each file: one for every person, then the lists that lead to them, and how it all looks."""
     listed = []
-    for life in lives(book):
+    for life in lives(book, today):
         listed.append(_line(life))
         yield f"{PEOPLE}/{life.file}.html", drawn("person", life=life, book=book, **words(today))
     yield "index.html", drawn("index", book=book, letters=_by_letter(listed), count=len(listed), **words(today))
     promises = Promise.objects.of(book).select_related("person", "outcome").order_by("due", "pk")
     yield "promises.html", drawn("promises", book=book, promises=promises, file_of=file_of, **words(today))
+    yield from _matters(book, today)
     yield "organisations.html", drawn("organisations", book=book, organisations=_firms(book), **words(today))
     sentences = Capture.objects.of(book).order_by("-on", "-pk")
     yield "sentences.html", drawn("sentences", book=book, sentences=sentences, **words(today))
     yield "look.css", look()
+
+
+def _matters(book: "Book", today: date) -> Iterator[tuple[str, str]]:
+    """What one asked, gave, brought together and went after."""
+    facts: dict[str, Any] = {"book": book, "file_of": file_of, **words(today)}
+    parts = [(_("Asks"), dealings.asks(book, today)), (_("Favours"), dealings.favours(book, today))]
+    for name, title, told in (
+        ("asks", _("Asks and favours"), parts),
+        ("introductions", _("Introductions"), [("", dealings.introductions(book, today))]),
+        ("advice", _("Advice"), [("", dealings.advice(book, today))]),
+    ):
+        yield f"{name}.html", drawn("matters", title=title, parts=told, **facts)
+    found = dealings.everything_sought(book)
+    yield "opportunities.html", drawn("opportunities", found=found, say=opportunities, **facts)
 
 
 @cache
