@@ -33,6 +33,7 @@ from kith.ties.models import Goal
 
 from . import cast, places
 from .crowd import crowd
+from .pursuing import Pursuing
 from .story import Met, Pledge, Post, Someone
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ def make_demo(*, book: "Book", by: "User", today: date) -> None:
     """Fill an empty book with the invented network, whose encounters go up to `today`."""
     said = _("An invented network to look around in")
     with long_work(), batch(book=book, by=by, verb="make_demo", said=said) as rec:
-        _Making(rec, today).everybody([*cast.CAST, *crowd()])
+        making = _Making(rec, today)
+        making.everybody([*cast.CAST, *crowd()])
+        Pursuing(rec, today, making.people).everything()
     wanted: dict[str, Any] = {
         "organisations": [places.WANTED],
         "fields": ["grid planning"],
