@@ -48,7 +48,7 @@ def questions(talk: Talk) -> list[str]:
 def _asks(talk: Talk) -> str:
     post = current_posts(talk.book, [talk.person_id]).get(talk.person_id)
     hello = gettext("Hello %(name)s, I would like to learn about %(topic)s, and you came to my mind")
-    work = gettext(" (%(post)s)") % {"post": post} if post else ""
+    work = f" ({post})" if post else ""
     ask = gettext("Would you have twenty minutes for me, in a call or over coffee? I would bring three questions.")
     free = gettext("A no is fine.")
     name = {"name": called(talk.person), "topic": talk.topic}
