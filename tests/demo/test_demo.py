@@ -7,18 +7,26 @@ import pytest
 from django.db.models import Count
 
 from kith.accounts.actions import add_user
+from kith.advice.queries import talks
 from kith.capture.models import Capture
+from kith.core import introducing
+from kith.core.funnel import sides, ways
+from kith.core.stages import STAGES
 from kith.demo import names
 from kith.demo.making import make_demo
 from kith.encounters.models import Encounter, Participant
 from kith.encounters.queries import last_30_days
-from kith.favours.queries import how_many_kept, open_promises
+from kith.favours.queries import favours, how_many_kept, open_asks, open_promises, owed_thanks
+from kith.introductions.queries import introductions
 from kith.journal.models import Batch
 from kith.journal.undoing import undo
+from kith.opportunities.models import Opportunity
+from kith.opportunities.queries import all_progress, facts_of_sources
 from kith.people.models import Affiliation, Circle, ContactPoint, Me, News, Person
 from kith.rhythm.models import Rhythm
 from kith.rhythm.queries import left_hanging
 from kith.sorting.queries import ended
+from kith.ties.models import Statement
 from kith.today.queries import suggestions
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]  # a demo is always a file in a folder of its own
@@ -61,6 +69,19 @@ def test_it_has_what_a_book_of_three_years_has(book):
     assert ended(book) is not None
     chosen, _rest = suggestions(book, TODAY)
     assert len(chosen) == 5
+
+
+def test_every_page_of_help_and_search_for_work_has_something_to_show(book):
+    assert {one.stage for one in all_progress(book)} == set(STAGES)
+    assert {one.state for one in introductions(book, TODAY)} == set(introducing.STATES) - {introducing.ASKED_OTHER}
+    assert {one.state for one in talks(book, TODAY)} == {"draft", "agreed", "held", "to_report", "reported"}
+    assert {one.theirs for one in open_asks(book)} == {True, False}
+    assert {one.given for one in favours(book)} == {True, False}
+    assert owed_thanks(book).exists()
+    assert Statement.objects.of(book).count() >= 4
+    through, otherwise = sides(ways(facts_of_sources(book), Opportunity.SOURCES))
+    assert not through.too_few
+    assert not otherwise.too_few
 
 
 def test_captures_stand_word_for_word_and_were_all_understood(book):

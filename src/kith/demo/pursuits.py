@@ -100,6 +100,15 @@ SOUGHT = (
         words="wrote to the head of planning",
     ),
     Sought(
+        "Plan of the Island Grids",
+        "Ministry of Energy",
+        BOARD,
+        ((FOUND, 17), (APPLIED, 12)),
+        kind="project",
+        place="Trieste",
+        words="a call for tenders",
+    ),
+    Sought(
         "Mentor for young engineers",
         places.SCHOOL_OF_MINE,
         CONTACT,
