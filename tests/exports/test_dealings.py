@@ -42,7 +42,7 @@ def test_each_has_its_page_and_a_persons_page_tells_theirs(full, ines, today):
     for name, told in {
         "asks.html": ("a map of the port", "The answer was no.", "the tide tables", "read my letter"),
         "introductions.html": ("Ines Prado", "Abel Roy said yes", "the berth study"),
-        "advice.html": ("leading a harbour", "Thanks are due."),
+        "advice.html": ("leading a harbour", "Thanks are due by tomorrow."),
         "opportunities.html": ("Grid Analyst, Northwind", "Found", "helped you prepare", "write to Ines", "Wanted!"),
         f"people/ines-prado-{ines.pk}.html": (
             "a map of the port", "read my letter", "the berth study", "leading a harbour", "Grid Analyst, Northwind",

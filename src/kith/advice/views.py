@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from kith.core.advising import AGREED, HELD, USED
+from kith.core.advising import AGREED, HELD, NO, USED
 from kith.journal.acting import attempt, attempt_form, doing, done
 from kith.journal.recording import Recording
 from kith.kernel.errors import Refusal
@@ -48,7 +48,7 @@ def talk(request: OwnerRequest, pk: int) -> HttpResponse:
         "post": current_posts(request.book, [row.person_id]).get(row.person_id),
         "letters": letters(now, request.today),
         "questions": questions(now.row),
-        "plain": [kind for kind in now.next if kind not in (AGREED, HELD, USED)],
+        "plain": [kind for kind in now.next if kind not in (AGREED, HELD, NO, USED)],
         "say": wording,
     }
     return render(request, "advice/talk.html", context)
@@ -69,7 +69,7 @@ def _passed_by(now: queries.Progress) -> set[str]:
     order = list(wording.STEPS)
     last = max((order.index(kind) for kind in order if now.on(kind)), default=-1)
     # Thanks may still be said when it has been used already.
-    return {kind for kind in order[:last] if not now.on(kind) and kind not in now.next}
+    return {kind for kind in order[: max(last, 0)] if not now.on(kind) and kind not in now.next}
 
 
 @require_POST

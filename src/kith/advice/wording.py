@@ -56,7 +56,7 @@ def state(now: "Progress", today: date) -> str:
     told = {
         advising.DRAFT: gettext("A draft: %(name)s was not asked yet."),
         ASKED: gettext("Asked %(day)s."),
-        HELD: gettext("You talked %(day)s. Thanks are due."),
+        HELD: gettext("You talked %(day)s. Thanks are due by %(due)s."),
         THANKED: gettext("You talked %(day)s. Tell %(name)s when you have used it."),
         TO_REPORT: _report(now),
         REPORTED: gettext("%(name)s knows what came of it."),
@@ -64,6 +64,7 @@ def state(now: "Progress", today: date) -> str:
     }[now.state]
     day = now.on(ASKED if now.state == ASKED else HELD)
     facts = {"name": called(now.row.person), "day": spoken(day, today) if day else ""}
+    facts["due"] = spoken(day + THANKS_WITHIN, today) if day else ""
     said = told % facts
     return f"{said} {no_answer(now.waits)}" if now.waits and now.state == ASKED else said
 
@@ -71,12 +72,6 @@ def state(now: "Progress", today: date) -> str:
 def no_answer(days: int) -> str:
     """No answer for 9 days."""
     return ngettext("No answer for %(days)d day.", "No answer for %(days)d days.", days) % {"days": days}
-
-
-def thanks_due(now: "Progress", today: date) -> str:
-    """By when: within a day of the talk."""
-    held = now.on(HELD)
-    return gettext("thanks are due by %(day)s") % {"day": spoken(held + THANKS_WITHIN, today)} if held else ""
 
 
 def _agreed(now: "Progress", today: date) -> str:

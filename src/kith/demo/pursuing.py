@@ -84,7 +84,7 @@ class Pursuing:
         facts: dict[str, Any] = {"person": self.people[name], "role": role, "on": self.day(ago)}
         helping.add_helper(opportunity=row, **facts, **self.who)
         if role in Helper.HELPING and ago > RECENT:
-            favour = owed_thanks(self.book).filter(person=self.people[name]).last()
+            favour = owed_thanks(self.book).filter(person=self.people[name], on=self.day(ago)).last()
             if favour:
                 give_thanks(favour=favour, on=self.day(ago - THANKED_AFTER), **self.who)
 
@@ -110,7 +110,7 @@ class Pursuing:
         for kind, side, ago in one.steps:
             introductions.go_on(introduction=row, kind=kind, side=side, on=self.day(ago), **self.who)
         if one.for_me:
-            favour = owed_thanks(self.book).filter(person=both["first"]).last()
+            favour = owed_thanks(self.book).filter(person=both["first"], on=self.day(one.steps[-1][2])).last()
             if favour:
                 give_thanks(favour=favour, on=favour.on, **self.who)
 
