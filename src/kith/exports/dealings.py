@@ -42,12 +42,13 @@ Dealings = dict[str, list[Told]]
 
 @dataclass
 class Matter:
-    """A line of a list: who is named with it, and the same as `Told`."""
+    """A line of a list: who is named with it, and the same as `Told`; `beside` is what stands beside two names."""
 
     people: list[tuple[int, str]]
     what: str
     stands: str
     of_others: bool = False
+    beside: str = ""
 
 
 def dealings(book: "Book", ids: Collection[int], today: date) -> dict[int, Dealings]:
@@ -92,8 +93,9 @@ def introductions(book: "Book", today: date, ids: Collection[int] | None = None)
     rows = Introduction.objects.of(book)
     for one in introductions_told(rows if ids is None else rows.filter(Q(first__in=ids) | Q(other__in=ids)), today):
         both = [(row.pk, row.name) for row in (one.row.first, one.row.other)]
-        told = " ".join(filter(None, [state_of_introduction(one, today), one.row.why]))
-        yield Matter(both, who_meets(one.row), told, of_others=True)
+        why, stands = one.row.why, state_of_introduction(one, today)
+        what = f"{who_meets(one.row)}: {why}" if why else who_meets(one.row)
+        yield Matter(both, what, stands, of_others=True, beside=why)
 
 
 def advice(book: "Book", today: date, ids: Collection[int] | None = None) -> Iterator[Matter]:
