@@ -1,6 +1,7 @@
 """Which names mean the same organisation: over spelling, legal forms, short forms and the domain of an e-mail."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from .addresses import organisation_key
 
@@ -25,7 +26,12 @@ def domain_name(email: str) -> str:
 
     `anna@sales.northwind-energy.co.uk` says northwindenergy.
     """
-    labels = email.rpartition("@")[2].lower().strip(". ").split(".")
+    return _name_of(email.rpartition("@")[2])
+
+
+@lru_cache(maxsize=20_000)
+def _name_of(domain: str) -> str:
+    labels = domain.lower().strip(". ").split(".")
     if len(labels) < 2 or not all(labels):
         return ""
     labels = labels[:-1]
@@ -48,19 +54,13 @@ def likeness(asked: str, name: str) -> float:
     return LIKELY if _is_a_slip(one, other) else 0.0
 
 
-def is_domain_of(domain: str, name: str) -> bool:
-    """Whether a domain's name (`domain_name`) is an organisation's: its words together, its first ones, or, of three
-    and more, their initials."""
+def domains_of(name: str) -> frozenset[str]:
+    """The names of domains (`domain_name`) that may be an organisation's: its words together, its first ones, or, of
+    three and more, their initials."""
     said = organisation_key(name).split()
-    if not domain or not said:
-        return False
-    runs = {_run("".join(said[:count])) for count in range(1, len(said) + 1)}
-    initials = "".join(word[0] for word in said)
-    return (
-        domain == _run("".join(said))
-        or (len(domain) >= 4 and domain in runs)
-        or (len(said) >= 3 and domain == initials)
-    )
+    runs = [_run("".join(said[:count])) for count in range(1, len(said) + 1)]
+    initials = ["".join(word[0] for word in said)] if len(said) >= 3 else []
+    return frozenset(filter(None, [*runs[-1:], *(run for run in runs if len(run) >= 4), *initials]))
 
 
 def best_of(asked: str, names: Iterable[tuple[int, str]]) -> list[tuple[int, float]]:

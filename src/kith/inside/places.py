@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from kith.core.addresses import organisation_key
 from kith.core.levels import Level, function, level
-from kith.core.organisations import domain_name, is_domain_of
+from kith.core.organisations import domain_name, domains_of
 from kith.people.models import Affiliation, ContactPoint, Mark, Me, Organisation
 from kith.people.queries import current_posts
 
@@ -76,17 +75,17 @@ def _by_post(book: "Book", organisations: Collection[int]) -> dict[int, list[Ins
 def _by_email(book: "Book", meant: Mapping[str, Collection[str]]) -> dict[str, list[Insider]]:
     """Whose address says that they work there, though no post does; they may have left. `meant` are the names of the
     organisations by the name that was asked for."""
-    by_letter: dict[str, list[tuple[str, Collection[str]]]] = defaultdict(list)
+    by_domain: dict[str, dict[str, str]] = defaultdict(dict)
     for asked, names in meant.items():
-        for letter in {key[0] for one in names if (key := organisation_key(one))}:
-            by_letter[letter].append((asked, names))
+        for name in names:
+            for domain in domains_of(name):
+                by_domain[domain].setdefault(asked, next(iter(names)))
     told: dict[str, dict[int, str]] = {asked: {} for asked in meant}
     called: dict[int, str] = {}
-    for pk, who, domain in _domains(book, by_letter):
-        for asked, names in by_letter.get(domain[0], ()):
-            if any(is_domain_of(domain, one) for one in names):
-                told[asked].setdefault(pk, next(iter(names)))
-                called[pk] = who
+    for pk, who, domain in _domains(book, {domain[0] for domain in by_domain}):
+        for asked, where in by_domain.get(domain, {}).items():
+            told[asked].setdefault(pk, where)
+            called[pk] = who
     posts = current_posts(book, list(called))
     titles = {pk: post.title for pk, post in posts.items()}
     return {
