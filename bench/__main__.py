@@ -110,7 +110,7 @@ LINES: Sequence[tuple[str, str, Callable[[Figures], str], Callable[[Figures], st
     (
         "Today over 10,000 people and 200,000 encounters",
         "50 ms",
-        lambda f: f"{f['today']['cpu_ms']} ms",
+        lambda f: f"{f['today']['cpu_ms']} ms; {f['today']['goal_cpu_ms']} ms with a goal",
         _nobody,
     ),
     (
@@ -132,6 +132,12 @@ LINES: Sequence[tuple[str, str, Callable[[Figures], str], Callable[[Figures], st
         "a map of the 2,000 nearest of 10,000 people, drawn; the page that shows it",
         "2 s",
         lambda f: f"{f['maps']['draw_ms'] / 1000:.2f} s; {f['maps']['page_ms']:.0f} ms",
+        _nobody,
+    ),
+    (
+        "whom one has where, the page, of 10,000 people",
+        "150 ms",
+        lambda f: f"{f['maps']['coverage_ms']:.0f} ms",
         _nobody,
     ),
     (

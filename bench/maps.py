@@ -1,5 +1,6 @@
 """What the map costs: `python -m bench.maps [--people 10000] [--json]`, in CPU milliseconds of drawing the 2,000 who
-are shown of a book with ties, and of the page that shows what is drawn; and how large that page is."""
+are shown of a book with ties, and of the page that shows what is drawn; how large that page is; and of the page that
+tells whom one has where."""
 
 import argparse
 import random
@@ -7,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from bench.measuring import home, show, steady
-from bench.today import lived
+from bench.today import lived, wanting
 
 TIES = 8
 """Of each person, with others who were taken in about the same time, as colleagues are, and a few with anybody."""
@@ -42,6 +43,7 @@ def measured(people: int) -> dict[str, float]:
     lived(book, 5 * people, today)
     recounted(book)
     tied(book)
+    wanting(book, today)
     drawing = steady(lambda: draw(book=book, asked=Asked(), today=today), TIMES)
     client = Client(headers={"host": "127.0.0.1"})
     client.force_login(book.owner)
@@ -50,6 +52,7 @@ def measured(people: int) -> dict[str, float]:
         "draw_ms": round(drawing, 1),
         "page_ms": round(steady(lambda: client.get("/map"), TIMES), 1),
         "page_kb": round(len(client.get("/map").content) / 1024),
+        "coverage_ms": round(steady(lambda: client.get("/coverage"), TIMES), 1),
     }
 
 

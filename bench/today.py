@@ -28,11 +28,12 @@ def measured(people: int, encounters: int) -> dict[str, float]:
     import django
 
     django.setup()
+    from bench.maps import tied
     from bench.pages import recounted
     from bench.search import book_of
     from django.test import Client
 
-    from kith.kernel.database import open_database
+    from kith.kernel.database import learn_sizes, open_database
     from kith.today.queries import coming_up, suggestions, the_day
 
     open_database()
@@ -47,25 +48,23 @@ def measured(people: int, encounters: int) -> dict[str, float]:
         "shell_ms": round(steady(lambda: suggestions(book, today), TIMES), 1),
         "page_ms": round(steady(lambda: client.get("/"), TIMES), 1),
     }
+    tied(book)
+    learn_sizes()
     wanting(book, today)
     goal = round(steady(lambda: (the_day(book, today), coming_up(book, today)), TIMES), 1)
     return {"people": people, "encounters": encounters, **without, "goal_cpu_ms": goal}
 
 
 def wanting(book: Any, today: date) -> None:
-    """What the owner is after: three organisations, the largest, a field and a level; and who knows whom."""
-    from bench.maps import tied
+    """What the owner is after: three organisations, the largest, a field and a level."""
     from django.db.models import Count
 
-    from kith.kernel.database import learn_sizes
     from kith.people.models import Organisation
     from kith.ties.actions import set_goal
 
     largest = Organisation.objects.of(book).annotate(size=Count("affiliations")).order_by("-size", "pk")
     names = list(largest.values_list("name", flat=True)[:3])
     set_goal(book=book, by=None, on=today, mode="seeking", organisations=names, fields=["nursing"], level="director")
-    tied(book)
-    learn_sizes()
 
 
 def lived(book: Any, count: int, today: date) -> None:

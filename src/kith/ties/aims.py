@@ -6,7 +6,6 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
 
 from kith.core.goal import Aims, Fit, Held, fit_of, roots_of
 from kith.core.levels import Level, level
@@ -60,9 +59,9 @@ def _fits(found: Q, aims: Aims) -> dict[int, Fit]:
     posts: dict[int, list[Held]] = defaultdict(list)
     mutual: dict[int, int] = {}
     # Scoped by the people and organisations, which are the book's.
-    rows = Affiliation.objects.of_all_books().filter(found).annotate(mutual=Coalesce(Subquery(_mutual()), 0))
+    rows = Affiliation.objects.of_all_books().filter(found).annotate(mutual=Subquery(_mutual()))
     for person, count, *facts in rows.order_by("-pk").values_list("person_id", "mutual", *FACTS)[:LOOKED_AT]:
-        mutual[person] = count
+        mutual[person] = count or 0
         posts[person].append(held(facts))
     fits = {person: fit_of(some, aims, mutual[person]) for person, some in posts.items()}
     return {person: fit for person, fit in fits.items() if fit is not None}
