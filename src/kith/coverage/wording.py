@@ -91,7 +91,7 @@ def helpers_told(aim: Aim) -> str:
 def split_told(split: Split) -> str:
     """How many on each side; what an own organisation needs to be known."""
     if not split.inside + split.outside:
-        return _("Nobody in your book has a title yet: with titles comes a picture of whom you have where.")
+        return _("Nobody in your book has a title yet: with titles comes a picture of where you know people.")
     facts = {"inside": grouped(split.inside), "outside": grouped(split.outside)}
     if not split.inside:
         return (
