@@ -9,6 +9,7 @@ from django.test import Client
 from kith.accounts.actions import add_user
 from kith.advice import actions as advice
 from kith.capture.actions import keep
+from kith.duplicates.actions import merge_people, tell_apart
 from kith.encounters.actions import change_encounter, log_encounter, no_answer_came
 from kith.encounters.models import Encounter
 from kith.events.actions import begin as begin_event
@@ -78,6 +79,8 @@ def full(bring, bring_archive, book, maya, tmp_path):
     draft_follow_ups(**me, event="Boat fair", met=[(coffee, ida)], now=datetime.combine(DAY, time(17, 40)))
     _opportunity(me, ida)
     _help(me, ida, teo)
+    merge_people(**me, keep=noor, others=[people.add_person(**me, name="Nour Haddad")])
+    tell_apart(**me, person=ida, other=teo, on=DAY)
     people.erase_person(**me, person=wei)
     return book
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from kith.capture import actions as capture
 from kith.capture.models import Capture
+from kith.duplicates import actions as duplicates
 from kith.encounters import actions as encounters
 from kith.encounters.models import Encounter
 from kith.favours import actions as favours
@@ -183,6 +184,14 @@ def lift_a_snooze(who: Who, pick: Pick) -> None:
     rhythm.lift_snooze(**who, person=pick(of(Person, who)))
 
 
+def merge_two_people(who: Who, pick: Pick) -> None:
+    duplicates.merge_people(**who, keep=pick(of(Person, who)), others=[pick(of(Person, who))])
+
+
+def keep_two_people_apart(who: Who, pick: Pick) -> None:
+    duplicates.tell_apart(**who, person=pick(of(Person, who)), other=pick(of(Person, who)), on=TODAY)
+
+
 # What gets into its own way: somebody does the things of one or two groups again and again.
 GROUPS: list[list[Callable[[Who, Pick], None]]] = [
     [rename_a_person, note_something, delete_a_person],
@@ -198,6 +207,9 @@ GROUPS: list[list[Callable[[Who, Pick], None]]] = [
     [keep_a_sentence, drop_a_sentence, delete_an_encounter],
     [meet, promise, keep_a_promise, reopen_a_promise, move_a_promise, delete_an_encounter],
     [set_a_rhythm, snooze, lift_a_snooze],
+    [merge_two_people, meet, correct_an_encounter, rename_a_person],
+    [merge_two_people, put_into_a_circle, add_a_number, give_a_post, move],
+    [merge_two_people, keep_two_people_apart, say_who_introduced, set_a_rhythm, keep_a_sentence],
 ]
 
 # What is done by itself alone, never as a part of something larger.

@@ -14,6 +14,8 @@ from kith.journal.undoing import undo
 from kith.kernel.capabilities import rooms
 from kith.kernel.errors import Refusal
 from kith.people.actions import erase_person
+from kith.people.identity import identity_of
+from kith.people.merged import merged_into
 from kith.people.models import Person
 from kith.people.queries import former_person
 
@@ -53,10 +55,11 @@ class Erasures(AtWork):
     @rule(data=st.data())
     def erase(self, data) -> None:
         pk = data.draw(st.sampled_from(sorted(self.known - self.erased)))
-        person = Person.objects.of(self.book).filter(pk=pk).first() or former_person(self.book, pk)
+        there = Person.objects.of(self.book).filter(pk=pk).first()
+        person = there or merged_into(self.book, pk) or former_person(self.book, pk)
         assert person is not None, "the journal knows whoever was there"
+        self.erased.update(identity_of(self.book, person).ids)
         erase_person(book=self.book, by=self.user, person=person)
-        self.erased.add(pk)
         self._nobody_is_back()
 
     def teardown(self) -> None:

@@ -93,8 +93,13 @@ def names_contradict(one: str, other: str) -> bool:
 
 def short_forms(word: str) -> set[str]:
     """The folded word and those that may stand for it in a name: "thomas" is "tom", "tommy", "tomas" as well."""
-    lines = _families().get(word, frozenset())
+    lines = families(word)
     return {word, *(other for other, numbers in _families().items() if numbers & lines)}
+
+
+def families(word: str) -> frozenset[int]:
+    """The numbers of the groups of names and their short forms to which a folded word belongs."""
+    return _families().get(word, frozenset())
 
 
 def fits(query: str, name: str) -> bool:
@@ -114,7 +119,7 @@ def _has(name: list[str], word: str) -> bool:
 def _alike(one: str, other: str) -> bool:
     if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
         return True
-    if _families().get(one, frozenset()) & _families().get(other, frozenset()):
+    if families(one) & families(other):
         return True
     from rapidfuzz.distance import OSA  # 20 ms, which only names that differ need
 

@@ -16,7 +16,7 @@ from kith.core.addresses import email_key, is_profile, phone_key, profile_key
 from kith.core.folding import fold
 from kith.core.matching import names_contradict
 from kith.core.records import PersonRecord
-from kith.people.models import ContactPoint, Me, Person
+from kith.people.models import ContactPoint, Me, Merged, Person
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -29,12 +29,20 @@ Key = tuple[str, str]
 
 @dataclass(slots=True)
 class Known:
-    """A person as far as matching needs: `ref` is the id in the book, or whatever the caller makes of a new one."""
+    """A person as far as matching needs: `ref` is the id in the book, or whatever the caller makes of a new one.
+
+    `also` are the names of entries that became one with them.
+    """
 
     ref: Hashable
     name: str
     uid: str = ""
     profiles: set[str] = field(default_factory=set)
+    also: list[str] = field(default_factory=list)
+
+    def may_be(self, name: str) -> bool:
+        """Whether a name may be one of theirs."""
+        return not all(names_contradict(name, one) for one in (self.name, *self.also))
 
 
 @dataclass(slots=True)
@@ -56,7 +64,7 @@ class Index:
             if key in self.shared:
                 continue
             for known in self.weak.get(key, ()):
-                if not _different(keys, known) and not names_contradict(keys.name, known.name):
+                if not _different(keys, known) and known.may_be(keys.name):
                     return known
         return None
 
@@ -143,7 +151,20 @@ def index_of(book: "Book", shared: Iterable[Key] = ()) -> Index:
             index.add(one, points[pk])
             # A card that Kith wrote of somebody who came without one; it does not set them apart from other cards.
             index.strong.setdefault(("uid", ours[pk]), one)
+    _know_merged(book, index, known)
     return index
+
+
+def _know_merged(book: "Book", index: Index, known: dict[int, Known]) -> None:
+    """Cards and names of entries that became one with somebody mean that person."""
+    rows = Merged.objects.of(book).exclude(person__me__isnull=False)
+    for pk, name, card_uid, was in rows.values_list("person_id", "name", "card_uid", "was").iterator():
+        ours = "-".join((was[:8], was[8:12], was[12:16], was[16:20], was[20:]))  # as a card of it was written
+        for uid in filter(None, (card_uid, ours)):
+            index.strong.setdefault(("uid", uid), known[pk])
+        known[pk].also.append(name)
+        if known[pk] not in (named := index.named[fold(name)]):
+            named.append(known[pk])
 
 
 def _different(keys: Keys, known: Known) -> bool:

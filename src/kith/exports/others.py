@@ -75,6 +75,6 @@ class Others:
         return Mentions(
             {*(n for n in whole if len(n.split()) > 1), *self._addresses.get(pk, ())},
             alone=alone if close else (),
-            uid=person.uid.hex,
+            uids=[person.uid.hex],
             instead=_("(another person)"),
         )

@@ -1,9 +1,11 @@
 """Rows of Kith's own export back into a book, by their uids: a row that is there and says the same is unchanged.
 
-A row that the book has under another uid (the same circle, the same organisation) stands for it.
+A row that the book has under another uid (the same circle, the same organisation, a person with whom it became one)
+stands for it.
 """
 
 from collections import defaultdict
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -18,7 +20,7 @@ from kith.journal.queries import rows_added
 from kith.journal.recording import Recording
 from kith.kernel.portable import columns, kinds, natural_keys
 from kith.kernel.scoping import BookRow
-from kith.people.models import Person, Raw, Source, Suppression
+from kith.people.models import Merged, Person, Raw, Source, Suppression
 from kith.people.queries import is_suppressed, suppressed_digests
 
 from .intake import Outcome
@@ -172,7 +174,15 @@ class RowIntake:
             if pk is not None:
                 self._uids(model)[uid] = pk
                 return pk
+        if model is Person and uid in self._merged:
+            self._uids(model)[uid] = self._merged[uid]
+            return self._merged[uid]
         return None
+
+    @cached_property
+    def _merged(self) -> dict[str, int]:
+        """Whom entries became that are one with another person: an older export does not bring them back."""
+        return dict(Merged.objects.of(self.book).values_list("was", "person_id"))
 
     def _remember(self, model: type[BookRow], row: BookRow, pk: int) -> None:
         self._uids(model)[row.uid.hex] = pk

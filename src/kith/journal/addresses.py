@@ -9,6 +9,7 @@ from django.urls import Resolver404, resolve, reverse
 
 from kith.kernel.scoping import BookRow
 
+from .joining import MERGING
 from .models import Batch, Entry
 from .queries import rows_added
 from .rows import as_they_are
@@ -49,7 +50,8 @@ def _with(attribute: str) -> Iterator[type[BookRow]]:
 def _left(batches: Sequence[Batch], model: type[BookRow]) -> Iterator[tuple[int, int, str]]:
     """(batch, row, name) of rows that batches deleted, or that one that was taken back had added alone."""
     undone = {one.pk for one in batches if hasattr(one, "undo")}
-    entries = Entry.objects.filter(batch__in=[one.pk for one in batches], model=model._meta.label).order_by("pk")
+    leaving = [one.pk for one in batches if one.verb != MERGING]  # who became one with another is still there
+    entries = Entry.objects.filter(batch__in=leaving, model=model._meta.label).order_by("pk")
     for entry in entries.exclude(kind=Entry.CHANGE):
         if entry.kind == Entry.DELETE:
             yield entry.batch_id, entry.row or 0, str((entry.before or {}).get("name", ""))

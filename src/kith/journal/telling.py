@@ -54,10 +54,11 @@ def _told(kinds: Counts) -> str:
 
 def _counted(models_: Counter[type[models.Model]]) -> str:
     """The most frequent kinds of rows."""
-    parts = [_named(model, count) for model, count in models_.most_common(_SHOWN)]
+    parts = [counted(model, count) for model, count in models_.most_common(_SHOWN)]
     return get_text_list([*parts, _("more")] if len(models_) > _SHOWN else parts, _("and"))
 
 
-def _named(model: type[models.Model], count: int) -> str:
+def counted(model: type[models.Model], count: int) -> str:
+    """Rows of a kind in words: 3 people."""
     told = model.told  # type: ignore[attr-defined]  # those without are not counted
     return str(told % {"number": count, "count": grouped(count)})

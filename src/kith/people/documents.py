@@ -10,7 +10,7 @@ from kith.journal.changes import Touched
 from kith.search.columns import NOTES, REACH, WORK
 
 from . import found
-from .models import Affiliation, ContactPoint, Interest, Me, Organisation, Person
+from .models import Affiliation, ContactPoint, Interest, Me, Merged, Organisation, Person
 from .queries import listed
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 PERSON, ORGANISATION = "person", "organisation"
 Texts = Iterator[tuple[int, str, str]]
-_TELLING = (Person, Me, Affiliation, ContactPoint, Interest)
+_TELLING = (Person, Me, Merged, Affiliation, ContactPoint, Interest)
 _NAMES = ("name", "nickname", "given", "additional", "family")
 _PAGES = (ContactPoint.URL, ContactPoint.SOCIAL)
 
@@ -84,6 +84,13 @@ def _of_persons(book: "Book", ids: Collection[int]) -> Texts:
         yield from ((pk, "name", one) for one in others if one not in name)
         yield pk, "notes", note
         yield pk, "notes", met
+    yield from ((pk, "name", name) for pk, name in _merged(book, ids))
+
+
+def _merged(book: "Book", ids: Collection[int]) -> Iterator[tuple[int, str]]:
+    """The other names of people who stood in the book twice."""
+    rows = Merged.objects.of(book).filter(person_id__among=ids, person__me__isnull=True)
+    yield from rows.values_list("person_id", "name")
 
 
 def _work(book: "Book", ids: Collection[int]) -> Texts:

@@ -49,7 +49,7 @@ class Erasing:
         self._doom()
         changed = self._blank_texts()
         here: Gone = {model._meta.label: set(rows) for model, rows in self.doomed.items()}
-        here.setdefault(Person._meta.label, set()).add(self.person.pk)
+        here.setdefault(Person._meta.label, set()).update(self.who.ids)
         gone, alone = with_what_left_before(self.book, here)
         self._blank_titles(blank(book=self.book, gone=gone, near=self.near, blanked=self._blanked))
         self._remember([*(row for rows in self.roots for row in rows), *changed], alone)

@@ -31,10 +31,10 @@ class Mentions:
         *,
         alone: Iterable[str] = (),
         numbers: Iterable[str] = (),
-        uid: str = "",
+        uids: Iterable[str] = (),
         instead: str = "",
     ) -> None:
-        self._uid = uid
+        self._uids = set(uids)
         self._instead = instead
         self._alone = {" ".join(name.split()) for name in alone} - {""}
         self._words = sorted({" ".join(name.split()) for name in names} - {""} | self._alone, key=len, reverse=True)
@@ -61,7 +61,7 @@ class Mentions:
         own = [point for point in who.points if point[2] not in shared]
         names |= {text for kind, value, key in own if kind != ContactPoint.ADDRESS for text in (value, key)}
         numbers = {digits for kind, _value, key in own if kind == ContactPoint.PHONE for digits in _numbers(key)}
-        return cls(names, alone=alone if close else (), numbers=numbers, uid=who.uid)
+        return cls(names, alone=alone if close else (), numbers=numbers, uids=who.uids)
 
     @property
     def hints(self) -> list[str] | None:
@@ -92,7 +92,7 @@ class Mentions:
 
     def _pairs(self, value: dict[str, Any]) -> Iterator[tuple[str, Any]]:
         for name, one in value.items():
-            if not self.is_nothing_but(name) and one != self._uid:
+            if not self.is_nothing_but(name) and not (isinstance(one, str) and one in self._uids):
                 yield self.blanked(name), None if self.is_nothing_but(one) else self.blanked(one)
 
     def is_nothing_but(self, value: Any) -> bool:

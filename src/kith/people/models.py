@@ -71,6 +71,29 @@ class Me(BookRow):
         constraints = [models.UniqueConstraint(fields=["book"], name="one_me")]
 
 
+class Merged(BookRow):
+    """Another entry of the book that was this person, and became one with them.
+
+    `name` is what the book calls them no more; by `card_uid`, `was` (the uid of the entry, in hex) and the name they
+    are known again. `number` was its id, to which addresses may lead.
+    """
+
+    local = frozenset({"number"})
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="merged")
+    name = models.CharField(max_length=255)
+    card_uid = models.CharField(max_length=255, blank=True)
+    was = models.CharField(max_length=32)
+    number = models.BigIntegerField(null=True)
+
+    class Meta:
+        verbose_name_plural = "merged"
+        indexes = [models.Index(fields=["book", "number"], name="merged_number")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Mark(BookRow):
     """A decision about a person, as a row that is deleted to take it back."""
 

@@ -12,7 +12,7 @@ from kith.kernel.capabilities import NAMES
 from kith.kernel.portable import natural_keys
 
 from .mentions import Mentions
-from .models import ContactPoint, Person
+from .models import ContactPoint, Merged, Person
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -21,6 +21,7 @@ Model = type[models.Model]
 # Other people keep their own names and addresses, even when they are the same; the index follows the rows.
 _THEIR_OWN: dict[Model, set[str]] = {
     Person: {"name", "sort_key", "prefix", "given", "additional", "family", "suffix", "nickname", "card_uid"},
+    Merged: {"name", "card_uid", "was"},
     ContactPoint: {"value", "key"},
 }
 _NOT_TEXT = {"search", "accounts"}

@@ -74,6 +74,15 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             "kith.advice.commands",
             _("List the talks in which you ask for advice; or draft one."),
             'kith advice add "Priya Raman" "leading a team"',
+        "duplicates": Entry(
+            "kith.duplicates.commands",
+            _("List pairs of people who are likely one, and why."),
+            "kith duplicates --json",
+        ),
+        "merge": Entry(
+            "kith.duplicates.commands",
+            _("Make one person of several; all that is known of them stays, and it can be undone."),
+            'kith merge "Priya Raman" 23',
         ),
         "goal": Entry(
             "kith.ties.commands",

@@ -10,7 +10,7 @@ from kith.events.models import Visit
 from kith.events.queries import running
 from kith.kernel.http import take_notice
 
-_ALSO = {"/people/": ("/organisations/", "/circles/", "/encounters/")}
+_ALSO = {"/people/": ("/organisations/", "/circles/", "/encounters/", "/duplicates")}
 """Addresses that belong to a word without beginning as it does."""
 JUMPS = {
     "/": "t",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from kith.core.addresses import email_key, organisation_key, profile_key
 from kith.core.folding import fold, words
 from kith.kernel.errors import Refusal
+from kith.people.merged import merged_into
 from kith.people.models import Circle, ContactPoint, Me, Organisation, Person, Tally
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ def person_named(book: "Book", text: str) -> Person:
     if not text:
         raise Refusal(_("Whom? Write an id, an e-mail, a profile URL or a name."))
     if text.isdecimal():
-        found = listed(book).filter(pk=int(text[:18])).first()
+        number = int(text[:18])
+        found = listed(book).filter(pk=number).first() or merged_into(book, number)
         if found is None:
             raise Refusal(_("There is no person %(id)s.") % {"id": text})
         return found

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from kith.core.folding import fold
 from kith.journal.queries import deleted_rows, versions_of, was_added
 from kith.journal.rows import unpack
+from kith.people.merged import merged_into
 from kith.people.models import Person
 
 if TYPE_CHECKING:
@@ -12,8 +13,11 @@ if TYPE_CHECKING:
 
 
 def former_person(book: "Book", pk: int) -> Person | None:
-    """Somebody who is not in the book any more, as they were; without a name where the journal kept none."""
-    if Person.objects.of(book).filter(pk=pk).exists():
+    """Somebody who is not in the book any more, as they were; without a name where the journal kept none.
+
+    Who became one with another is in the book still.
+    """
+    if Person.objects.of(book).filter(pk=pk).exists() or merged_into(book, pk):
         return None
     versions = list(versions_of(book, Person, pk))
     if not versions and not was_added(book, Person, pk):

@@ -4,7 +4,19 @@ import json
 from dataclasses import dataclass
 
 from kith.core.dates import parse_day
-from kith.people.models import Affiliation, Circle, ContactPoint, Interest, Mark, Me, News, Person, Photo, Source
+from kith.core.folding import fold
+from kith.people.models import (
+    Affiliation,
+    Circle,
+    ContactPoint,
+    Interest,
+    Mark,
+    Me,
+    News,
+    Person,
+    Photo,
+    Source,
+)
 
 from .posts import foremost
 
@@ -13,7 +25,8 @@ from .posts import foremost
 class Profile:
     """A person with what hangs on them. Posts are work and memberships, schools are studies; both the latest first.
 
-    `connected`: the day they met is only the one on which a file says that they were connected.
+    `also` are other names by which they stood in the book. `connected`: the day they met is only the one on which a
+    file says that they were connected.
     """
 
     person: Person
@@ -30,6 +43,7 @@ class Profile:
     has_photo: bool
     is_me: bool
     connected: bool
+    also: list[str]
 
     @property
     def closed(self) -> bool:
@@ -64,11 +78,17 @@ def profile(person: Person) -> Profile:
         has_photo=_has_photo(person),
         is_me=Me.objects.of(person.book).filter(person=person).exists(),
         connected=_connected(person),
+        also=_other_names(person),
     )
 
 
 def _has_photo(person: Person) -> bool:
     return Photo.objects.of(person.book).filter(person=person, media_type__in=Photo.RASTER).exists()
+
+
+def _other_names(person: Person) -> list[str]:
+    names = {fold(name): name for name in person.merged.order_by("pk").values_list("name", flat=True)}
+    return [name for folded, name in names.items() if folded != fold(person.name)]
 
 
 def _connected(person: Person) -> bool:

@@ -51,7 +51,7 @@ def remembered(who: Identity, shared: Set[str]) -> Iterator[Key]:
     names = {one[column] for one in who.names for column in ("name", "sort_key")}
     yield from ((NAME, fold(name)) for name in names if fold(name))
     yield from ((UID, uid) for uid in who.card_uids)
-    yield ROW, who.uid
+    yield from ((ROW, uid) for uid in who.uids)
     for kind, _value, key in who.points:
         if kind not in _WEAK and is_profile(key):
             yield PROFILE, key

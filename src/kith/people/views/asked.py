@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kith.kernel.http import OwnerRequest, get_or_404
+from kith.people.merged import merged_into
 from kith.people.models import Person
 from kith.people.queries import former_person
 
@@ -15,8 +16,10 @@ def person_of(request: OwnerRequest, pk: int) -> Person:
 
 
 def person_or_former(request: OwnerRequest, pk: int) -> Person:
-    """The same, or somebody who was deleted; else 404."""
-    if (found := Person.objects.of(request.book).filter(pk=pk).first() or former_person(request.book, pk)) is None:
+    """The same, or the person with whom the entry became one, or somebody who was deleted; else 404."""
+    book = request.book
+    found = Person.objects.of(book).filter(pk=pk).first() or merged_into(book, pk) or former_person(book, pk)
+    if found is None:
         raise Http404
     return found
 

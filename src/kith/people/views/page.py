@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
@@ -21,9 +22,11 @@ from .asked import page_of, person_of, person_or_former
 def person(request: OwnerRequest, pk: int) -> HttpResponse:
     """Everything about one person: people's own facts, and the panels of the other capabilities.
 
-    Of somebody who was deleted, only that, and how to erase them.
+    Of somebody who was deleted, only that, and how to erase them. An entry that became one with another leads there.
     """
     found = person_or_former(request, pk)
+    if found.pk != pk:
+        return redirect(page_of(found))
     if found._state.adding:
         return render(request, "people/former.html", {"person": found, "say": wording}, status=404)
     profile = queries.profile(found)

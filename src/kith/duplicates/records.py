@@ -1,0 +1,5 @@
+"""The kinds of rows that a JSONL export of duplicates holds."""
+
+from .models import TwoPeople
+
+MODELS = [TwoPeople]
