@@ -17,7 +17,7 @@ def why(pair: Pair, places: Mapping[int, str]) -> str:
     parts += [_shared(kind, key) for kind, key in pair.shared]
     if named := [places[pk] for pk in pair.places if pk in places]:
         parts.append(_("both at %(places)s") % {"places": get_text_list(named, _("and"))})
-    return _("%(reasons)s.") % {"reasons": capfirst(get_text_list(parts, _("and")))}
+    return f"{capfirst(get_text_list(parts, _('and')))}."
 
 
 def _name(alike: str) -> str:
