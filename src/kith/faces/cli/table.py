@@ -74,6 +74,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             "kith.advice.commands",
             _("List the talks in which you ask for advice; or draft one."),
             'kith advice add "Priya Raman" "leading a team"',
+        ),
         "duplicates": Entry(
             "kith.duplicates.commands",
             _("List pairs of people who are likely one, and why."),
