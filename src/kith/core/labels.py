@@ -4,6 +4,7 @@ one comes to by looking closer. A name that has room keeps it at all smaller siz
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 Side = Literal["left", "right", "above", "below"]
@@ -41,18 +42,19 @@ def labels(dots: Sequence[Dot], sizes: Sequence[float], radius: float, within: f
     found: dict[int, Label] = {}
     for tier, size in enumerate(sizes):
         cell = size / CELLS
-        held = Counter(spot for dot in dots for spot in _around(dot, radius, cell))
+        around = [tuple(_around(dot, radius, cell)) for dot in dots]
+        held = Counter(chain.from_iterable(around))
         named = {spot for at, one in found.items() for spot in _cells(box_of(dots[at], size, radius, one.side), cell)}
         for number, dot in enumerate(dots):
             if number in found or not dot.name:
                 continue
-            own = set(_around(dot, radius, cell))  # a name may share a cell with its dot, beside which it begins
+            own = around[number]  # a name may share a cell with its dot, beside which it begins
             for side in _sides(dot):
                 box = box_of(dot, size, radius, side)
-                spots = list(_cells(box, cell))
-                if _inside(box, within) and not any(spot in named or held[spot] > (spot in own) for spot in spots):
+                taken = (spot in named or held.get(spot, 0) > (spot in own) for spot in _cells(box, cell))
+                if _inside(box, within) and not any(taken):  # among many, one of the first cells is taken already
                     found[number] = Label(number, tier, side)
-                    named.update(spots)
+                    named.update(_cells(box, cell))
                     break
     return list(found.values())
 
