@@ -424,3 +424,20 @@ def test_who_reached_out_is_understood(text, way):
 def test_who_introduced_somebody_named_before_was_not_there(text):
     found = read(text, today=DAY)
     assert ([one.name for one in found.people], found.introduced_by) == (["Clara Nuss"], "Anna Berger")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "event"),
+    [
+        ("auf der Grid Konferenz Tom Reilly gesprochen", "Tom Reilly", "Grid Konferenz"),
+        ("auf der Light and Building Tom Reilly getroffen", "Tom Reilly", "Light and Building"),
+        ("Auf der Holz und Handwerk Ruth Plank von Sägetal getroffen", "Ruth Plank", "Holz und Handwerk"),
+        ("Gestern auf der Photon Tagung Dr. Renate Hübsch gesprochen", "Dr. Renate Hübsch", "Photon Tagung"),
+        ("auf dem Open Source Tag Leyla Demir gesprochen", "Leyla Demir", "Open Source Tag"),
+        ("Auf der Anna Seghers Tagung, Tom Reilly getroffen", "Tom Reilly", "Anna Seghers Tagung"),
+        ("Auf der Anna Seghers Tagung mit Tom Reilly gesprochen", "Tom Reilly", "Anna Seghers Tagung"),
+    ],
+)
+def test_an_event_does_not_swallow_the_name_behind_it(text, name, event):
+    found = read(text, today=DAY)
+    assert ([one.name for one in found.people], found.event) == ([name], event)

@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 
 from kith.core.names import capitals, fold
 from kith.core.sentence.ahead import is_ahead
+from kith.core.sentence.apart import told_apart
 from kith.core.sentence.belonging import mentions
 from kith.core.sentence.channels import direction
 from kith.core.sentence.interests import listed_after
@@ -41,7 +42,7 @@ def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
     seen = traits(s)
     plan = _PLANS.tag(seen, partial(_may_be_planned, s))
     told = _PEOPLE.tag(seen, partial(_may_be_told, s) if any(s.known_at) else None)
-    found = _about_somebody(introducers(s, spans(told)))
+    found = _about_somebody(introducers(s, told_apart(s, spans(told))))
     reading = Reading(when=today, people=mentions(s, found))
     _tell(reading, s, found)
     planned(reading, s, plan, today)
