@@ -31,6 +31,7 @@ def test_from_a_persons_menu_to_one_person(web, book, both):
     one, other = both
     assert f"/people/{one.pk}/merge" in page(web, f"/people/{one.pk}")
     assert f"?other={other.pk}" in page(web, f"/people/{one.pk}/merge", q="kathy")
+    assert "Nobody else matches zzz." in page(web, f"/people/{one.pk}/merge", q="zzz")
     shown = page(web, f"/people/{one.pk}/merge", other=other.pk)
     assert "the same" in shown
     assert "1 encounter" in shown
