@@ -152,3 +152,11 @@ def test_the_shell_tells_and_takes_what_one_says(ines, abel, capsys, tied):
     assert kith("Ines", "me", "--strength", "3")[1] == {"id": ines.pk, "name": "Ines Prado", "said": 3}
     assert kith("Ines", "Ines")[0] == 1
     assert kith("Ines", "--clear")[0] == 2
+
+
+@pytest.mark.django_db
+def test_what_is_asked_of_a_book_that_is_being_filled_finds_rows_by_their_people(book, ines):
+    """Beside the ids, a book is only looked at: without knowing its rows a database would walk all of it."""
+    rows = Statement.objects.of_all_books().filter(person_id__among=[ines.pk], book__checked=book)
+    assert '"book_id" + 0 = ' in str(rows.query)
+    assert "JOIN" not in str(rows.query)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def people_columns(book: "Book", ids: Collection[int], today: date) -> dict[int, dict[str, Any]]:
     """For each of them, in two queries whatever their number; who was never in touch has an empty line."""
     # Scoped by the people: naming the book of the rows, too, makes SQLite walk all of them.
-    known = Standing.objects.of_all_books().filter(person_id__among=ids, person__book=book)
+    known = Standing.objects.of_all_books().filter(person_id__among=ids, book__checked=book)
     last = {pk: (on, channel) for pk, on, channel in known.values_list("person_id", "last_contact", "last_channel")}
     contacts = recent(book, list(last), today)
     never = {"ticks": draw([], today=today, size="table"), "last": None}

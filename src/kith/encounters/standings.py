@@ -63,7 +63,7 @@ def recompute(book: "Book", people: Collection[int]) -> None:
 def _contacts(book: "Book", people: Sequence[int]) -> list[Contact]:
     """The contacts of these people, by person and day."""
     # Scoped by the people: naming the book of the rows, too, makes SQLite walk all of them.
-    rows = Participant.objects.of_all_books().filter(person_id__in=people, person__book=book)
+    rows = Participant.objects.of_all_books().filter(person_id__in=people, book__checked=book)
     found = rows.order_by("person_id", "encounter__on", "encounter_id").values_list(
         "person_id",
         "encounter__on",
@@ -81,12 +81,12 @@ def _around(book: "Book", contacts: Iterable[Contact]) -> _Around:
     talks = [one.encounter for one in contacts if one.read and one.direction == Encounter.BOTH]
     people: dict[int, int] = {}
     for some in bulk.chunks(sorted(set(there)), CHUNK):
-        rows = Participant.objects.of_all_books().filter(encounter_id__in=some, encounter__book=book)
+        rows = Participant.objects.of_all_books().filter(encounter_id__in=some, book__checked=book)
         counts = rows.order_by().values_list("encounter_id").annotate(people=Count("pk")).filter(people__gt=1)
         people.update(counts)
     last: dict[int, str] = {}
     for some in bulk.chunks(sorted(set(talks)), CHUNK):
-        parts = Part.objects.of_all_books().filter(encounter_id__in=some, encounter__book=book)
+        parts = Part.objects.of_all_books().filter(encounter_id__in=some, book__checked=book)
         last.update(parts.order_by("at", "pk").values_list("encounter_id", "direction"))
     return _Around(people, last)
 

@@ -112,7 +112,7 @@ def taken_up(book: "Book", since: date) -> set[int]:
 
 def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:  # noqa: ARG001 -- every room is asked so
     """Adds how things are with each, and whether they belong inside the owner's organisation."""
-    rows = Standing.objects.of_all_books().filter(person_id__among=Ids(known), person__book=book)
+    rows = Standing.objects.of_all_books().filter(person_id__among=Ids(known), book__checked=book)
     for pk, last_in, owes_reply, *values in rows.values_list("person_id", "last_in", "owes_reply", *_FACTS.values()):
         known[pk].update(zip(_FACTS, values, strict=True), wrote=last_in if owes_reply else None)
     kinds = belonging(book, list(known))

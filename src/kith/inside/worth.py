@@ -72,14 +72,14 @@ def _shared(book: "Book", inside: Sequence[Insider]) -> Iterator[tuple[int, Clue
     """Who was where somebody inside was, at whatever time."""
     names = {one.person: one.name for one in inside[:MOST]}
     targets = {one.organisation for one in inside}
-    posts = Affiliation.objects.of_all_books().filter(person_id__among=names, person__book=book)
+    posts = Affiliation.objects.of_all_books().filter(person_id__among=names, book__checked=book)
     through: dict[int, int] = {}
     for organisation, name, person in posts.order_by("pk").values_list(
         "organisation_id", "organisation__name", "person_id"
     ):
         if organisation is not None and name not in targets:
             through.setdefault(organisation, person)
-    rows = Affiliation.objects.of_all_books().filter(organisation_id__among=through, person__book=book)
+    rows = Affiliation.objects.of_all_books().filter(organisation_id__among=through, book__checked=book)
     facts = (
         rows.exclude(person_id__in=list(names))
         .order_by("pk")
@@ -94,7 +94,7 @@ def _shared(book: "Book", inside: Sequence[Insider]) -> Iterator[tuple[int, Clue
 def _in_town(book: "Book", inside: Sequence[Insider]) -> Iterator[tuple[int, Clue]]:
     """Who works in a town where somebody inside does."""
     there = Affiliation.objects.of_all_books().filter(
-        person_id__among=[one.person for one in inside[:MOST] if one.now], person__book=book, past=False
+        person_id__among=[one.person for one in inside[:MOST] if one.now], book__checked=book, past=False
     )
     towns = dict.fromkeys(
         town for place in there.exclude(place="").values_list("place", flat=True) if (town := _town(place))

@@ -48,18 +48,18 @@ def _lives(book: "Book", ids: Collection[int]) -> dict[int, Life]:
     """Where these people are and were, and what they care about."""
     lives = {pk: Life() for pk in ids}
     # Scoped by the people, here and below: naming the book of the rows, too, makes SQLite walk all of them.
-    posts = Affiliation.objects.of_all_books().filter(person_id__among=ids, person__book=book)
+    posts = Affiliation.objects.of_all_books().filter(person_id__among=ids, book__checked=book)
     facts = ("organisation_id", "organisation__name", "kind", "started", "ended", "past")
     for pk, place, *stay in posts.order_by("pk").values_list("person_id", "place", *facts):
         if stay[0] is not None:
             lives[pk].stays.append(Stay(*stay))
         if not stay[-1]:
             _live_in(lives[pk], place)
-    interests = Interest.objects.of_all_books().filter(person_id__among=ids, person__book=book)
+    interests = Interest.objects.of_all_books().filter(person_id__among=ids, book__checked=book)
     for pk, key, name in interests.order_by("key").values_list("person_id", "key", "name"):
         lives[pk].interests[key] = name
     homes = ContactPoint.objects.of_all_books().filter(
-        person_id__among=ids, person__book=book, kind=ContactPoint.ADDRESS
+        person_id__among=ids, book__checked=book, kind=ContactPoint.ADDRESS
     )
     for pk, parts in homes.order_by("pk").values_list("person_id", "parts"):
         _live_in(lives[pk], str((parts or {}).get("city", "")))
@@ -75,7 +75,7 @@ def _live_in(life: Life, place: str) -> None:
 
 def _events(book: "Book", ids: Iterable[int], today: date) -> dict[int, list[Common]]:
     """The events at which one met them."""
-    rows = Participant.objects.of_all_books().filter(person_id__among=list(ids), person__book=book)
+    rows = Participant.objects.of_all_books().filter(person_id__among=list(ids), book__checked=book)
     rows = rows.filter(encounter__on__lte=today).exclude(encounter__event="")
     days: dict[tuple[int, str], list[tuple[date, str]]] = defaultdict(list)
     for pk, on, event in rows.values_list("person_id", "encounter__on", "encounter__event"):
@@ -117,7 +117,7 @@ def _introduced(book: "Book", ids: Collection[int]) -> list[tuple[int, int, str]
 
 def _met_together(book: "Book", ids: Collection[int]) -> list[tuple[int, int, str]]:
     """The others at their talks and meetings, where there were few; the latest first."""
-    rows = Participant.objects.of_all_books().filter(person_id__among=list(ids), person__book=book)
+    rows = Participant.objects.of_all_books().filter(person_id__among=list(ids), book__checked=book)
     rows = rows.filter(encounter__channel__in=SPOKEN).order_by("-encounter__on", "-encounter_id")
     others = ("encounter__participants__person_id", "encounter__participants__person__name")
     there: dict[tuple[int, int], list[tuple[int, str]]] = defaultdict(list)

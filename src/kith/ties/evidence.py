@@ -57,7 +57,7 @@ def met_together(book: "Book", people: Collection[int], others: Collection[int] 
     first; with None each of these people with everybody, themselves included."""
     other = "encounter__participants__person_id"
     # Scoped by the people: naming the book of the rows, too, makes SQLite walk all of them.
-    rows: QuerySet[Any, Any] = Participant.objects.of_all_books().filter(person_id__among=people, person__book=book)
+    rows: QuerySet[Any, Any] = Participant.objects.of_all_books().filter(person_id__among=people, book__checked=book)
     if others is not None:
         rows = rows.filter(**{f"{other}__among": others, f"{other}__gt": F("person_id")})
     found: QuerySet[Any, Any] = rows.annotate(other=F(other))
@@ -81,7 +81,7 @@ def _met(book: "Book", people: Collection[int]) -> Iterator[tuple[Pair, Evidence
 
 def sizes_of(book: "Book", encounters: Collection[int]) -> dict[int, int]:
     """How many people took part in each of these encounters."""
-    rows = Participant.objects.of_all_books().filter(encounter_id__among=encounters, encounter__book=book)
+    rows = Participant.objects.of_all_books().filter(encounter_id__among=encounters, book__checked=book)
     return dict(rows.order_by().values_list("encounter_id").annotate(people=Count("pk")))
 
 
@@ -98,7 +98,7 @@ class Place:
 
 def places_of(book: "Book", organisations: Collection[int]) -> dict[int, Place]:
     """These organisations, as far as anybody was there on known days."""
-    rows = _dated(Affiliation.objects.of_all_books().filter(organisation_id__among=organisations, person__book=book))
+    rows = _dated(Affiliation.objects.of_all_books().filter(organisation_id__among=organisations, book__checked=book))
     facts = rows.order_by("pk").values_list(
         "organisation_id", "organisation__name", "person_id", "kind", "started", "ended", "past", "source__name"
     )
@@ -118,7 +118,7 @@ def places_of(book: "Book", organisations: Collection[int]) -> dict[int, Place]:
 
 def shared_places(book: "Book", people: Collection[int]) -> set[int]:
     """Organisations at which these people were on known days."""
-    rows = _dated(Affiliation.objects.of_all_books().filter(person_id__among=people, person__book=book))
+    rows = _dated(Affiliation.objects.of_all_books().filter(person_id__among=people, book__checked=book))
     return set(rows.exclude(organisation=None).values_list("organisation_id", flat=True).distinct())
 
 

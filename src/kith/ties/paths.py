@@ -81,7 +81,7 @@ class _Nearness:
 
     def _in_touch(self, ids: Collection[int]) -> dict[int, float]:
         # Scoped by the people: naming the book, too, makes SQLite walk all of its rows.
-        rows = Standing.objects.of_all_books().filter(person_id__among=ids, person__book=self.book)
+        rows = Standing.objects.of_all_books().filter(person_id__among=ids, book__checked=self.book)
         facts = rows.values_list("person_id", "strength", "last_contact", "half_life")
         return {
             person: ties.nearness(ties.decayed(strength, max(0, (self.today - last).days), half))
@@ -125,7 +125,7 @@ def _ends(targets: Collection[int]) -> list[End]:
 
 
 def _marked(book: "Book", ids: Collection[int], kinds: Iterable[str]) -> set[int]:
-    rows = Mark.objects.of_all_books().filter(person_id__among=ids, kind__in=kinds, person__book=book)
+    rows = Mark.objects.of_all_books().filter(person_id__among=ids, kind__in=kinds, book__checked=book)
     return set(rows.values_list("person_id", flat=True))
 
 
@@ -167,7 +167,7 @@ def nearness(book: "Book", people: Collection[int], today: date) -> dict[int, fl
 
 def strengths_of(book: "Book", pairs: Collection[tuple[int, int]]) -> dict[tuple[int, int], float]:
     """How strong the ties of these pairs are, 0..1; pairs without one are not in it."""
-    rows = Tie.objects.of_all_books().filter(person_id__among=[one for one, _other in pairs], person__book=book)
+    rows = Tie.objects.of_all_books().filter(person_id__among=[one for one, _other in pairs], book__checked=book)
     rows = rows.annotate(to=F("other_id") + 0).filter(to__among=[other for _one, other in pairs])
     found = {(one, other): strength for one, other, strength in rows.values_list("person_id", "other_id", "strength")}
     return {both: found[both] for both in pairs if both in found}

@@ -44,7 +44,7 @@ def _introduced(book: "Book", changed: set[int], people: set[int]) -> set[Pair]:
 
 
 def _met(book: "Book", encounters: set[int], people: set[int]) -> set[Pair]:
-    rows = Participant.objects.of_all_books().filter(encounter_id__among=encounters, encounter__book=book)
+    rows = Participant.objects.of_all_books().filter(encounter_id__among=encounters, book__checked=book)
     there: dict[int, list[int]] = defaultdict(list)
     for encounter, person in rows.values_list("encounter_id", "person_id"):
         there[encounter].append(person)
@@ -56,7 +56,7 @@ def _met(book: "Book", encounters: set[int], people: set[int]) -> set[Pair]:
 
 def _at_places(book: "Book", touched: Touched, people: set[int]) -> set[Pair]:
     changed = touched.ids(Affiliation)
-    rows = Affiliation.objects.of_all_books().filter(pk__among=changed, person__book=book)
+    rows = Affiliation.objects.of_all_books().filter(pk__among=changed, book__checked=book)
     here = list(rows.values_list("organisation_id", "started"))
     gone = len(changed) - len(here)
     former = set(stored(people))

@@ -37,7 +37,7 @@ def current_post(person: Person) -> Affiliation | None:
 def current_posts(book: "Book", ids: Sequence[int]) -> dict[int, Post]:
     """The same for many people, by id, in one query."""
     # Scoped by the people: naming the book of the rows, too, makes SQLite walk all of them.
-    rows = Affiliation.objects.of_all_books().filter(person_id__among=ids, person__book=book, past=False)
+    rows = Affiliation.objects.of_all_books().filter(person_id__among=ids, book__checked=book, past=False)
     found: dict[int, Post] = {}
     leading: dict[int, tuple[int, str, int]] = {}
     fields = ("person_id", "kind", "started", "pk", "title", "organisation__name", "organisation_id")
