@@ -29,7 +29,7 @@ from kith.people.queries import how_many, is_suppressed
 from kith.prompts.actions import pass_over
 from kith.rhythm import actions as rhythm
 from kith.sorting.actions import end_sorting
-from kith.ties.actions import set_goal, state_tie
+from kith.ties.actions import note_inquiry, set_goal, state_tie
 from tests.imports import archives
 from tests.imports.conftest import bring, bring_archive, content
 
@@ -68,6 +68,7 @@ def full(bring, bring_archive, book, maya, tmp_path):
     end_sorting(**me, outcome="done", on=DAY)
     set_goal(**me, on=DAY, mode="seeking", organisations=["Nordvind"], fields=["wind", "grids"], until=LATER)
     state_tie(**me, person=ida, other=teo, strength=4, on=DAY, note="Shared an office")
+    note_inquiry(**me, person=ida, organisation="Nordvind", said="yes, Teo", on=DAY)
     coffee = log_encounter(**me, people=[ida, teo], on=DAY, channel="meeting", note="Coffee; the mast is up")
     log_encounter(**me, people=[noor], on=DAY, channel="email", direction="out")
     no_answer_came(**me, person=noor, on=DAY)

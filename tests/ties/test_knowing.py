@@ -10,12 +10,12 @@ from kith.faces.cli.main import run
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
-from kith.people.actions import add_person, affiliate, set_me, set_through
+from kith.people.actions import add_person, affiliate, erase_person, set_me, set_through
 from kith.people.models import Me, Person
 from kith.ties import wording
-from kith.ties.actions import add_acquaintance, rate_person, state_tie
+from kith.ties.actions import add_acquaintance, note_inquiry, rate_person, state_tie
 from kith.ties.known import known_by, my_rating, tie_between
-from kith.ties.models import Statement
+from kith.ties.models import Inquiry, Statement
 from kith.ties.paths import nearness
 
 DAY = date(2024, 5, 3)
@@ -136,6 +136,17 @@ def test_who_the_owner_is_stays(me, book, ines, abel, today):
 
 def test_the_words_come_closest_to_how_strong_it_is():
     assert [wording.nearest(one) for one in (0.02, 0.3, 0.5, 0.79, 1.0)] == [1, 2, 2, 4, 5]
+
+
+def test_who_is_erased_is_forgotten_in_what_was_said_of_others(me, book, ines, abel, today):
+    tomas = add_acquaintance(**me, person=ines, name="Tomás Reyes", strength=3, on=today).other
+    state_tie(**me, person=ines, other=abel, strength=3, on=today, note="Ines knows Tomás and Abel")
+    note_inquiry(**me, person=ines, organisation="Northwind", said="yes, Tomás, and a Prado there", on=today)
+    erase_person(**me, person=tomas)
+    assert Statement.objects.of(book).get().note.startswith("Ines knows ")
+    kept = Statement.objects.of(book).get().note + Inquiry.objects.of(book).get().said
+    assert "Tom" not in kept
+    assert "Prado" in kept
 
 
 @pytest.mark.django_db

@@ -67,7 +67,9 @@ def _by_post(book: "Book", organisations: Collection[int]) -> dict[int, list[Ins
     rows = Affiliation.objects.of_all_books().filter(organisation_id__among=organisations)
     facts = ("organisation_id", "person_id", "person__name", "title", "organisation__name", "past")
     found: dict[int, list[Insider]] = {pk: [] for pk in organisations}
-    for place, pk, name, title, organisation, past in rows.filter(book__checked=book).order_by("pk").values_list(*facts):
+    for place, pk, name, title, organisation, past in (
+        rows.filter(book__checked=book).order_by("pk").values_list(*facts)
+    ):
         found[place or 0].append(Insider(pk, name, title, organisation or "", not past))
     return found
 
