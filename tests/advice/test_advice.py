@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from kith.advice import actions, letters, queries, suggestions
 from kith.advice.commands import COMMANDS
 from kith.advice.models import Step, Talk
+from kith.duplicates.actions import merge_people
 from kith.encounters.models import Encounter
 from kith.exports.calendar import lines as calendar
 from kith.favours.actions import give_thanks
@@ -18,7 +19,7 @@ from kith.journal.undoing import undo
 from kith.kernel.briefing import brief
 from kith.kernel.errors import Refusal
 from kith.opportunities import actions as opportunities
-from kith.people.actions import affiliate, delete_person, mark_person
+from kith.people.actions import affiliate, delete_person, erase_person, mark_person
 from kith.people.models import Mark
 from kith.search.queries import find
 from tests.reading import text
@@ -213,6 +214,25 @@ def test_it_goes_with_the_person_and_comes_back(who, book, harbour, ines, today)
     assert not Talk.objects.of(book).exists()
     undo(latest_standing(book), by=book.owner)
     assert state(Talk.objects.of(book).get(), today) == "asked"
+
+
+def test_of_two_who_are_one_the_talks_are_too(who, harbour, ines, abel, today):
+    book = ines.book
+    held(who, harbour, today)
+    merge_people(**who, keep=abel, others=[ines])
+    talk = Talk.objects.of(book).get()
+    assert (talk.person, state(talk, today)) == (abel, "held")
+    undo(latest_standing(book), by=book.owner)
+    assert Talk.objects.of(book).get().person == ines
+
+
+def test_who_is_erased_is_in_no_talk(who, harbour, ines, abel, today):
+    book = ines.book
+    held(who, harbour, today, note="Ines Prado says: start small.")
+    actions.begin(**who, person=abel, topic="what Ines Prado told me", on=today)
+    erase_person(**who, person=ines)
+    assert [one.topic for one in Talk.objects.of(book)] == ["what (erased) told me"]
+    assert not Step.objects.of(book).exists()
 
 
 def test_the_shell_lists_and_drafts(book, ines, today):
