@@ -95,6 +95,14 @@ def test_a_name_with_a_place(add, book):
 
 
 @pytest.mark.django_db
+def test_a_name_that_many_bear_with_a_place(add, book):
+    for number in range(20):
+        add("Wei Wang", at=f"Firm {number}")
+    one, other = add("Wei Wang", at="Northwind"), add("Wei Wang", at="Northwind")
+    assert set(pairs(book)) == {(one, other)}
+
+
+@pytest.mark.django_db
 def test_a_whole_name_where_one_is_nowhere(add, book):
     one, other = add("Priya Raman", at="Northwind"), add("Priya Raman")
     assert not pairs(book)[one, other].sure

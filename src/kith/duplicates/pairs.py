@@ -6,13 +6,15 @@ kept apart is not asked about again.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kith.core.addresses import is_profile
+from kith.core.folding import fold
 from kith.core.matching import names_contradict
-from kith.core.pairing import INITIAL, SAME, alike, may_be_one
+from kith.core.pairing import INITIAL, MOST, SAME, alike, may_be_one
 from kith.people.models import Affiliation, ContactPoint
 from kith.people.queries import listed
 
@@ -63,7 +65,7 @@ def likely_pairs(book: "Book", *, of: int | None = None) -> list[Pair]:
             for both in combinations(sorted(some), 2):
                 if not names_contradict(*_names(facts, both)):
                     found.setdefault(both, Pair(both, alike(*_names(facts, both)))).shared.append(key)
-    for both in may_be_one(facts.names):
+    for both in {*may_be_one(facts.names), *_of_one_name_at_a_place(facts)}:
         how = alike(*_names(facts, both))
         places = sorted(facts.places[both[0]] & facts.places[both[1]])
         if both in found:
@@ -98,6 +100,17 @@ def _facts(book: "Book") -> _Facts:
     for pk, organisation in posts.values_list("person_id", "organisation_id").iterator():
         facts.places[pk].add(organisation)
     return facts
+
+
+def _of_one_name_at_a_place(facts: _Facts) -> Iterator[Both]:
+    """Pairs that a name borne by many would leave out."""
+    found: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for pk, places in facts.places.items():
+        for place in places if pk in facts.names else ():
+            found[fold(facts.names[pk]), place].append(pk)
+    for some in found.values():
+        if len(some) <= MOST:
+            yield from combinations(sorted(some), 2)
 
 
 def _names(facts: _Facts, both: Both) -> tuple[str, str]:
