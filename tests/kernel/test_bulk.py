@@ -1,5 +1,7 @@
 """Many rows at once: ids in order, never used again; pointers at rows that had none are followed."""
 
+import uuid
+
 import pytest
 from django.db import connection
 from hypothesis import given
@@ -69,6 +71,27 @@ def test_a_thousand_rows_are_one_statement(book, django_assert_max_num_queries):
     with django_assert_max_num_queries(3):
         bulk.insert(Person, [person(book, number) for number in range(1000)])
     assert connection.in_atomic_block
+
+
+def test_rows_given_by_their_columns_are_in_as_any_other(book):
+    some = [person(book, number) for number in range(3)]
+    bulk.insert(Person, some)
+    names = [f"Interest {number}" for number in range(3)]
+    held = bulk.insert_columns(Interest, {"book": [book] * 3, "person": some, "name": names, "key": names})
+    rows = list(Interest.objects.of(book).order_by("pk"))
+    assert [(row.pk, row.person_id, row.name) for row in rows] == list(
+        zip(held["id"], held["person_id"], names, strict=True)
+    )
+    assert [row.source for row in rows] == [None] * 3
+    assert [row.uid for row in rows] == held["uid"]
+
+
+def test_random_uids_are_such_as_the_standard_has_them():
+    made = bulk.random_uids(500)
+    assert len(set(made)) == 500
+    assert {(one.version, one.variant) for one in made} == {(4, uuid.RFC_4122)}
+    assert [uuid.UUID(one.hex) for one in made] == made
+    assert len({one.bytes[6] for one in made}) > 8, "all other bits are chance"
 
 
 @given(st.lists(st.integers()), st.integers(1, 7))

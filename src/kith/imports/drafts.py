@@ -40,6 +40,15 @@ if TYPE_CHECKING:
 _CARD_UID = re.compile(r"(?im)^(?:item\d+\.)?UID(?:;[^:\r\n]*)?:([^\r\n]+)")
 
 
+LEAVES: dict[type[models.Model], tuple[str, ...]] = {
+    ContactPoint: ("person", "kind", "value", "key", "label", "preferred", "parts", "source"),
+    Interest: ("person", "name", "key", "source"),
+    Photo: ("person", "media_type", "data"),
+    Place: ("person", "circle"),
+}
+"""Rows that nothing points at and nobody looks at before they are in, most of all rows: their values will do."""
+
+
 @dataclass(slots=True)
 class Draft:
     """One person and what is known of them; `new` until the chunk has written them."""
@@ -69,12 +78,26 @@ class Pile:
     moved: int = 0
     sources: dict[str, Source] = field(default_factory=dict)
     rows: dict[type[models.Model], list[Any]] = field(default_factory=dict)
+    leaves: dict[type[models.Model], list[tuple[Any, ...]]] = field(default_factory=dict)
     changes: dict[int, tuple[models.Model, dict[str, Any]]] = field(default_factory=dict)  # with what was before
 
     def add(self, row: Any) -> None:
         """Write this row with the chunk."""
         self.sources[self.source.kind] = self.source
         self.rows.setdefault(type(row), []).append(row)
+
+    def put(self, model: type[models.Model], *values: Any) -> None:
+        """Write with the chunk a row that its values make, in the order of LEAVES."""
+        self.sources[self.source.kind] = self.source
+        self.leaves.setdefault(model, []).append(values)
+
+    def write(self, model: type[models.Model], recording: Recording) -> None:
+        """Record the new rows of a model."""
+        if rows := self.rows.get(model):
+            recording.add_many(rows)
+        if leaves := self.leaves.get(model):
+            columns = dict(zip(LEAVES[model], zip(*leaves, strict=True), strict=True))
+            recording.add_columns(model, columns | {"book": [self.book] * len(leaves)})
 
     def change(self, row: models.Model, **values: Any) -> bool:
         """Set these fields, if they differ; a row that the book has is written with the chunk."""
@@ -138,15 +161,7 @@ def learn(pile: Pile, draft: Draft, record: PersonRecord) -> bool:
     changed |= _learn_posts(pile, draft, record.posts)
     if record.photo and not draft.has_photo:
         draft.has_photo = changed = True
-        pile.add(
-            bulk.new(
-                Photo,
-                book=pile.book,
-                person=draft.person,
-                media_type=record.photo.media_type[:50],
-                data=record.photo.data,
-            )
-        )
+        pile.put(Photo, draft.person, record.photo.media_type[:50], record.photo.data)
     return changed
 
 
@@ -180,7 +195,7 @@ def join_circle(pile: Pile, draft: Draft, circle: Any) -> bool:
     if circle.key in draft.circles:
         return False
     draft.circles.add(circle.key)
-    pile.add(bulk.new(Place, book=pile.book, person=draft.person, circle=circle))
+    pile.put(Place, draft.person, circle)
     return True
 
 
@@ -201,20 +216,8 @@ def _learn_point(pile: Pile, draft: Draft, point: Point) -> bool:
     if not key or (point.kind, key) in draft.points:
         return False
     draft.points.add((point.kind, key))
-    pile.add(
-        bulk.new(
-            ContactPoint,
-            book=pile.book,
-            person=draft.person,
-            kind=point.kind,
-            value=point.value,
-            key=key,
-            label=point.label[:100],
-            preferred=point.preferred,
-            parts=point.parts,
-            source=pile.source,
-        )
-    )
+    label, parts = point.label[:100], point.parts
+    pile.put(ContactPoint, draft.person, point.kind, point.value, key, label, point.preferred, parts, pile.source)
     return True
 
 
@@ -223,7 +226,7 @@ def learn_interest(pile: Pile, draft: Draft, name: str) -> bool:
     if not key or key in draft.interests:
         return False
     draft.interests.add(key)
-    pile.add(bulk.new(Interest, book=pile.book, person=draft.person, name=name[:150], key=key, source=pile.source))
+    pile.put(Interest, draft.person, name[:150], key, pile.source)
     return True
 
 

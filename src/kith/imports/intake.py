@@ -28,7 +28,6 @@ from kith.core.records import (
 from kith.duplicates.matching import Index, Key, Keys, Known, index_of, keys_of
 from kith.encounters.models import Encounter, Part, Participant
 from kith.journal.recording import Recording
-from kith.kernel import bulk
 from kith.kernel.bulk import chunks
 from kith.opportunities.models import Opportunity, Stage
 from kith.people.models import (
@@ -250,11 +249,10 @@ class Intake:
             if source._state.adding:
                 self.sources[recording.add(source).pk] = source
         for model in WRITING_ORDER:
-            if rows := pile.rows.get(model):
-                recording.add_many(rows)
+            pile.write(model, recording)
         pile.write_changes(recording)
         if fresh:
-            recording.add_many([bulk.new(Fingerprint, book=self.book, digest=digest) for digest in fresh])
+            recording.add_columns(Fingerprint, {"book": [self.book] * len(fresh), "digest": fresh})
         for organisation in pile.rows.get(Organisation, ()):
             self.organisations_by_id[organisation.pk] = organisation
         self._know_the_new()

@@ -1,7 +1,7 @@
 """What an import would do, found out by doing it without writing: others work on meanwhile."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import count as numbers
 from typing import Any, TypeVar
 
@@ -38,6 +38,9 @@ class Unwritten(Recording):
         if rows:
             bulk.follow_pointers(type(rows[0]), rows)
         return rows
+
+    def add_columns(self, model: type[models.Model], columns: Mapping[str, Sequence[Any]]) -> None:
+        """As if they were in: nobody asks for them."""
 
     def change_many(self, changes: Sequence[tuple[models.Model, dict[str, Any]]]) -> None:
         """As if they were changed."""

@@ -1,7 +1,8 @@
 """What one batch touched, as the `touched` rooms of the capabilities are told it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.db import models
 
@@ -27,6 +28,12 @@ class Touched:
             for name, target, _ in pointing:
                 if values.get(name) is not None:
                     self._targets[target].add(values[name])
+
+    def columns(self, model: type[models.Model], columns: Mapping[str, Iterable[Any]]) -> None:
+        """Note rows of one model that are known by their columns, by attribute."""
+        self._ids[model].update(columns["id"])
+        for name, target, _ in pointers(model):
+            self._targets[target].update(one for one in columns[name] if one is not None)
 
     def ids(self, model: type[models.Model]) -> set[int]:
         """Touched rows of a model, deleted ones included."""

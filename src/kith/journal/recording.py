@@ -7,7 +7,7 @@ One batch is one action and one transaction; an action that calls another hands 
 Long imports keep a batch open over many transactions: `open_batch`, `recording` per chunk, `close_batch`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -55,6 +55,13 @@ class Recording:
             if _journalled(model):
                 self._keep(Entry.ADD, model, ids=spans(ids))
         return rows
+
+    def add_columns(self, model: type[models.Model], columns: Mapping[str, Sequence[Any]]) -> None:
+        """Insert rows of which nobody needs more than their columns, by the names of fields (`bulk.insert_columns`)."""
+        held = bulk.insert_columns(model, columns)
+        self.touched.columns(model, held)
+        if _journalled(model):
+            self._keep(Entry.ADD, model, ids=spans(held["id"]))
 
     def adopt(self, row: models.Model) -> None:
         """A row that stands already and that nobody recorded: from now on it is one that this action added."""

@@ -6,7 +6,7 @@
 import gc
 import os
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -27,8 +27,8 @@ _PLAIN = (
     models.FloatField,
     models.ForeignKey,
 )
-_VERSION, _RANDOM = 0xF << 76 | 0xC << 60, 4 << 76 | 0x8 << 60
-"""The bits of a UUID that tell how it was made, and what they are where it was made by chance (RFC 4122, 4.4)."""
+_VERSION, _VARIANT = (bytes(byte & ~kept | mark for byte in range(256)) for kept, mark in ((0xF0, 0x40), (0xC0, 0x80)))
+"""What becomes of the seventh and the ninth byte of a UUID to tell that it was made by chance (RFC 4122, 4.4)."""
 
 
 @contextmanager
@@ -96,32 +96,62 @@ def insert(model: type[models.Model], rows: Sequence[models.Model]) -> list[int]
     fresh = [one for one in values if one["id"] is None]
     for one, pk in zip(fresh, _reserve(model, len(fresh)), strict=True):
         one["id"] = pk
-    _give_uids(values)
+    waiting = [one for one in values if one.get("uid", "") is None]
+    for one, uid in zip(waiting, random_uids(len(waiting)), strict=True):
+        one["uid"] = uid
     follow_pointers(model, rows)
-    fields = model._meta.concrete_fields
-    columns = ", ".join(connection.ops.quote_name(field.column or "") for field in fields)
-    marks = ", ".join(["%s"] * len(fields))
-    table = connection.ops.quote_name(model._meta.db_table)
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO {table} ({columns}) VALUES ({marks})",  # noqa: S608 -- names from the model
-            _as_stored(fields, values),
-        )
+    _put_in(model, _as_stored(model._meta.concrete_fields, values))
     for row in rows:
         state = row._state
         state.adding, state.db = False, "default"
     return [one["id"] for one in values]
 
 
-def _give_uids(rows: Sequence[dict[str, Any]]) -> None:
-    """`uuid.uuid4()` for each row that waits for one, at a third of its cost: chance is asked for once."""
-    waiting = [values for values in rows if values.get("uid", "") is None]
-    chance = os.urandom(16 * len(waiting))
+def insert_columns(model: type[models.Model], columns: Mapping[str, Sequence[Any]]) -> dict[str, Sequence[Any]]:
+    """Insert rows that are given column by column, by the names of fields, and that nobody needs as rows: a quarter of
+    the cost of `new` and `insert`. A row as a value stands for its id. Returns the columns by attribute, the new ids
+    among them. Needs a transaction."""
+    count = len(next(iter(columns.values())))
+    held: dict[str, Sequence[Any]] = {}
+    for field in model._meta.concrete_fields:
+        if field.primary_key:
+            held[field.attname] = _reserve(model, count)
+        elif field.name not in columns:
+            made = field.default is uuid.uuid4
+            held[field.attname] = random_uids(count) if made else [field.get_default() for _ in range(count)]
+        elif field.is_relation:
+            held[field.attname] = [None if one is None else one.__dict__["id"] for one in columns[field.name]]
+        else:
+            held[field.attname] = columns[field.name]
+    stored = [
+        values if (write := _writer(field)) is None else [write(one) for one in values]
+        for field, values in zip(model._meta.concrete_fields, held.values(), strict=True)
+    ]
+    _put_in(model, list(zip(*stored, strict=True)))
+    return held
+
+
+def _put_in(model: type[models.Model], stored: Sequence[Sequence[Any]]) -> None:
+    fields = model._meta.concrete_fields
+    columns = ", ".join(connection.ops.quote_name(field.column or "") for field in fields)
+    marks = ", ".join(["%s"] * len(fields))
+    table = connection.ops.quote_name(model._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", stored)  # noqa: S608 -- names from the model
+
+
+def random_uids(count: int) -> list[uuid.UUID]:
+    """`uuid.uuid4()` so many times, at a third of its cost: chance is asked for once."""
+    chance = bytearray(os.urandom(16 * count))
+    chance[6::16] = chance[6::16].translate(_VERSION)
+    chance[8::16] = chance[8::16].translate(_VARIANT)
     make, put, unknown = uuid.UUID.__new__, object.__setattr__, uuid.SafeUUID.unknown
-    for at, values in enumerate(waiting):
-        values["uid"] = one = make(uuid.UUID)
-        put(one, "int", int.from_bytes(chance[16 * at : 16 * at + 16], "big") & ~_VERSION | _RANDOM)
+    made = []
+    for at in range(0, len(chance), 16):
+        made.append(one := make(uuid.UUID))
+        put(one, "int", int.from_bytes(chance[at : at + 16], "big"))
         put(one, "is_safe", unknown)
+    return made
 
 
 def follow_pointers(model: type[models.Model], rows: Sequence[models.Model]) -> None:
