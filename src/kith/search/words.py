@@ -20,6 +20,12 @@ _MAIL = re.compile(r"\w@")
 _NUMBER = re.compile(r"\+?\d{6,}")
 _DIALLED = re.compile(r"[+(\d][\d\s()./+-]*")
 _FEWEST_DIGITS = 4
+_ONE = ("1", "7")
+_TWO = frozenset(
+    "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 "
+    "91 92 93 94 95 98".split()
+)
+"""Countries by what is dialled for them; all others have three digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +66,21 @@ def _folded_words(piece: str) -> frozenset[str]:
 
 
 def endings(text: str) -> set[str]:
-    """What phone numbers in a text (digits, + in front) may be asked by: less a prefix, or their last digits."""
+    """What phone numbers in a text (digits, + in front) may be asked by: without what is dialled before them, which of
+    an international number is its country and of others nobody knows, or by their last digits."""
     found: set[str] = set()
     for number in _NUMBER.findall(text):
         digits = number.lstrip("+0")
-        found.update((digits, digits[1:], digits[2:], digits[3:], digits[-7:], digits[-4:]))
+        if number[0] == "+":
+            found.update((digits, digits[_country(digits) :].lstrip("0"), digits[-7:], digits[-4:]))
+        else:
+            found.update((digits, digits[1:], digits[2:], digits[3:], digits[-7:], digits[-4:]))
     return found
+
+
+def _country(digits: str) -> int:
+    """How many digits of an international number are its country (ITU-T E.164)."""
+    return 1 if digits[:1] in _ONE else 2 if digits[:2] in _TWO else 3
 
 
 def asked(text: str) -> list[Word]:
