@@ -56,7 +56,7 @@ def logical(card: str) -> list[str]:
     if lines and lines[-1].strip().upper() == _END:
         del lines[-1]
     # The plain case, which is nearly all: every line is a property.
-    if not soft and all(":" in line for line in lines) and not any(line[:11].upper() == _BEGIN for line in lines):
+    if not soft and not [line for line in lines if ":" not in line] and f"\n{_BEGIN}" not in card.upper():
         return lines
     return _joined(lines)
 
