@@ -24,10 +24,13 @@ Strengths = Mapping[int, float]
 
 def paths_between(book: "Book", source: int, target: int, limit: int = LIMIT) -> list[Path]:
     """The best paths from one person to another by their ties alone, as `core.paths` defines them."""
-    near, ends = _ties_of(source), _ends([target])
-    barred = _marked(book, {*near, *(end.person for end in ends)}, Mark.SILENT) | {source}
-    if _marked(book, [source, target], NEVER):
+    ties_of_both = _ties_of([source, target])
+    near = {other: strength for one, other, strength in ties_of_both if one == source}
+    ends = [End(other, target, strength) for one, other, strength in ties_of_both if one == target]
+    marks = _marks(book, {source, target, *near, *(end.person for end in ends)}, Mark.SILENT)
+    if any((one, kind) in marks for one in (source, target) for kind in NEVER):
         return []
+    barred = {source, *(one for one, _kind in marks)}
     known = {one: strength for one, strength in near.items() if one not in barred}
     ground = Ground(
         source=source,
@@ -114,19 +117,22 @@ def _people_of(organisation: Organisation) -> set[int]:
     return set(rows.values_list("person_id", flat=True))
 
 
-def _ties_of(person: int) -> dict[int, float]:
-    rows = Tie.objects.of_all_books().filter(person_id=person)
-    return dict(rows.values_list("other_id", "strength"))
+def _ties_of(people: Collection[int]) -> list[tuple[int, int, float]]:
+    rows = Tie.objects.of_all_books().filter(person_id__among=people)
+    return list(rows.values_list("person_id", "other_id", "strength"))
 
 
 def _ends(targets: Collection[int]) -> list[End]:
-    rows = Tie.objects.of_all_books().filter(person_id__among=targets)
-    return [End(*facts) for facts in rows.values_list("other_id", "person_id", "strength")]
+    return [End(other, target, strength) for target, other, strength in _ties_of(targets)]
 
 
 def _marked(book: "Book", ids: Collection[int], kinds: Iterable[str]) -> set[int]:
+    return {one for one, _kind in _marks(book, ids, kinds)}
+
+
+def _marks(book: "Book", ids: Collection[int], kinds: Iterable[str]) -> set[tuple[int, str]]:
     rows = Mark.objects.of_all_books().filter(person_id__among=ids, kind__in=kinds, book__checked=book)
-    return set(rows.values_list("person_id", flat=True))
+    return set(rows.values_list("person_id", "kind"))
 
 
 def _walking(ends: Collection[int], least: float) -> Iterable[tuple[int, int, float]]:
