@@ -25,8 +25,8 @@ def person_panels(request: Any, person: "Person") -> list[Panel]:
         "page": reverse("person", args=[person.pk]),
         "say": wording,
     }
-    if context["closed"] and not context["found"]:
-        return []
+    if not context["found"]:
+        return [] if context["closed"] else [Panel("begin", 13, "advice/new.html", context)]
     return [Panel("side", 13, "advice/panel.html", context, title=_("Advice"), anchor="advice")]
 
 

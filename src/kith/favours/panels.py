@@ -24,10 +24,19 @@ def person_panels(request: Any, person: "Person") -> list[Panel]:
     context = {"person": person, "page": page, "ledger": queries.of_person(person), "say": wording}
     shared = queries.between(person)
     help_ = {**context, "shared": shared, "today": request.today, "kinds": wording.KINDS}
-    return [
-        Panel("side", 10, "favours/panel.html", context, title=_("Between you"), anchor="between"),
-        Panel("side", 12, "favours/helping.html", help_, title=_("Asks and favours"), anchor="helping"),
-    ]
+    return [_promises(context), _help(help_)]
+
+
+def _promises(context: dict[str, Any]) -> Panel:
+    if not context["ledger"]:
+        return Panel("begin", 10, "favours/new_promise.html", context)
+    return Panel("side", 10, "favours/panel.html", context, title=_("Between you"), anchor="between")
+
+
+def _help(context: dict[str, Any]) -> Panel:
+    if not (context["shared"].asks or context["shared"].favours):
+        return Panel("begin", 12, "favours/new_ask.html", context)
+    return Panel("side", 12, "favours/helping.html", context, title=_("Asks and favours"), anchor="helping")
 
 
 def encounter_consequences(request: Any, encounters: Sequence[Encounter]) -> dict[int, list[Consequence]]:

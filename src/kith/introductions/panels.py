@@ -24,7 +24,7 @@ def person_panels(request: Any, person: "Person") -> list[Panel]:
         "closed": closed(person),
         "say": wording,
     }
-    if context["closed"] and not context["found"]:
-        return []
+    if not context["found"]:
+        return [] if context["closed"] else [Panel("begin", 14, "introductions/new.html", context)]
     title = _("Introductions")
     return [Panel("side", 14, "introductions/panel.html", context, title=title, anchor="introductions")]

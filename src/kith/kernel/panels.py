@@ -2,10 +2,12 @@
 
 A capability's `panels.py` may offer any of
 
-    person_panels(request, person) -> list[Panel]                 slots: head, story, acts, main, side, common
+    person_panels(request, person) -> list[Panel]                 slots: head, story, acts, main, side, begin, common
     organisation_panels(request, organisation) -> list[Panel]     slots: main, side
     opportunity_panels(request, opportunity)       slots: main, side
     selection_panels(request) -> list[Panel]                      slot: selection; its buttons say `formaction`
+
+In `begin` stands what opens something of which there is nothing yet: those of all capabilities are one short list.
 
 Each panel is a template that is drawn with its own context, to which `request`, `today`, `book` and `csrf_input` are
 added; lower orders come first. A selection panel stands inside the form that posts the ids of the selected people as
@@ -26,7 +28,7 @@ from .capabilities import rooms
 
 AHEAD = 14
 """Days that Today tells ahead."""
-Slot = Literal["head", "story", "acts", "main", "side", "common", "selection"]
+Slot = Literal["head", "story", "acts", "main", "side", "begin", "common", "selection"]
 
 
 @dataclass(frozen=True)

@@ -38,4 +38,6 @@ def _knows(person: "Person") -> Panel:
         "mine": my_rating(person),
         "say": wording,
     }
+    if not context["total"] and not context["denied"]:
+        return Panel("begin", 16, "ties/new.html", context)
     return Panel("side", 16, "ties/panel.html", context, title=_("Whom they know"), anchor="knows")

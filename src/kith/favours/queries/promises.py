@@ -26,6 +26,9 @@ class Ledger:
     let_go: list[Promise]
     awaited: list[Promise]
 
+    def __bool__(self) -> bool:
+        return bool(self.open or self.kept or self.let_go or self.awaited)
+
 
 @dataclass(frozen=True)
 class Open:
