@@ -28,7 +28,7 @@ from kith.opportunities import attaching, helping, stepping
 from kith.people import actions as people
 from kith.people.models import Affiliation, Circle, ContactPoint, News, Organisation, Photo
 from kith.rhythm import actions as rhythm
-from kith.ties.actions import note_inquiry, state_tie
+from kith.ties.actions import note_inquiry, set_goal, state_tie
 
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -82,6 +82,8 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
     now = datetime.combine(today, time(12))
     [follow_up] = draft_follow_ups(**me, event=word, met=[(met, person)], now=now)
     rhythm.set_rhythm(**me, person=person, days=30, on=long_ago)
+    places = [f"{word} Works", f"Nowhere {word}"]
+    set_goal(**me, on=today, mode="seeking", organisations=places, fields=[word], places=[word], level=f"{word} buyer")
     rows = _opportunity(me, person, word, today)
     waiting = keep(**me, text=f"long talk about {word}s, very kind", today=today)
     kept = keep(**me, text=f"Met Bela {word} from {word} Mills at {word} Conference, likes sailing", today=today)
