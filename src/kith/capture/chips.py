@@ -13,6 +13,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from kith.core.sentence.helping import ASKED, HELPED, OFFERED
+from kith.core.sentence.knowing import FAIRLY
 from kith.encounters.actions import CHANNELS
 from kith.encounters.models import Encounter
 from kith.kernel.days import spoken, weekday
@@ -268,11 +269,12 @@ def _knows(reading: dict[str, Any], who: WhoIsWho) -> list[Chip]:
     """That some know each other, and how well; it can be taken out."""
     if not (told := reading.get("knows")):
         return []
-    choices = [(str(much), str(word)) for much, word in HOW_WELL.items()]
+    much, tie = told["strength"], _tie(reading, who)
+    if much not in (0, FAIRLY):
+        tie = f"{tie}, {str(HOW_WELL[much]).lower()}"
+    choices = [(str(number), str(word)) for number, word in HOW_WELL.items()]
     choices += [("0", str(NOT_AT_ALL)), ("", _("Leave it out"))]
-    return [
-        Chip(_("tie"), _tie(reading, who), "knows-strength", str(told["strength"]), "choice", choices=choices),
-    ]
+    return [Chip(_("tie"), tie, "knows-strength", str(much), "choice", choices=choices)]
 
 
 def _later(reading: dict[str, Any]) -> list[Chip]:
