@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from kith.coverage import wanted
 from kith.coverage.queries import coverage
 from kith.encounters.actions import log_encounter
 from kith.faces.cli.main import run
@@ -111,6 +112,14 @@ def test_who_works_in_a_wanted_field_is_named_and_nobody_who_is_silent(me, someb
     wanting(fields=["grids"])
     [aim] = found().fields
     assert [(one.name, one.does) for one in aim.known] == [("Ada Moss", "Grid planner, Fjordkraft")]
+
+
+def test_where_not_all_of_a_field_were_looked_at_it_is_said(somebody, wanting, monkeypatch, web_later):
+    monkeypatch.setattr(wanted, "LOOKED_AT", 2)
+    for number in range(3):
+        somebody(f"Ada {number}", "Fjordkraft", "Grid planner")
+    wanting(fields=["grids"])
+    assert "You know 2 people who work in it, or more." in page(web_later())
 
 
 def test_both_sides_are_counted_by_function_and_level(me, book, somebody, found, web_later):

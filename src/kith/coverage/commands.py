@@ -48,6 +48,7 @@ def _aim(aim: Aim) -> dict[str, Any]:
         "name": aim.name,
         "count": aim.total,
         "now": aim.here,
+        "more": aim.more,
         "people": [
             {"id": one.person, "name": one.name, "title": one.does, "strength": round(one.near, 3), "now": one.now}
             for one in aim.known

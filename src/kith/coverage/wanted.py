@@ -15,7 +15,7 @@ from kith.people.models import Affiliation, Mark, Organisation
 from kith.people.queries import listed, organisations_meant_by
 from kith.search.columns import WORK
 from kith.search.queries import holding
-from kith.ties.aims import FACTS, LOOKED_AT, held
+from kith.ties.aims import FACTS, held
 from kith.ties.paths import nearness, paths_to
 from kith.ties.wording import FAIR
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 SHOWN = 4
 """People who are named of each."""
+LOOKED_AT = 400
+"""People of a field who are looked at, at most."""
 ASKED = 5
 """Organisations, and fields, for which ways and helpers are looked for, the first ones: each costs some questions."""
 HELPERS = 2
@@ -53,12 +55,13 @@ class Helper:
 @dataclass(frozen=True)
 class Aim:
     """An organisation or a field that is wanted. `known` are the nearest of `total`, of whom `here` are there now;
-    `through` is the way to the nearest, me aside, where others are on it; `organisation` the id of its page."""
+    `more`: there may be more than those who were looked at; `through` is the way to the nearest, me aside, where others are on it; `organisation` the id of its page."""
 
     name: str
     known: Sequence[Known] = ()
     total: int = 0
     here: int = 0
+    more: bool = False
     through: Sequence[tuple[int, str]] = ()
     helpers: Sequence[Helper] = ()
     organisation: int | None = None
@@ -123,7 +126,7 @@ def fields(book: "Book", goal: "Goal", today: date) -> list[Aim]:
     aims = []
     for name, some in found.items():
         known = _nearest(Known(pk, names[pk], does, near.get(pk, 0.0)) for pk, does in some.items() if pk in names)
-        aims.append(Aim(name, known[:SHOWN], len(known), len(known)))
+        aims.append(Aim(name, known[:SHOWN], len(known), len(known), more=len(some) >= LOOKED_AT))
     gaps = [one for one in aims if one.gap][:ASKED]
     return [
         replace(one, helpers=_close_to(book, one.name, today, list(found[one.name]))) if one in gaps else one

@@ -65,6 +65,8 @@ def field_told(aim: Aim) -> str:
     """Whom one has in a field."""
     if not aim.total:
         return _("You know nobody who works in it yet.")
+    if aim.more:
+        return _("You know %(count)s people who work in it, or more.") % {"count": grouped(aim.total)}
     return ngettext(
         "You know %(count)s person who works in it.", "You know %(count)s people who work in it.", aim.total
     ) % {"count": grouped(aim.total)}
