@@ -55,7 +55,8 @@ class Helper:
 @dataclass(frozen=True)
 class Aim:
     """An organisation or a field that is wanted. `known` are the nearest of `total`, of whom `here` are there now;
-    `more`: there may be more than those who were looked at; `through` is the way to the nearest, me aside, where others are on it; `organisation` the id of its page."""
+    `more`: there may be more than those who were looked at; `through` is the way to the nearest, me aside, where others
+    are on it; `organisation` the id of its page."""
 
     name: str
     known: Sequence[Known] = ()
@@ -119,14 +120,15 @@ def _close_to(book: "Book", topic: str, today: date, but: Collection[int]) -> li
 
 def fields(book: "Book", goal: "Goal", today: date) -> list[Aim]:
     """The fields that the owner named, in their order."""
-    found = {name: _in_field(book, name) for name in goal.fields}
+    ids = {name: holding(book, [roots_of(name)], WORK, LOOKED_AT) for name in goal.fields}
+    found = {name: _in_field(book, name, some) for name, some in ids.items()}
     everybody = {pk for some in found.values() for pk in some}
     near = nearness(book, everybody, today)
     names = dict(listed(book).filter(pk__among=everybody).values_list("pk", "name"))
     aims = []
     for name, some in found.items():
         known = _nearest(Known(pk, names[pk], does, near.get(pk, 0.0)) for pk, does in some.items() if pk in names)
-        aims.append(Aim(name, known[:SHOWN], len(known), len(known), more=len(some) >= LOOKED_AT))
+        aims.append(Aim(name, known[:SHOWN], len(known), len(known), more=len(ids[name]) == LOOKED_AT))
     gaps = [one for one in aims if one.gap][:ASKED]
     return [
         replace(one, helpers=_close_to(book, one.name, today, list(found[one.name]))) if one in gaps else one
@@ -134,9 +136,8 @@ def fields(book: "Book", goal: "Goal", today: date) -> list[Aim]:
     ]
 
 
-def _in_field(book: "Book", name: str) -> dict[int, str]:
-    """Who works in a field, with what they do there: a bounded number."""
-    ids = holding(book, [roots_of(name)], WORK, LOOKED_AT)
+def _in_field(book: "Book", name: str, ids: Collection[int]) -> dict[int, str]:
+    """Who of these people works in a field, with what they do there."""
     silent = Mark.objects.of_all_books().filter(person_id__among=ids, kind__in=Mark.SILENT)
     out = set(silent.values_list("person_id", flat=True))
     # Scoped by the people who were found in the book.
