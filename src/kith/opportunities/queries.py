@@ -72,9 +72,9 @@ def _nearest(one: Progress) -> tuple[date, str, int]:
     return min(days, default=date.max), fold(one.row.role), one.row.pk
 
 
-def progress_of(row: Opportunity) -> Progress:
-    """Where one of them stands."""
-    last = row.stages.order_by("-number").first()
+def progress_of(row: Opportunity, gone: Sequence[Stage] = ()) -> Progress:
+    """Where one of them stands; `gone` are its stages in order, where they are at hand."""
+    last = gone[-1] if gone else row.stages.order_by("-number").first()
     step = row.steps.filter(done=None).order_by("on", "pk").first()
     return Progress(row, last.name if last else "", last.on if last else row.added_on, step)
 

@@ -109,8 +109,8 @@ def _read(request: OwnerRequest) -> HttpResponse:
 def opportunity(request: OwnerRequest, pk: int) -> HttpResponse:
     """Everything about one: its stages, who helped, what is next, what was sent."""
     one = _one(request, pk)
-    now = queries.progress_of(one)
     gone = list(one.stages.order_by("number"))
+    now = queries.progress_of(one, gone)
     passed = {row.name for row in gone}
     ahead = [] if now.ended else [name for name in WAY[_after(now.stage) :] if name not in passed]
     context = {
