@@ -44,8 +44,6 @@ def fill(owner: Any, numbers: range, together: list[Any]) -> None:
             keep_promise(**me, promise=late, on=today)
     for number in numbers[:: len(numbers) // FEW]:
         keep(**me, text=f"long talk about flour, very kind, {number}", today=today)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")  # as a database does by itself, only later
 
 
 def asked(web: Client, url: str) -> int:
