@@ -1,6 +1,7 @@
 """Addresses and names of organisations made comparable: written differently, the same thing has one key."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
@@ -164,7 +165,15 @@ def _abroad(text: str, region: str | None) -> str:
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
 
+_READINGS: dict[str, Callable[[str], str]] = {
+    "email": email_key,
+    "phone": phone_key,
+    "url": profile_key,
+    "social": profile_key,
+}
+
+
 def point_key(kind: str, value: str) -> str:
     """What makes a way to reach somebody comparable: the key of its kind; values that are no address compare folded."""
-    reading = {"email": email_key, "phone": phone_key, "url": profile_key, "social": profile_key}.get(kind)
+    reading = _READINGS.get(kind)
     return (reading(value) if reading else "") or fold(value)

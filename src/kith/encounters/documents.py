@@ -20,7 +20,7 @@ def touched(touched: Touched, book: "Book") -> dict[str, set[int]]:
     """Whose text may have changed."""
     people = touched.around(Person) if touched.ids(Participant) else set()
     if encounters := touched.ids(Encounter):
-        there = Participant.objects.of(book).filter(encounter_id__in=encounters)
+        there = Participant.objects.of(book).filter(encounter_id__among=encounters)
         people = people | set(there.values_list("person_id", flat=True))
     return {"person": people}
 

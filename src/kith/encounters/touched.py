@@ -20,7 +20,7 @@ def touched(*, book: "Book", touched: Touched) -> None:
     parts = touched.ids(Part) or touched.ids(Unanswered)
     encounters = touched.around(Encounter) if parts else touched.ids(Encounter)
     if encounters:
-        there = Participant.objects.of(book).filter(encounter_id__in=encounters)
+        there = Participant.objects.of(book).filter(encounter_id__among=encounters)
         people |= set(there.values_list("person_id", flat=True))
     if people:
         recompute(book, people)

@@ -127,7 +127,7 @@ class Pile:
             return None
         found = self.organisations.get(key)
         if found is None:
-            found = Organisation(book=self.book, name=name[:255], key=key)
+            found = bulk.new(Organisation, book=self.book, name=name[:255], key=key)
             self.organisations[key] = found
             self.add(found)
         return found

@@ -28,7 +28,7 @@ def touched(touched: Touched, book: "Book") -> dict[str, set[int]]:
     organisations = touched.ids(Organisation)
     people = touched.around(Person) if any(touched.ids(model) for model in _TELLING) else set()
     if organisations:
-        there = Affiliation.objects.of(book).filter(organisation_id__in=organisations)
+        there = Affiliation.objects.of(book).filter(organisation_id__among=organisations)
         people = people | set(there.values_list("person_id", flat=True))
     return {PERSON: people, ORGANISATION: organisations}
 

@@ -27,7 +27,8 @@ def rewrite(book: "Book", kind: str, ids: Iterable[int]) -> None:
     for some in bulk.chunks(sorted(ids), CHUNK):
         taken = _take_out(book, place, some)
         before = terms_in(taken)
-        rows = [(place.number(pk), words) for pk, words in _words_of(book, kind, some).items() if words.get(NAME)]
+        asked = frozenset(some)  # Django walks the values of a list for every question
+        rows = [(place.number(pk), words) for pk, words in _words_of(book, kind, asked).items() if words.get(NAME)]
         after = terms_in(words for _, words in rows)
         engine().insert(place, rows)
         add_terms(book, {term: columns for term, columns in after.items() if columns & ~before.get(term, 0)})
@@ -61,7 +62,7 @@ def _words(column: str, texts: list[str]) -> str:
 
 def _take_out(book: "Book", place: Place, ids: list[int]) -> list[dict[str, str]]:
     """Remove rows; returns their words by column."""
-    numbers = [place.number(pk) for pk in ids]
+    numbers = {place.number(pk) for pk in ids}
     rows: list[Row] = [
         (number, dict(zip(COLUMNS, texts, strict=True)))
         for number, *texts in Document.objects.of(book).filter(pk__among=numbers).values_list("pk", *COLUMNS)
