@@ -44,3 +44,26 @@ def test_days_and_numbers_are_written_as_germans_do(browser, served):
         assert page.locator("h1").inner_text().split(",")[0] in {
             *("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
         }
+
+
+CUT = """() => [...document.querySelectorAll("input[placeholder]")].filter(field => {
+  if (!field.checkVisibility()) return false;
+  const look = getComputedStyle(field), pen = document.createElement("canvas").getContext("2d");
+  pen.font = `${look.fontSize} ${look.fontFamily}`;
+  const room = field.clientWidth - parseFloat(look.paddingLeft) - parseFloat(look.paddingRight);
+  return pen.measureText(field.placeholder).width > room;
+}).map(field => field.placeholder)"""
+TABS = """() => [...document.querySelectorAll(".tabs > a, .tabs summary")].filter(one => {
+  const words = document.createRange();
+  words.selectNodeContents(one);
+  const told = words.getBoundingClientRect(), tab = one.getBoundingClientRect();
+  return told.left < tab.left || told.right > tab.right;
+}).map(one => one.textContent)"""
+
+
+def test_what_a_search_says_and_the_words_of_the_tabs_have_room_in_german(browser, full):
+    with opened(browser, full, locale="de-DE", viewport={"width": 320, "height": 800}) as page:
+        for path in ("/people/", "/search", "/inside"):
+            page.goto(full.url + path)
+            assert page.evaluate(CUT) == [], path
+            assert page.evaluate(TABS) == [], path
