@@ -44,6 +44,7 @@ def pairs(book):
         ("J. Smith", "John Smith", INITIAL),
         ("Ana Keller", "Bea Keller", ""),
         ("Priya", "Priya Raman", ""),
+        ("Front Desk 1", "Front Desk 12", ""),
         ("Élodie Noël", "Elodie Noel", SAME),
     ],
 )

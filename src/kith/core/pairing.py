@@ -22,7 +22,7 @@ def alike(one: str, other: str) -> str:
         return SAME if a else ""
     if sorted(a) == sorted(b):
         return ORDER
-    if min(len(a), len(b)) < 2 or names_contradict(one, other):
+    if min(len(a), len(b)) < 2 or _numbers(a) != _numbers(b) or names_contradict(one, other):
         return ""
     if not any(len(word) > 1 for word in set(a) & set(b)):
         return ""
@@ -73,6 +73,11 @@ def _spelled_out(a: list[str], b: list[str]) -> int:
     """How many words of one the other has as well, or a short form of them."""
     met = (word for word in a if any(word == other or families(word) & families(other) for other in b))
     return sum(len(word) > 1 for word in met)
+
+
+def _numbers(parts: list[str]) -> set[str]:
+    """What tells entries of one name apart: Desk 1, Desk 12."""
+    return {word for word in parts if word.isdecimal()}
 
 
 def _has_initial(parts: list[str]) -> bool:
