@@ -14,7 +14,19 @@ from typing import Any
 from bench.measuring import cost_of, machine, show
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
-SCRIPTS = ("importing", "cold", "search", "today", "capture", "pages", "maps", "paths", "paths --postgres", "peers")
+SCRIPTS = (
+    "importing",
+    "cold",
+    "search",
+    "today",
+    "capture",
+    "pages",
+    "maps",
+    "paths",
+    "paths --people 1000000",
+    "paths --postgres",
+    "peers",
+)
 Figures = dict[str, Any]
 HEAD = """# What Kith costs
 
@@ -147,7 +159,13 @@ LINES: Sequence[tuple[str, str, Callable[[Figures], str], Callable[[Figures], st
         _nobody,
     ),
     (
-        "the same on PostgreSQL",
+        "the same at 1,000,000 people",
+        "40 ms",
+        lambda f: _of_paths(f["paths --people 1000000"]),
+        _nobody,
+    ),
+    (
+        "the same of 100,000 on PostgreSQL",
         "15 ms; 10 ms",
         lambda f: _of_paths(f["paths --postgres"]),
         _nobody,
