@@ -96,7 +96,7 @@ def _shown(request: OwnerRequest, pairs: list[Pair]) -> list[dict[str, Any]]:
     ids = {pk for pair in pairs for pk in pair.both}
     people = {one.pk: one for one in people_of(request.book, ids)}
     posts = current_posts(request.book, list(ids))
-    named = Organisation.objects.of(request.book).filter(pk__in={pk for pair in pairs for pk in pair.places})
+    named = Organisation.objects.of(request.book).filter(pk__among={pk for pair in pairs for pk in pair.places})
     places = dict(named.values_list("pk", "name"))
     return [
         {
