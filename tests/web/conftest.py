@@ -18,7 +18,9 @@ from kith.encounters.actions import log_encounter
 from kith.events.actions import begin as begin_event
 from kith.events.actions import draft_follow_ups
 from kith.favours.actions import add_favour, make_ask, make_promise
+from kith.imports import uploads
 from kith.imports.actions import put_down
+from kith.imports.looking import begin_look
 from kith.imports.models import Import, Skip
 from kith.introductions.actions import begin as begin_introduction
 from kith.jobs.actions import run_here
@@ -87,7 +89,7 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
     rows = _opportunity(me, person, word, today)
     waiting = keep(**me, text=f"long talk about {word}s, very kind", today=today)
     kept = keep(**me, text=f"Met Bela {word} from {word} Mills at {word} Conference, likes sailing", today=today)
-    run = _imported(owner, word, folder)
+    run, look = _imported(owner, word, folder), _looked_at(owner, word, folder)
     first = {
         model: model.objects.of(owner.book).order_by("pk").first().pk
         for model in (ContactPoint, Affiliation, Organisation, News, Batch, Circle)
@@ -97,7 +99,7 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
         point=first[ContactPoint], post=first[Affiliation], organisation=first[Organisation], news=first[News],
         batch=first[Batch], circle=first[Circle], on=met.on.isoformat(), event=event_key(word), follow_up=follow_up.pk,
         ask=ask.pk, favour=favour.pk, introduction=introduction.pk, other=both["other"].pk, talk=talk.pk,
-        **rows,
+        look=look.pk, **rows,
     )  # fmt: skip
     return told
 
@@ -124,6 +126,15 @@ def _imported(owner: Any, word: str, folder: Any) -> Import:
     return run
 
 
+def _looked_at(owner: Any, word: str, folder: Any) -> Any:
+    path = folder / "later.vcf"
+    path.write_text(f"BEGIN:VCARD\nVERSION:3.0\nFN:Dora {word}\nEND:VCARD\n")
+    laid = uploads.lay_down([SimpleNamespace(name=f"{word}.vcf", path=path)], by=owner)
+    job = begin_look(book=owner.book, folder=laid, me="")
+    run_here(job.pk)
+    return job
+
+
 @pytest.fixture
 def mine(maya, today, tmp_path):
     return furnish(maya, "Marrow", today, tmp_path)
@@ -145,7 +156,8 @@ def addresses(patterns: Any = None, before: str = "") -> Iterator[str]:
 
 def address(pattern: str, ids: SimpleNamespace) -> str:
     """A pattern with the ids of somebody's rows in it."""
-    key = _PRIMARY.get(pattern.partition("/")[0], "")
+    first, _slash, rest = pattern.partition("/")
+    key = _PRIMARY.get(f"{first}/{rest.partition('/')[0]}") or _PRIMARY.get(first, "")
     for wanted, name in (("<int:pk>", key), ("<int:point>", "point"), ("<int:post>", "post"), ("<int:other>", "other")):
         if wanted in pattern:
             pattern = pattern.replace(wanted, str(getattr(ids, name)))
@@ -172,6 +184,7 @@ _PRIMARY = {
     "captures": "capture",
     "follow-ups": "follow_up",
     "imports": "run",
+    "imports/looks": "look",
     "opportunities": "opportunity",
     "stages": "stage",
     "helpers": "helper",
