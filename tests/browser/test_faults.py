@@ -116,13 +116,13 @@ def test_enter_without_scripts_does_nothing_wrong(browser, own, ngozi):
 def test_walking_through_the_segments_is_one_change(browser, own, ngozi):
     with opened(browser, own) as page:
         page.goto(ngozi)
-        page.locator(".segments input:checked").focus()
+        page.locator("#rhythm .segments input:checked").focus()
         for _ in range(3):
             page.keyboard.press("ArrowLeft")
-        chosen = page.locator(".segments input:checked").get_attribute("value")
+        chosen = page.locator("#rhythm .segments input:checked").get_attribute("value")
         page.keyboard.press("Tab")
         expect(page.locator(".notice")).to_contain_text("In touch with")
-        expect(page.locator(".segments input:checked")).to_have_attribute("value", chosen)
+        expect(page.locator("#rhythm .segments input:checked")).to_have_attribute("value", chosen)
         page.goto(f"{own.url}/history/")
         expect(page.locator("main")).to_contain_text("In touch with")
         assert page.locator(".journal-said").get_by_text("In touch with Ngozi").count() == 1
@@ -131,10 +131,10 @@ def test_walking_through_the_segments_is_one_change(browser, own, ngozi):
 def test_a_segment_is_kept_at_once_by_a_finger_and_after_a_rest_by_keys(browser, own, ngozi):
     with opened(browser, own) as page:
         page.goto(ngozi)
-        page.locator(".segments label").first.click()
+        page.locator("#rhythm .segments label").first.click()
         expect(page.locator(".notice")).to_contain_text("In touch with")
         page.goto(ngozi)
-        page.locator(".segments input:checked").focus()
+        page.locator("#rhythm .segments input:checked").focus()
         page.keyboard.press("ArrowRight")
         expect(page.locator(".notice")).to_contain_text("In touch with")
 
