@@ -19,7 +19,8 @@ def main() -> None:
 
 def _close_the_book() -> None:
     """Whoever closes it last has SQLite put what waits beside it into its one file."""
-    if "django.db" in sys.modules:
+    conf = sys.modules.get("django.conf")
+    if conf is not None and conf.settings.configured:
         from django.db import connections
 
         connections.close_all()
