@@ -23,15 +23,15 @@ SCRIPTS = (
     "pages",
     "maps",
     "paths",
-    "paths --people 1000000",
     "paths --postgres",
     "peers",
+    "paths --people 1000000",
 )
 Figures = dict[str, Any]
 HEAD = """# What Kith costs
 
-CPU seconds or milliseconds of whole processes or single answers, medians of five runs unless said otherwise, ours and
-the neighbours' in one run on one machine. `make bench` writes this page anew.
+CPU seconds of whole processes, medians of five runs unless said otherwise, and milliseconds of single answers, the
+quickest of five rounds; ours and the neighbours' in one run on one machine. `make bench` writes this page anew.
 
 """
 
