@@ -1,16 +1,13 @@
 """Which mail is contact: a message from one person to a few others, one of whom is the owner of the box."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from functools import reduce
 
 from .addresses import email_key
 from .records import Direction, Mailbox, MailRecord, Telling
 
 LARGEST = 8
 """People beside the owner on a message; with more it is an announcement."""
-_LAST = 20
 _ANSWERS = frozenset({"re", "aw", "fwd", "fw", "wg", "antw", "sv", "vs", "tr", "rv", "rif", "ref", "re[2]"})
 _WHY = {
     "list": Telling("A newsletter or a mailing list."),
@@ -24,21 +21,22 @@ _WHY = {
 class Correspondents:
     """Who stands on the messages of a box, as far as that tells whose box it is."""
 
-    delivered: Counter[str] = field(default_factory=Counter)
+    delivered: set[str] = field(default_factory=set)
     wrote: set[str] = field(default_factory=set)
-    conversations: list[frozenset[str]] = field(default_factory=list)
+    on_all: frozenset[str] | None = None
 
     def note(self, record: MailRecord) -> None:
         """Remember who is on a message; what was sent to many says nothing of its readers."""
         if record.not_personal:
             return
         if record.delivered:
-            self.delivered[email_key(record.delivered)] += 1
+            self.delivered.add(email_key(record.delivered))
         if record.sent:
             self.wrote.add(email_key(record.sender.address))
+        if not record.recipients:
+            return  # whom it was sent to is hidden
         everybody = frozenset(email_key(one.address) for one in everyone(record))
-        if everybody not in self.conversations[-_LAST:]:
-            self.conversations.append(everybody)
+        self.on_all = everybody if self.on_all is None else self.on_all & everybody
 
 
 def everyone(record: MailRecord) -> list[Mailbox]:
@@ -48,12 +46,10 @@ def everyone(record: MailRecord) -> list[Mailbox]:
 
 def own_addresses(met: Correspondents, known: Iterable[str]) -> frozenset[str]:
     """The owner's addresses: those known before, that from which a box has sent, those to which its messages were
-    delivered; else the one address on all of at least two conversations."""
-    found = {key for key in (*known, *met.wrote, *met.delivered) if key}
-    if not found and len(met.conversations) > 1:
-        common = reduce(frozenset.intersection, met.conversations) - {""}
-        found = set(common) if len(common) == 1 else set()
-    return frozenset(found)
+    delivered; else the one address that is on all messages that name whom they were sent to."""
+    found = frozenset((*known, *met.wrote, *met.delivered)) - {""}
+    common = (met.on_all or frozenset()) - {""}
+    return found or (common if len(common) == 1 else frozenset())
 
 
 def sides(record: MailRecord, mine: Collection[str]) -> tuple[Direction, list[Mailbox]] | None:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from kith.core.addresses import profile_key
 from kith.core.dates import earliest
 from kith.core.folding import fold
+from kith.core.mailing import LARGEST
 from kith.core.records import (
     Direction,
     EndorsementRecord,
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from .intake import Intake
 
 Result = tuple[str, str]
-LARGEST = 8  # people in one conversation; larger ones are announcements, not contact
 
 NO_ME = gettext_lazy("Which of the two you are is not known: import the whole archive or pass --me URL.")
 
