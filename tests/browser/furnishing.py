@@ -125,7 +125,7 @@ def _session(owner: Any) -> str:
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
 
-    from kith.accounts.views import BACKEND
+    from kith.accounts.owners import BACKEND
 
     session = SessionStore()
     session[SESSION_KEY], session[BACKEND_SESSION_KEY] = str(owner.pk), BACKEND

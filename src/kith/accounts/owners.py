@@ -11,3 +11,7 @@ class Owners(ModelBackend):
     def get_user(self, user_id: int) -> User | None:
         user = User.objects.select_related("book").filter(pk=user_id).first()
         return user if user and self.user_can_authenticate(user) else None
+
+
+BACKEND = f"{__name__}.{Owners.__name__}"
+"""What Django keeps of who signed somebody in."""

@@ -15,9 +15,8 @@ from .actions import rename_book, set_password, set_preferences, use_sign_in_lin
 from .attempts import insist_not_too_many, note_failure, whence
 from .forms import PasswordForm, PreferencesForm, SignInForm
 from .models import User
+from .owners import BACKEND
 from .queries import keeps_the_house
-
-BACKEND = "kith.accounts.owners.Owners"
 
 
 @require_http_methods(["GET", "POST"])

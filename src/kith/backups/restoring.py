@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from kith.accounts.actions import first_owner
 from kith.accounts.models import User
+from kith.accounts.owners import BACKEND
 from kith.jobs.actions import add_job, start_job
 from kith.jobs.models import Job
 from kith.jobs.progress import Tell
@@ -32,7 +33,6 @@ from .files import ROOM, remove
 JOB = "backups.restore"
 ASKED = "backup asked for"
 """Where a session keeps which job its owner waits for."""
-BACKEND = "kith.accounts.owners.Owners"
 
 
 @dataclass(frozen=True)

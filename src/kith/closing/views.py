@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from kith.accounts.actions import first_owner
+from kith.accounts.owners import BACKEND
 from kith.journal.acting import refused
 from kith.kernel.database import on_own_machine
 from kith.kernel.errors import Refusal
@@ -14,8 +15,6 @@ from kith.kernel.http import OwnerRequest, owner_required, redirect_with_notice,
 from .actions import erase_book, may_take_backups
 from .forms import ErasureForm
 from .queries import holdings
-
-BACKEND = "kith.accounts.owners.Owners"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
