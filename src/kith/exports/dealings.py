@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from kith.accounts.models import Book
 
 
+_ANSWERS = ("", "yes", "no", "done")
+
+
 class Told(NamedTuple):
     """What it is, and how it stands; `of_others` says that this tells what somebody else did or answered."""
 
@@ -76,9 +79,6 @@ def asks(book: "Book", today: date, ids: Collection[int] | None = None) -> Itera
         last = max((answer.kind for answer in one.answers.all()), key=_ANSWERS.index, default="")
         stands = {"no": _("The answer was no."), "done": _("Done.")}.get(last) or how_old(one, today)
         yield Matter([(one.person_id, one.person.name)], asked(one), stands)
-
-
-_ANSWERS = ("", "yes", "no", "done")
 
 
 def favours(book: "Book", today: date, ids: Collection[int] | None = None) -> Iterator[Matter]:

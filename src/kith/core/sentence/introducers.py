@@ -16,6 +16,8 @@ _VOR = frozenset("vor vorgestellt".split())
 _RELATIVE = frozenset("die den das".split())
 _INTRODUCED = frozenset("introduced intro'd".split())
 _THEM = frozenset("her him them".split())
+_FAR = 4
+"""Tokens in which the verb has to end: "... gestern am Stand vor"."""
 
 
 def introducers(s: Sentence, found: list[Span]) -> list[Span]:
@@ -33,7 +35,3 @@ def _introduced(s: Sentence, one: Span) -> bool:
     goes_on = s.low[one.end + 3 : s.clause_end(one.end)]
     pair = len(after) > 2 and after[1] in _WHOM | _TO_WHOM and after[2] in _TO_WHOM | _WHOM
     return pair and after[0] in _STELLTE and not _VOR.isdisjoint(goes_on[:_FAR])
-
-
-_FAR = 4
-"""Tokens in which the verb has to end: "... gestern am Stand vor"."""
