@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 from kith.maps.models import Drawing
 from kith.maps.queries import bridges
-from kith.people.models import Mark
-from kith.people.queries import listed, me
+from kith.people.queries import listed, me, silent_among
 from kith.ties.models import Tie
 
 if TYPE_CHECKING:
@@ -29,8 +28,7 @@ class Hanging:
 def hanging(book: "Book", drawing: Drawing) -> list[Hanging]:
     """Those on whom most hang, first; a bounded number, named as they are now."""
     counts = bridges(drawing)
-    silent = Mark.objects.of(book).filter(kind__in=Mark.SILENT, person_id__among=counts)
-    out = set(silent.values_list("person_id", flat=True))
+    out = silent_among(book, counts)
     names = dict(listed(book).filter(pk__among=counts).values_list("pk", "name"))
     found = sorted((pk for pk in names if pk not in out), key=lambda pk: (-counts[pk], pk))[:SHOWN]
     others = _others(book, found)

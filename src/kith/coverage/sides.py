@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from kith.core.coverage import Sides, Stood, by_function, by_level, highest_inside, missing_inside, missing_outside
 from kith.core.levels import Level, adjacent, function, level
-from kith.people.models import Affiliation, Circle, Mark, Me
-from kith.people.queries import belonging, listed
+from kith.people.models import Affiliation, Circle, Mark
+from kith.people.queries import belonging, listed, me
 from kith.ties.paths import nearness
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _titles(book: "Book") -> dict[int, str]:
     rows = Affiliation.objects.of(book).filter(past=False, kind=Affiliation.WORK).order_by("pk")
     found = dict(rows.values_list("person_id", "title"))
     silent = Mark.objects.of(book).filter(kind__in=Mark.SILENT).values_list("person_id", flat=True)
-    for pk in (*silent, *Me.objects.of(book).values_list("person_id", flat=True)):
+    for pk in (*silent, me(book) or 0):
         found.pop(pk, None)
     return found
 

@@ -11,8 +11,8 @@ from kith.inside.places import Insider, insiders_of
 from kith.inside.topics import about
 from kith.inside.wording import worth_told
 from kith.inside.worth import worth_asking
-from kith.people.models import Affiliation, Mark, Organisation
-from kith.people.queries import listed, organisations_meant_by
+from kith.people.models import Affiliation, Organisation
+from kith.people.queries import listed, organisations_meant_by, silent_among
 from kith.search.columns import WORK
 from kith.search.queries import holding
 from kith.ties.aims import FACTS, held
@@ -138,8 +138,7 @@ def fields(book: "Book", goal: "Goal", today: date) -> list[Aim]:
 
 def _in_field(book: "Book", name: str, ids: Collection[int]) -> dict[int, str]:
     """Who of these people works in a field, with what they do there."""
-    silent = Mark.objects.of_all_books().filter(person_id__among=ids, kind__in=Mark.SILENT)
-    out = set(silent.values_list("person_id", flat=True))
+    out = silent_among(book, ids)
     # Scoped by the people who were found in the book.
     rows = Affiliation.objects.of_all_books().filter(person_id__among=ids, person__book=book, past=False)
     found: dict[int, str] = {}

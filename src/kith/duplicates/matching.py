@@ -16,7 +16,8 @@ from kith.core.addresses import email_key, is_profile, phone_key, profile_key
 from kith.core.folding import fold
 from kith.core.matching import names_contradict
 from kith.core.records import PersonRecord
-from kith.people.models import ContactPoint, Me, Merged, Person
+from kith.people.models import ContactPoint, Merged, Person
+from kith.people.queries import me
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -142,7 +143,7 @@ def index_of(book: "Book", shared: Iterable[Key] = ()) -> Index:
             points[pk].phones.append(key)
         elif is_profile(key):
             points[pk].profiles.add(key)
-    owner = Me.objects.of(book).values_list("person_id", flat=True).first()
+    owner = me(book)
     for pk, one in known.items():
         if pk == owner:
             index.me = one

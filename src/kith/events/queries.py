@@ -13,8 +13,8 @@ from kith.core.folding import words
 from kith.encounters.models import Encounter, Participant
 from kith.favours.models import Promise
 from kith.favours.queries import made_at
-from kith.people.models import ContactPoint, Mark, Person, Standing
-from kith.people.queries import Post, current_posts
+from kith.people.models import ContactPoint, Person, Standing
+from kith.people.queries import Post, current_posts, silent_among
 from kith.reaching.ways import points_of
 
 from .models import FollowUp, Visit
@@ -171,8 +171,7 @@ def event_page(book: "Book", event: Happening) -> EventPage:
     standings = Standing.objects.of(book).filter(person_id__among=ids, first_contact__lt=event.first)
     for pk, first in standings.values_list("person_id", "first_contact"):
         people[pk].known_since = first
-    marks = Mark.objects.of(book).filter(person_id__among=ids, kind__in=Mark.SILENT)
-    for pk in marks.values_list("person_id", flat=True):
+    for pk in silent_among(book, ids):
         people[pk].silent = True
     for pk, points in points_of(book, ids).items():
         people[pk].points = points

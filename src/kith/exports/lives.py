@@ -21,12 +21,12 @@ from kith.people.models import (
     ContactPoint,
     Interest,
     Mark,
-    Me,
     News,
     Person,
     Photo,
     Place,
 )
+from kith.people.queries import me
 from kith.rhythm.models import Rhythm
 
 from .dealings import Dealings, dealings
@@ -90,10 +90,10 @@ def lives(book: "Book", today: date, only: Sequence[int] | None = None) -> Itera
     everybody = Person.objects.of(book).order_by("sort_key", "pk")
     told = everybody if only is None else everybody.filter(Q(pk__in=only) | Q(pk__among=Ids(_beside(book, only))))
     files = {pk: (name, file_of(pk, name)) for pk, name in told.values_list("pk", "name").iterator()}
-    me = Me.objects.of(book).values_list("person_id", flat=True).first()
+    owner = me(book)
     for ids in chunks(files if only is None else only, AT_ONCE):
         for life in _lives(book, ids, files, today):
-            life.me = life.person.pk == me
+            life.me = life.person.pk == owner
             yield life
 
 

@@ -9,8 +9,8 @@ from django.db.models import Q
 
 from kith.core.levels import Level, function, level
 from kith.core.organisations import domain_name, domains_of
-from kith.people.models import Affiliation, ContactPoint, Mark, Me, Organisation
-from kith.people.queries import current_posts
+from kith.people.models import Affiliation, ContactPoint, Mark, Organisation
+from kith.people.queries import current_posts, me
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -112,5 +112,4 @@ def _domains(book: "Book", letters: Collection[str]) -> Iterator[tuple[int, str,
 def _left_out(book: "Book", ids: Iterable[int]) -> set[int]:
     some = list(ids)
     dead = Mark.objects.of(book).filter(kind__in=GONE, person_id__among=some).values_list("person_id", flat=True)
-    mine = Me.objects.of(book).values_list("person_id", flat=True)
-    return {*dead, *mine}
+    return {*dead, me(book) or 0}

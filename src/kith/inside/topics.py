@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kith.people.models import Mark, Person, Standing
-from kith.people.queries import listed
+from kith.people.models import Person, Standing
+from kith.people.queries import listed, silent_among
 from kith.people.searching import reasons, search
 from kith.search.columns import MET, NAME, NOTES, REACH, WORK
 from kith.search.queries import ANYWHERE
@@ -35,8 +35,7 @@ def about(book: "Book", topic: str, today: date, limit: int = SHOWN) -> list[Mat
     """Those who share most with a topic, are closest and most willing; a name is no topic."""
     found = search(book, topic)
     shares = {pk: SHARES[column] for pk, column in found.columns.items() if column != NAME}
-    silent = Mark.objects.of(book).filter(kind__in=Mark.SILENT, person_id__among=shares)
-    for pk in list(silent.values_list("person_id", flat=True)):
+    for pk in silent_among(book, shares):
         del shares[pk]
     near, willing = nearness(book, shares, today), _willing(book, list(shares))
     worth = {pk: share * (0.5 + near.get(pk, 0.0)) * willing.get(pk, 1.0) for pk, share in shares.items()}

@@ -12,8 +12,8 @@ from django.db.models import Q
 from kith.core.folding import fold
 from kith.core.levels import function
 from kith.core.wanted import Wanted
-from kith.people.models import Affiliation, Mark, Me, Person, Standing
-from kith.people.queries import listed
+from kith.people.models import Affiliation, Person, Standing
+from kith.people.queries import listed, me, silent_among
 from kith.ties.paths import nearness
 from kith.ties.queries import asked_about
 
@@ -128,5 +128,4 @@ def _town(place: str) -> str:
 
 
 def _silent(book: "Book", ids: Iterable[int]) -> set[int]:
-    marked = Mark.objects.of(book).filter(kind__in=Mark.SILENT, person_id__among=list(ids))
-    return {*marked.values_list("person_id", flat=True), *Me.objects.of(book).values_list("person_id", flat=True)}
+    return silent_among(book, ids) | {me(book) or 0}

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 
 from kith.kernel.numbers import grouped
-from kith.people.models import Circle, Mark
-from kith.people.queries import current_posts, listed
+from kith.people.models import Circle
+from kith.people.queries import current_posts, listed, silent_among
 
 from .models import Drawing
 from .regions import names
@@ -79,9 +79,7 @@ def shown(book: "Book", drawing: Drawing) -> Shown:
 
 def _people(book: "Book", rows: Sequence[Sequence[int]]) -> list[Somebody | None]:
     ids = [row[0] for row in rows]
-    # Scoped by the people: naming the book of the marks, too, makes the database walk all of them.
-    barred = Mark.objects.of_all_books().filter(person_id__among=ids, kind__in=Mark.SILENT)
-    away = set(barred.values_list("person_id", flat=True))
+    away = silent_among(book, ids)
     called = dict(listed(book).filter(pk__among=ids).values_list("pk", "name"))
     posts = current_posts(book, ids)
     found: list[Somebody | None] = []

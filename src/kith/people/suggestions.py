@@ -14,6 +14,7 @@ from kith.kernel.panels import AHEAD, Coming, Panel
 
 from . import wording
 from .models import Mark, Me, News, Person, Standing
+from .queries import silent_among
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -55,8 +56,7 @@ def coming(book: "Book", today: date) -> Iterator[Coming]:
             touched.filter(person_id__among=[pk for pk, _name, _on in found]).values_list("person_id", flat=True)
         )
         found = [one for one in found if one[0] in known]
-    silent = Mark.objects.of(book).filter(kind__in=Mark.SILENT, person_id__among=[pk for pk, _name, _on in found])
-    hidden = set(silent.values_list("person_id", flat=True))
+    hidden = silent_among(book, [pk for pk, _name, _on in found])
     for pk, name, on in found:
         if pk not in hidden:
             yield Coming(on, _("%(name)s’s birthday") % {"name": name}, person=pk)

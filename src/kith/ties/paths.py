@@ -11,7 +11,8 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from kith.core import ties
 from kith.core.paths import LIMIT, End, Ground, Middle, Path, best_paths
-from kith.people.models import Affiliation, ContactPoint, Mark, Me, Organisation, Person, Standing
+from kith.people.models import Affiliation, ContactPoint, Mark, Organisation, Person, Standing
+from kith.people.queries import me, silent_among
 
 from .models import Statement, Tie
 
@@ -47,18 +48,18 @@ def paths_between(book: "Book", source: int, target: int, limit: int = LIMIT) ->
 def paths_to(book: "Book", targets: "Collection[int] | Organisation", today: date, limit: int = LIMIT) -> list[Path]:
     """The best paths from the owner to these people, or to whoever is or was at an organisation; where these are
     several, each is at the end of one. A path begins with 0 where the book does not know the owner."""
-    owner = Me.objects.of(book).values_list("person_id", flat=True).first()
+    owner = me(book)
     targets = _people_of(targets) if isinstance(targets, Organisation) else targets
-    wanted = set(targets) - _marked(book, targets, NEVER) - {owner or 0}
+    wanted = set(targets) - {one for one, _kind in _marks(book, targets, NEVER)} - {owner or 0}
     nearness = _Nearness(book, owner, today)
     ends = [end for end in _ends(wanted) if end.person != owner]
-    barred = _marked(book, {end.person for end in ends}, Mark.SILENT)
+    barred = silent_among(book, {end.person for end in ends})
     ground = Ground(
         source=owner or 0,
         targets=frozenset(wanted),
         direct=nearness(wanted),
         ends=[end for end in ends if end.person not in barred],
-        near=lambda ids: nearness(set(ids) - _marked(book, ids, Mark.SILENT)),
+        near=lambda ids: nearness(set(ids) - silent_among(book, ids)),
         middle=_walking,
     )
     return best_paths(ground, limit=limit, once=len(wanted) > 1)
@@ -126,10 +127,6 @@ def _ends(targets: Collection[int]) -> list[End]:
     return [End(other, target, strength) for target, other, strength in _ties_of(targets)]
 
 
-def _marked(book: "Book", ids: Collection[int], kinds: Iterable[str]) -> set[int]:
-    return {one for one, _kind in _marks(book, ids, kinds)}
-
-
 def _marks(book: "Book", ids: Collection[int], kinds: Iterable[str]) -> set[tuple[int, str]]:
     rows = Mark.objects.of_all_books().filter(person_id__among=ids, kind__in=kinds, book__checked=book)
     return set(rows.values_list("person_id", "kind"))
@@ -167,7 +164,7 @@ def _turned(facts: tuple[int, int, float]) -> tuple[int, int, float]:
 
 def nearness(book: "Book", people: Collection[int], today: date) -> dict[int, float]:
     """How well the owner knows each of these people, 0..1; who is not known at all is left out."""
-    owner = Me.objects.of(book).values_list("person_id", flat=True).first()
+    owner = me(book)
     return _Nearness(book, owner, today)(people)
 
 

@@ -12,6 +12,7 @@ from .finding import (
     organisations_holding,
     people_of,
     person_named,
+    silent_among,
 )
 from .former import former_person, formers_named
 from .listing import Filters, Page, Row, people_page, rows_of
@@ -56,5 +57,6 @@ __all__ = [
     "person_named",
     "profile",
     "rows_of",
+    "silent_among",
     "suppressed_digests",
 ]

@@ -10,7 +10,7 @@ from kith.core.addresses import email_key, organisation_key, profile_key
 from kith.core.folding import fold, words
 from kith.kernel.errors import Refusal
 from kith.people.merged import merged_into
-from kith.people.models import Circle, ContactPoint, Me, Organisation, Person, Tally
+from kith.people.models import Circle, ContactPoint, Mark, Me, Organisation, Person, Tally
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -23,6 +23,12 @@ MOST = 500
 def listed(book: "Book") -> QuerySet[Person]:
     """Everybody but the owner."""
     return Person.objects.of(book).filter(me__isnull=True)
+
+
+def silent_among(book: "Book", ids: Iterable[int]) -> set[int]:
+    """Which of these people are never suggested: put aside, not to be contacted, no longer alive."""
+    rows = Mark.objects.of_all_books().filter(person_id__among=list(ids), kind__in=Mark.SILENT, book__checked=book)
+    return set(rows.values_list("person_id", flat=True))
 
 
 def me(book: "Book") -> int | None:
