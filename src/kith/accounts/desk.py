@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -118,6 +118,17 @@ def print_json(document: Any) -> None:
     """One JSON document, or one line of many, on standard output; where that is not UTF-8, with escapes."""
     plain = sys.stdout.encoding.lower().replace("-", "") != "utf8"
     sys.stdout.write(json.dumps(document, ensure_ascii=plain, default=str) + "\n")
+
+
+def print_list(
+    found: Sequence[T], *, as_json: bool, facts: Callable[[T], Any], line: Callable[[T], str], none: str
+) -> None:
+    """All that was found: as one JSON document of their `facts`, or a `line` each, or that there is `none`."""
+    if as_json:
+        print_json([facts(one) for one in found])
+        return
+    for told in [line(one) for one in found] or [none]:
+        say(told)
 
 
 def say(text: str) -> None:

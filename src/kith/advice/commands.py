@@ -6,7 +6,7 @@ from typing import Any
 import click
 from django.utils.translation import gettext as _
 
-from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say, today_of, today_option
+from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, print_list, say, today_of, today_option
 from kith.people.queries import person_named
 
 from . import wording
@@ -27,14 +27,14 @@ def advice(ctx: click.Context, /, **said: Any) -> None:
 
 @at_the_desk
 def _list(desk: Desk, /, today: date | None, as_json: bool) -> None:
-    found = talks(desk.book, today_of(today))
-    if as_json:
-        print_json([facts(one) for one in found])
-        return
-    for one in found:
-        say(f"{one.row.pk}  {wording.what(one.row)}: {wording.state(one, today_of(today))}")
-    if not found:
-        say(_('No talks for advice yet. Draft one: kith advice add "Priya Raman" "leading a team"'))
+    day = today_of(today)
+    print_list(
+        talks(desk.book, day),
+        as_json=as_json,
+        facts=facts,
+        line=lambda one: f"{one.row.pk}  {wording.what(one.row)}: {wording.state(one, day)}",
+        none=_('No talks for advice yet. Draft one: kith advice add "Priya Raman" "leading a team"'),
+    )
 
 
 @advice.command("add", help=_("Draft one: whom you want to ask, and about what. Nobody is asked by it."))

@@ -6,7 +6,7 @@ from typing import Any
 import click
 from django.utils.translation import gettext as _
 
-from kith.accounts.desk import Day, Desk, at_the_desk, json_option, print_json, say, today_of, today_option
+from kith.accounts.desk import Day, Desk, at_the_desk, json_option, print_json, print_list, say, today_of, today_option
 from kith.people.queries import person_named
 
 from . import wording
@@ -29,13 +29,14 @@ def asks(ctx: click.Context, /, **said: Any) -> None:
 @at_the_desk
 def _list(desk: Desk, /, today: date | None, as_json: bool) -> None:
     found = list(open_asks(desk.book))
-    if as_json:
-        print_json([_facts(one, today_of(today)) for one in found])
-        return
-    for one in found:
-        say(f"{one.pk}  {one.person.name}: {wording.asked(one)}, {wording.how_old(one, today_of(today))}")
-    if not found:
-        say(_("Nobody is waiting for an answer."))
+    day = today_of(today)
+    print_list(
+        found,
+        as_json=as_json,
+        facts=lambda one: _facts(one, day),
+        line=lambda one: f"{one.pk}  {one.person.name}: {wording.asked(one)}, {wording.how_old(one, day)}",
+        none=_("Nobody is waiting for an answer."),
+    )
 
 
 @asks.command("add", help=_("Note an ask: yours to somebody, or with --theirs, one of theirs to you."))

@@ -6,7 +6,7 @@ from typing import Any
 import click
 from django.utils.translation import gettext as _
 
-from kith.accounts.desk import Day, Desk, at_the_desk, json_option, print_json, say, today_of, today_option
+from kith.accounts.desk import Day, Desk, at_the_desk, json_option, print_json, print_list, say, today_of, today_option
 from kith.core.stages import FOUND
 from kith.kernel.errors import Refusal
 
@@ -25,13 +25,14 @@ def opportunities(desk: Desk, /, context: click.Context, everything: bool, today
     if context.invoked_subcommand:
         return
     found = [one for one in queries.all_progress(desk.book) if everything or as_json or not one.ended]
-    if as_json:
-        print_json([_facts(one) for one in found])
-        return
-    for one in found:
-        say(_line(one, today_of(today)))
-    if not found:
-        say(_('No opportunities. Add one: kith opportunities add "Grid Analyst" --at "Northwind Energy"'))
+    day = today_of(today)
+    print_list(
+        found,
+        as_json=as_json,
+        facts=_facts,
+        line=lambda one: _line(one, day),
+        none=_('No opportunities. Add one: kith opportunities add "Grid Analyst" --at "Northwind Energy"'),
+    )
 
 
 @opportunities.command("add", help=_("Add one by its role."))
