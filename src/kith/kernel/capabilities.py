@@ -14,6 +14,7 @@ NAMES = (
     "accounts",
     "journal",
     "jobs",
+    "post",
     "search",
     "people",
     "duplicates",

@@ -5,7 +5,7 @@ import hashlib
 import os
 import secrets
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -57,7 +57,7 @@ def home_file(name: str) -> Path:
 def is_of_the_home(path: Path) -> bool:
     """Whether that is one of the files on which Kith runs: nothing else may be written in its place."""
     whole = path.resolve()
-    return whole.parent == home() and whole.name.startswith(("kith.sqlite3", "queue.sqlite3", "secret.key"))
+    return whole.parent == home() and whole.name.startswith(("kith.sqlite3", "queue.sqlite3", "secret.key", "post.key"))
 
 
 def private_folder(name: str) -> Path:
@@ -70,12 +70,17 @@ def private_folder(name: str) -> Path:
 
 def secret() -> str:
     """The key that signs cookies and links of this installation, made at the first start."""
-    path = home() / "secret.key"
+    return kept_key("secret.key", lambda: secrets.token_urlsafe(48))
+
+
+def kept_key(name: str, make: Callable[[], str]) -> str:
+    """The key in that file of the home, made when it is first asked for."""
+    path = home() / name
     with _in_the_home(path):
         try:
             return path.read_text(encoding="ascii").strip()
         except FileNotFoundError:
-            _put_down(path, secrets.token_urlsafe(48))
+            _put_down(path, make())
             return path.read_text(encoding="ascii").strip()
 
 

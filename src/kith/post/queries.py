@@ -1,0 +1,42 @@
+"""Questions about the mail account and about what goes out."""
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from kith.kernel.errors import Refusal
+
+from .models import Account, Posted
+from .sealing import Unopenable, unseal
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from kith.accounts.models import Book
+
+
+def account_of(book: "Book") -> Account | None:
+    """The mail account of the book, if one was set up."""
+    found: Account | None = Account.objects.of(book).order_by("pk").first()
+    return found
+
+
+def password_of(account: Account) -> str:
+    """Its password, in the clear: for signing in and nothing else. Raises Refusal where it has to be entered again."""
+    if not account.sealed:
+        raise Unopenable(_("The password of %(address)s is missing. Enter it.") % {"address": account.address})
+    return unseal(bytes(account.sealed))
+
+
+def insist_on_an_account(book: "Book") -> Account:
+    """The account, or a Refusal that says where one is set up."""
+    found = account_of(book)
+    if found is None:
+        raise Refusal(_("There is no mail account yet. Set one up under Settings, Mail, then try again."))
+    return found
+
+
+def posted(book: "Book") -> "QuerySet[Posted]":
+    """All that was ever handed in, the latest first."""
+    rows: QuerySet[Posted] = Posted.objects.of(book)
+    return rows.order_by("-pk")

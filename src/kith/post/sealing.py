@@ -1,0 +1,58 @@
+"""Secrets of the book, sealed with a key that lies in the home and never in the database: whoever gets at a backup has
+no password by it."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from kith.kernel.errors import Refusal
+from kith.kernel.home import home, kept_key
+
+FILE = "post.key"
+
+
+class Unopenable(Refusal):
+    """The key of this home does not open it: it was sealed in another one, or the key is gone."""
+
+
+def seal(text: str) -> bytes:
+    """The text so that only this home opens it. Refusal where sealing cannot be done here."""
+    sealed: bytes = _age().encrypt(text.encode(), [_identity(make=True).to_public()])
+    return sealed
+
+
+def unseal(sealed: bytes) -> str:
+    """What `seal` was given. Raises Unopenable where the key is not the one, or is gone."""
+    age = _age()
+    try:
+        opened: bytes = age.decrypt(sealed, [_identity(make=False)])
+    except (age.DecryptError, FileNotFoundError):
+        raise Unopenable(
+            _("The password of the mail account was kept with a key that is not here. Enter the password again.")
+        ) from None
+    return opened.decode()
+
+
+def _identity(*, make: bool) -> Any:
+    """The key of this home. FileNotFoundError where there is none and none is to be made."""
+    age, path = _age(), home() / FILE
+    if not make and not path.exists():
+        raise FileNotFoundError
+    try:
+        return age.x25519.Identity.from_str(kept_key(FILE, lambda: str(age.x25519.Identity.generate())))
+    except age.IdentityError:
+        raise Unopenable(
+            _("The key in %(path)s is damaged. Delete that file, then enter the password of the mail account again.")
+            % {"path": path}
+        ) from None
+
+
+def _age() -> Any:
+    """The library that does it; there are machines for which nobody has built it."""
+    try:
+        import pyrage
+    except ImportError:
+        raise Refusal(
+            _("Keeping a password sealed needs the package pyrage: `pip install pyrage`, then try again.")
+        ) from None
+    return pyrage
