@@ -112,7 +112,7 @@ class Run:
             self.run.save()
         if self.job:
             beat(self.job)
-        _let_others_in(time.monotonic() - begun)
+        let_others_in(time.monotonic() - begun)
         return True
 
     def _keep_skips(self, outcomes: Iterable[Outcome]) -> None:
@@ -143,7 +143,7 @@ class Run:
                 name_book_after(book=self.book, given=survey.me.given, name=survey.me.full)
 
 
-def _let_others_in(held: float) -> None:
+def let_others_in(held: float) -> None:
     """Leave the book alone for a part of the time that it was held: who waits for SQLite only asks now and then."""
     if not connection.features.has_select_for_update:
         time.sleep(min(held / 2, PAUSE))

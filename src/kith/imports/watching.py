@@ -20,14 +20,14 @@ class Watch:
         self.book = book
         self._seen = _latest()
 
-    def others_wrote(self, batch: Batch) -> bool:
+    def others_wrote(self, batch: Batch | None) -> bool:
         """Whether anything but this batch changed the book since it last looked: an entry, an undo, an erasure."""
         seen, self._seen = self._seen, _latest()
         if seen == self._seen:
             return False
         entry, undo, erasure = seen
         return (
-            Entry.objects.filter(pk__gt=entry, batch__book=self.book).exclude(batch=batch).exists()
+            Entry.objects.filter(pk__gt=entry, batch__book=self.book).exclude(batch=batch.pk if batch else 0).exists()
             or Undo.objects.filter(pk__gt=undo, batch__book=self.book).exists()
             or Suppression.objects.of(self.book).filter(pk__gt=erasure).exists()
         )

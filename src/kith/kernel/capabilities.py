@@ -37,6 +37,7 @@ NAMES = (
     "imports",
     "exports",
     "backups",
+    "mailboxes",
     "closing",
 )
 

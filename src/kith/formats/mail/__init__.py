@@ -2,17 +2,35 @@
 
 from collections.abc import Iterator
 
-from kith.core.records import Item
+from kith.core.records import Item, MailRecord
 
 from .boxes import heads, sniff
-from .reading import read_head
+from .reading import Lines, lines_of, read_head, record_of
+from .reports import answered, failures, is_report, words
 
-__all__ = ["heads", "read", "read_head", "sniff"]
+__all__ = [
+    "Lines",
+    "answered",
+    "failures",
+    "heads",
+    "is_report",
+    "item_of",
+    "lines_of",
+    "read",
+    "read_head",
+    "record_of",
+    "sniff",
+    "words",
+]
 
 
 def read(pieces: Iterator[bytes], member: str = "") -> Iterator[Item]:
     """The messages of a file that comes piece by piece. What is kept of one as it came is its Message-ID alone."""
     within = f"{member}, " if member else ""
     for number, head in enumerate(heads(pieces), start=1):
-        record = read_head(head)
-        yield Item(f"{within}message {number}", f"mail:{record.id}", record)
+        yield item_of(read_head(head), f"{within}message {number}")
+
+
+def item_of(record: MailRecord, where: str) -> Item:
+    """A message as an item."""
+    return Item(where, f"mail:{record.id}", record)

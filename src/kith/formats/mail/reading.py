@@ -40,11 +40,15 @@ Lines = dict[str, list[str]]
 
 def read_head(data: bytes) -> MailRecord:
     """What the head of a message says; `data` may go on with the body, which is not looked at."""
-    lines = _lines(data)
+    return record_of(lines_of(data))
+
+
+def record_of(lines: Lines) -> MailRecord:
+    """The same of lines that are read already."""
     sender = next(iter(_addresses(lines, "from") or _addresses(lines, "sender")), Mailbox(""))
-    said = _ids(lines, "message-id")
-    own = said[0] if said else sha256(data).hexdigest()
-    before = _ids(lines, "references") or _ids(lines, "in-reply-to")
+    said = ids(lines, "message-id")
+    own = said[0] if said else _likely_id(lines)
+    before = ids(lines, "references") or ids(lines, "in-reply-to")
     return MailRecord(
         id=own,
         thread=before[0] if before else own,
@@ -58,7 +62,14 @@ def read_head(data: bytes) -> MailRecord:
     )
 
 
-def _lines(data: bytes) -> Lines:
+def _likely_id(lines: Lines) -> str:
+    """What stands for a Message-ID where there is none: the same however many other lines came along."""
+    told = "\0".join(" ".join(_first(lines, name).split()) for name in ("date", "from", "to"))
+    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def lines_of(data: bytes) -> Lines:
+    """The lines of a head by their names in small letters, as text, folded as they came."""
     found: Lines = {}
     # raw_items: the parser's own access turns what is not ASCII into question marks.
     for name, value in _PARSER.parsebytes(data).raw_items():
@@ -122,7 +133,8 @@ def _decoded(data: bytes, charset: str | None) -> str:
         return data.decode("latin-1")
 
 
-def _ids(lines: Lines, name: str) -> list[str]:
+def ids(lines: Lines, name: str) -> list[str]:
+    """The Message-IDs on a line, without their brackets."""
     return [one for value in lines.get(name, ()) for one in _IDS.findall(value)]
 
 

@@ -1,0 +1,89 @@
+"""Items that come in as they are found elsewhere, chunk by chunk, under one batch: no files, and no end known.
+
+What a chunk brings is in when `take` returns. After a crash the same items may come again; their fingerprints tell.
+"""
+
+import time
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from kith.accounts.queries import zone_of
+from kith.core.records import Item
+from kith.journal.models import Batch
+from kith.journal.queries import is_open, open_batches
+from kith.journal.recording import Recording, close_batch
+from kith.journal.turns import take_turn
+from kith.people.models import Source
+
+from .intake import Intake, Outcome
+from .mails import addresses_of
+from .running import let_others_in
+from .watching import Watch
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+VERB, KIND = "look", "mail"
+
+
+class Feed:
+    """Takes items into a book. `name` is that of their source, `said` what History says until the end; where a batch
+    that says so is still open, after a crash, it is gone on with. `mine` are keys of the owner's addresses beside those
+    of their own card."""
+
+    def __init__(
+        self,
+        *,
+        book: "Book",
+        name: str,
+        said: str,
+        mine: Collection[str] = (),
+    ) -> None:
+        self.book, self.name, self.said, self.mine = book, name, said, frozenset(mine)
+        self.batch: Batch | None = open_batches(book).filter(verb=VERB, said=said).last()
+        self._intake: Intake | None = None
+        self._on_card = addresses_of(book, "")
+        self._watch = Watch(book)
+
+    def take(self, items: list[Item]) -> list[Outcome]:
+        """Write what these items add, in one transaction, and say what became of each. Nothing opens no batch."""
+        begun = time.monotonic()
+        with timezone.override(zone_of(self.book.owner)), transaction.atomic():
+            take_turn(self.book)
+            self._catch_up()
+            part = Recording(book=self.book, by=self.book.owner, verb=VERB, said=self.said, batch=self.batch)
+            outcomes = self._known().take(items, part)
+            part.write()
+        self.batch = part.batch
+        let_others_in(time.monotonic() - begun)
+        return outcomes
+
+    def end(self, *, said: str) -> int | None:
+        """No more comes: the batch is complete. Its id, or None where nothing changed or it was taken back."""
+        if self.batch is None:
+            return None
+        with transaction.atomic():
+            take_turn(self.book)
+            return self.batch.pk if is_open(self.batch.pk) and close_batch(self.batch, said=said) else None
+
+    def _catch_up(self) -> None:
+        """Know the book as it is now; a batch that somebody took back meanwhile is not gone on with."""
+        if self.batch is not None and not is_open(self.batch.pk):
+            self.batch = None
+        if self._watch.others_wrote(self.batch):
+            self._intake, self._on_card = None, addresses_of(self.book, "")
+
+    def _known(self) -> Intake:
+        if self._intake is None:
+            sources = {one.kind: one for one in Source.objects.of(self.book).filter(name=self.name, kind=KIND)}
+            self._intake = Intake(book=self.book, name=self.name, today=timezone.localdate(), sources=sources)
+        self._intake.addresses = self.owned
+        return self._intake
+
+    @property
+    def owned(self) -> frozenset[str]:
+        """Keys of all addresses that are known to be the owner's."""
+        return frozenset(self.mine | self._on_card)

@@ -1,0 +1,37 @@
+"""Heads as they came from a server, read: each as an item for the book and as what is told of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kith.core.records import Item, MailRecord
+from kith.formats.mail import Lines, item_of, lines_of, record_of
+
+from .fetching import Head
+
+if TYPE_CHECKING:
+    from .models import Folder
+
+
+@dataclass(slots=True)
+class Came:
+    """A message that came: its number in its folder, its lines by name, what they say, and the item for the book."""
+
+    uid: int
+    lines: Lines
+    record: MailRecord
+    item: Item
+
+
+def read(heads: Iterable[Head], *, folder: "Folder") -> list[Came]:
+    """What heads say. Where the writer's clock is missing or odd, the day on which a message came in counts."""
+    found = []
+    for head in heads:
+        lines = lines_of(head.data)
+        record = record_of(lines)
+        record.at = record.at or head.came
+        record.sent = folder.kind == "sent"
+        item = item_of(record, f"{folder.name}, {head.uid}")
+        item.format = "mail"
+        found.append(Came(head.uid, lines, record, item))
+    return found

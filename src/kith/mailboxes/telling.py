@@ -1,0 +1,75 @@
+"""Tells whoever listens of the messages that came: replies, failures, what the owner asks for by mail."""
+
+import logging
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from kith.core.addresses import email_key
+from kith.core.noticing import Noticed
+from kith.core.vouching import learned, why_not_obeyed
+from kith.formats import mail
+from kith.kernel.capabilities import rooms
+from kith.kernel.troubles import out_of_order
+
+from . import fetching
+from .heads import Came
+from .models import Box
+
+if TYPE_CHECKING:
+    from imap_tools import BaseMailBox
+
+log = logging.getLogger(__name__)
+BEFORE = timedelta(days=60)
+"""What was written longer than that before the box was known answers nothing that was sent from here."""
+
+
+def tell(box: Box, mailbox: "BaseMailBox", came: Sequence[Came], *, mine: Collection[str]) -> list[Noticed]:
+    """Tell of what came lately; gives what was told."""
+    late = [one for one in came if _is_late(box, one)]
+    messages = [_noticed(box, mailbox, one, mine) for one in late]
+    for room in rooms("noticed") if messages else ():
+        try:
+            room.noticed(box.book, messages)
+        except Exception as problem:
+            if out_of_order(problem):
+                raise
+            log.exception("A message was not heard of in %s.", room.__name__)
+    return messages
+
+
+def server_of(box: Box) -> str:
+    """The name by which the receiving server signs: as the owner told it, else as it was learned."""
+    total = int(box.vouching.get("", 0))
+    return box.server.lower() or learned({name: count for name, count in box.vouching.items() if name}, total)
+
+
+def _is_late(box: Box, one: Came) -> bool:
+    return bool(one.record.at) and datetime.fromisoformat(one.record.at) > box.made_at - BEFORE
+
+
+def _noticed(box: Box, mailbox: "BaseMailBox", one: Came, mine: Collection[str]) -> Noticed:
+    record, lines = one.record, one.lines
+    before, references = mail.answered(lines)
+    own = email_key(record.sender.address) in mine and len(lines.get("from", ())) == 1
+    vouched = own and not why_not_obeyed(lines.get("authentication-results", ()), server_of(box), record.sender.address)
+    return Noticed(
+        message_id=record.id,
+        at=record.at,
+        sender=record.sender,
+        to=record.recipients,
+        subject=record.subject,
+        in_reply_to=before,
+        references=references,
+        automatic=record.not_personal,
+        own=own,
+        obeyed=vouched,
+        failures=mail.failures(fetching.whole(mailbox, one.uid)) if mail.is_report(lines) else [],
+        authentication=lines.get("authentication-results", []),
+        read=partial(_words, mailbox, one.uid),
+    )
+
+
+def _words(mailbox: "BaseMailBox", uid: int) -> str:
+    return mail.words(fetching.whole(mailbox, uid))

@@ -1,0 +1,93 @@
+"""A mailbox is looked at: what is new becomes contact, once, and nothing on the server changes."""
+
+from datetime import timedelta
+
+import pytest
+
+from kith.encounters.models import Encounter
+from kith.journal.models import Batch
+from kith.journal.queries import latest_standing
+from kith.journal.undoing import undo
+from kith.mailboxes.models import Folder
+from tests.mailboxes.conftest import IDA, MAYA, WEI
+from tests.mailboxes.letters import MORNING, days, letter
+
+pytestmark = pytest.mark.django_db
+
+
+def told(book):
+    return [
+        (
+            one.on.isoformat(),
+            one.direction,
+            one.note,
+            sorted(one.participants.values_list("person__name", flat=True)),
+        )
+        for one in Encounter.objects.of(book).order_by("on", "pk")
+    ]
+
+
+def test_what_was_received_and_sent_becomes_contact(look, dovecot, book):
+    first, second = days(2)
+    dovecot.deliver(letter(1, IDA, MAYA, at=first), letter(2, "someone@example.net", MAYA))
+    dovecot.deliver(letter(3, MAYA, WEI, at=second, subject="The port"), to="Gesendet")
+    found = look()
+    assert told(book) == [
+        ("2026-05-06", "in", "The tender", ["Ida Brandvold"]),
+        ("2026-05-07", "out", "The port", ["Wei Tan"]),
+    ]
+    assert (found.read, found.added, found.skipped) == (3, 2, 1)
+    assert found.ended_at
+
+
+def test_nothing_is_marked_as_read(look, dovecot):
+    dovecot.deliver(letter(1, IDA, MAYA), letter(2, WEI, MAYA))
+    look()
+    assert dovecot.flags() in ([], ["", ""])
+
+
+def test_looking_again_adds_nothing_and_opens_no_batch(look, dovecot, book):
+    dovecot.deliver(letter(1, IDA, MAYA))
+    look()
+    before = Batch.objects.of(book).count()
+    assert look() is None
+    assert Batch.objects.of(book).count() == before
+    dovecot.deliver(letter(2, WEI, MAYA))
+    assert look().read == 1
+    assert len(told(book)) == 2
+
+
+def test_a_look_is_one_batch_that_history_names_and_that_can_be_undone(look, dovecot, book, maya):
+    dovecot.deliver(
+        *(letter(number, IDA, MAYA, at=at) for number, at in enumerate(days(600, MORNING - timedelta(600))))
+    )
+    found = look()
+    batch = latest_standing(book)
+    assert batch.pk == found.batch
+    assert batch.said == "Mail of maya@example.com: 600 contacts added, 0 updated"
+    assert batch.finished_at
+    undo(batch, by=maya)
+    assert told(book) == []
+    assert look() is None
+
+
+def test_other_numbers_on_the_server_double_nothing(look, dovecot, book):
+    dovecot.deliver(letter(1, IDA, MAYA), letter(2, WEI, MAYA))
+    look()
+    Folder.objects.of(book).filter(name="INBOX").update(validity=7)
+    found = look()
+    assert (found.read, found.unchanged, found.batch) == (2, 2, None)
+    assert len(told(book)) == 2
+
+
+def test_folders_are_found_by_their_marks_and_only_those_that_matter_are_looked_at(look, dovecot, book):
+    dovecot.deliver(letter(1, IDA, MAYA), to="Junk")
+    dovecot.deliver(letter(2, IDA, MAYA), to="Projects")
+    assert look() is None
+    rows = Folder.objects.of(book).order_by("name").values_list("name", "kind", "chosen")
+    assert list(rows) == [
+        ("Gesendet", "sent", True),
+        ("INBOX", "inbox", True),
+        ("Junk", "junk", False),
+        ("Projects", "other", False),
+    ]
