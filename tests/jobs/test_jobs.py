@@ -11,6 +11,7 @@ from kith.imports import jobs as room
 from kith.jobs import actions, progress
 from kith.jobs.models import Job
 from kith.jobs.queries import at_work, failed, recent
+from kith.kernel import runners
 from kith.kernel.capabilities import rooms
 from kith.kernel.errors import Refusal
 
@@ -119,23 +120,23 @@ def test_what_a_living_runner_has_is_left_to_it():
 @pytest.mark.parametrize("told", [True, False])
 def test_our_own_process_is_alive_however_silent(works, monkeypatch, told):
     """Also on a system that does not tell when a process began."""
-    runners = []
+    found = []
     if not told:
-        monkeypatch.setattr(actions, "_born", lambda _pid: "")
+        monkeypatch.setattr(runners, "_born", lambda _pid: "")
 
     def work(job):
         Job.objects.of_all_books().filter(pk=job.pk).update(heartbeat=timezone.now() - timedelta(days=1))
-        runners.extend(actions.interrupted())
+        found.extend(actions.interrupted())
 
     works(work)
     actions.run_here(put_down().pk)
-    assert runners == []
+    assert found == []
 
 
 def test_a_later_process_of_the_same_number_is_another():
     """After a restart in a container every Kith is process 1."""
     job = abandoned(runner=f"{socket.gethostname()}:{os.getpid()}:1", silent=timedelta(seconds=1))
-    if actions._born(os.getpid()):
+    if runners._born(os.getpid()):
         assert actions.interrupted() == [job]
 
 

@@ -1,13 +1,10 @@
 """Background work: put down, carried out, taken up again after a crash."""
 
 import logging
-import os
-import socket
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -18,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from kith.kernel.capabilities import rooms
 from kith.kernel.errors import Refusal
+from kith.kernel.runners import is_alive, this_one
 from kith.kernel.troubles import trouble
 
 from .models import Job
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from kith.accounts.models import Book
 
 log = logging.getLogger(__name__)
-DEAD_AFTER = timedelta(minutes=5)
 KEPT = timedelta(days=30)
 MOST_TRIES = 25
 LOST_AFTER = timedelta(minutes=2)
@@ -140,7 +137,7 @@ def end_work() -> None:
 def interrupted() -> list[Job]:
     """Jobs whose runner is gone."""
     running = Job.objects.of_all_books().filter(state=Job.RUNNING).order_by("pk")
-    return [job for job in running if not _alive(job)]
+    return [job for job in running if not is_alive(job.runner, job.heartbeat)]
 
 
 def take_up_again() -> list[Job]:
@@ -203,7 +200,7 @@ def _claim(job: Job) -> bool:
     """Whether this runner got it: only one can."""
     waiting = Job.objects.of_all_books().filter(pk=job.pk, state=Job.WAITING)
     now = timezone.now()
-    job.state, job.runner, job.started_at, job.heartbeat, job.tries = Job.RUNNING, _runner(), now, now, job.tries + 1
+    job.state, job.runner, job.started_at, job.heartbeat, job.tries = Job.RUNNING, this_one(), now, now, job.tries + 1
     values = {name: getattr(job, name) for name in ("state", "runner", "started_at", "heartbeat", "tries")}
     return bool(waiting.update(**values))
 
@@ -217,42 +214,3 @@ def _give_back(job: Job) -> None:
 def _end(job: Job, state: str, problem: str = "") -> None:
     job.state, job.problem, job.finished_at = state, problem, timezone.now()
     job.save(update_fields=["state", "problem", "finished_at"])
-
-
-def _runner() -> str:
-    return f"{socket.gethostname()}:{os.getpid()}:{_born(os.getpid())}"
-
-
-def _alive(job: Job) -> bool:
-    """Whether the runner is still there: its process on this machine, a recent heartbeat elsewhere."""
-    if job.runner == _runner():
-        return True
-    host, _, process = job.runner.partition(":")
-    pid, _, born = process.partition(":")
-    if host == socket.gethostname() and born:
-        return _born(int(pid)) == born
-    if host == socket.gethostname() and os.name == "posix" and _gone(int(pid)):
-        return False
-    return job.heartbeat is not None and timezone.now() - job.heartbeat < DEAD_AFTER
-
-
-def _gone(pid: int) -> bool:
-    """Whether no process of this machine has that number, where nothing tells when one began."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return True
-    except PermissionError:
-        return False
-    return False
-
-
-def _born(pid: int) -> str:
-    """When a process of this machine began, which tells it from a later one of the same number; empty when it is gone,
-    or where nothing tells."""
-    try:
-        facts = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
-    except OSError:
-        return ""
-    state, began = facts[0], facts[19]
-    return "" if state in "ZX" else began

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from kith.kernel.errors import Refusal
 
 from .models import Account, Posted
-from .sealing import Unopenable, unseal
+from .sealing import Secret, Unopenable, unseal
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -21,7 +21,7 @@ def account_of(book: "Book") -> Account | None:
     return found
 
 
-def password_of(account: Account) -> str:
+def password_of(account: Account) -> Secret:
     """Its password, in the clear: for signing in and nothing else. Raises Refusal where it has to be entered again."""
     if not account.sealed:
         raise Unopenable(_("The password of %(address)s is missing. Enter it.") % {"address": account.address})

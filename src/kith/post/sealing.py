@@ -15,13 +15,22 @@ class Unopenable(Refusal):
     """The key of this home does not open it: it was sealed in another one, or the key is gone."""
 
 
+class Secret(str):
+    """A text that shows in no traceback and no log of variables: its repr does not tell it."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "Secret(…)"
+
+
 def seal(text: str) -> bytes:
     """The text so that only this home opens it. Refusal where sealing cannot be done here."""
     sealed: bytes = _age().encrypt(text.encode(), [_identity(make=True).to_public()])
     return sealed
 
 
-def unseal(sealed: bytes) -> str:
+def unseal(sealed: bytes) -> Secret:
     """What `seal` was given. Raises Unopenable where the key is not the one, or is gone."""
     age = _age()
     try:
@@ -30,7 +39,7 @@ def unseal(sealed: bytes) -> str:
         raise Unopenable(
             _("The password of the mail account was kept with a key that is not here. Enter the password again.")
         ) from None
-    return opened.decode()
+    return Secret(opened.decode())
 
 
 def _identity(*, make: bool) -> Any:

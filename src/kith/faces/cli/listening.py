@@ -1,7 +1,6 @@
 """Where Kith listens, how it is reached there, and how another process of the same home finds it."""
 
 import errno
-import ipaddress
 import json
 import socket
 import sys
@@ -15,6 +14,7 @@ from django.utils.translation import gettext as _
 from kith import __version__
 from kith.kernel.errors import Refusal
 from kith.kernel.home import home, mark, private_file
+from kith.kernel.hosts import is_loopback
 
 PATIENCE = 10  # seconds; one that is gone refuses at once, one that is busy answers late
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 -- what it is compared with
@@ -47,16 +47,6 @@ def older(there: Served) -> str:
 
 def _numbers(version: str) -> list[int]:
     return [int(part) for part in version.split(".") if part.isdecimal()]
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only this machine can reach that address."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def listen(host: str, ports: Sequence[int]) -> socket.socket:

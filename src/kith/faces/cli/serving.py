@@ -21,8 +21,9 @@ from kith.accounts.queries import someone_has_a_password
 from kith.jobs.actions import start_job, take_up_again
 from kith.kernel.errors import Refusal
 from kith.kernel.home import held
+from kith.kernel.hosts import is_loopback
 
-from .listening import address_of, is_loopback, listen, names_of, noted, older, running
+from .listening import address_of, listen, names_of, noted, older, running
 
 HERE = "127.0.0.1"
 PORT = 8765
