@@ -2,7 +2,6 @@
 
 import re
 from datetime import datetime
-from email import policy
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
@@ -13,15 +12,14 @@ from django.utils.translation import gettext as _
 from kith.kernel.errors import Refusal
 
 from .models import Posted
+from .naming import WIRE
 from .queries import insist_on_an_account
 from .waking import wake
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
-MESSAGE_ID = re.compile(r"<[^<>\s@]+@[^<>\s@]+>")
-WIRE = policy.SMTP.clone(cte_type="7bit")
-"""As every server takes it."""
+MESSAGE_ID = re.compile(r"<[!#-;=?A-\[\]-~]+@[!#-;=?A-\[\]-~]+>")
 FORBIDDEN = ("Cc", "Bcc", "Resent-To", "Resent-Cc", "Resent-Bcc")
 
 
@@ -57,6 +55,10 @@ def _insist_on_one_person(message: EmailMessage, kind: str, to: str) -> str:
         raise ValueError(kind)
     if any(message.get_all(name) for name in FORBIDDEN):
         raise Refusal(_("A message from here goes to one person: it has no Cc and no Bcc."))
+    if not to.isascii():
+        raise Refusal(
+            _("Mail cannot go to %(address)s as it is written. A domain has a plain form: xn--…") % {"address": to}
+        )
     fields = message.get_all("To", [])
     named = [one.addr_spec for field in fields for one in field.addresses]
     if len(fields) != 1 or [one.casefold() for one in named] != [to.casefold()]:

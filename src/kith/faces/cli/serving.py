@@ -164,17 +164,20 @@ def trust_in_a_proxy(listener: socket.socket) -> dict[str, Any]:
 
 @contextmanager
 def at_work() -> Iterator[None]:
-    """Meanwhile threads carry out jobs, those first that were left undone. Told to end at any moment, even while they
-    are just beginning, they put the job in hand aside."""
+    """Meanwhile threads carry out jobs, those first that were left undone, and send what waits to go out. Told to end
+    at any moment, even while they are just beginning, they put what is in hand aside."""
     from kith.jobs.consuming import consumer
+    from kith.post.postman import Postman
 
-    beside = consumer()
+    beside, postman = consumer(), Postman()
     try:
         for job in take_up_again():
             start_job(job)
         beside.start()
+        postman.start()
         yield
     finally:
+        postman.end()
         beside.end()
 
 

@@ -1,0 +1,213 @@
+"""Sending: one message to one person at a time, and each exactly once.
+
+A row is claimed with a conditional update, so that of several processes one has it, and is committed as about to be
+given to the server before it is. An answer decides what becomes of it; where none came, or the process ended in
+between, it is uncertain, and never sent again by itself.
+"""
+
+import logging
+import re
+import smtplib
+import threading
+import time
+from contextlib import ExitStack
+from datetime import datetime, timedelta
+
+from django.db import connection
+from django.db.models import Q
+
+from kith.accounts.models import Book
+from kith.kernel.errors import Refusal
+from kith.kernel.runners import is_alive, this_one
+
+from . import holding, waking
+from .connecting import smtp
+from .copying import MOST_TRIES, copy_sent, wants_a_copy
+from .judging import DATA, MAIL, RCPT, Fate, Outcome, judged
+from .models import Account, Posted
+from .naming import in_the_name_of
+from .queries import account_of
+from .saying import in_words
+from .telling import tell
+from .turns import claim, next_of
+
+ANSWERING = 300
+"""Seconds for a server to take a message that it was given: giving up sooner leaves more of them uncertain."""
+SILENT_FOR = timedelta(minutes=15)
+"""After which a process elsewhere that has a message in hand is held for gone."""
+TELL_EVERY = 25
+_DOT = re.compile(rb"(?m)^\.")
+_one_at_a_time = threading.Lock()
+log = logging.getLogger(__name__)
+
+
+class Clock:
+    """The moment, going on from the one that was given."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now, self._begun = now, time.monotonic()
+
+    def __call__(self) -> datetime:
+        return self._now + timedelta(seconds=time.monotonic() - self._begun)
+
+
+def send_due(now: datetime) -> int:
+    """Send what is due as of `now`, of all books; how many messages went out. Returns at once where another thread of
+    this process is at it."""
+    if not _one_at_a_time.acquire(blocking=False):
+        return 0
+    try:
+        clock = Clock(now)
+        _keep_to_the_disk()
+        settle()
+        sent = sum(_send_of(account, clock) for account in _accounts_with_work(now))
+        tell()
+        for account in _accounts_without_copies():
+            copy_sent(account)
+        return sent
+    finally:
+        _one_at_a_time.release()
+
+
+def settle() -> None:
+    """What was in the hands of a process that is gone: it waits again where nothing was given to the server, and is
+    uncertain where the server may have it. For the thread that sends: what this process has in hand is left over."""
+    for row in Posted.objects.of_all_books().filter(state=Posted.SENDING).defer("content"):
+        mine = row.runner == this_one()
+        if not mine and is_alive(row.runner, row.begun_at, dead_after=SILENT_FOR):
+            continue
+        left = Posted.objects.of_all_books().filter(pk=row.pk, state=Posted.SENDING, runner=row.runner)
+        if left.filter(data_at=None).update(state=Posted.WAITING, runner=""):
+            continue
+        left.update(state=Posted.UNCERTAIN, told=False)
+
+
+def is_at_rest() -> bool:
+    """Whether nothing is left over from rounds before: nothing in hand, untold or without its copy."""
+    left = Q(state=Posted.SENDING) | Q(told=False) | Q(copied=False, copy_tries__lt=MOST_TRIES)
+    return not Posted.objects.of_all_books().filter(left).exists()
+
+
+def _accounts_with_work(now: datetime) -> list[Account]:
+    due = Posted.objects.of_all_books().filter(state=Posted.WAITING, not_before__lte=now)
+    books = Book.objects.filter(pk__in=due.values("book_id")).order_by("pk")
+    return [account for book in books if (account := account_of(book))]
+
+
+def _accounts_without_copies() -> list[Account]:
+    owed = Posted.objects.of_all_books().filter(copied=False, copy_tries__lt=MOST_TRIES)
+    books = Book.objects.filter(pk__in=owed.values("book_id")).order_by("pk")
+    return [account for book in books if (account := account_of(book))]
+
+
+def _send_of(account: Account, clock: Clock) -> int:
+    """What of one account is due, over one connection as long as it lasts."""
+    sent = given = 0
+    with ExitStack() as held:
+        server: smtplib.SMTP | None = None
+        while not waking.ending() and (row := _next_of(account, clock())):
+            if server is None:
+                try:
+                    server, given = held.enter_context(smtp(account)), 0
+                except Refusal as why:
+                    holding.unreachable(account, why, clock())
+                    break
+            if not claim(account, row, clock(), this_one()):
+                if account.pace:
+                    break
+                continue
+            outcome = _offered(server, account, row, clock)
+            sent += outcome.fate is Fate.SENT
+            _conclude(account, row, outcome, clock())
+            if outcome.fate is Fate.AGAIN and given:
+                server = None  # servers take so many over one connection
+                continue
+            if not holding.goes_on(account, row, outcome, clock()):
+                break
+            given += 1
+            if given % TELL_EVERY == 0:
+                tell()
+    return sent
+
+
+def _next_of(account: Account, now: datetime) -> Posted | None:
+    """The next message, by what the account is now: its owner may have paused, changed or removed it."""
+    try:
+        account.refresh_from_db()
+    except Account.DoesNotExist:
+        return None
+    return next_of(account, now)
+
+
+def _offered(server: smtplib.SMTP, account: Account, row: Posted, clock: Clock) -> Outcome:
+    """One transaction of SMTP for one person. Nothing is given to the server before the row says so."""
+    content = in_the_name_of(account, row.bytes)
+    try:
+        if server.sock is not None:
+            server.sock.settimeout(ANSWERING)
+        code, said = server.mail(account.address)
+        step = MAIL
+        if code == 250:
+            code, said = server.rcpt(row.to)
+            step = RCPT
+        if code not in (250, 251):
+            return _after(server, judged(step, code, said))
+        if not _about_to_be_given(row, clock()):
+            return Outcome(Fate.UNCERTAIN)
+        code, said = server.docmd("DATA")
+        if code != 354:
+            return _after(server, judged(DATA, code, said) if code >= 400 else Outcome(Fate.AGAIN))
+        server.send(_DOT.sub(b"..", content) + b".\r\n")  # whatever fails here, the end of it has not gone out
+    except (OSError, smtplib.SMTPException) as problem:
+        return Outcome(Fate.AGAIN, in_words(problem))
+    try:
+        code, said = server.getreply()
+    except (OSError, smtplib.SMTPException) as problem:
+        return Outcome(Fate.UNCERTAIN, in_words(problem))
+    return (
+        Outcome(Fate.SENT, in_words(smtplib.SMTPResponseException(code, said)))
+        if code == 250
+        else judged(DATA, code, said)
+    )
+
+
+def _after(server: smtplib.SMTP, outcome: Outcome) -> Outcome:
+    """The connection is ready for the next one."""
+    if outcome.fate is Fate.REFUSED:
+        try:
+            server.rset()
+        except (OSError, smtplib.SMTPException):
+            server.close()
+    return outcome
+
+
+def _about_to_be_given(row: Posted, now: datetime) -> bool:
+    """Committed before the server is given anything. False where another process took the row for left over."""
+    row.data_at = now
+    mine = Posted.objects.of_all_books().filter(pk=row.pk, state=Posted.SENDING, runner=row.runner)
+    return bool(mine.update(data_at=now))
+
+
+def _conclude(account: Account, row: Posted, outcome: Outcome, now: datetime) -> None:
+    """Write down what became of it, unless another process took it for left over."""
+    facts: dict[str, object] = {"said": outcome.said, "runner": ""}
+    if outcome.fate is Fate.SENT:
+        copied = False if wants_a_copy(account, row) else None
+        facts |= {"state": Posted.SENT, "sent_at": now, "copied": copied, "told": False}
+    elif outcome.fate is Fate.REFUSED or holding.is_given_up(row, outcome):
+        facts |= {"state": Posted.REFUSED, "nobody": outcome.nobody, "told": False}
+    elif outcome.fate is Fate.UNCERTAIN:
+        facts |= {"state": Posted.UNCERTAIN, "told": False}
+    else:
+        facts |= {"state": Posted.WAITING, "data_at": None}
+        if outcome.fate is Fate.LATER:
+            facts["not_before"] = max(row.not_before, now + holding.pause(account))
+    mine = Posted.objects.of_all_books().filter(pk=row.pk, state=Posted.SENDING, runner=row.runner)
+    mine.update(**facts)
+
+
+def _keep_to_the_disk() -> None:
+    """What is committed stays even where the power fails the moment after: else a message could go out twice."""
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA synchronous = FULL")

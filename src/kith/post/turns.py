@@ -1,0 +1,120 @@
+"""Whose turn it is: which message of an account goes next, and when. What letters are held to is counted from the rows,
+so that it holds for several processes, and after a restart."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.db.models import F, Q
+
+from kith.accounts.models import Book
+
+from .models import Account, Posted
+from .queries import account_of
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+DAY = timedelta(days=1)
+GIVEN = (Posted.SENDING, Posted.SENT, Posted.UNCERTAIN)
+
+
+def waiting_of(account: Account) -> "QuerySet[Posted]":
+    """What waits, in the order in which it goes: what is not paced first."""
+    rows: QuerySet[Posted] = Posted.objects.of(account.book)
+    return rows.filter(state=Posted.WAITING).order_by("not_before", "pk")
+
+
+def open_at(account: Account) -> datetime | None:
+    """When the account may be used at all, as far as it was asked to wait; None where it waits for its owner."""
+    return None if account.stopped else account.held_until or account.made_at
+
+
+def letters_at(account: Account, now: datetime) -> datetime | None:
+    """When the next letter may go; None while letters are paused."""
+    if account.paused:
+        return None
+    return max(now, account.next_at or now, _after_the_days_limit(account, now))
+
+
+def next_of(account: Account, now: datetime) -> Posted | None:
+    """The message that goes now, if one does."""
+    opens = open_at(account)
+    if opens is None or opens > now:
+        return None
+    due = waiting_of(account).filter(not_before__lte=now)
+    unpaced = due.exclude(kind=Posted.LETTER).first()
+    if unpaced is not None:
+        return unpaced
+    at = letters_at(account, now)
+    return due.filter(kind=Posted.LETTER).first() if at is not None and at <= now else None
+
+
+def next_moment(now: datetime) -> datetime | None:
+    """When something of any account goes next; None where nothing waits, or all of it waits for its owner."""
+    waiting = Posted.objects.of_all_books().filter(state=Posted.WAITING)
+    books = Book.objects.filter(pk__in=waiting.values("book_id"))
+    found = [moment for book in books if (account := account_of(book)) for moment in _moments(account, now)]
+    return min(found, default=None)
+
+
+def _moments(account: Account, now: datetime) -> Iterator[datetime]:
+    opens = open_at(account)
+    if opens is None:
+        return
+    for letters in (False, True):
+        rows = (
+            waiting_of(account).filter(kind=Posted.LETTER)
+            if letters
+            else waiting_of(account).exclude(kind=Posted.LETTER)
+        )
+        first = rows.values_list("not_before", flat=True).first()
+        at = letters_at(account, now) if letters else now
+        if first is not None and at is not None:
+            yield max(first, opens, at)
+
+
+def claim(account: Account, row: Posted, now: datetime, runner: str) -> bool:
+    """Whether this process got the message, and for a letter the account's turn: only one can."""
+    if row.kind == Posted.LETTER and account.pace and not _take_turn(account, now):
+        return False
+    waits = Posted.objects.of(account.book).filter(pk=row.pk, state=Posted.WAITING)
+    taken = waits.update(state=Posted.SENDING, runner=runner, begun_at=now, data_at=None, tries=F("tries") + 1)
+    if taken:
+        row.refresh_from_db()
+    return bool(taken)
+
+
+def planned(account: Account, now: datetime) -> Iterator[tuple[Posted, datetime | None]]:
+    """What waits, with the moment at which each goes if nothing comes between; None while it waits for the owner."""
+    opens, letters = open_at(account), letters_at(account, now)
+    given = [one.data_at for one in _given(account, now) if one.data_at]
+    for row in waiting_of(account).defer("content"):
+        if opens is None or (row.kind == Posted.LETTER and letters is None):
+            yield row, None
+            continue
+        at = max(now, opens, row.not_before)
+        if row.kind == Posted.LETTER and letters is not None:
+            at = max(at, letters)
+            if len(given) >= account.a_day:
+                at = max(at, given[-account.a_day] + DAY)
+            given.append(at)
+            letters = at + timedelta(seconds=account.pace)
+        yield row, at
+
+
+def _take_turn(account: Account, now: datetime) -> bool:
+    free = Account.objects.of(account.book).filter(Q(next_at=None) | Q(next_at__lte=now), pk=account.pk, paused=False)
+    account.next_at = now + timedelta(seconds=account.pace)
+    return bool(free.update(next_at=account.next_at))
+
+
+def _after_the_days_limit(account: Account, now: datetime) -> datetime:
+    given = [one.data_at for one in _given(account, now) if one.data_at]
+    return given[-account.a_day] + DAY if len(given) >= account.a_day else now
+
+
+def _given(account: Account, now: datetime) -> "QuerySet[Posted]":
+    """The letters of the last 24 hours, the earliest first."""
+    rows: QuerySet[Posted] = Posted.objects.of(account.book).filter(kind=Posted.LETTER, state__in=GIVEN)
+    return rows.filter(data_at__gt=now - DAY).order_by("data_at").defer("content")

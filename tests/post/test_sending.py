@@ -1,0 +1,279 @@
+"""Each message goes to one person, once; what a server says is understood."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from kith.post import sending
+from kith.post.actions import hand_in
+from kith.post.models import Account, Posted
+from kith.post.sending import send_due, settle
+from kith.post.turns import planned
+
+from .conftest import PASSWORD, letter
+from .servers import Taking
+
+pytestmark = pytest.mark.django_db(transaction=True)
+NOW = timezone.now()
+LATER = timedelta(hours=25)
+
+
+def states(book):
+    return list(Posted.objects.of(book).order_by("pk").values_list("state", flat=True))
+
+
+def row_to(book, to):
+    return Posted.objects.of(book).get(to=to)
+
+
+def test_each_gets_one_message_in_a_transaction_of_its_own(book, taking, waiting, people):
+    assert send_due(timezone.now()) == len(people)
+    assert taking.people == people
+    assert [message_id for _to, message_id, _content in taking.taken] == [one.message_id for one in waiting]
+    assert set(states(book)) == {"sent"}
+    assert send_due(timezone.now()) == 0
+    assert taking.people == people
+    assert row_to(book, people[0]).said == "250 2.0.0 OK: taken"
+
+
+def test_a_line_that_begins_with_a_dot_arrives_as_it_was(book, account, taking):
+    hand_in(book=book, kind="answer", to="a@b.example", message=letter("a@b.example", text=".hidden\n..\nend\n"))
+    send_due(timezone.now())
+    [(_to, _message_id, content)] = taking.taken
+    assert content.endswith(b"\r\n\r\n.hidden\r\n..\r\nend\r\n")
+
+
+def test_what_is_not_due_waits(book, account, taking):
+    at = timezone.now() + timedelta(hours=3)
+    hand_in(book=book, kind="digest", to="a@b.example", message=letter("a@b.example"), not_before=at)
+    assert send_due(timezone.now()) == 0
+    assert send_due(at) == 1
+
+
+def test_a_refused_recipient_in_the_middle_stops_nobody_else(book, taking, waiting, people):
+    taking.says("RCPT", "550 5.1.1 There is nobody of that name", to=people[3])
+    assert send_due(timezone.now()) == len(people) - 1
+    row = row_to(book, people[3])
+    assert (row.state, row.nobody, row.said) == ("refused", True, "550 5.1.1 There is nobody of that name")
+    assert taking.people == people[:3] + people[4:]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("RCPT", "550 No such user", True),
+        ("RCPT", "552 5.2.2 Mailbox full", False),
+        ("RCPT", "550 5.7.1 Blocked", False),
+        ("DATA", "554 5.6.0 Content not liked", False),
+        ("MAIL", "552 5.3.4 Too large", False),
+    ],
+)
+def test_whether_the_address_itself_is_refused(taking, waiting, people, case):
+    step, said, nobody = case
+    taking.says(step, said, to=people[0] if step != "MAIL" else None, times=1)
+    send_due(timezone.now())
+    row = row_to(taking.book, people[0])
+    assert (row.state, row.nobody) == ("refused", nobody)
+    assert states(taking.book).count("sent") == len(people) - 1
+
+
+def test_421_in_the_middle_waits_longer_and_longer_and_goes_on(book, account, taking, waiting, people):
+    taking.says("RCPT", "421 4.7.0 Too many, come back later", to=people[3], times=3)
+    now = timezone.now()
+    assert send_due(now) == 3
+    assert states(book) == ["sent"] * 3 + ["waiting"] * 5
+    account.refresh_from_db()
+    assert account.held_why == "421 4.7.0 Too many, come back later"
+    pauses = [account.held_until - now]
+    assert send_due(now + timedelta(minutes=1)) == 0
+    for _again in range(9):
+        now = account.held_until + timedelta(seconds=30)
+        send_due(now)
+        account.refresh_from_db()
+        if account.held_until is None:
+            break
+        pauses.append(account.held_until - now)
+    assert states(book).count("sent") >= len(people) - 1
+    send_due(now + LATER)
+    assert sorted(taking.people) == sorted(people)
+    assert len(set(taking.people)) == len(taking.people)
+
+
+def test_pauses_grow_while_a_server_keeps_asking_to_wait(book, account, taking, waiting):
+    taking.says("MAIL", "450 4.7.1 Later")
+    now, pauses = timezone.now(), []
+    for _round in range(4):
+        assert send_due(now) == 0
+        account.refresh_from_db()
+        pauses.append(account.held_until - now)
+        now = account.held_until + timedelta(seconds=1)
+    assert pauses == sorted(pauses)
+    assert pauses[0] < pauses[-1]
+    assert set(states(book)) == {"waiting"}
+
+
+def test_450_for_one_person_lets_the_others_go_first(book, account, taking, waiting, people):
+    taking.says("RCPT", "450 4.2.1 Greylisted", to=people[0])
+    now = timezone.now()
+    send_due(now)
+    assert states(book) == ["waiting"] * len(people)
+    account.refresh_from_db()
+    send_due(account.held_until + timedelta(seconds=1))
+    assert states(book).count("sent") >= 1
+    for hours in range(5, 24 * 8, 5):
+        send_due(now + timedelta(hours=hours))
+    assert sorted(taking.people) == sorted(people[1:])
+    row = row_to(book, people[0])
+    assert (row.state, row.nobody, row.said) == ("refused", False, "450 4.2.1 Greylisted")  # in the end
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("MAIL", "550 5.7.1 Your account is blocked for spam"),
+        ("MAIL", "553 Sender not allowed"),
+        ("DATA", "550 5.7.26 Unauthenticated"),
+        ("DATA", "550 5.4.5 Daily user sending limit exceeded"),
+    ],
+)
+def test_policy_pauses_the_account_and_goes_on_the_next_day(account, taking, waiting, people, case):
+    step, said = case
+    taking.says(step, said, times=1)
+    now = timezone.now()
+    assert send_due(now) == 0
+    account.refresh_from_db()
+    assert account.held_why == said
+    assert send_due(now + timedelta(hours=3)) == 0
+    assert send_due(now + LATER) == len(people)
+    assert sorted(taking.people) == sorted(people)
+
+
+def test_two_refusals_for_what_we_are_pause_the_account(book, account, taking, waiting):
+    taking.says("RCPT", "554 5.7.1 Relay access denied")
+    send_due(timezone.now())
+    assert states(book)[:3] == ["refused", "refused", "waiting"]
+    account.refresh_from_db()
+    assert account.held_until
+
+
+def test_a_server_that_is_gone_after_the_message_leaves_it_uncertain_and_never_sends_it_again(
+    book, account, taking, waiting, people
+):
+    taking.says("DATA", "take and hang up", to=people[2])
+    now = timezone.now()
+    send_due(now)
+    assert states(book) == ["sent", "sent", "uncertain"] + ["waiting"] * 5
+    send_due(now + LATER)
+    send_due(now + LATER + LATER)
+    assert taking.people.count(people[2]) == 1
+    assert sorted(taking.people) == sorted(people)
+    assert row_to(book, people[2]).state == "uncertain"
+
+
+def test_a_server_that_is_not_there_keeps_everything_waiting(book, account, waiting, server):
+    gone = server(Taking())
+    account.smtp_port, account.smtp_security = gone.here, "plain"
+    account.save()
+    gone.stop()
+    assert send_due(timezone.now()) == 0
+    assert set(states(book)) == {"waiting"}
+    account.refresh_from_db()
+    assert "nothing listens at port" in account.held_why
+
+
+def test_a_wrong_password_waits_for_the_owner(book, account, waiting, server, trusted):
+    there = server(Taking(), password="another", tls=trusted())
+    account.smtp_port, account.smtp_security = there.here, "tls"
+    account.save()
+    assert send_due(timezone.now()) == 0
+    account.refresh_from_db()
+    assert account.stopped
+    assert "does not take this password" in account.held_why
+    assert PASSWORD not in account.held_why
+    assert send_due(timezone.now() + LATER) == 0
+    assert set(states(book)) == {"waiting"}
+
+
+def test_letters_are_paced_and_the_rest_is_not(book, account, taking, waiting, people):
+    Account.objects.of(book).update(pace=30)
+    for number in range(3):
+        to = f"me{number}@lindt.example"
+        hand_in(book=book, kind="answer", to=to, message=letter(to))
+    now = timezone.now()
+    assert send_due(now) == 4
+    assert send_due(now + timedelta(seconds=20)) == 0
+    assert send_due(now + timedelta(seconds=31)) == 1
+    assert taking.people[-1] == people[1]
+
+
+def test_only_so_many_letters_go_out_within_a_day(book, account, taking, waiting, people):
+    Account.objects.of(book).update(a_day=3)
+    now = timezone.now()
+    assert send_due(now) == 3
+    assert send_due(now + timedelta(hours=23)) == 0
+    assert send_due(now + LATER) == 3
+    account.refresh_from_db()
+    assert [moment for _row, moment in planned(account, now + LATER)] != []
+
+
+def test_the_plan_is_what_then_happens(book, account, taking, waiting, people):
+    Account.objects.of(book).update(a_day=3, pace=60)
+    account.refresh_from_db()
+    now = timezone.now()
+    plan = [moment - now for _row, moment in planned(account, now)]
+    day = timedelta(days=1)
+    minute = timedelta(minutes=1)
+    assert plan == [
+        0 * minute, minute, 2 * minute, day, day + minute, day + 2 * minute, 2 * day, 2 * day + minute,
+    ]  # fmt: skip
+    for number, moment in enumerate(plan, 1):
+        send_due(now + moment + timedelta(seconds=5 * number))
+        assert states(book).count("sent") == number
+
+
+def test_paused_letters_wait_and_answers_do_not(book, account, taking, waiting):
+    Account.objects.of(book).update(paused=True)
+    hand_in(book=book, kind="answer", to="me@lindt.example", message=letter("me@lindt.example"))
+    assert send_due(timezone.now()) == 1
+    assert taking.people == ["me@lindt.example"]
+
+
+def left_over(book, to, **facts):
+    Posted.objects.of(book).filter(to=to).update(state="sending", runner="elsewhere:4:1", **facts)
+
+
+def test_what_a_dead_process_had_in_hand(book, account, taking, waiting, people):
+    long_ago = timezone.now() - timedelta(hours=1)
+    left_over(book, people[0], begun_at=long_ago)  # nothing was given to the server
+    left_over(book, people[1], begun_at=long_ago, data_at=long_ago)
+    left_over(book, people[2], begun_at=timezone.now(), data_at=timezone.now())  # its process lives
+    settle()
+    assert states(book)[:3] == ["waiting", "uncertain", "sending"]
+    send_due(timezone.now())
+    assert sorted(taking.people) == sorted([people[0], *people[3:]])
+
+
+def test_a_row_that_another_process_took_is_not_sent_here(book, taking, waiting, people, monkeypatch):
+    """Between the look and the claim."""
+    seen = sending.claim
+
+    def claim(account, row, now, runner):
+        Posted.objects.of(book).filter(pk=row.pk, state="waiting").update(
+            state="sending", runner="other:1:1", begun_at=now
+        )
+        monkeypatch.setattr(sending, "claim", seen)
+        return seen(account, row, now, runner)
+
+    monkeypatch.setattr(sending, "claim", claim)
+    send_due(timezone.now())
+    assert taking.people == people[1:]
+
+
+def test_a_letter_written_from_an_address_before_goes_out_from_the_one_now(book, account, taking):
+    row = hand_in(book=book, kind="letter", to="a@b.example", message=letter("a@b.example"))
+    Account.objects.of(book).update(address="maya@new.example")
+    send_due(timezone.now())
+    [(_to, message_id, content)] = taking.taken
+    assert b"From: Maya Lindt <maya@new.example>" in content
+    assert message_id == row.message_id
