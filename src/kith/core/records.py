@@ -133,6 +133,53 @@ class MailRecord:
     sent: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody invited to a meeting, or who called it. `answer` is accepted, declined, tentative, delegated or empty;
+    `person` is false for a room, a thing or a whole group."""
+
+    address: str
+    name: str = ""
+    answer: str = ""
+    person: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Once that a meeting is: from when to when, as ISO with the zone. `key` tells it from the other times of its UID:
+    empty where it is the only one, else when it was to begin as the series was made, in UTC."""
+
+    key: str
+    begins: str
+    ends: str
+
+
+@dataclass(slots=True)
+class MeetingRecord:
+    """An event of a calendar, at all times of a span on which it is; without those that have an event of their own.
+
+    `known` are the keys of all times that the file tells of its UID within the span from `since` to `until` (ISO, with
+    the zone); `whole` whether it tells of the series as such, so that a time that is not among them is none any more.
+    `free` says that it blocks no time; `answering` that it is but the answer to an invitation.
+    """
+
+    uid: str
+    title: str
+    times: list[Time]
+    attendees: list[Attendee] = field(default_factory=list)
+    organizer: Attendee | None = None
+    place: str = ""
+    cancelled: bool = False
+    all_day: bool = False
+    private: bool = False
+    free: bool = False
+    answering: bool = False
+    whole: bool = True
+    known: frozenset[str] = frozenset()
+    since: str = ""
+    until: str = ""
+
+
 @dataclass(slots=True)
 class InvitationRecord:
     """An invitation to connect; `direction` is `out` when the owner sent it."""
@@ -197,6 +244,7 @@ Record: TypeAlias = (
     | GroupRecord
     | MessageRecord
     | MailRecord
+    | MeetingRecord
     | InvitationRecord
     | RecommendationRecord
     | EndorsementRecord

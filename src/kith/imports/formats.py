@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kith.core.records import Item, UnreadableFile
-from kith.formats import jsonl, linkedin, mail, spreadsheet, vcard
+from kith.formats import ics, jsonl, linkedin, mail, spreadsheet, vcard
 from kith.formats.archive import Member
 
 HEAD = 64 * 1024
 SMALL = 16 * 2**20
 """Bytes up to which what a file holds stays in memory from the first look to the writing; others are read twice."""
-FORMATS = ("linkedin", "vcard", "outlook", "google", "mail", "jsonl")
+FORMATS = ("linkedin", "vcard", "outlook", "google", "mail", "ics", "jsonl")
 
 # The order in which an archive is read: who I am, whom I know, then what passed between us.
 ORDER = (
@@ -33,6 +34,7 @@ ORDER = (
     "linkedin.saved_jobs",
     "linkedin.job_applications",
     "mail",
+    "ics",
 )
 
 
@@ -75,6 +77,8 @@ class Readable:
     def _reading(self, data: bytes, name: str) -> Iterator[Item]:
         if self.format == "vcard":
             return vcard.read(data, member=name)
+        if self.format == "ics":
+            return ics.read(data, ics.Span.around(timezone.now(), timezone.get_current_timezone()), member=name)
         if self.format == "jsonl":
             return jsonl.read(data, member=name)
         if self.format in ("outlook", "google"):
@@ -101,7 +105,8 @@ def refuse_unused(name: str) -> UnreadableFile:
     return UnreadableFile(
         _(
             "%(name)s is nothing that Kith reads. Bring a LinkedIn archive (ZIP, folder or its CSV files), contacts as "
-            "vCard (.vcf) or as Outlook and Google write them (.csv), mail (.mbox, .eml), or a Kith export (.jsonl)."
+            "vCard (.vcf) or as Outlook and Google write them (.csv), mail (.mbox, .eml), calendars (.ics), or a Kith "
+            "export (.jsonl)."
         )
         % {"name": name}
     )
@@ -112,6 +117,8 @@ def _sniff(name: str, head: bytes) -> str:
         return "vcard"
     if jsonl.sniff(name, head):
         return "jsonl"
+    if ics.sniff(head):
+        return "ics"
     if mail.sniff(head):
         return "mail"
     kind = linkedin.sniff(name, head)

@@ -20,6 +20,7 @@ from kith.core.records import (
     Item,
     JobRecord,
     MailRecord,
+    MeetingRecord,
     MessageRecord,
     OwnPostRecord,
     PersonRecord,
@@ -46,7 +47,7 @@ from kith.people.models import (
 )
 from kith.people.queries import is_suppressed, suppressed_digests
 
-from . import contacts, conversing, jobs_sought, mails, own, persons
+from . import contacts, conversing, jobs_sought, mails, meetings, own, persons
 from .drafts import Draft, Pile
 from .models import Fingerprint, digest_of
 from .saying import said
@@ -94,7 +95,8 @@ class Outcome:
 class Intake:
     """Takes chunks of items into a book, each under the source of its format.
 
-    `remembering` it keeps what chunks before made: when nothing is written, it cannot be read again.
+    `remembering` it keeps what chunks before made: when nothing is written, it cannot be read again. `origin` names a
+    calendar that is looked at again and again.
     """
 
     def __init__(
@@ -106,8 +108,10 @@ class Intake:
         sources: Mapping[str, Source] | None = None,
         shared: Iterable[Key] = (),
         remembering: bool = False,
+        origin: str = "",
     ) -> None:
         self.book, self.name, self.today, self.remembering = book, name, today, remembering
+        self.origin = origin
         self.formats = dict(sources or {})
         self.index: Index = index_of(book, shared)
         self.organisations = {one.key: one for one in Organisation.objects.of(book)}
@@ -116,7 +120,8 @@ class Intake:
         self.sources = {one.pk: one for one in Source.objects.of(book)}
         self.erased = suppressed_digests(book)
         self.owner = own.Owner()
-        self.addresses: frozenset[str] = frozenset()  # of the owner
+        self.addresses: frozenset[str] = frozenset()  # of the owner, and those that calendars show to be
+        self.invited: frozenset[str] = frozenset()
         self.coming: set[str] = set()  # keys of those whom the file itself brings, sooner or later
         self.encounters: conversing.Days = {}
         self._new_known: list[Known] = []
@@ -135,12 +140,17 @@ class Intake:
         self._load(items, digests, seen)
         outcomes = []
         for item, digest in zip(items, digests, strict=True):
+            if isinstance(item.record, MeetingRecord) and not item.skip:
+                outcomes.append(Outcome("unchanged"))  # until all people are in
+                continue
             outcome = self._one(item, known=digest in seen)
             if outcome.kind != "skipped" and digest not in seen:
                 seen.add(digest)
                 fresh.append(digest)
             outcomes.append(outcome)
         self._write(recording, fresh)
+        for number, kind, reason in meetings.take_meetings(self, items, recording):
+            outcomes[number] = Outcome(kind, items[number].where if reason else "", reason, Outcome.CONTACT)
         return outcomes
 
     @property
@@ -182,11 +192,11 @@ class Intake:
             return Outcome("skipped", item.where, said(item.skip) if item.skip else _("Nothing in it that Kith keeps."))
         if known:
             return Outcome("unchanged")
-        self.pile.source = self._source(item.format)
+        self.pile.source = self.source_of(item.format)
         kind, reason = _TAKERS[type(item.record)](self, item, item.record)
         return Outcome(kind, item.where if reason else "", reason, _TELLS.get(type(item.record), ""))
 
-    def _source(self, kind: str) -> Source:
+    def source_of(self, kind: str) -> Source:
         """The source of a format, the same for all of the run."""
         if kind not in self.formats:
             self.formats[kind] = Source(book=self.book, kind=kind, name=self.name, on=self.today)
@@ -202,7 +212,7 @@ class Intake:
         refs: set[int] = set()
         threads: set[str] = set()
         for item, digest in zip(items, digests, strict=True):
-            if item.record is None or digest in seen:
+            if item.record is None or digest in seen or isinstance(item.record, MeetingRecord):
                 continue
             for known in _ABOUT[type(item.record)](self, item.record):
                 if isinstance(known.ref, int):

@@ -42,6 +42,9 @@ class Unwritten(Recording):
     def add_columns(self, model: type[models.Model], columns: Mapping[str, Sequence[Any]]) -> None:
         """As if they were in: nobody asks for them."""
 
+    def delete_many(self, rows: Sequence[models.Model]) -> None:
+        """As if they were gone."""
+
     def change_many(self, changes: Sequence[tuple[models.Model, dict[str, Any]]]) -> None:
         """As if they were changed."""
         for row, values in changes:

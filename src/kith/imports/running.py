@@ -18,6 +18,7 @@ from kith.accounts.actions import name_book_after
 from kith.accounts.queries import zone_of
 from kith.core.addresses import is_profile
 from kith.core.mailing import own_addresses
+from kith.core.meetings import own_addresses as own_in_calendars
 from kith.core.records import Item
 from kith.jobs.actions import beat
 from kith.journal.models import Batch
@@ -161,7 +162,8 @@ def intake_for(run: Import, survey: Survey, *, remembering: bool = False) -> "In
     intake.coming = survey.coming
     profile = run.me if is_profile(run.me) else ""
     intake.owner = who_am_i(survey.met, told=profile, known=intake.index.me, name=survey.my_name)
-    intake.addresses = own_addresses(survey.wrote, addresses_of(run.book, run.me))
+    mine = addresses_of(run.book, run.me)
+    intake.addresses, intake.invited = own_addresses(survey.wrote, mine), own_in_calendars(survey.invited, mine)
     return intake
 
 

@@ -8,13 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kith.core import mailing
+from kith.core import mailing, meetings
 from kith.core.folding import fold
 from kith.core.records import (
     DamagedFile,
     GroupRecord,
     Item,
     MailRecord,
+    MeetingRecord,
     MessageRecord,
     Name,
     PersonRecord,
@@ -41,6 +42,7 @@ class Survey:
     me: Name | None = None
     met: Correspondents = field(default_factory=Correspondents)
     wrote: mailing.Correspondents = field(default_factory=mailing.Correspondents)
+    invited: meetings.Invited = field(default_factory=meetings.Invited)
     coming: set[str] = field(default_factory=set)
     has_rows: bool = False
     loops: list[Loop] = field(default_factory=list)
@@ -66,6 +68,8 @@ def look_over(readables: Sequence[Readable], skips: Sequence[Item]) -> Survey:
                 found.met.note(record)
             case MailRecord() as record:
                 found.wrote.note(record)
+            case MeetingRecord() as record:
+                found.invited.note(record)
         if item.record:
             found.coming.update(brought_by(item.record))
     found.shared = {key for key, names in holders.items() if len(names) >= SHARED_BY}

@@ -28,6 +28,7 @@ NAMES = (
     "advice",
     "events",
     "capture",
+    "calendar",
     "maps",
     "inside",
     "today",
