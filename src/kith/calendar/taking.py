@@ -32,7 +32,7 @@ class Keeper:
 
     def load(self, events: Collection[str]) -> None:
         """Read what the book holds of these events."""
-        rows = Meeting.objects.of(self.rec.book).filter(event__among=list(events))
+        rows = Meeting.objects.of(self.rec.book).filter(event__in=list(events))
         joined = rows.select_related("held__encounter").prefetch_related("guests", "held__encounter__participants")
         for row in joined if events else ():
             self.rows[row.event][row.recurrence] = row

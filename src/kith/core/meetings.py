@@ -77,6 +77,8 @@ def why_none(record: MeetingRecord, mine: Collection[str]) -> str:
     me = [one for one in everyone(record) if email_key(one.address) in mine]
     if record.answering:
         return Telling("The answer to an invitation; the meeting itself is not in it.")
+    if not record.times:
+        return Telling("It is not within the last two years or the next 60 days.")
     if record.cancelled:
         return Telling("It was cancelled.")
     if any(one.answer in (DECLINED, DELEGATED) for one in me):
@@ -87,9 +89,7 @@ def why_none(record: MeetingRecord, mine: Collection[str]) -> str:
         return Telling("It is all day, which is no meeting.")
     if record.free and not any(one.answer == ACCEPTED or _same(one, record.organizer) for one in me):
         return Telling("It blocks no time in your calendar.")
-    if not others(record, mine):
-        return Telling("Nobody else is at it.")
-    return "" if record.times else Telling("It is not within the last two years or the next 60 days.")
+    return "" if others(record, mine) else Telling("Nobody else is at it.")
 
 
 def why_not_with(known: int) -> str:

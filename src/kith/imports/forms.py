@@ -30,7 +30,9 @@ class ImportForm(forms.Form):
     files = SeveralFiles(  # type: ignore[assignment] # Django names the uploads of a form so, too
         widget=FilesInput,
         error_messages={
-            "required": _("Choose a file first: LinkedIn's ZIP, your contacts as .vcf or .csv, or mail as .mbox."),
+            "required": _(
+                "Choose a file first: LinkedIn's ZIP, your contacts as .vcf or .csv, mail as .mbox, a calendar as .ics."
+            ),
             "empty": _("This file is empty. Export it again."),
         },
     )

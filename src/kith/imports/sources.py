@@ -90,6 +90,21 @@ SOURCES = (
         ),
     ),
     Where(
+        _("Calendar"),
+        _("Whom you met, and whom you will meet, as .ics"),
+        _("How to get the file, 2 minutes"),
+        (
+            _(
+                "Google: open calendar.google.com at a computer, then Settings, Import and export, Export; unpack the ZIP."
+            ),
+            _("Outlook: File, Save Calendar. Apple: File, Export, Export. Thunderbird: Events and Tasks, Export."),
+            _("Bring your contacts first: who is not among your people is not added by an invitation."),
+            _(
+                "Kith reads meetings of the last two years and the next 60 days; what is private or all day is left out."
+            ),
+        ),
+    ),
+    Where(
         _("Another Kith"),
         _("The whole book, as .jsonl"),
         _("How to get the file, 1 minute"),
