@@ -94,14 +94,10 @@ SOURCES = (
         _("Whom you met, and whom you will meet, as .ics"),
         _("How to get the file, 2 minutes"),
         (
-            _(
-                "Google: open calendar.google.com at a computer, then Settings, Import and export, Export; unpack the ZIP."
-            ),
+            _("Google: open calendar.google.com at a computer, then Settings, Import and export; unpack the ZIP."),
             _("Outlook: File, Save Calendar. Apple: File, Export, Export. Thunderbird: Events and Tasks, Export."),
             _("Bring your contacts first: who is not among your people is not added by an invitation."),
-            _(
-                "Kith reads meetings of the last two years and the next 60 days; what is private or all day is left out."
-            ),
+            _("Kith reads meetings of two years back and 60 days ahead; what is private or all day is left out."),
         ),
     ),
     Where(
