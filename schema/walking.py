@@ -45,8 +45,16 @@ def _statements(database: sqlite3.Connection) -> Iterator[str]:
     for name, sql in tables:
         if not sql.startswith("CREATE VIRTUAL"):
             yield from _rows(database, name)
+        elif "fts5" in sql:
+            yield from _settings(database, name)
     yield from (sql for kind, _name, sql in found if kind != "table")
     yield f"PRAGMA user_version = {database.execute('PRAGMA user_version').fetchone()[0]}"
+
+
+def _settings(database: sqlite3.Connection, index: str) -> Iterator[str]:
+    """How an index was told to lay itself."""
+    told = database.execute(f"SELECT k, v FROM {index}_config WHERE k <> 'version' ORDER BY k")
+    yield from (f"INSERT INTO {index} ({index}, rank) VALUES ('{name}', {value})" for name, value in told)
 
 
 def _rows(database: sqlite3.Connection, table: str) -> Iterator[str]:

@@ -14,8 +14,6 @@ from kith.jobs.progress import Tell
 from kith.kernel.errors import Refusal
 from kith.kernel.home import private_file, private_folder
 
-from .everything import pieces
-
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
@@ -44,6 +42,8 @@ def ready(book: "Book") -> Ready | None:
 
 def make(book: "Book", tell: Tell) -> None:
     """Write it; until it is whole the one before can be fetched. A Refusal where somebody was erased meanwhile."""
+    from .everything import pieces  # with calendars and all: what else runs in the background need not wait for it
+
     path = _path(book)
     draft = private_file(_draft(book))
     try:

@@ -72,8 +72,9 @@ def remake() -> None:
         for trigger in PARTS[1:]:
             cursor.execute(f"DROP TRIGGER IF EXISTS {trigger}")
         cursor.execute(f"DROP TABLE IF EXISTS {PARTS[0]}")
-        for statement in import_module("kith.search.migrations.0001_initial").SQLITE:
-            cursor.execute(statement)
+        for name in ("0001_initial", "0002_larger_steps"):
+            for statement in import_module(f"kith.search.migrations.{name}").SQLITE:
+                cursor.execute(statement)
         cursor.execute("INSERT INTO search_index (search_index) VALUES ('rebuild')")
 
 
