@@ -19,8 +19,8 @@ collect_ignore = ["test_crash.py"] if os.environ.get("KITH_DATABASE_URL") else [
 def bring(book, maya):
     """Imports paths and returns the result as `kith import --json` prints it."""
 
-    def bring(*paths, into=None, by=None, me="", wanted=""):
-        run, _job = put_down(book=into or book, by=by or maya, paths=paths, me=me, wanted=wanted)
+    def bring(*paths, into=None, by=None, me="", wanted="", keep_text=False):
+        run, _job = put_down(book=into or book, by=by or maya, paths=paths, me=me, wanted=wanted, keep_text=keep_text)
         return result_of(carry_out(run))
 
     return bring

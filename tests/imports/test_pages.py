@@ -306,7 +306,7 @@ def test_no_file_is_asked_for(web):
 
 
 def test_an_address_that_is_no_profile_is_refused(web):
-    answer = web.post("/imports/", {"files": [SimpleUploadedFile("phone.vcf", CARDS)], "me": "maya"})
+    answer = web.post("/imports/", {"files": [SimpleUploadedFile("phone.vcf", CARDS)], "me": "example.com/maya"})
     assert answer.status_code == 422
     assert "linkedin.com/in/your-name" in text(answer)
 

@@ -181,6 +181,39 @@ class MeetingRecord:
 
 
 @dataclass(slots=True)
+class ChatRecord:
+    """One message of a chat as its file shows it. `conversation` names the chat for programs and `title` for people,
+    empty where the file does not tell; `at` is ISO by the clock of the phone, without a zone; `sender` may be the
+    owner."""
+
+    conversation: str
+    title: str
+    at: str
+    sender: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Somebody as a phone knows them: a number or a short code, with the name beside it, if any."""
+
+    number: str
+    name: str = ""
+
+
+@dataclass(slots=True)
+class PhoneRecord:
+    """A message or a call of the owner's phone. `conversation` names whom it was with, `at` is ISO with its zone."""
+
+    conversation: str
+    at: str
+    direction: Direction
+    others: list[Caller]
+    text: str = ""
+    is_call: bool = False
+
+
+@dataclass(slots=True)
 class InvitationRecord:
     """An invitation to connect; `direction` is `out` when the owner sent it."""
 
@@ -245,6 +278,8 @@ Record: TypeAlias = (
     | MessageRecord
     | MailRecord
     | MeetingRecord
+    | ChatRecord
+    | PhoneRecord
     | InvitationRecord
     | RecommendationRecord
     | EndorsementRecord

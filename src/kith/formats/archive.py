@@ -40,11 +40,13 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, Runtim
 
 @dataclass(frozen=True)
 class Member:
-    """One file of what was handed over: its name for people, its size in bytes as far as it is known beforehand."""
+    """One file of what was handed over: its name for people, its size in bytes as far as it is known beforehand, and
+    the name of the ZIP that it is in, if any."""
 
     name: str
     size: int
     open: Callable[[], IO[bytes]]
+    archive: str = ""
 
     def is_zip(self) -> bool:
         """Whether it is itself an archive, which nobody opens here. Raises as `head` does."""
@@ -169,7 +171,8 @@ def _zipped(path: Path, *, within: str = "") -> list[Member]:
             )
     budget = _Budget(path.name)
     return [
-        Member(within + _shown(entry.filename), entry.file_size, _opener(archive, entry, budget)) for entry in entries
+        Member(within + _shown(entry.filename), entry.file_size, _opener(archive, entry, budget), _shown(path.name))
+        for entry in entries
     ]
 
 

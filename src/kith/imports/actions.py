@@ -44,11 +44,18 @@ PATIENCE = timedelta(hours=1)
 
 
 def put_down(
-    *, book: "Book", by: "User | None", paths: Sequence[Path], name: str = "", wanted: str = "", me: str = ""
+    *,
+    book: "Book",
+    by: "User | None",
+    paths: Sequence[Path],
+    name: str = "",
+    wanted: str = "",
+    me: str = "",
+    keep_text: bool = False,
 ) -> tuple[Import, Job]:
     """Copy the files into the home, where no later change reaches them, see that Kith reads them, make the job."""
     clear_left_behind()
-    run = _with_folder(Import(book=book, by=by, name=name, format=wanted, me=me), paths)
+    run = _with_folder(Import(book=book, by=by, name=name, format=wanted, me=me, keep_text=keep_text), paths)
     _bring_here(run, paths)
     try:
         with transaction.atomic():
@@ -62,10 +69,10 @@ def put_down(
 
 
 def start_import(
-    *, book: "Book", by: "User | None", paths: Sequence[Path], name: str = "", wanted: str = "", me: str = ""
+    *, book: "Book", by: "User | None", paths: Sequence[Path], name: str = "", me: str = "", keep_text: bool = False
 ) -> Import:
     """Bring files in, in the background."""
-    run, job = put_down(book=book, by=by, paths=paths, name=name, wanted=wanted, me=me)
+    run, job = put_down(book=book, by=by, paths=paths, name=name, me=me, keep_text=keep_text)
     start_job(job)
     return run
 
@@ -150,10 +157,13 @@ def rehearse(
     paths: Sequence[Path],
     wanted: str = "",
     me: str = "",
+    keep_text: bool = False,
     tell: Tell = nobody,
 ) -> dict[str, Any]:
     """What an import would do, as `result_of` tells it, without doing it. Nothing is written, so nobody waits."""
-    run = _with_folder(Import(book=book, by=by, format=wanted, me=me, started_at=timezone.now()), paths)
+    begun = timezone.now()
+    run = Import(book=book, by=by, format=wanted, me=me, keep_text=keep_text, started_at=begun)
+    run = _with_folder(run, paths)
     try:
         _bring_here(run, paths)
         return rehearsed(run, tell)

@@ -28,15 +28,23 @@ SHOWN = 10  # of what was left out
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--as", "wanted", type=click.Choice(FORMATS), help=_("The only format to look for."))
-@click.option("--me", default="", help=_("Your own profile URL or email address, for messages that come alone."))
+@click.option("--me", default="", help=_("You, for messages that come alone: profile URL, email or name."))
+@click.option("--keep-text", is_flag=True, help=_("Keep the words of chats and text messages, too."))
 @click.option("--dry-run", is_flag=True, help=_("Say what would change, and change nothing."))
 @json_option
 @at_the_desk
 def import_command(
-    desk: Desk, paths: tuple[Path, ...], wanted: str | None, me: str, dry_run: bool, as_json: bool
+    desk: Desk,
+    paths: tuple[Path, ...],
+    wanted: str | None,
+    me: str,
+    keep_text: bool,
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
-    """Bring in a LinkedIn archive, vCards or a Kith export."""
+    """Bring in LinkedIn, contacts, mail, chats, or a Kith export."""
     facts: Any = {"book": desk.book, "by": desk.by, "paths": paths, "wanted": wanted or "", "me": me}
+    facts["keep_text"] = keep_text
     with _told_when_interrupted():
         _finish_what_was_interrupted()
         if dry_run:

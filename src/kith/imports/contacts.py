@@ -91,7 +91,7 @@ def take_message(intake: "Intake", item: Item, record: MessageRecord) -> Result:
     if not others:
         return "skipped", _("A message between nobody but yourself.")
     if len(others) > LARGEST:
-        return "skipped", _too_many(len(others))
+        return "skipped", too_many(len(others))
     at = datetime.fromisoformat(record.at)
     direction: Direction = "out" if me is record.sender else "in"
     text = "\n".join(part for part in (record.subject, record.text) if part)
@@ -136,7 +136,8 @@ def take_endorsement(intake: "Intake", item: Item, record: EndorsementRecord) ->
     return result
 
 
-def _too_many(count: int) -> str:
+def too_many(count: int) -> str:
+    """Why a conversation of so many others is no contact."""
     told = ngettext(
         "A group conversation of %(count)s person; up to %(most)s count as contact.",
         "A group conversation of %(count)s people; up to %(most)s count as contact.",

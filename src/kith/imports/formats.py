@@ -1,19 +1,19 @@
 """Which of the formats a file is, by its content; what each yields, as items."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kith.core.records import Item, UnreadableFile
-from kith.formats import ics, jsonl, linkedin, mail, spreadsheet, vcard
+from kith.formats import ics, jsonl, linkedin, mail, sms, spreadsheet, vcard, whatsapp
 from kith.formats.archive import Member
 
 HEAD = 64 * 1024
 SMALL = 16 * 2**20
 """Bytes up to which what a file holds stays in memory from the first look to the writing; others are read twice."""
-FORMATS = ("linkedin", "vcard", "outlook", "google", "mail", "ics", "jsonl")
+FORMATS = ("linkedin", "vcard", "outlook", "google", "mail", "whatsapp", "sms", "ics", "jsonl")
 
 # The order in which an archive is read: who I am, whom I know, then what passed between us.
 ORDER = (
@@ -35,7 +35,11 @@ ORDER = (
     "linkedin.job_applications",
     "mail",
     "ics",
+    "whatsapp",
+    "sms",
 )
+
+_STREAMED: dict[str, Callable[[Iterator[bytes], str], Iterator[Item]]] = {"mail": mail.read, "sms": sms.read}
 
 
 @dataclass
@@ -53,7 +57,7 @@ class Readable:
 
     def items(self, *, alone: bool) -> Iterable[Item]:
         """Its items; places name the member unless it came alone. Raises before the first when it is damaged."""
-        if self.format == "mail":
+        if self.format in _STREAMED:
             return self._messages("" if alone else self.member.name)
         if not self._kept:
             data = self.member.read()
@@ -64,8 +68,8 @@ class Readable:
         return self._kept
 
     def _messages(self, name: str) -> Iterator[Item]:
-        """A box is larger than memory: it is read as a stream, each time."""
-        for item in mail.read(self.member.stream(), member=name):
+        """What may be larger than memory is read as a stream, each time."""
+        for item in _STREAMED[self.format](self.member.stream(), name):
             item.format = self.family
             yield item
 
@@ -81,6 +85,9 @@ class Readable:
             return ics.read(data, ics.Span.around(timezone.now(), timezone.get_current_timezone()), member=name)
         if self.format == "jsonl":
             return jsonl.read(data, member=name)
+        if self.format == "whatsapp":
+            title = whatsapp.title_of(self.member.name, self.member.archive)
+            return whatsapp.read(data, title=title, member=name)
         if self.format in ("outlook", "google"):
             return spreadsheet.read(data, member=name)
         return linkedin.read(self.format.removeprefix("linkedin."), data, member=name)
@@ -105,8 +112,9 @@ def refuse_unused(name: str) -> UnreadableFile:
     return UnreadableFile(
         _(
             "%(name)s is nothing that Kith reads. Bring a LinkedIn archive (ZIP, folder or its CSV files), contacts as "
-            "vCard (.vcf) or as Outlook and Google write them (.csv), mail (.mbox, .eml), calendars (.ics), or a Kith "
-            "export (.jsonl)."
+            "vCard (.vcf) or as Outlook and Google write them (.csv), mail (.mbox, .eml), calendars (.ics), "
+            "WhatsApp chats (.txt, .zip), SMS and calls as “SMS Backup & Restore” writes them (.xml), or a Kith export "
+            "(.jsonl)."
         )
         % {"name": name}
     )
@@ -121,5 +129,8 @@ def _sniff(name: str, head: bytes) -> str:
         return "ics"
     if mail.sniff(head):
         return "mail"
+    if sms.sniff(head):
+        return "sms"
     kind = linkedin.sniff(name, head)
-    return f"linkedin.{kind}" if kind else spreadsheet.sniff(name, head)
+    found = f"linkedin.{kind}" if kind else spreadsheet.sniff(name, head)
+    return found or ("whatsapp" if whatsapp.sniff(head) else "")

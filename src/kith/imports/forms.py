@@ -36,10 +36,18 @@ class ImportForm(forms.Form):
             "empty": _("This file is empty. Export it again."),
         },
     )
-    me = forms.CharField(required=False, max_length=255, label=_("Your own LinkedIn or email address"))
+    me = forms.CharField(required=False, max_length=255, label=_("Your own LinkedIn or email address, or your name"))
+    keep_text = forms.BooleanField(required=False, label=_("Keep the words of chats and messages, too"))
+
+    @property
+    def asked(self) -> dict[str, Any]:
+        """What was told beside the files."""
+        return {name: self.cleaned_data[name] for name in ("me", "keep_text")}
 
     def clean_me(self) -> str:
         me: str = self.cleaned_data["me"].strip()
-        if me and not is_profile(me) and not email_key(me):
-            raise forms.ValidationError(_("Write it as linkedin.com/in/your-name, or the address of your mail."))
+        if ("/" in me or "@" in me) and not is_profile(me) and not email_key(me):
+            raise forms.ValidationError(
+                _("Write it as linkedin.com/in/your-name, the address of your mail, or your name as chats show it.")
+            )
         return me

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext as _
 
+from kith.core.chatting import Chats
 from kith.core.folding import fold
 from kith.core.records import (
+    ChatRecord,
     EndorsementRecord,
     GroupRecord,
     InvitationRecord,
@@ -24,7 +26,9 @@ from kith.core.records import (
     MessageRecord,
     OwnPostRecord,
     PersonRecord,
+    PhoneRecord,
     RecommendationRecord,
+    Record,
 )
 from kith.duplicates.matching import Index, Key, Keys, Known, index_of, keys_of
 from kith.encounters.models import Encounter, Part, Participant
@@ -47,7 +51,7 @@ from kith.people.models import (
 )
 from kith.people.queries import is_suppressed, suppressed_digests
 
-from . import contacts, conversing, jobs_sought, mails, meetings, own, persons
+from . import contacts, conversing, jobs_sought, mails, meetings, own, persons, phones
 from .drafts import Draft, Pile
 from .models import Fingerprint, digest_of
 from .saying import said
@@ -122,6 +126,10 @@ class Intake:
         self.owner = own.Owner()
         self.addresses: frozenset[str] = frozenset()  # of the owner, and those that calendars show to be
         self.invited: frozenset[str] = frozenset()
+        self.chats = Chats()
+        self.my_names: frozenset[str] = frozenset()  # folded, as a chat may call the owner
+        self.national: dict[str, set[str]] | None = None  # numbers of the book by what they are without a country
+        self.keep_text = False  # of what came from a phone
         self.coming: set[str] = set()  # keys of those whom the file itself brings, sooner or later
         self.encounters: conversing.Days = {}
         self._new_known: list[Known] = []
@@ -217,7 +225,7 @@ class Intake:
             for known in _ABOUT[type(item.record)](self, item.record):
                 if isinstance(known.ref, int):
                     refs.add(known.ref)
-            if thread := mails.thread_of(item.record) or contacts.thread_of(item.record):
+            if thread := _thread_of(item.record):
                 threads.add(thread)
         if self.index.me is not None and isinstance(self.index.me.ref, int):
             refs.add(self.index.me.ref)
@@ -279,12 +287,19 @@ class Intake:
         self._new_known.clear()
 
 
+def _thread_of(record: Record) -> str:
+    """The conversation to which a record belongs, as encounters keep it; empty for what is none."""
+    return mails.thread_of(record) or phones.thread_of(record) or contacts.thread_of(record)
+
+
 _Taker = Callable[[Intake, Item, Any], tuple[str, str]]
 _TAKERS: dict[type, _Taker] = {
     PersonRecord: persons.take_person,
     GroupRecord: persons.take_group,
     MessageRecord: contacts.take_message,
     MailRecord: mails.take_mail,
+    ChatRecord: phones.take_chat,
+    PhoneRecord: phones.take_phone,
     InvitationRecord: contacts.take_invitation,
     RecommendationRecord: contacts.take_recommendation,
     EndorsementRecord: contacts.take_endorsement,
@@ -295,6 +310,8 @@ _TELLS = {
     PersonRecord: Outcome.PERSON,
     MessageRecord: Outcome.CONTACT,
     MailRecord: Outcome.CONTACT,
+    ChatRecord: Outcome.CONTACT,
+    PhoneRecord: Outcome.CONTACT,
     InvitationRecord: Outcome.CONTACT,
     RecommendationRecord: Outcome.CONTACT,
     EndorsementRecord: Outcome.CONTACT,
@@ -304,6 +321,8 @@ _ABOUT: dict[type, Callable[[Intake, Any], Iterable[Any]]] = {
     GroupRecord: persons.about_group,
     MessageRecord: contacts.about_message,
     MailRecord: mails.about_mail,
+    ChatRecord: phones.about_chat,
+    PhoneRecord: phones.about_phone,
     InvitationRecord: contacts.about_other,
     RecommendationRecord: contacts.about_other,
     EndorsementRecord: contacts.about_other,

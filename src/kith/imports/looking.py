@@ -23,9 +23,9 @@ JOB = "imports.look"
 ASKED, FOUND = "asked.json", "found.json"
 
 
-def begin_look(*, book: "Book", folder: Path, me: str) -> Job:
-    """Have a look at the files of an upload. `me` is the owner's profile where the files do not tell it."""
-    _put_down(folder / ASKED, {"me": me})
+def begin_look(*, book: "Book", folder: Path, me: str, keep_text: bool = False) -> Job:
+    """Have a look at the files of an upload. `me` is who the owner is where the files do not tell it."""
+    _put_down(folder / ASKED, {"me": me, "keep_text": keep_text})
     with transaction.atomic():
         job = add_job(book=book, name=JOB, about=uploads.number_of(folder))
         start_job(job)
@@ -38,7 +38,7 @@ def take_look(job: Job, *, book: "Book", tell: Tell) -> None:
     if folder is None:
         raise Refusal(_("These files are not here any more. Choose them again."))
     try:
-        found = rehearse(book=book, by=book.owner, paths=uploads.laid_down(folder), me=asked_for(folder), tell=tell)
+        found = rehearse(book=book, by=book.owner, paths=uploads.laid_down(folder), **asked_for(folder), tell=tell)
     except Refusal:
         uploads.clear(folder)
         raise
@@ -50,9 +50,10 @@ def files_of(job: Job, *, by: "User") -> Path | None:
     return uploads.lying(job.about or 0, by=by)
 
 
-def asked_for(folder: Path) -> str:
-    """Which profile was told as the owner's."""
-    return str(json.loads((folder / ASKED).read_text(encoding="utf-8"))["me"])
+def asked_for(folder: Path) -> dict[str, Any]:
+    """What was told beside the files: `me`, who the owner is, and `keep_text`."""
+    asked: dict[str, Any] = json.loads((folder / ASKED).read_text(encoding="utf-8"))
+    return asked
 
 
 def found_in(folder: Path) -> dict[str, Any]:

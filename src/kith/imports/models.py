@@ -30,7 +30,7 @@ class Import(DerivedRow):
     """One run of an import: what it reads, how far it came, what became of each item. Outlives its batch.
 
     `sources` holds the id of the source of each format; of the `added`, some are `people` and some `contacts`, that is
-    encounters.
+    encounters. `keep_text` says that the words of messages from a phone are kept, too.
     """
 
     WAITING, RUNNING, DONE, STOPPED, REFUSED = "waiting", "running", "done", "stopped", "refused"
@@ -40,6 +40,7 @@ class Import(DerivedRow):
     folder = models.TextField(blank=True)
     format = models.CharField(max_length=20, blank=True)
     me = models.CharField(max_length=255, blank=True)
+    keep_text = models.BooleanField(default=False)
     state = models.CharField(max_length=10, default=WAITING)
     batch = models.BigIntegerField(null=True)
     sources = models.JSONField(default=dict)

@@ -30,6 +30,7 @@ from kith.kernel.database import learn_sizes
 from kith.kernel.numbers import grouped
 from kith.people.models import Source
 
+from . import phones
 from .intake import Intake, Outcome
 from .mails import addresses_of
 from .models import Import, Skip
@@ -164,6 +165,8 @@ def intake_for(run: Import, survey: Survey, *, remembering: bool = False) -> "In
     intake.owner = who_am_i(survey.met, told=profile, known=intake.index.me, name=survey.my_name)
     mine = addresses_of(run.book, run.me)
     intake.addresses, intake.invited = own_addresses(survey.wrote, mine), own_in_calendars(survey.invited, mine)
+    intake.chats, intake.keep_text = survey.chats, run.keep_text
+    intake.my_names = phones.my_names(intake, run.me)
     return intake
 
 

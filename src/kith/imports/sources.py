@@ -101,6 +101,29 @@ SOURCES = (
         ),
     ),
     Where(
+        _("WhatsApp"),
+        _("When you wrote to whom, one chat at a time"),
+        _("How to get the file, 1 minute a chat"),
+        (
+            _("Android: open the chat, then the three dots, More, Export chat, and choose Without media."),
+            _("iPhone: open the chat, tap the name at the top, then Export Chat, and choose Without Media."),
+            _("Save it to Files or send it to yourself. Bring the .txt or the .zip with the name it has."),
+            _("Kith keeps who, when and which way. The words are kept only where you tick that."),
+            _("Bring your contacts first: nobody is added by a chat."),
+        ),
+    ),
+    Where(
+        _("SMS and calls"),
+        _("When you wrote to or rang whom, from Android"),
+        _("How to get the file, 3 minutes"),
+        (
+            _("Install “SMS Backup & Restore”, set up a backup of messages and calls on the phone."),
+            _("Back up now. Send the .xml files to this computer, by cable or through your drive."),
+            _("An iPhone does not hand out its messages; its chats on WhatsApp it does."),
+            _("Missed calls do not count. The words are kept only where you tick that."),
+        ),
+    ),
+    Where(
         _("Another Kith"),
         _("The whole book, as .jsonl"),
         _("How to get the file, 1 minute"),

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kith.core import mailing, meetings
+from kith.core.chatting import Chats
 from kith.core.folding import fold
 from kith.core.records import (
+    ChatRecord,
     DamagedFile,
     GroupRecord,
     Item,
@@ -43,6 +45,7 @@ class Survey:
     met: Correspondents = field(default_factory=Correspondents)
     wrote: mailing.Correspondents = field(default_factory=mailing.Correspondents)
     invited: meetings.Invited = field(default_factory=meetings.Invited)
+    chats: Chats = field(default_factory=Chats)
     coming: set[str] = field(default_factory=set)
     has_rows: bool = False
     loops: list[Loop] = field(default_factory=list)
@@ -70,6 +73,8 @@ def look_over(readables: Sequence[Readable], skips: Sequence[Item]) -> Survey:
                 found.wrote.note(record)
             case MeetingRecord() as record:
                 found.invited.note(record)
+            case ChatRecord() as record:
+                found.chats.note(record)
         if item.record:
             found.coming.update(brought_by(item.record))
     found.shared = {key for key, names in holders.items() if len(names) >= SHARED_BY}

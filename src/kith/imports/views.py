@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseRedirect
@@ -54,8 +55,8 @@ def imports(request: OwnerRequest) -> HttpResponse:
     folder = uploads.lay_down(form.cleaned_data["files"], by=request.user)
     try:
         if "look" in request.POST:
-            return _look(request, folder, form.cleaned_data["me"])
-        return _bring(request, folder, form.cleaned_data["me"])
+            return _look(request, folder, form.asked)
+        return _bring(request, folder, form.asked)
     except Refusal as refusal:
         uploads.clear(folder)
         form.add_error("files", str(refusal))
@@ -148,17 +149,17 @@ def _choose(request: OwnerRequest, form: ImportForm, *, status: int = 200) -> Ht
     return render(request, "imports/list.html", facts, status=status)
 
 
-def _bring(request: OwnerRequest, folder: Path, me: str) -> HttpResponse:
+def _bring(request: OwnerRequest, folder: Path, asked: dict[str, Any]) -> HttpResponse:
     """Start the import of the files, which then have copies of their own."""
     paths = uploads.laid_down(folder)
-    run = start_import(book=request.book, by=request.user, paths=paths, name=_name(paths), me=me)
+    run = start_import(book=request.book, by=request.user, paths=paths, name=_name(paths), **asked)
     uploads.clear(folder)
     return HttpResponseRedirect(reverse("import", args=[run.pk]))
 
 
-def _look(request: OwnerRequest, folder: Path, me: str) -> HttpResponse:
+def _look(request: OwnerRequest, folder: Path, asked: dict[str, Any]) -> HttpResponse:
     """Begin to find out what an import would do. The files stay until they are brought in; each tab has its own."""
-    job = looking.begin_look(book=request.book, folder=folder, me=me)
+    job = looking.begin_look(book=request.book, folder=folder, **asked)
     uploads.clear_older(by=request.user)
     return HttpResponseRedirect(reverse("import-look", args=[job.pk]))
 
@@ -170,7 +171,7 @@ def _found(job: Job, folder: Path) -> dict[str, object]:
     return {
         "run": run,
         "looked": job.about,
-        "me": looking.asked_for(folder),
+        **looking.asked_for(folder),
         "sums": wording.sums(run, len(result["skipped"])),
         "skipped": len(result["skipped"]),
         "reasons": told_by_reason(result["skipped"]),
@@ -186,7 +187,7 @@ def _bring_what_was_looked_at(request: OwnerRequest) -> HttpResponse:
         form.full_clean()
         form.errors["files"] = form.error_class([_("These files are not here any more. Choose them again.")])
         return _choose(request, form, status=422)
-    return _bring(request, folder, request.POST.get("me", ""))
+    return _bring(request, folder, {"me": request.POST.get("me", ""), "keep_text": bool(request.POST.get("keep_text"))})
 
 
 def _name(paths: Sequence[Path]) -> str:

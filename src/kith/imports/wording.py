@@ -14,13 +14,14 @@ from kith.kernel.numbers import grouped
 from .models import Import
 from .queries import LeftOut
 
-_PLACE = re.compile(r"\b(row|line|card|message|event) (\d+)$")
+_PLACE = re.compile(r"\b(row|line|card|message|event|call) (\d+)$")
 _PLACES = {
     "row": _("row %(number)s"),
     "line": _("line %(number)s"),
     "card": _("card %(number)s"),
     "message": _("message %(number)s"),
     "event": _("event %(number)s"),
+    "call": _("call %(number)s"),
 }
 
 

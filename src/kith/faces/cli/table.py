@@ -99,7 +99,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
     _("In and out"): {
         "import": Entry(
             "kith.imports.commands",
-            _("Bring in a LinkedIn archive, vCards or a Kith export."),
+            _("Bring in LinkedIn, contacts, mail, chats, or a Kith export."),
             "kith import Basic_LinkedInDataExport.zip contacts.vcf",
         ),
         "export": Entry(

@@ -1,0 +1,157 @@
+"""Chats, text messages and calls: what passed between the owner and people of the book, as encounters. Nobody is added
+by them, and their words are kept only where the owner asked for it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from kith.core.addresses import email_key, is_profile, national_number, phone_key
+from kith.core.folding import fold
+from kith.core.mailing import LARGEST
+from kith.core.records import Caller, ChatRecord, Direction, Item, PhoneRecord, Record
+from kith.duplicates.matching import Keys, Known
+from kith.encounters.models import Encounter
+
+from . import persons
+from .contacts import too_many
+from .conversing import Passed, enter, not_yet
+
+if TYPE_CHECKING:
+    from .intake import Intake
+
+Result = tuple[str, str]
+NOT_MINE = gettext_lazy(
+    "Which of them you are is not known: put your name or number, as the chat shows it, on your own card or pass --me."
+)
+_NAMED = 3
+"""People who are named where somebody fits several."""
+
+
+def thread_of(record: Record) -> str:
+    """The name of the conversation that a record belongs to, as encounters keep it; empty for another record."""
+    return record.conversation[:255] if isinstance(record, ChatRecord | PhoneRecord) else ""
+
+
+def my_names(intake: "Intake", told: str) -> frozenset[str]:
+    """What a chat may call the owner, folded: as told; the name of their own Person, and that of who signs in."""
+    said = "" if is_profile(told) or email_key(told) else told
+    me = intake.index.me
+    names = [said, *((me.name, *me.also) if me else ()), intake.book.owner.name]
+    return frozenset(filter(None, (*map(fold, names), phone_key(said))))
+
+
+def about_chat(intake: "Intake", record: ChatRecord) -> list[Known]:
+    """The people of the book with whom a message of a chat is contact."""
+    me = intake.chats.owner_of(record.conversation, intake.my_names)
+    return [] if me is None else _known(intake, map(_caller, intake.chats.met_by(record, me)))[0]
+
+
+def about_phone(intake: "Intake", record: PhoneRecord) -> list[Known]:
+    """The people of the book with whom a message or a call was."""
+    return _known(intake, record.others)[0]
+
+
+def take_chat(intake: "Intake", item: Item, record: ChatRecord) -> Result:
+    """A message of a chat starts or joins the encounter of its day."""
+    me = intake.chats.owner_of(record.conversation, intake.my_names)
+    if me is None:
+        return "skipped", str(NOT_MINE)
+    if (count := len(intake.chats.others_of(record.conversation, me))) > LARGEST:
+        return "skipped", too_many(count)
+    met = list(intake.chats.met_by(record, me))
+    if not met:
+        return "skipped", _("You wrote to a group in which nobody else wrote on that day.")
+    direction: Direction = "out" if record.sender == me else "in"
+    one = _passed(item, record, direction, Encounter.MESSAGE)
+    return _take(intake, [_caller(each) for each in met], one)
+
+
+def take_phone(intake: "Intake", item: Item, record: PhoneRecord) -> Result:
+    """A text message or a call starts or joins the encounter of its day."""
+    if len(record.others) > LARGEST:
+        return "skipped", too_many(len(record.others))
+    channel = Encounter.CALL if record.is_call else Encounter.MESSAGE
+    return _take(intake, record.others, _passed(item, record, record.direction, channel))
+
+
+def _passed(item: Item, record: ChatRecord | PhoneRecord, direction: Direction, channel: str) -> Passed:
+    at = datetime.fromisoformat(record.at)
+    at = at if at.tzinfo else timezone.make_aware(at)
+    return Passed(thread_of(record), at, direction, record.text, item.raw, channel)
+
+
+def _take(intake: "Intake", others: Iterable[Caller], one: Passed) -> Result:
+    """Which message it is, is told by its fingerprint: two of one minute may be the same in all else."""
+    people, why_not = _known(intake, others)
+    if not people:
+        return "skipped", why_not
+    if reason := not_yet(intake, one.at):
+        return "skipped", reason
+    one = one if intake.keep_text else one._replace(text="")
+    return enter(intake, one, [intake.draft(who.ref).person for who in people]), ""
+
+
+def _caller(name: str) -> Caller:
+    """Somebody as a chat shows them: by the number where the phone has no name for it."""
+    return Caller(name) if phone_key(name) and not any(sign.isalpha() for sign in name) else Caller("", name)
+
+
+def _known(intake: "Intake", others: Iterable[Caller]) -> tuple[list[Known], str]:
+    """The people who are meant, each once; where nobody is, why."""
+    found: list[Known] = []
+    why_not = ""
+    for one in others:
+        fitting = _fitting(intake, one)
+        if len(fitting) == 1 and fitting[0] not in found:
+            found.append(fitting[0])
+        elif len(fitting) != 1:
+            why_not = why_not or _why_not(intake, one, fitting)
+    return found, why_not
+
+
+def _fitting(intake: "Intake", one: Caller) -> list[Known]:
+    """Those of the book who may be meant: by the number, with or without its country; else by the whole name."""
+    key = phone_key(one.number)
+    keys = [key, *_written_abroad(intake, key)] if key else []
+    matched = {id(known): known for each in keys if (known := intake.index.match(Keys(one.name, phones=[each])))}
+    if matched:
+        return list(matched.values())
+    return list(intake.index.named.get(fold(one.name), ())) if one.name else []
+
+
+def _written_abroad(intake: "Intake", key: str) -> Iterable[str]:
+    """Numbers of the book that are this one, where one of the two is written without its country."""
+    if intake.national is None:
+        intake.national = defaultdict(set)
+        for kind, other in intake.index.weak:
+            if kind == "phone":
+                intake.national[_bare(other)].add(other)
+    return sorted(one for one in intake.national.get(_bare(key), ()) if one[:1] != key[:1])
+
+
+def _bare(key: str) -> str:
+    return national_number(key) or key.lstrip("+0")
+
+
+def _why_not(intake: "Intake", one: Caller, fitting: list[Known]) -> str:
+    key = phone_key(one.number)
+    if intake.suppressed(Keys(one.name, phones=[key] if key else [])):
+        return _(persons.ERASED)
+    name = one.name or one.number
+    if not fitting:
+        return _("%(name)s is not among your people.") % {"name": name}
+    shown = ", ".join(_numbered(known) for known in fitting[:_NAMED])
+    rest = len(fitting) - _NAMED
+    if rest > 0:
+        shown += ngettext(" and %(count)d more", " and %(count)d more", rest) % {"count": rest}
+    return _("%(name)s fits several people: %(who)s.") % {"name": name, "who": shown}
+
+
+def _numbered(known: Known) -> str:
+    """A name with the id by which commands know it; who came in just now has none yet."""
+    return f"{known.ref} {known.name}" if isinstance(known.ref, int) and known.ref > 0 else known.name
