@@ -1,8 +1,10 @@
 """Questions about who may open which book."""
 
 from datetime import date, tzinfo
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,6 +12,8 @@ from django.utils.translation import gettext as _
 from kith.kernel.errors import Refusal
 
 from .models import Book, User
+
+_HERE = ("", "localhost", "::1")
 
 
 def book_of(user: User) -> Book:
@@ -41,6 +45,14 @@ def _all_names() -> str:
 def zone_of(user: User) -> tzinfo:
     """The time zone in which the user's days begin."""
     return ZoneInfo(user.time_zone) if user.time_zone else timezone.get_default_timezone()
+
+
+def public_address() -> str:
+    """Where others reach this Kith, without a slash at its end; empty where nobody does but this machine. What leaves
+    the machine bears links to Kith only where there is one."""
+    address: str = settings.PUBLIC_URL
+    host = urlsplit(address).hostname or ""
+    return "" if host in _HERE or host.startswith("127.") else address
 
 
 def last_here(user: User, today: date) -> date | None:

@@ -35,6 +35,7 @@ NAMES = (
     "sorting",
     "prompts",
     "coverage",
+    "digest",
     "imports",
     "exports",
     "backups",

@@ -21,6 +21,7 @@ _ABOUT = {
     "history": pgettext_lazy("doctor", "history"),
     "job": pgettext_lazy("doctor", "job"),
     "backup": pgettext_lazy("doctor", "backup"),
+    "digest": pgettext_lazy("doctor", "digest"),
     "sign-in": pgettext_lazy("doctor", "sign-in"),
     "web": pgettext_lazy("doctor", "web"),
     "autostart": pgettext_lazy("doctor", "autostart"),

@@ -23,6 +23,8 @@ from kith.accounts.queries import someone_has_a_password
 from kith.backups import troubles
 from kith.backups.queries import is_late, latest_backup
 from kith.backups.wording import in_the_list
+from kith.digest.queries import unsent
+from kith.digest.wording import trouble as not_sent
 from kith.jobs.actions import interrupted
 from kith.jobs.models import Job
 from kith.jobs.queries import at_work, failed, recent
@@ -73,6 +75,7 @@ def examine() -> Iterator[Finding]:
     for about, look in (
         ("job", _jobs),
         ("backup", _backup),
+        ("digest", _digests),
         ("sign-in", _sign_in),
         ("web", _web),
         ("autostart", _autostart),
@@ -192,6 +195,14 @@ def _backup() -> Iterator[Finding]:
     if is_late(timezone.localtime()) and not failed:
         says = _("none was made for more than two days")
         yield Finding("backup", says, _("Let Kith run (`kith serve`), or make one: `kith backup`."))
+
+
+def _digests() -> Iterator[Finding]:
+    """Those that somebody waits for and that were not sent."""
+    for book in Book.objects.order_by("pk"):
+        for edition in unsent(book):
+            told = f"{book.name}: {not_sent(edition, timezone.localdate())}"
+            yield Finding("digest", told, _("It is tried again while Kith runs. To try now: kith digest, or Today."))
 
 
 def _sign_in() -> Iterator[Finding]:

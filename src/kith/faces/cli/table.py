@@ -25,6 +25,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _('kith met "Coffee with Priya Raman from Northwind Energy, send her the paper by Friday"'),
         ),
         "today": Entry("kith.today.commands", _("Tell whom to contact today, and why."), "kith today --limit 10"),
+        "digest": Entry(
+            "kith.digest.commands",
+            _("Mail yourself whom to contact and why, promises, birthdays and meetings; or print it."),
+            "kith digest --dry-run",
+        ),
         "find": Entry(
             "kith.people.commands",
             _("Find people by name, work, note, place, event or interest; a typo is forgiven."),

@@ -1,0 +1,59 @@
+"""Questions about digests: what the owner wants, what was sent, what could not be."""
+
+from datetime import datetime, timedelta
+from hashlib import sha256
+from hmac import compare_digest
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from kith.accounts.queries import zone_of
+
+from .models import Edition, Wish
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kith.accounts.models import Book
+
+
+def wish_of(book: "Book") -> Wish:
+    """What the owner wants; nothing, until they say so."""
+    return Wish.objects.of(book).first() or Wish(book=book)
+
+
+def is_weekly(book: "Book") -> bool:
+    """Whether a digest tells of the week ahead."""
+    return wish_of(book).every == Wish.WEEKLY
+
+
+def hashed(secret: str) -> str:
+    """By what a secret is looked up, so that how long that takes tells nothing of it."""
+    return sha256(secret.encode()).hexdigest()
+
+
+def feed_behind(secret: str) -> Wish | None:
+    """Whose feed has that secret address."""
+    found = Wish.objects.of_all_books().select_related("book__owner").filter(secret_hash=hashed(secret)).first()
+    return found if found and secret and compare_digest(found.secret.encode(), secret.encode()) else None
+
+
+def fell_due(wish: Wish, now: datetime) -> "date | None":
+    """The latest day, in the owner's zone, whose hour has come; None where none has since it was chosen.
+
+    Of several days that were slept through it is the last: what there is to say is said once.
+    """
+    if wish.every == Wish.OFF or wish.since is None:
+        return None
+    here = timezone.localtime(now, zone_of(wish.book.owner))
+    day = here.date() if here.time() >= wish.at else here.date() - timedelta(days=1)
+    if wish.every == Wish.WEEKLY:
+        day -= timedelta(days=(day.weekday() - wish.weekday) % 7)
+    due = datetime.combine(day, wish.at, zone_of(wish.book.owner))
+    return day if due >= wish.since else None
+
+
+def unsent(book: "Book") -> list[Edition]:
+    """The digests that could not be sent yet, or of which nobody knows whether they were, the latest first."""
+    rows = Edition.objects.of(book).filter(state__in=Edition.UNSENT).exclude(said="")
+    return list(rows.order_by("-due"))

@@ -1,0 +1,50 @@
+"""How the digest and its feed are put into words."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+from django.utils.translation import gettext, ngettext
+
+from kith.kernel.days import clock, dated, spoken
+
+from .models import Edition
+
+if TYPE_CHECKING:
+    from .lines import Digest
+
+
+def handed_in(found: "Digest") -> str:
+    """What the command says once the digest is on its way."""
+    count = len(found.lines)
+    told = ngettext("The digest is on its way: %(count)d item.", "The digest is on its way: %(count)d items.", count)
+    return told % {"count": count}
+
+
+def who_reads(public: str) -> str:
+    """Who can read the feed."""
+    if public:
+        return gettext(
+            "Any calendar program on any machine that knows this address can read it; nobody else can guess it."
+        )
+    return gettext(
+        "Kith has no public address: only calendar programs on this computer can read the feed, while Kith runs. For a "
+        "calendar elsewhere, save the file and open it there."
+    )
+
+
+def trouble(edition: Edition, today: date) -> str:
+    """What keeps a digest from its reader."""
+    words = {"day": dated(edition.due, today), "why": edition.said}
+    if edition.state == Edition.UNCERTAIN:
+        return gettext("Nobody knows whether the digest of %(day)s was sent: %(why)s") % words
+    return gettext("The digest of %(day)s could not be sent: %(why)s") % words
+
+
+def next_try(edition: Edition, today: date) -> str:
+    """When it is tried again: today, 14:05."""
+    if edition.state != Edition.WAITING or edition.again_at is None:
+        return ""
+    here = timezone.localtime(edition.again_at)
+    words = {"day": spoken(here.date(), today), "hour": clock(here)}
+    return gettext("It is tried again %(day)s at %(hour)s.") % words
