@@ -24,6 +24,7 @@ def want_digest(*, book: "Book", every: str, at: time, weekday: int, always: boo
     if not 0 <= weekday < WEEK:
         raise Refusal(_("Choose one of the seven days of the week."))
     facts = {"every": every, "at": at, "weekday": weekday, "always": always}
+    wish: Wish
     wish, _made = Wish.objects.of_all_books().get_or_create(book=book)
     if any(getattr(wish, name) != value for name, value in facts.items() if name != "always"):
         wish.since = now
@@ -36,6 +37,7 @@ def want_digest(*, book: "Book", every: str, at: time, weekday: int, always: boo
 def open_feed(*, book: "Book") -> Wish:
     """A feed under a new secret address; the one before leads nowhere from then on."""
     secret = secrets.token_urlsafe(32)
+    wish: Wish
     wish, _made = Wish.objects.of_all_books().get_or_create(book=book)
     wish.secret, wish.secret_hash = secret, hashed(secret)
     wish.save(update_fields=["secret", "secret_hash"])

@@ -15,11 +15,8 @@ if TYPE_CHECKING:
     from kith.accounts.models import Book
 
 
-def message(book: "Book", digest: Digest, *, address: str) -> EmailMessage:
-    """From the owner to the owner, in the language that is active; who sends it gives it its Message-ID and moment."""
-    made = EmailMessage()
-    made["From"] = made["To"] = address
-    made["Subject"] = subject(digest)
+def message(book: "Book", digest: Digest, made: EmailMessage) -> EmailMessage:
+    """The words of the digest in a message to the owner, in the language that is active."""
     made["Auto-Submitted"] = "auto-generated"  # so that no holiday answers it
     made.set_content(text(digest))
     made.add_alternative(html(book, digest), subtype="html")

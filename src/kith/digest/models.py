@@ -1,4 +1,5 @@
 from datetime import time
+from typing import Any
 
 from django.db import models
 
@@ -50,17 +51,23 @@ class Edition(models.Model):
 
     objects = BookManager()
 
+    def item(self, number: int) -> dict[str, Any] | None:
+        """What is kept of the line under that number."""
+        return next((one for one in self.items if one["number"] == number), None)
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["book", "due"], name="one_edition_a_day")]
         indexes = [models.Index(fields=["state"], name="edition_by_state")]
 
 
 class Obeyed(models.Model):
-    """A message with orders that was obeyed, so that it is once: its Message-ID, what it led to, and under which
+    """A message with orders that was obeyed, so that it is once: its Message-ID, which
+    edition it is about, what it led to, and under which
     Message-ID it was answered. Work, and outside the journal."""
 
     book = models.ForeignKey("accounts.Book", on_delete=models.CASCADE, related_name="+")
     message_id = models.CharField(max_length=255)
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, null=True, related_name="+")
     answer_id = models.CharField(max_length=255, blank=True)
     batch = models.BigIntegerField(null=True)
     at = models.DateTimeField(auto_now_add=True)

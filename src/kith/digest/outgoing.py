@@ -1,22 +1,38 @@
 """The way out: the owner's own mail account. What is here is all that a digest knows of it."""
 
 from email.message import EmailMessage
+from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as _
+from django.utils import timezone
 
-from kith.kernel.errors import Refusal
+from kith.post.actions import hand_in
+from kith.post.queries import insist_on_an_account
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from kith.accounts.models import Book
 
-DIGEST, ANSWER = "digest", "answer"
+
+def to_the_owner(book: "Book", subject: str, now: "datetime") -> EmailMessage:
+    """A message from the owner to the owner, as yet without words. A Refusal says where an account is set up, if there
+    is none."""
+    made = EmailMessage()
+    made["From"] = made["To"] = insist_on_an_account(book).address
+    made["Subject"] = " ".join(subject.split())
+    made["Date"] = format_datetime(timezone.localtime(now))
+    return made
 
 
-def own_address(book: "Book") -> str:  # noqa: ARG001 -- no account yet
-    """The address of the owner's own account; a Refusal says where one is set up."""
-    raise Refusal(_("There is no mail account yet. Set one up under Settings, Mail, then try again."))
+def named(message: EmailMessage, book: "Book", kind: str, number: str) -> str:
+    """Give it the Message-ID of that number, which it is known by, and which is the same each time; told as answers
+    tell it, without brackets."""
+    own = f"{kind}.{number}.{book.uid.hex}@{message['To'].addresses[0].domain}"
+    message["Message-ID"] = f"<{own}>"
+    return own
 
 
-def hand_in(book: "Book", kind: str, message: EmailMessage) -> None:
-    """Put a message to the owner down for sending; the same Message-ID twice is one message."""
+def send(book: "Book", kind: str, message: EmailMessage) -> None:
+    """Put it down for sending; the same Message-ID twice is one message."""
+    hand_in(book=book, kind=kind, to=message["To"].addresses[0].addr_spec, message=message)

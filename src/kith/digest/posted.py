@@ -1,31 +1,32 @@
 """What became of a digest that was handed in."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from django.utils import timezone
 
-from . import outgoing, sending
+from kith.post.models import Posted
+
+from . import sending
 from .models import Edition
 
 
-def posted(rows: Iterable[Any]) -> None:
+def posted(rows: Iterable[Posted]) -> None:
     """Told of messages whose state changed: sent, refused (then it is tried again), uncertain (then it is asked about),
     cancelled."""
     for row in rows:
-        if row.kind == outgoing.DIGEST:
+        if row.kind == Posted.DIGEST:
             _note(row)
 
 
-def _note(row: Any) -> None:
+def _note(row: Posted) -> None:
     found = Edition.objects.of(row.book).filter(message_id=row.message_id.strip("<>"), state=Edition.HANDED)
-    if row.state == "sent":
+    if row.state == Posted.SENT:
         found.update(state=Edition.SENT, sent_at=row.sent_at or timezone.now(), said="")
-    elif row.state == "uncertain":
+    elif row.state == Posted.UNCERTAIN:
         found.update(state=Edition.UNCERTAIN, said=row.said)
-    elif row.state == "cancelled":
+    elif row.state == Posted.CANCELLED:
         found.update(state=Edition.DROPPED, said="")
-    elif row.state == "refused":
+    elif row.state == Posted.REFUSED:
         for edition in found:
             sending.failed(edition, row.said, timezone.now())
     else:

@@ -9,7 +9,6 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
-from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -20,6 +19,8 @@ from django.utils.translation import gettext as _
 from kith.accounts.queries import zone_of
 from kith.kernel.errors import Refusal
 from kith.kernel.troubles import trouble
+from kith.post.models import Posted
+from kith.post.queries import insist_on_an_account
 
 from . import drawing, outgoing
 from .lines import Digest, digest
@@ -48,8 +49,8 @@ def send_what_is_due(now: datetime) -> None:
 def send_now(book: "Book", now: datetime) -> Edition:
     """The digest of today, now; one that was handed in before is not sent a second time, and a Refusal says so."""
     with in_the_words_of(book):
-        outgoing.own_address(book)
-        today = timezone.localdate(now)
+        insist_on_an_account(book)
+        today = timezone.localtime(now).date()
         edition = _begin(book, today) or Edition.objects.of(book).get(due=today)
         if edition.state in (Edition.EMPTY, Edition.DROPPED):
             _keep(edition, state=Edition.WAITING, message_id="")
@@ -109,6 +110,7 @@ def in_the_words_of(book: "Book") -> Iterator[None]:
 
 def _begin(book: "Book", due: date) -> Edition | None:
     """The edition of that day; None where it is there already. What waits of earlier days is in it."""
+    edition: Edition
     edition, made = Edition.objects.of_all_books().get_or_create(book=book, due=due)
     if not made:
         return None
@@ -127,17 +129,15 @@ def _claim(edition: Edition, now: datetime) -> bool:
 def _hand_in(edition: Edition, now: datetime) -> None:
     """In one transaction with what is kept of it."""
     book, wish = edition.book, wish_of(edition.book)
-    found = digest(book, timezone.localdate(now), weekly=wish.every == Wish.WEEKLY)
+    found = digest(book, timezone.localtime(now).date(), weekly=wish.every == Wish.WEEKLY)
     if not found.lines and not wish.always:
         _keep(edition, state=Edition.EMPTY, said="")
         return
-    address = outgoing.own_address(book)
-    message = drawing.message(book, found, address=address)
-    message_id = f"digest.{edition.pk}.{edition.tries}.{book.uid.hex}@{address.rpartition('@')[2]}"
-    message["Message-ID"], message["Date"] = f"<{message_id}>", format_datetime(timezone.localtime(now))
+    message = drawing.message(book, found, outgoing.to_the_owner(book, drawing.subject(found), now))
+    message_id = outgoing.named(message, book, Posted.DIGEST, f"{edition.pk}.{edition.tries}")
     with transaction.atomic():
         _keep(edition, state=Edition.HANDED, message_id=message_id, items=_items(found), said="")
-        outgoing.hand_in(book, outgoing.DIGEST, message)
+        outgoing.send(book, Posted.DIGEST, message)
 
 
 def _items(found: Digest) -> list[dict[str, int | str | None]]:

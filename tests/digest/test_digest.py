@@ -1,0 +1,246 @@
+"""What a digest says, and how it looks as mail."""
+
+import json
+from email import message_from_bytes, policy
+from itertools import pairwise
+from types import SimpleNamespace
+
+import pytest
+from click.testing import CliRunner
+
+from kith.core.noticing import Noticed
+from kith.digest import drawing, sending
+from kith.digest.lines import digest
+from kith.digest.models import Edition
+from kith.digest.noticed import noticed
+from kith.digest.posted import posted as told_of
+from kith.encounters.models import Encounter
+from kith.favours.actions import make_promise
+from kith.favours.models import Outcome
+from kith.kernel.errors import Refusal
+from kith.people.actions import add_person, mark_person
+from kith.people.models import Mark
+from kith.post.models import Posted
+
+from .conftest import ADDRESS, at, posted
+
+pytestmark = pytest.mark.django_db
+
+
+def content(row):
+    return message_from_bytes(row.bytes, policy=policy.default)
+
+
+def test_each_line_has_a_number_and_a_way_to_reach_whom_it_is_about(busy, today):
+    found = digest(busy, today)
+    assert [line.number for line in found.lines] == list(range(1, len(found.lines) + 1))
+    assert [section.title for section in found.sections] == ["Reach out", "Promises"]
+    text = drawing.text(found)
+    assert "1. Ines Prado\n   You wanted to talk every 30 days, silent for 151." in text
+    assert "mailto:ines@prado.example" in text
+    assert "tel:+351215550100" in text
+    assert "2. The paper on tides\n   Promised to Abel Roy, was due: yesterday" in text
+
+
+def test_who_is_not_to_be_contacted_is_in_no_digest(busy, maya, ines, today):
+    mark_person(book=busy, by=maya, person=ines, kind=Mark.DO_NOT_CONTACT, on=today)
+    assert "Ines" not in drawing.text(digest(busy, today))
+
+
+def test_a_weekly_one_tells_of_the_week_ahead(book, maya, ines, today):
+    make_promise(book=book, by=maya, person=ines, what="the map", made_on=today, due=today.replace(day=13))
+    assert not digest(book, today).lines
+    [line] = digest(book, today, weekly=True).lines
+    assert (line.told, line.note) == ("The map", "Promised to Ines Prado, due: 13 June")
+
+
+def test_the_mail_is_text_and_html_that_fetches_nothing(busy, account, daily):
+    sending.send_what_is_due(at(7, 5))
+    [row] = posted(busy)
+    mail = content(row)
+    assert (mail["From"], mail["To"], mail["Subject"]) == (ADDRESS, ADDRESS, "Kith: Tuesday, 9 June")
+    html = mail.get_body(("html",)).get_content()
+    assert "Ines Prado" in html
+    assert not any(one in html for one in ("<img", "src=", "http", "url(", "@import"))
+    assert "mailto:ines@prado.example" in html
+
+
+def test_with_a_public_address_it_leads_to_pages(busy, account, daily, settings):
+    settings.PUBLIC_URL = "https://kith.lindt.example"
+    sending.send_what_is_due(at(7, 5))
+    [row] = posted(busy)
+    assert "https://kith.lindt.example/people/" in content(row).get_body(("html",)).get_content()
+
+
+def test_an_address_of_this_machine_is_no_public_one(busy, today, settings):
+    settings.PUBLIC_URL = "http://127.0.0.1:8765"
+    assert "8765" not in drawing.html(busy, digest(busy, today))
+
+
+def test_what_is_written_in_html_is_escaped(book, maya, busy, today):
+    add_person(book=book, by=maya, name="<b>Lea</b>", birthday="--06-09")
+    assert "<b>Lea</b>" not in drawing.html(book, digest(book, today))
+
+
+def test_a_day_has_one_digest_however_often_the_clock_asks(busy, account, daily):
+    for hour in (6, 7, 8, 9):
+        sending.send_what_is_due(at(hour, 5))
+    assert [row.kind for row in posted(busy)] == [
+        Posted.DIGEST,
+        Posted.DIGEST,
+    ]  # that of the 8th, which was slept through
+    assert Edition.objects.of(busy).count() == 2
+
+
+def test_days_that_were_slept_through_are_told_once(busy, account, daily):
+    sending.send_what_is_due(at(7, 5, day=3))
+    sending.send_what_is_due(at(12, day=9))
+    assert [str(one.due) for one in Edition.objects.of(busy).order_by("due")] == ["2026-06-03", "2026-06-09"]
+
+
+def test_nothing_is_sent_for_what_fell_due_before_it_was_chosen(busy, account, daily):
+    daily.since = at(8)
+    daily.save()
+    sending.send_what_is_due(at(9))
+    assert posted(busy) == []
+
+
+def test_the_hour_is_the_owners(busy, maya, account, daily):
+    maya.time_zone = "Pacific/Auckland"
+    maya.save()
+    sending.send_what_is_due(at(19, 5, day=8))  # seven in the morning of the 9th
+    assert str(Edition.objects.of(busy).get().due) == "2026-06-09"
+    assert content(posted(busy)[0])["Subject"] == "Kith: Tuesday, 9 June"
+
+
+def test_nothing_to_say_is_no_digest_unless_it_is_wanted(book, maya, account, daily):
+    sending.send_what_is_due(at(7, 5))
+    assert Edition.objects.of(book).get().state == Edition.EMPTY
+    daily.always = True
+    daily.save()
+    sending.send_what_is_due(at(7, 5, day=10))
+    assert "Nobody is due today" in content(posted(book)[0]).get_body(("plain",)).get_content()
+
+
+def test_without_an_account_it_is_said_on_today_and_tried_again(busy, daily, web_later):
+    sending.send_what_is_due(at(7, 5))
+    page = web_later().get("/").content.decode()
+    assert "The digest of 9 June could not be sent: There is no mail account yet." in page
+    assert "It is tried again" in page
+    edition = Edition.objects.of(busy).get()
+    pauses = []
+    for _ in range(5):
+        pauses.append(edition.again_at)
+        sending.send_what_is_due(edition.again_at)
+        edition.refresh_from_db()
+    gaps = [later - earlier for earlier, later in pairwise(pauses)]
+    assert gaps == sorted(gaps)
+    assert gaps[0] < gaps[-1]
+
+
+def test_what_the_server_refused_goes_out_again_under_another_id(busy, account, daily, monkeypatch):
+    monkeypatch.setattr("kith.digest.posted.timezone", SimpleNamespace(now=lambda: at(8)))
+    sending.send_what_is_due(at(7, 5))
+    [row] = posted(busy)
+    row.state, row.said = Posted.REFUSED, "550 no"
+    told_of([row])
+    edition = Edition.objects.of(busy).get()
+    assert (edition.state, edition.said) == (Edition.WAITING, "550 no")
+    sending.send_what_is_due(edition.again_at)
+    first, second = posted(busy)
+    assert first.message_id != second.message_id
+    second.state = Posted.SENT
+    told_of([second])
+    edition.refresh_from_db()
+    assert (edition.state, edition.said) == (Edition.SENT, "")
+
+
+def test_of_an_uncertain_one_the_owner_is_asked_and_it_is_never_sent_by_itself(busy, account, daily, web_later):
+    sending.send_what_is_due(at(7, 5))
+    [row] = posted(busy)
+    row.state, row.said = Posted.UNCERTAIN, "the connection broke"
+    told_of([row])
+    sending.send_what_is_due(at(23))
+    assert len(posted(busy)) == 1
+    web = web_later()
+    assert "Nobody knows whether the digest of 9 June was sent" in web.get("/").content.decode()
+    edition = Edition.objects.of(busy).get()
+    web.post(f"/digest/{edition.pk}/again", {"came": "1"})
+    edition.refresh_from_db()
+    assert edition.state == Edition.SENT
+    assert "Nobody knows" not in web.get("/").content.decode()
+
+
+def test_a_new_digest_takes_the_place_of_one_that_waits(busy, daily):
+    sending.send_what_is_due(at(7, 5))
+    sending.send_what_is_due(at(7, 5, day=10))
+    states = dict(Edition.objects.of(busy).values_list("due__day", "state"))
+    assert states == {9: Edition.DROPPED, 10: Edition.WAITING}
+
+
+def test_sent_by_hand_it_is_not_sent_by_the_clock_as_well(busy, account, daily):
+    sending.send_now(busy, at(6))
+    sending.send_what_is_due(at(7, 5))
+    due = [str(one.due) for one in Edition.objects.of(busy).exclude(message_id="")]
+    assert due == ["2026-06-09"]
+    with pytest.raises(Refusal, match="sent already"):
+        sending.send_now(busy, at(8))
+
+
+@pytest.fixture
+def answer(busy, account, daily, monkeypatch):
+    """Answers the digest of the 9th as a mail program would."""
+    sending.send_what_is_due(at(7, 5))
+    monkeypatch.setattr("kith.digest.noticed.timezone", SimpleNamespace(now=lambda: at(8)))
+    edition = Edition.objects.of(busy).get()
+
+    def answer(text, number=1, to="", **facts):
+        told = {"own": True, "obeyed": True, "in_reply_to": to or edition.message_id, "read": lambda: text, **facts}
+        noticed(busy, [Noticed(f"answer{number}@lindt.example", "", None, subject="Re: Kith", **told)])
+        return [content(row) for row in posted(busy) if row.kind == Posted.ANSWER]
+
+    return answer
+
+
+def words(mail):
+    return mail.get_body(("plain",)).get_content()
+
+
+def test_an_answer_is_obeyed_once_and_says_how_to_take_it_back(busy, answer):
+    for _ in range(2):
+        [mail] = answer("called 1, done 2")
+    assert "1. In touch with Ines Prado" in words(mail)
+    assert "2. Kept: the paper on tides, for Abel Roy" in words(mail)
+    assert "kith undo" in words(mail)
+    assert Encounter.objects.of(busy).filter(channel="call").count() == 2
+    assert Outcome.objects.of(busy).get().kind == Outcome.KEPT
+    _, second = answer("undo", number=2, to=mail["Message-ID"].strip("<>"))
+    assert "Taken back: Answered the digest of 9 June" in words(second)
+    assert not Outcome.objects.of(busy).exists()
+
+
+def test_german_words_are_obeyed_and_what_is_not_understood_is_told(busy, ines, answer):
+    [mail] = answer("1 bis 1. Juli verschieben\nDanke!\nerledigt 9")
+    assert "1. Snoozed Ines Prado until 1 July" in words(mail)
+    assert "9. the digest has no such number" in words(mail)
+    assert "Not understood: Danke!" in words(mail)
+    assert ines.snoozes.get().until == at(0).date().replace(month=7, day=1)
+
+
+@pytest.mark.parametrize(
+    "facts", [{"own": False}, {"obeyed": False}, {"automatic": "automatic"}, {"in_reply_to": "x@y"}]
+)
+def test_nobody_elses_answer_is_obeyed(busy, answer, facts):
+    assert answer("done 1", **facts) == []
+    assert Encounter.objects.of(busy).count() == 1
+
+
+def test_the_command_prints_what_would_be_sent(busy, daily):
+    from kith.digest.commands import digest_command
+
+    told = CliRunner().invoke(digest_command, ["--dry-run", "--json", "--today", "2026-06-09"], obj="")
+    found = json.loads(told.output)
+    assert found["sent"] is False
+    assert found["items"][0]["who"] == "Ines Prado"
+    assert found["items"][0]["links"] == ["mailto:ines@prado.example", "tel:+351215550100"]
+    assert not Edition.objects.of(busy).exists()

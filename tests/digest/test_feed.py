@@ -1,0 +1,89 @@
+"""The feed: a calendar behind a secret address, for programs that cannot sign in."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from icalendar import Calendar
+
+from kith.digest.actions import close_feed, open_feed
+from kith.digest.queries import wish_of
+from kith.people.actions import add_person
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def address(busy):
+    return f"/feed/{open_feed(book=busy).secret}.ics"
+
+
+def events(response):
+    return {str(one["UID"]): one for one in Calendar.from_ical(response.content).walk("VEVENT")}
+
+
+def test_it_is_off_until_it_is_opened_and_then_read_without_signing_in(busy, web):
+    assert not wish_of(busy).secret
+    web.post("/digest/feed")
+    secret = wish_of(busy).secret
+    response = Client().get(f"/feed/{secret}.ics")
+    assert response["Content-Type"].startswith("text/calendar")
+    assert "private" in response["Cache-Control"]
+    assert f"/feed/{secret}.ics" in web.get("/digest").content.decode()
+
+
+def test_whom_to_contact_promises_and_birthdays_each_on_its_day(busy, maya, address):
+    lea = add_person(book=busy, by=maya, name="Lea Brandt", birthday="1990-06-13")
+    found = events(Client().get(address))
+    told = {str(one["SUMMARY"]): one for one in found.values()}
+    assert told["Be in touch with Ines Prado"]["DTSTART"].dt == date(2026, 2, 8)
+    assert "ines@prado.example" in told["Be in touch with Ines Prado"]["DESCRIPTION"]
+    assert told["the paper on tides, for Abel Roy"]["DTSTART"].dt == date(2026, 6, 8)
+    assert found[f"birthday-{lea.uid}@kith"]["RRULE"]["FREQ"] == ["YEARLY"]
+
+
+def test_its_uids_stay(address):
+    assert events(Client().get(address)).keys() == events(Client().get(address)).keys()
+
+
+def test_a_wrong_secret_is_not_there_nor_is_one_that_was_renewed_or_closed(busy, address):
+    assert Client().get("/feed/wrong.ics").status_code == 404
+    renewed = f"/feed/{open_feed(book=busy).secret}.ics"
+    assert Client().get(address).status_code == 404
+    assert Client().get(renewed).status_code == 200
+    close_feed(book=busy)
+    assert Client().get(renewed).status_code == 404
+
+
+def test_a_feed_tells_of_its_own_book_alone(busy, omar, maya, address):
+    theirs = f"/feed/{open_feed(book=omar.book).secret}.ics"
+    assert b"Ines" in Client().get(address).content
+    assert b"Ines" not in Client().get(theirs).content
+
+
+@pytest.mark.parametrize(
+    ("public", "says"), [("", "no public address"), ("https://kith.lindt.example", "on any machine")]
+)
+def test_the_page_says_who_can_read_it_and_offers_the_file(web, address, settings, public, says):
+    settings.PUBLIC_URL = public
+    page = web.get("/digest").content.decode()
+    assert says in page
+    assert "/export/ics" in page
+
+
+def test_the_page_keeps_what_was_chosen_and_shows_the_next_one(busy, web_later):
+    web = web_later()
+    sent = {"every": "weekly", "weekday": "4", "at": "17:30"}
+    page = web.post("/digest", sent, follow=True).content.decode()
+    wish = wish_of(busy)
+    assert (wish.every, wish.weekday, str(wish.at), wish.always) == ("weekly", 4, "17:30:00", False)
+    assert wish.since is not None
+    assert "Kith: Tuesday, 9 June" in page
+    assert "Ines Prado" in page
+
+
+@pytest.mark.parametrize("sent", [{"every": "hourly"}, {"weekday": "9"}, {"at": "25:99"}])
+def test_what_is_no_choice_is_said_and_changes_nothing(busy, web, sent):
+    response = web.post("/digest", {"every": "daily", "weekday": "0", "at": "07:00", **sent})
+    assert response.status_code == 422
+    assert wish_of(busy).every == "off"
