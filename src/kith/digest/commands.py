@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say, today_of, today_option
+from kith.post.sending import send_due
 
 from . import drawing, wording
 from .lines import Digest, Line, digest
@@ -29,7 +30,9 @@ def digest_command(desk: Desk, dry_run: bool, today: date | None, as_json: bool)
     if not dry_run:
         if today is not None:
             raise click.UsageError(_("A digest is sent as of now: --today goes with --dry-run."))
-        sent = send_now(desk.book, timezone.now()).state != Edition.EMPTY
+        edition = send_now(desk.book, timezone.now())
+        sent = edition.state != Edition.EMPTY
+        send_due(timezone.now())
     if as_json:
         print_json(_facts(found) | {"sent": sent})
     elif dry_run:

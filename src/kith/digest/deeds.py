@@ -72,8 +72,8 @@ def _person(order: Order, item: dict[str, Any], person: Person, hand: Hand) -> s
     today: date = hand.today
     if order.verb == DONE:
         channel = order.channel or offer(person).channel
-        facts: dict[str, Any] = {"people": [person], "on": today, "channel": channel, "direction": direction_of(channel)}
-        note_encounter(today=today, **facts, **hand.who)
+        facts: dict[str, Any] = {"on": today, "channel": channel, "direction": direction_of(channel)}
+        note_encounter(today=today, people=[person], **facts, **hand.who)
         return _("In touch with %(name)s") % {"name": person.name}
     if order.verb == SNOOZE and order.until:
         snooze(person=person, until=order.until, on=today, **hand.who)

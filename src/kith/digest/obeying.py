@@ -42,7 +42,8 @@ def obey(book: "Book", message: Noticed, now: datetime) -> Obeyed | None:
     """Do what the answer asks for and answer it; None where it answers no digest, or was obeyed already."""
     edition = Edition.objects.of(book).filter(message_id__in=message.answers).first()
     before = Obeyed.objects.of(book).filter(answer_id__in=message.answers).order_by("-pk").first()
-    if edition is None and before is None:
+    about = edition or (before.edition if before else None)
+    if about is None:
         return None
     with transaction.atomic(), in_the_words_of(book):
         row: Obeyed
@@ -53,8 +54,8 @@ def obey(book: "Book", message: Noticed, now: datetime) -> Obeyed | None:
         if any(one.verb == UNDO for one in orders.found):
             outcome = _take_back(book, before)
         else:
-            outcome = _carry_out(book, edition or before.edition, orders, now)
-        row.edition = edition or before.edition
+            outcome = _carry_out(book, about, orders, now)
+        row.edition = about
         row.batch = outcome.batch.pk if outcome.batch else None
         row.answer_id = _answer(book, message, outcome, row.pk, now)
         row.save(update_fields=["edition", "batch", "answer_id"])
