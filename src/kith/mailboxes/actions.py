@@ -8,7 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from kith.journal.recording import Recording
 from kith.kernel.errors import Refusal
+from kith.people.actions import add_contact_point
+from kith.people.models import ContactPoint, Person
+from kith.people.queries import me
 
 from .connecting import Server, Trouble
 from .looking import Another, Go, Looking, on_and_on
@@ -16,7 +20,7 @@ from .models import Box, Folder, Look
 from .queries import account_to_look_at, box_of, server_for
 
 if TYPE_CHECKING:
-    from kith.accounts.models import Book
+    from kith.accounts.models import Book, User
 
 FIRST_PAUSE = timedelta(minutes=10)
 LONGEST_PAUSE = timedelta(days=1)
@@ -101,3 +105,17 @@ def _note(box: Box, server: Server, trouble: Trouble | None) -> None:
     box.save(update_fields=["trouble", "failures", "next_at", "refused", "looked_at", "waits"])
     old = Look.objects.of(box.book).filter(box=box).order_by("-pk").values_list("pk", flat=True)[KEPT:]
     Look.objects.of(box.book).filter(pk__in=list(old)).delete()
+
+
+def put_on_my_card(*, box: Box, by: "User | None", key: str, within: Recording | None = None) -> None:
+    """The owner says that an address is theirs for good: it goes on their own card."""
+    mine = Person.objects.of(box.book).filter(pk=me(box.book) or 0).first()
+    if mine is None:
+        raise Refusal(_("You have no card of your own yet. The address counts as yours all the same."))
+    add_contact_point(book=box.book, by=by, person=mine, kind=ContactPoint.EMAIL, value=key, within=within)
+
+
+def disown(*, box: Box, key: str) -> None:
+    """An address that was taken for the owner's is another's."""
+    box.learned, box.foreign = [one for one in box.learned if one != key], sorted({*box.foreign, key})
+    box.save(update_fields=["learned", "foreign"])

@@ -13,11 +13,11 @@ class Box(DerivedRow):
     """The mailbox of an account, known by its address.
 
     `since` is the day from which on messages count. `subjects` says whether subjects are read. `learned` are keys of
-    addresses from which its owner writes, beside that of the account. `server` is the name by which the receiving
-    server signs what it found out of a sender (authserv-id): as the owner told it, else the one that `vouching` has
-    seen at the top of nearly all messages. `trouble` is what is wrong, in words; it is tried again at `next_at`.
-    `refused` is the mark of a password that the server did not take: with that nobody asks again. `waits` is whether
-    the server tells of new messages by itself (IDLE).
+    addresses from which its owner writes, beside that of the account; `foreign` those that they said are not theirs.
+    `server` is the name by which the receiving server signs what it found out of a sender (authserv-id): as the owner
+    told it, else the one that `vouching` has seen at the top of nearly all messages. `trouble` is what is wrong, in
+    words; it is tried again at `next_at`. `refused` is the mark of a password that the server did not take: with that
+    nobody asks again. `waits` is whether the server tells of new messages by itself (IDLE).
     """
 
     address = models.CharField(max_length=254)
@@ -28,6 +28,7 @@ class Box(DerivedRow):
     server = models.CharField(max_length=255, blank=True)
     vouching = models.JSONField(default=dict)
     learned = models.JSONField(default=list)
+    foreign = models.JSONField(default=list)
     waits = models.BooleanField(null=True)
     trouble = models.TextField(blank=True)
     failures = models.PositiveIntegerField(default=0)

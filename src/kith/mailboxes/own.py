@@ -24,7 +24,7 @@ def learn(box: Box, folder: Folder, came: Sequence[Came]) -> None:
     owner's: one may file a letter of theirs among one's own."""
     if folder.kind == "sent":
         wrote = Counter(email_key(one.record.sender.address) for one in came if not one.record.not_personal)
-        new = set(wrote) - own_keys(box) - {""}
+        new = set(wrote) - own_keys(box) - {"", *box.foreign}
         if new and len(box.learned) < MOST:
             new -= _of_others(box, new)
             box.learned = sorted({*box.learned, *new})[:MOST]

@@ -6,6 +6,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from kith.kernel.errors import Refusal
+from kith.people.models import ContactPoint
+from kith.people.queries import me
 from kith.post.queries import account_of, password_of
 
 from .connecting import Server
@@ -66,3 +68,12 @@ def looks_of(box: Box) -> QuerySet[Look]:
 def told_in(box: Box) -> QuerySet[Told]:
     """What the owner told by mail, the latest first."""
     return Told.objects.of(box.book).filter(box=box).order_by("-pk")
+
+
+def addresses_of(box: Box) -> list[tuple[str, bool]]:
+    """The addresses that were found to be the owner's, each with whether it could go on their own card: there is one,
+    and it has it not yet."""
+    mine = me(box.book)
+    points = ContactPoint.objects.of(box.book).filter(person=mine or 0, kind=ContactPoint.EMAIL)
+    on_card = set(points.values_list("key", flat=True))
+    return [(key, mine is not None and key not in on_card) for key in box.learned]

@@ -19,6 +19,7 @@ _ABOUT = {
     "clock": pgettext_lazy("doctor", "clock"),
     "book": pgettext_lazy("doctor", "book"),
     "history": pgettext_lazy("doctor", "history"),
+    "mailbox": pgettext_lazy("doctor", "mailbox"),
     "job": pgettext_lazy("doctor", "job"),
     "backup": pgettext_lazy("doctor", "backup"),
     "digest": pgettext_lazy("doctor", "digest"),

@@ -160,6 +160,8 @@ def _book(book: Book) -> Iterator[Finding]:
     for room in rooms("mending"):
         if fault := room.fault(book=book):
             yield Finding("book", f"{book.name}: {fault}", _("`kith doctor --mend` writes it anew."))
+    for room in rooms("examining"):
+        yield from (Finding(*told) for told in room.found(book=book))
     going_on = at_work().filter(book=book).exists()
     for batch in open_batches(book):
         mend = "" if going_on else _("`kith undo %(batch)s` takes it back.") % {"batch": batch.pk}

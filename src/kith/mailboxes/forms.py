@@ -1,0 +1,53 @@
+"""What the owner says of their mailbox."""
+
+from datetime import date, timedelta
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from .models import REACH
+
+EVERYTHING = 0
+BACK = (
+    (90, _("Three months")),
+    (365, _("A year")),
+    (REACH, _("Two years")),
+    (1826, _("Five years")),
+    (EVERYTHING, _("As far as there is mail")),
+)
+
+
+def day_of(back: int, today: date) -> date | None:
+    """The day that lies so many days back; none for everything."""
+    return today - timedelta(days=back) if back else None
+
+
+class BeginForm(forms.Form):
+    """How far back a first look goes, and whether subjects are read."""
+
+    back = forms.TypedChoiceField(label=_("How far back?"), choices=BACK, coerce=int, initial=REACH)
+    subjects = forms.BooleanField(
+        label=_("Read subjects, too"),
+        required=False,
+        initial=True,
+        help_text=_("An encounter then says what a message was about. What stands in messages is not kept."),
+    )
+
+
+class SettingsForm(forms.Form):
+    """How a box is looked at from now on."""
+
+    subjects = BeginForm.base_fields["subjects"]
+    obeys = forms.BooleanField(
+        label=_("Take notes by mail"),
+        required=False,
+        help_text=_("Mail that you write to your own address with +kith before the @ becomes a note, and is answered."),
+    )
+    server = forms.CharField(
+        label=_("Your mail server’s name"),
+        required=False,
+        max_length=255,
+        help_text=_(
+            "The first word of the line Authentication-Results in mail that you receive. Left empty, Kith learns it."
+        ),
+    )

@@ -1,0 +1,151 @@
+"""The mailbox on a page: how the looking goes, what it found, what is wrong; how far back, which folders."""
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from kith.jobs.actions import begin_job
+from kith.jobs.queries import latest
+from kith.journal.acting import attempt
+from kith.kernel.errors import Refusal
+from kith.kernel.http import (
+    OwnerRequest,
+    chosen_ids,
+    drawn_anew,
+    get_or_404,
+    leave_notice,
+    onward,
+    owner_required,
+    problems,
+    redirect_with_notice,
+    render,
+)
+
+from . import actions, wording
+from .forms import BeginForm, SettingsForm, day_of
+from .jobs import JOB
+from .models import Box
+from .queries import account_to_look_at, addresses_of, box_of, folders_of, looks_of, told_in
+from .telling import server_of
+
+LOOKS, TOLD = 10, 5
+ACCOUNT = "/settings"
+"""The page where the account is set up."""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@owner_required
+def mailbox(request: OwnerRequest) -> HttpResponse:
+    """How it stands; a POST begins to look, or has a look now."""
+    if request.method == "POST":
+        return _look(request)
+    job = latest(JOB, request.book)
+    at_work = bool(job and job.at_work)
+    if request.htmx and not at_work:
+        return drawn_anew()
+    account, box = account_to_look_at(request.book), box_of(request.book)
+    if box is None:
+        return render(
+            request, "mailboxes/begin.html", {"account": account, "form": BeginForm(), "account_page": ACCOUNT}
+        )
+    return render(
+        request,
+        "mailboxes/mailbox.html",
+        {**_facts(box), "account": account, "at_work": at_work, "account_page": ACCOUNT},
+    )
+
+
+def _facts(box: Box) -> dict[str, object]:
+    settings = {"subjects": box.subjects, "obeys": box.obeys, "server": box.server}
+    looks = list(looks_of(box)[:LOOKS])
+    under_way = looks[0] if looks and looks[0].ended_at is None else None
+    return {
+        "box": box,
+        "folders": folders_of(box),
+        "looks": looks,
+        "under_way": under_way,
+        "percent": round(100 * under_way.read / under_way.total) if under_way and under_way.total else 0,
+        "addresses": addresses_of(box),
+        "told": told_in(box)[:TOLD],
+        "server": server_of(box),
+        "form": SettingsForm(initial=settings),
+        "say": wording,
+    }
+
+
+def _look(request: OwnerRequest) -> HttpResponse:
+    """Begin with what the form says, or look now, in the background."""
+    there = reverse("mailbox")
+    if box_of(request.book) is None:
+        form = BeginForm(request.POST)
+        if not form.is_valid():
+            return render(
+                request,
+                "mailboxes/begin.html",
+                {"account": account_to_look_at(request.book), "form": form, "account_page": ACCOUNT},
+                status=422,
+            )
+        since = day_of(form.cleaned_data["back"], request.today)
+        try:
+            actions.begin(book=request.book, since=since, subjects=form.cleaned_data["subjects"])
+        except Refusal as refusal:
+            return _refused(request, str(refusal))
+    begin_job(book=request.book, name=JOB)
+    return onward(request, there)
+
+
+@require_POST
+@owner_required
+def folders(request: OwnerRequest) -> HttpResponse:
+    """Which folders are looked at."""
+    try:
+        actions.choose_folders(box=_box(request), chosen=chosen_ids(request, "folder"))
+    except Refusal as refusal:
+        return _refused(request, str(refusal))
+    begin_job(book=request.book, name=JOB)
+    return redirect_with_notice(request, reverse("mailbox"), _("From now on these folders are looked at."))
+
+
+@require_POST
+@owner_required
+def settings(request: OwnerRequest) -> HttpResponse:
+    """How the box is looked at; whether at all (`paused`); from the beginning again (`anew`)."""
+    box, there = _box(request), reverse("mailbox")
+    if "paused" in request.POST:
+        actions.set_up(box=box, paused=request.POST["paused"] == "1")
+        said = _("The mailbox is not looked at any more.") if box.paused else _("The mailbox is looked at again.")
+        return redirect_with_notice(request, there, said)
+    if "anew" in request.POST:
+        actions.look_anew(box=box)
+        begin_job(book=request.book, name=JOB)
+        return onward(request, there)
+    form = SettingsForm(request.POST)
+    if not form.is_valid():
+        return _refused(request, problems(form))
+    actions.set_up(box=box, **form.cleaned_data)
+    return redirect_with_notice(request, there, _("Kept."))
+
+
+@require_POST
+@owner_required
+def address(request: OwnerRequest) -> HttpResponse:
+    """An address that was found to be the owner's goes on their card, or is not theirs."""
+    box, there = _box(request), reverse("mailbox")
+    key = request.POST.get("address", "")
+    if key not in box.learned:
+        return _refused(request, _("This address is not among those that were found."))
+    if "foreign" in request.POST:
+        actions.disown(box=box, key=key)
+        return redirect_with_notice(request, there, _("%(address)s does not count as yours.") % {"address": key})
+    return attempt(request, there, lambda rec: actions.put_on_my_card(box=box, by=request.user, key=key, within=rec))
+
+
+def _box(request: OwnerRequest) -> Box:
+    box = box_of(request.book)
+    return get_or_404(Box.objects.of(request.book).select_related("book__owner"), pk=box.pk if box else 0)
+
+
+def _refused(request: OwnerRequest, said: str) -> HttpResponse:
+    leave_notice(request, said, problem=True)
+    return onward(request, reverse("mailbox"))
