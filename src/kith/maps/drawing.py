@@ -10,11 +10,13 @@ from django.db.models import F
 from kith.core.mapping import Map, Node, bridges, drawn
 from kith.kernel.among import Ids
 from kith.kernel.bulk import chunks
+from kith.people.models import Person
 from kith.people.queries import how_many, me
 from kith.ties.models import Tie
 from kith.ties.paths import nearness
 
-from .asked import Asked, people_asked
+from .asked import Asked, chosen_of, people_asked
+from .naming import Named, beside
 from .regions import names, regions
 
 if TYPE_CHECKING:
@@ -46,15 +48,16 @@ class Known:
 
 def compose(book: "Book", asked: Asked, today: date) -> dict[str, Any]:
     """What a Drawing keeps: `people` (id, x, y, region, strength in percent, how many hang on them; by region, the
-    nearest first), `lines` (pairs of their places in it), `regions` (key, begin, end), how far dots are apart as
-    `step`, and how many were `left_out`."""
+    nearest first; then, where their name has room, from which size on and on which side), `lines` (pairs of their
+    places in it), `regions` (key, begin, end), how far dots are apart as `step`, and how many were `left_out`."""
     known = _known(book, list(people_asked(book, asked, today).values_list("pk", flat=True)), today)
     shown = {one.person for one in known.nodes}
     whole = how_many(book) <= LARGE
     pairs = _pairs(book, None if whole else shown)
     among = [one for one in pairs if one[0] in shown and one[1] in shown]
     picture = drawn(known.nodes, _neighbours(among), _least(book, known.regions))
-    return _kept(known, picture, _bridges(book, pairs, today) if whole and among else {}, among)
+    kept = _kept(known, picture, _bridges(book, pairs, today) if whole and among else {}, among)
+    return kept | {"people": _named(book, asked, kept)}
 
 
 def _known(book: "Book", ids: Sequence[int], today: date) -> Known:
@@ -83,6 +86,15 @@ def _pairs(book: "Book", among: Collection[int] | None) -> Pairs:
     owner = me(book)
     found = rows.values_list("person_id", "other_id", "strength")
     return sorted((one for one in found if owner not in one[:2]), key=lambda one: (-one[2], one))
+
+
+def _named(book: "Book", asked: Asked, kept: dict[str, Any]) -> list[list[Any]]:
+    """The rows of people, with where their names stand."""
+    rows: list[list[Any]] = kept["people"]
+    called = dict(Person.objects.of(book).filter(pk__among=Ids(row[0] for row in rows)).values_list("pk", "name"))
+    people = [Named(one, x, y, near, held, called[one]) for one, x, y, _region, near, held in rows]
+    found = beside(people, chosen_of(book, asked, ""), kept["step"], INSIDE + 6)
+    return [[*row, *found.get(row[0], ())] for row in rows]
 
 
 def _neighbours(pairs: Pairs) -> dict[int, list[int]]:

@@ -6,13 +6,12 @@ from math import cos, hypot, pi, sin
 from django.utils.translation import gettext as _
 from markupsafe import Markup, escape
 
-from kith.core.labels import AWAY, Dot, Side, labels
+from kith.core.labels import AWAY, Dot
 
 from .drawing import BOX, INSIDE
+from .naming import Beside, making_room, radius_of
 from .shown import Shown, Somebody
 
-SIZES = (37.0, 19.0, 9.5, 4.75)
-"""Of letters of 13 px, in units of the picture: on the phone, on a desk, at twice and four times that."""
 ARC, OVER, UNDER = INSIDE + 9, INSIDE + 18, INSIDE + 34
 LONGEST = 24
 CLEAR = INSIDE * 0.15
@@ -21,13 +20,12 @@ FEW = 12
 """Chosen people who are all named."""
 MANY = 500
 """Ties; more are drawn fainter, so that they do not hide the people."""
-SMALLEST, LARGEST, OF_STEP = 2.4, 7.0, 0.3
 NEAR = (INSIDE / 3, INSIDE * 2 / 3)
 
 
 def picture(shown: Shown, chosen: Collection[int], told: str) -> Markup:
     """All of it: rings to measure nearness by, regions, ties, people, and names beside those who have room."""
-    radius = min(LARGEST, max(SMALLEST, shown.step * OF_STEP))
+    radius = radius_of(shown.step)
     parts = [*_ground(), *_regions(shown), *_lines(shown, chosen), *_people(shown.people, chosen, radius), _owner()]
     return Markup(  # noqa: S704 -- numbers, and words that are escaped
         f'<svg class="map" id="map" data-map data-away="{radius * AWAY:.1f}" role="group" '
@@ -86,21 +84,15 @@ def _line(one: Somebody, other: Somebody) -> str:
 
 def _people(people: Sequence[Somebody], chosen: Collection[int], radius: float) -> Iterator[str]:
     """In the order of the regions, those chosen last, so that nothing is drawn over them."""
-    matter = sorted(people, key=lambda one: (one.person not in chosen, not one.hanging, -one.strength, one.person))
-    dots = [Dot(0, 0, _("You")), *(Dot(one.x, one.y, one.name) for one in matter)]
-    placed = labels(dots, SIZES, radius, INSIDE + 6)
-    beside: dict[int, tuple[int, Side]] = {
-        matter[one.dot - 1].person: (one.tier, one.side) for one in placed if one.dot
-    }
-    if len(chosen) <= FEW:  # is named always, and where there is no room over others
-        for one in matter[: len(chosen)]:
-            if one.person in chosen:
-                beside[one.person] = (0, "left" if one.x > 0 else "right")
+    dots = {one.person: Dot(one.x, one.y, one.name) for one in people}
+    named = {one.person: one.beside for one in people if one.beside}
+    if len(chosen) <= FEW:
+        named = making_room(named, dots, [one for one in dots if one in chosen], radius)
     for one in sorted(people, key=lambda one: (one.person in chosen, one.region, -one.strength, one.person)):
-        yield _dot(one, radius, beside.get(one.person), chosen=one.person in chosen)
+        yield _dot(one, radius, named.get(one.person), chosen=one.person in chosen)
 
 
-def _dot(one: Somebody, radius: float, label: tuple[int, Side] | None, *, chosen: bool) -> str:
+def _dot(one: Somebody, radius: float, label: Beside | None, *, chosen: bool) -> str:
     ring = f'<circle class="bridge" cx="{one.x}" cy="{one.y}" r="{radius * 2:.1f}"/>' if one.hanging else ""
     kind = ' class="chosen"' if chosen else ""
     words = _label(one, radius * AWAY, *label) if label is not None else ""
@@ -110,7 +102,7 @@ def _dot(one: Somebody, radius: float, label: tuple[int, Side] | None, *, chosen
     )
 
 
-def _label(one: Somebody, away: float, tier: int, side: Side) -> str:
+def _label(one: Somebody, away: float, tier: int, side: str) -> str:
     x = one.x + {"left": -away, "right": away}.get(side, 0)
     y = one.y + {"above": -away, "below": away}.get(side, 0)
     low = {"above": "-.25em", "below": ".9em"}.get(side, ".32em")

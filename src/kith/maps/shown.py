@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 from django.utils.translation import ngettext
@@ -12,6 +12,7 @@ from kith.people.models import Circle
 from kith.people.queries import current_posts, listed, silent_among
 
 from .models import Drawing
+from .naming import Beside
 from .regions import names
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ NEAREST = 4
 
 @dataclass(frozen=True, slots=True)
 class Somebody:
-    """A person on the map; `strength` in percent, `hanging` how many hang on them, `told` what a pointer shows."""
+    """A person on the map; `strength` in percent, `hanging` how many hang on them, `told` what a pointer shows,
+    `beside` where their name stands, if it has room."""
 
     person: int
     x: int
@@ -33,6 +35,7 @@ class Somebody:
     hanging: int
     name: str
     told: str
+    beside: Beside | None
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ def shown(book: "Book", drawing: Drawing) -> Shown:
     )
 
 
-def _people(book: "Book", rows: Sequence[Sequence[int]]) -> list[Somebody | None]:
+def _people(book: "Book", rows: Sequence[Sequence[Any]]) -> list[Somebody | None]:
     ids = [row[0] for row in rows]
     away = silent_among(book, ids)
     called = dict(listed(book).filter(pk__among=ids).values_list("pk", "name"))
@@ -90,9 +93,11 @@ def _people(book: "Book", rows: Sequence[Sequence[int]]) -> list[Somebody | None
             continue
         post = posts.get(row[0])
         told = f"{name}, {post.organisation}" if post and post.organisation else name
-        person, x, y, region, strength, hanging = row
+        person, x, y, region, strength, hanging, *beside = row
         said = f"{told}. {hangs(hanging)}" if hanging else told
-        found.append(Somebody(person, x, y, region, strength, hanging, name, said))
+        found.append(
+            Somebody(person, x, y, region, strength, hanging, name, said, (beside[0], beside[1]) if beside else None)
+        )
     return found
 
 
