@@ -3,10 +3,11 @@
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 PROGRAM = shutil.which("dovecot") or "/usr/sbin/dovecot"
@@ -145,7 +146,9 @@ class Dovecot:
                 if at != Path("/tmp") and at.is_relative_to("/tmp"):
                     at.chmod(at.stat().st_mode | 0o011)
         command = [PROGRAM, "-F", "-c", str(self.folder / "dovecot.conf")]
-        self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=(self.folder / "err").open("wb"))
+        self.process = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=(self.folder / "err").open("wb"), start_new_session=True
+        )
         until = time.monotonic() + 30
         while time.monotonic() < until:
             if self.process.poll() is not None:
@@ -167,6 +170,8 @@ class Dovecot:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+            with suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)  # whoever still serves somebody
             self.process = None
 
     def maildir(self, name="INBOX"):

@@ -118,9 +118,9 @@ def _connected(server: Server) -> "BaseMailBox":
         return MailBoxUnencrypted(server.host, server.port, timeout=PATIENCE)
     try:
         return MailBoxStartTls(server.host, server.port, timeout=PATIENCE, ssl_context=ssl.create_default_context())
-    except imaplib.IMAP4.abort:
-        raise
-    except (MailboxStarttlsError, imaplib.IMAP4.error, ValueError):
+    except (MailboxStarttlsError, imaplib.IMAP4.error, ValueError) as problem:
+        if isinstance(problem, imaplib.IMAP4.abort) and "TLS" not in str(problem):
+            raise  # gone; but a server that offers none is an abort, too
         told = _("%(host)s refuses STARTTLS at port %(port)s, so no password was sent. Choose TLS, mostly at port 993.")
         raise Trouble(told % {"host": server.host, "port": server.port}, lasting=True) from None
 
