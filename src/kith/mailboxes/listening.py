@@ -64,12 +64,12 @@ class Listener(threading.Thread):
     def _hears(self, mailbox: "BaseMailBox") -> bool:
         """Wait until something comes; False once it is time to end."""
         while not self._ended.is_set():
-            mailbox.idle.start()
+            mailbox.idle.start()  # type: ignore[no-untyped-call]
             try:
                 told = self._told(mailbox)
             finally:
-                told_last = mailbox.idle.stop()
-            if any(b"EXISTS" in one for one in (*told, *told_last) if isinstance(one, bytes)):
+                last: list[bytes] = mailbox.idle.stop()  # type: ignore[no-untyped-call]
+            if any(b"EXISTS" in one for one in (*told, *last) if isinstance(one, bytes)):
                 return True
         return False
 
