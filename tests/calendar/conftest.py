@@ -1,50 +1,14 @@
-"""Calendars that are written for a test, and Maya's people in them."""
-
-from datetime import UTC, datetime, timedelta
+"""Maya's people, and calendars in which they are."""
 
 import pytest
-from django.utils import timezone
 
+from kith.exports import jsonl
 from kith.imports.actions import carry_out, put_down
 from kith.imports.queries import result_of
 from kith.people.actions import add_contact_point, add_person
 from kith.people.models import ContactPoint
 
-MAYA, IDA, WEI = "maya@example.com", "ida@example.org", "wei@example.sg"
-NOON = timedelta(hours=12)
-
-
-def day(days, hour=12):
-    """An hour of the day so many days from now, in UTC."""
-    today = datetime.combine(timezone.localdate(), datetime.min.time(), tzinfo=UTC)
-    return today + timedelta(days=days, hours=hour)
-
-
-def stamp(at):
-    return at.strftime("%Y%m%dT%H%M%SZ")
-
-
-def guest(address, answer="ACCEPTED", name="", more=""):
-    return f'ATTENDEE;CN="{name or address}";PARTSTAT={answer}{more}:mailto:{address}'
-
-
-def event(uid="one", at=None, *, title="Grid review", guests=(MAYA, IDA), organizer=MAYA, more=(), hours=1):
-    at = day(-3) if at is None else at
-    lines = [
-        "BEGIN:VEVENT",
-        f"UID:{uid}@example.org",
-        f"DTSTART:{stamp(at)}",
-        f"DTEND:{stamp(at + timedelta(hours=hours))}",
-        f"SUMMARY:{title}",
-    ]
-    lines += [f"ORGANIZER:mailto:{organizer}"] if organizer else []
-    lines += [one if one.startswith("ATTENDEE") else guest(one) for one in guests]
-    return "\r\n".join([*lines, *more, "END:VEVENT"])
-
-
-def calendar(*events, more=()):
-    head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Test//EN", *more]
-    return "\r\n".join([*head, *events, "END:VCALENDAR", ""])
+from .writing import IDA, MAYA, WEI, calendar
 
 
 def known(book, by, name, address):
@@ -74,3 +38,13 @@ def bring(book, maya, tmp_path, ida, wei):
         return result_of(carry_out(run))
 
     return bring
+
+
+@pytest.fixture
+def content(book):
+    """The content of the book, as the export has it."""
+
+    def content(of=None):
+        return "".join(jsonl.lines(of or book))
+
+    return content

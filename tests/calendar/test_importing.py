@@ -9,7 +9,8 @@ from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.people.models import Person
 
-from .conftest import IDA, MAYA, WEI, calendar, day, event, guest, known, stamp
+from .conftest import known
+from .writing import IDA, MAYA, WEI, calendar, day, event, guest, stamp
 
 pytestmark = pytest.mark.django_db
 

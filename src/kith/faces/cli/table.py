@@ -80,6 +80,9 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _("List the talks in which you ask for advice; or draft one."),
             'kith advice add "Priya Raman" "leading a team"',
         ),
+        "meetings": Entry(
+            "kith.calendar.commands", _("List whom you will meet, by your calendars."), "kith meetings --json"
+        ),
         "duplicates": Entry(
             "kith.duplicates.commands",
             _("List pairs of people who are likely one, and why."),

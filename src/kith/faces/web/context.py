@@ -70,6 +70,7 @@ def _more() -> list[tuple[str, str, str]]:
         (_("Advice"), "/advice/", "message"),
         (_("Pictures"), "/pictures", "path"),
         (_("Map"), "/map", "path"),
+        (_("Meetings"), "/meetings/", "calendar"),
         (_("Events"), "/events/", "calendar"),
         (_("Settings"), "/settings", "lock"),
         (_("Help and keys"), "/help", "lines"),

@@ -1,0 +1,78 @@
+"""What meetings give Today: a brief of those of today and tomorrow, those of two weeks, and how the last ones were."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from kith.kernel.briefing import COMMON, LAST, OPEN, Part
+from kith.kernel.briefing import brief as parts_of
+from kith.kernel.panels import AHEAD, Coming, Panel
+from kith.people.queries import current_posts
+
+from . import wording
+from .briefing import ASK
+from .models import Meeting
+from .queries import between, is_over, to_ask_about
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+    from kith.people.models import Person
+
+MEETINGS, PEOPLE = 3, 4
+"""How many meetings Today tells of with a brief, and of how many people in all."""
+NEAR = timedelta(days=1)
+_PARTS = (LAST, OPEN, COMMON, ASK)
+
+
+@dataclass(frozen=True)
+class Met:
+    """Somebody at a meeting, with what there is to know before it."""
+
+    person: "Person"
+    post: str
+    parts: list[Part]
+
+
+def coming(book: "Book", today: date) -> Iterator[Coming]:
+    """Those after tomorrow, within two weeks: the others have their brief."""
+    for one in between(book, today + NEAR + timedelta(days=1), today + timedelta(days=AHEAD)):
+        on = timezone.localtime(one.begins).date()
+        yield Coming(on, wording.what(one), wording.hours(one), page=reverse("meeting", args=[one.pk]))
+
+
+def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # noqa: ARG001 -- every room is told them
+    """How those were that are over, and whom one meets next."""
+    book, today, now = request.book, request.today, timezone.now()
+    over = to_ask_about(book, today, now)
+    near = [one for one in between(book, today, today + NEAR) if not is_over(one, today, now)]
+    found = []
+    if over:
+        context: dict[str, Any] = {"over": over[:MEETINGS], "say": wording}
+        found.append(Panel("head", 12, "calendar/asked.html", context, title=_("How was it?"), anchor="how-was-it"))
+    if near:
+        briefs = briefs_of(near[:MEETINGS], today)
+        more = len(near) - MEETINGS
+        context = {"near": briefs, "total": len(near), "more": max(more, 0), "say": wording}
+        found.append(Panel("head", 5, "calendar/today.html", context, title=_("Meetings"), anchor="meetings"))
+    return found
+
+
+def briefs_of(meetings: list[Meeting], today: date, most: int = PEOPLE) -> list[tuple[Meeting, list[Met]]]:
+    """Each with what to know of its people, of so many in all."""
+    left, found = most, []
+    for one in meetings:
+        people = [guest.person for guest in one.guests.all()][:left]
+        left -= len(people)
+        posts = current_posts(one.book, [person.pk for person in people])
+        found.append((one, [_met(person, str(posts.get(person.pk) or ""), today) for person in people]))
+    return found
+
+
+def _met(person: "Person", post: str, today: date) -> Met:
+    parts = {one.name: one for one in parts_of(person, today)}
+    return Met(person, post, [parts[name] for name in _PARTS if name in parts])
