@@ -29,7 +29,8 @@ def is_true(drawing: Drawing | None, today: date) -> bool:
 
 def bridges(drawing: Drawing) -> dict[int, int]:
     """On whom a group hangs, each with how many others are in it (`core.mapping.bridges`), as it was drawn."""
-    return {row[0]: row[-1] for row in (drawing.content or {}).get("people", []) if row[-1]}
+    rows = (drawing.content or {}).get("people", [])
+    return {person: held for person, _x, _y, _region, _strength, held, *_name in rows if held}
 
 
 def newest(book: "Book") -> str:
