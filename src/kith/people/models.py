@@ -165,6 +165,18 @@ class ContactPoint(BookRow):
         indexes = [models.Index(fields=["book", "kind", "key"], name="contact_point_key")]
 
 
+class Undelivered(BookRow):
+    """What was sent to an address came back, or was refused since nobody is there: the address is not used any more
+    until the row is deleted."""
+
+    point = models.OneToOneField(ContactPoint, on_delete=models.CASCADE, related_name="undelivered")
+    on = models.DateField()
+    said = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name_plural = "undelivered"
+
+
 class Circle(BookRow):
     """A group of people that the owner names. `kind` says where it belongs; "own" belongs nowhere in particular."""
 

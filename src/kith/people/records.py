@@ -17,6 +17,7 @@ from .models import (
     Raw,
     Source,
     Suppression,
+    Undelivered,
 )
 
 MODELS = [
@@ -29,6 +30,7 @@ MODELS = [
     Mark,
     Affiliation,
     ContactPoint,
+    Undelivered,
     Place,
     Interest,
     Photo,

@@ -16,6 +16,7 @@ urlpatterns = [
     path("people/<int:pk>/note", views.note, name="person-note"),
     path("people/<int:pk>/contact-points", views.contact_point, name="new-contact-point"),
     path("people/<int:pk>/contact-points/<int:point>", views.contact_point, name="contact-point"),
+    path("people/<int:pk>/contact-points/<int:point>/works", views.works_again, name="contact-point-works"),
     path("people/<int:pk>/posts", views.post, name="new-post"),
     path("people/<int:pk>/posts/<int:post>", views.post, name="post"),
     path("people/<int:pk>/circles", views.circles, name="person-circles"),

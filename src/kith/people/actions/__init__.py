@@ -28,7 +28,7 @@ from .leaving import delete_person
 from .marking import mark_people, mark_person, unmark_people, unmark_person
 from .moving import close_all_news, close_news, move_to
 from .noting import note_contact_point, note_post, welcome
-from .reaching import add_contact_point, change_contact_point, drop_contact_point
+from .reaching import add_contact_point, change_contact_point, drop_contact_point, note_failure, works_again
 
 __all__ = [
     "add_circle",
@@ -60,6 +60,7 @@ __all__ = [
     "mark_person",
     "move_to",
     "note_contact_point",
+    "note_failure",
     "note_post",
     "rename_circle",
     "set_me",
@@ -68,4 +69,5 @@ __all__ = [
     "unmark_people",
     "unmark_person",
     "welcome",
+    "works_again",
 ]

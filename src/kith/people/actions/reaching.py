@@ -1,6 +1,7 @@
 """Ways to reach a person."""
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -9,7 +10,7 @@ from kith.core.addresses import email_key
 from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
 from kith.people.keys import key_of
-from kith.people.models import ContactPoint, Person, Source
+from kith.people.models import ContactPoint, Person, Source, Undelivered
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -66,6 +67,8 @@ def change_contact_point(
     parts = point.parts if key == point.key else {}
     said = _("Changed how to reach %(name)s") % {"name": point.person.name}
     with batch(book=book, by=by, verb="change_contact_point", said=said, within=within) as rec:
+        if key != point.key:
+            rec.delete_many(list(Undelivered.objects.of(book).filter(point=point)))
         return rec.change(point, value=value, key=key, label=label.strip()[:100], parts=parts)
 
 
@@ -76,6 +79,23 @@ def drop_contact_point(
     said = _("Took %(value)s off %(name)s") % {"value": _said(point.kind, point.value), "name": point.person.name}
     with batch(book=book, by=by, verb="drop_contact_point", said=said, within=within) as rec:
         rec.delete(point)
+
+
+def note_failure(
+    *, book: "Book", by: "User | None", point: ContactPoint, on: date, said: str = "", within: Recording | None = None
+) -> None:
+    """What was sent there did not arrive, for good: nobody is offered the address any more."""
+    told = _("%(value)s takes no mail") % {"value": point.value}
+    with batch(book=book, by=by, verb="note_failure", said=told, within=within) as rec:
+        if not Undelivered.objects.of(book).filter(point=point).exists():
+            rec.add(Undelivered(book=book, point=point, on=on, said=said))
+
+
+def works_again(*, book: "Book", by: "User | None", point: ContactPoint, within: Recording | None = None) -> None:
+    """The address may be used again."""
+    said = _("%(value)s is used again") % {"value": point.value}
+    with batch(book=book, by=by, verb="works_again", said=said, within=within) as rec:
+        rec.delete_many(list(Undelivered.objects.of(book).filter(point=point)))
 
 
 def insist_it_reaches(kind: str, value: str) -> None:

@@ -58,7 +58,7 @@ class Profile:
 def profile(person: Person) -> Profile:
     """The person's page as data."""
     affiliations = sorted(person.affiliations.select_related("organisation", "source"), key=_latest, reverse=True)
-    points = list(person.contact_points.select_related("source").order_by("-preferred", "pk"))
+    points = list(person.contact_points.select_related("source", "undelivered").order_by("-preferred", "pk"))
     rows: list[Person | Affiliation | ContactPoint] = [person, *affiliations, *points]
     sources = [row.source for row in rows if row.source]
     return Profile(

@@ -3,7 +3,7 @@
 from .brief import brief
 from .circles import circle_deletion, circle_name
 from .editing import facts, meeting, new_person, note
-from .hanging import contact_point, post
+from .hanging import contact_point, post, works_again
 from .leaving import deletion, erasure
 from .listing import people, selection
 from .organisations import organisation, organisation_deletion, organisation_facts
@@ -33,4 +33,5 @@ __all__ = [
     "photo",
     "post",
     "selection",
+    "works_again",
 ]

@@ -4,8 +4,9 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
-from kith.journal.acting import FormPage, edit
+from kith.journal.acting import FormPage, attempt, edit
 from kith.journal.recording import Recording
 from kith.kernel.errors import speaking_of
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required
@@ -41,6 +42,16 @@ def contact_point(request: OwnerRequest, pk: int, point: int | None = None) -> H
             actions.drop_contact_point(book=request.book, by=request.user, point=known, within=rec)
 
     return edit(request, page, act, drop)
+
+
+@require_POST
+@owner_required
+def works_again(request: OwnerRequest, pk: int, point: int) -> HttpResponse:
+    """What came back from there does not count any more."""
+    person = person_of(request, pk)
+    known = get_or_404(person.contact_points.all(), pk=point)
+    who: Any = {"book": request.book, "by": request.user}
+    return attempt(request, page_of(person), lambda rec: actions.works_again(point=known, within=rec, **who))
 
 
 @owner_required
