@@ -1,0 +1,79 @@
+"""Markdown as people type it, as HTML for a mail or a page, and as plain text for a message.
+
+The HTML holds nothing but what Markdown says: tags that were typed are shown as they stand, and no picture is loaded
+from anywhere.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_BREAKS = {"softbreak": "\n", "hardbreak": "\n"}
+_ENDS = frozenset({"paragraph_close", "heading_close"})
+
+
+def to_html(text: str) -> str:
+    """As HTML, without a head or a body; what stands on a line of its own stays there."""
+    html: str = _reader().render(text)
+    return html
+
+
+def to_text(text: str) -> str:
+    """As plain text: without stars and signs, links with their address behind the words."""
+    parts: list[str] = []
+    mark = ""
+    lists: list[int | None] = []
+    for token in _reader().parse(text):
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            lists.append(int(token.attrs.get("start", 1)) if token.type.startswith("ordered") else None)
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            lists.pop()
+            parts.append("" if lists else "\n")
+        elif token.type == "list_item_open":
+            mark = _mark(lists)
+        elif token.type == "inline":
+            parts.append(mark + _line(token.children or []))
+            mark = ""
+        elif token.type in ("fence", "code_block"):
+            parts.append(token.content.rstrip("\n"))
+            parts.append("\n\n")
+        elif token.type in _ENDS:
+            parts.append("\n" if lists else "\n\n")
+    return "".join(parts).strip()
+
+
+def _mark(lists: "list[int | None]") -> str:
+    number = lists[-1]
+    within = "  " * (len(lists) - 1)
+    if number is None:
+        return f"{within}- "
+    lists[-1] = number + 1
+    return f"{within}{number}. "
+
+
+def _line(tokens: "Sequence[Token]") -> str:
+    """A paragraph; a link is its words and, where those do not say it, its address."""
+    said: list[str] = []
+    links: list[tuple[int, str]] = []
+    for token in tokens:
+        if token.type == "link_open":
+            links.append((len(said), str(token.attrs.get("href", ""))))
+        elif token.type == "link_close":
+            begun, address = links.pop()
+            shown = address.removeprefix("mailto:")
+            said.append("" if shown in "".join(said[begun:]) else f" ({shown})")
+        else:
+            said.append(_BREAKS.get(token.type) or token.content)
+    return "".join(said)
+
+
+@cache
+def _reader() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": False, "breaks": True}).disable("image")
