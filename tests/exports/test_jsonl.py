@@ -24,12 +24,14 @@ from kith.kernel.portable import kinds
 from kith.opportunities import actions as opportunities
 from kith.opportunities import attaching, helping, stepping
 from kith.people import actions as people
-from kith.people.models import News, Person, Photo, Suppression
+from kith.people.models import ContactPoint, News, Person, Photo, Suppression
 from kith.people.queries import how_many, is_suppressed
 from kith.prompts.actions import pass_over
 from kith.rhythm import actions as rhythm
 from kith.sorting.actions import end_sorting
 from kith.ties.actions import note_inquiry, set_goal, state_tie
+from kith.updates import actions as updates
+from kith.updates.models import OptOut
 from tests.imports import archives
 from tests.imports.conftest import bring, bring_archive, content
 
@@ -99,6 +101,10 @@ def _help(me, person, other):
     answer_ask(**me, ask=ask, kind="yes", on=DAY)
     give_thanks(**me, favour=add_favour(**me, person=other, what="read my letter", on=DAY), on=DAY)
     row = introductions.begin(**me, first=person, other=other, on=DAY, ask=ask)
+    news = updates.begin_update(**me, title="A new mast", text="It **stands**.", on=DAY)
+    updates.add_letters(**me, update=news, people=[person.pk])
+    people.note_failure(**me, point=ContactPoint.objects.of(me["book"]).first(), on=DAY)
+    OptOut.objects.create(book=me["book"], salt="s", digest="d", on=DAY)
     talk = advice.begin(**me, person=other, topic="masts", on=DAY)
     advice.go_on(**me, talk=talk, kind="asked", on=DAY)
     introductions.go_on(**me, introduction=row, kind="asked", side="one", on=DAY)

@@ -31,6 +31,7 @@ from kith.people import actions as people
 from kith.people.models import Affiliation, Circle, ContactPoint, News, Organisation, Photo
 from kith.rhythm import actions as rhythm
 from kith.ties.actions import note_inquiry, set_goal, state_tie
+from kith.updates import actions as updates
 
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -80,6 +81,8 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
     state_tie(**me, **knowing, other=both["other"], strength=4, note=f"From the {word} choir")
     note_inquiry(**me, **knowing, organisation=f"{word} Works", said=f"yes, {word}")
     talk = begin_talk(**me, person=person, topic=f"{word} trade", on=today)
+    news = updates.begin_update(**me, title=f"{word} job", text=f"I am at {word} now.", on=today)
+    updates.add_letters(**me, update=news, people=[person.pk])
     begin_event(**me, name=f"{word} fair", place=f"{word} hall", on=today)
     now = datetime.combine(today, time(12))
     [follow_up] = draft_follow_ups(**me, event=word, met=[(met, person)], now=now)
@@ -99,7 +102,7 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
         point=first[ContactPoint], post=first[Affiliation], organisation=first[Organisation], news=first[News],
         batch=first[Batch], circle=first[Circle], on=met.on.isoformat(), event=event_key(word), follow_up=follow_up.pk,
         ask=ask.pk, favour=favour.pk, introduction=introduction.pk, other=both["other"].pk, talk=talk.pk,
-        look=look.pk, **rows,
+        look=look.pk, update=news.pk, letter=news.letters.get().pk, **rows,
     )  # fmt: skip
     return told
 
@@ -181,6 +184,8 @@ _PRIMARY = {
     "favours": "favour",
     "introductions": "introduction",
     "advice": "talk",
+    "updates": "update",
+    "letters": "letter",
     "captures": "capture",
     "follow-ups": "follow_up",
     "imports": "run",

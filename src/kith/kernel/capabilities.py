@@ -25,6 +25,7 @@ NAMES = (
     "favours",
     "introductions",
     "opportunities",
+    "updates",
     "advice",
     "events",
     "capture",

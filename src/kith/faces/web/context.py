@@ -10,7 +10,7 @@ from kith.events.models import Visit
 from kith.events.queries import running
 from kith.kernel.http import take_notice
 
-_ALSO = {"/people/": ("/organisations/", "/circles/", "/encounters/", "/duplicates")}
+_ALSO = {"/updates/": ("/letters/",), "/people/": ("/organisations/", "/circles/", "/encounters/", "/duplicates")}
 """Addresses that belong to a word without beginning as it does."""
 JUMPS = {
     "/": "t",
@@ -68,6 +68,7 @@ def _more() -> list[tuple[str, str, str]]:
         (_("Asks and favours"), "/asks/", "gift"),
         (_("Introductions"), "/introductions/", "people"),
         (_("Advice"), "/advice/", "message"),
+        (_("Updates"), "/updates/", "mail"),
         (_("Pictures"), "/pictures", "path"),
         (_("Map"), "/map", "path"),
         (_("Meetings"), "/meetings/", "calendar"),

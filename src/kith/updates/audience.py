@@ -1,0 +1,88 @@
+"""Whom an update may be told to, by which channel, who is left out and why, and who was told what before."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kith.people.models import Mark, Me, Person
+from kith.people.queries import Filters, me
+from kith.people.queries.listing import ALL, narrowed
+from kith.reaching.ways import points_of
+
+from . import posting
+from .channels import possible
+from .models import Letter, Update
+from .opting_out import opted_out
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+ME, HERE = "me", "here"
+REASONS = (ME, Mark.DECEASED, Mark.DO_NOT_CONTACT, Mark.NO_UPDATES, Mark.PUT_ASIDE, HERE)
+"""Why somebody is left out; where several hold, the first."""
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Who fits: `people` by name, each with the best channel (`Letter.NONE` where there is none), and how many are out
+    for which reason."""
+
+    people: dict[int, str]
+    out: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def channels(self) -> Counter[str]:
+        """How many are reached by which channel."""
+        return Counter(self.people.values())
+
+
+def audience(update: Update, filters: Filters, today: date) -> Audience:
+    """Everybody whom the filters of the list of people let through, except who is out."""
+    book = update.book
+    asked = replace(filters, show=ALL)
+    ids = list(narrowed(book, asked, today).order_by("sort_key", "pk").values_list("pk", flat=True))
+    out = left_out(update, ids)
+    counts = Counter(out.values())
+    if not filters.narrow and filters.found is None and me(book):
+        counts[ME] = 1
+    return Audience(channels_of(book, [pk for pk in ids if pk not in out]), counts)
+
+
+def left_out(update: Update, ids: Collection[int]) -> dict[int, str]:
+    """Those of these people who are not to be told, with the reason."""
+    book = update.book
+    reasons: dict[int, set[str]] = {pk: set() for pk in ids}
+    marks = Mark.objects.of(book).filter(person_id__among=ids)
+    for pk, kind in marks.values_list("person_id", "kind"):
+        reasons[pk].add(kind)
+    for pk in opted_out(book, ids):
+        reasons[pk].add(Mark.NO_UPDATES)
+    for pk in Me.objects.of(book).values_list("person_id", flat=True):
+        reasons.get(pk, set()).add(ME)
+    for pk in update.letters.filter(person_id__among=ids).values_list("person_id", flat=True):
+        reasons[pk].add(HERE)
+    return {pk: next(one for one in REASONS if one in some) for pk, some in reasons.items() if some}
+
+
+def channels_of(book: "Book", ids: Sequence[int]) -> dict[int, str]:
+    """The best channel to each of these people, in their order."""
+    account = posting.account(book) is not None
+    points = points_of(book, list(ids))
+    return {pk: next(iter(possible(points.get(pk, ()), account=account)), Letter.NONE) for pk in ids}
+
+
+def told_before(book: "Book", ids: Collection[int], but: Update | None = None) -> dict[int, list[Letter]]:
+    """The letters that these people got before, the latest first, each with its update."""
+    found: dict[int, list[Letter]] = {pk: [] for pk in ids}
+    rows = Letter.objects.of(book).filter(person_id__among=ids, state=Letter.SENT).select_related("update")
+    for one in rows.order_by("-sent_on", "-pk"):
+        if but is None or one.update_id != but.pk:
+            found[one.person_id].append(one)
+    return found
+
+
+def people_by_name(book: "Book", ids: Collection[int]) -> list[Person]:
+    """These people by name, for one page."""
+    return list(Person.objects.of(book).filter(pk__among=ids).order_by("sort_key", "pk"))

@@ -1,0 +1,44 @@
+"""Letters in words: the owner's own, or composed from the record."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext
+
+from kith.core import letters as words
+
+from .facts import known_of
+from .models import Letter
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+
+@dataclass(frozen=True)
+class Worded:
+    """A letter and its words, in Markdown; `personal` is whether there is more in it than for everybody."""
+
+    letter: Letter
+    text: str
+    personal: bool
+
+
+def worded(book: "Book", letters: Sequence[Letter], today: date) -> list[Worded]:
+    """These letters, whose update and person are at hand, with their words."""
+    plain = [one for one in letters if not one.text]
+    known = known_of(book, [one.person for one in plain], today)
+    found = []
+    for one in letters:
+        if one.text:
+            found.append(Worded(one, one.text, personal=True))
+            continue
+        of = known[one.person_id]
+        text = words.letter(of, one.update.text, book.name, _tell)
+        found.append(Worded(one, text, personal=bool(words.opening(of, _tell))))
+    return found
+
+
+def _tell(message: str, _plural: str = "", _number: int | None = None, **values: object) -> str:
+    return gettext(message) % values

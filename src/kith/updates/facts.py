@@ -1,0 +1,46 @@
+"""What the record holds of people, as far as a letter may tell it; in a fixed number of questions for all of them."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kith.core.letters import Known, Name, Talk
+from kith.encounters.models import Encounter, Participant
+from kith.encounters.queries import SPOKEN
+from kith.favours.models import Favour
+from kith.kernel.days import dated
+from kith.ties.common_ground import common_ground
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+    from kith.people.models import Person
+
+
+def known_of(book: "Book", people: Sequence["Person"], today: date) -> dict[int, Known]:
+    """Of each of these people: their name, the last talk, what they helped with last, what the owner shares with
+    them."""
+    ids = [one.pk for one in people]
+    talks, helped = _talks(book, ids, today), _helped(book, ids)
+    common = common_ground(book, ids, today)
+    return {one.pk: Known(_name(one), talks.get(one.pk), helped.get(one.pk, ""), common[one.pk]) for one in people}
+
+
+def _name(one: "Person") -> Name:
+    return Name(one.name, one.given, one.family, one.prefix, one.nickname)
+
+
+def _talks(book: "Book", ids: Collection[int], today: date) -> dict[int, Talk]:
+    """The last time that one met or talked with each."""
+    # Scoped by the people: naming the book of the rows, too, makes SQLite walk all of them.
+    rows = Participant.objects.of_all_books().filter(person_id__among=ids, book__checked=book)
+    rows = rows.filter(encounter__channel__in=SPOKEN, encounter__on__lte=today)
+    facts = ("encounter__on", "encounter__channel", "encounter__event", "encounter__place")
+    found = rows.order_by("encounter__on", "encounter_id").values_list("person_id", *facts)
+    return {
+        pk: Talk(dated(on, today), channel == Encounter.CALL, event, place) for pk, on, channel, event, place in found
+    }
+
+
+def _helped(book: "Book", ids: Collection[int]) -> dict[int, str]:
+    rows = Favour.objects.of(book).filter(person_id__among=ids, given=False)
+    return dict(rows.order_by("on", "pk").values_list("person_id", "what"))

@@ -1,0 +1,137 @@
+"""What the post and the mailbox tell of letters. What became of a letter is no decision and so is not journalled: no
+undo makes a letter unsent. The encounter that it is can be taken back."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+from django.utils.translation import override
+
+from kith.accounts.queries import zone_of
+from kith.core.addresses import email_key
+from kith.encounters.actions import delete_encounter
+from kith.journal.changes import Touched
+from kith.journal.recording import batch
+from kith.people.actions import note_failure
+from kith.people.models import ContactPoint
+from kith.post.models import Posted
+
+from . import posting, wording
+from .actions import note_sent
+from .models import Letter, Update
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
+_STATES = {
+    Posted.WAITING: Letter.WAITING,
+    Posted.SENDING: Letter.WAITING,
+    Posted.SENT: Letter.SENT,
+    Posted.REFUSED: Letter.REFUSED,
+    Posted.UNCERTAIN: Letter.UNCERTAIN,
+    Posted.CANCELLED: Letter.CANCELLED,
+}
+
+
+def heard(rows: Iterable[Posted]) -> None:
+    """The state of these messages changed: letters follow, and one that was sent is an encounter. Hearing it twice
+    changes nothing."""
+    for row in rows:
+        if row.kind != Posted.LETTER:
+            continue
+        letters = Letter.objects.of(row.book).filter(message_id=posting.bare(row))
+        letter = letters.select_related("person", "update", "book__owner").first()
+        if letter is not None:
+            _follow(letter, row)
+
+
+def _follow(letter: Letter, row: Posted) -> None:
+    state = _STATES[row.state]
+    if letter.state in (state, Letter.SENT):
+        return
+    if state == Letter.SENT:
+        became_sent(letter, _day(letter.book, row))
+    elif not (state == Letter.CANCELLED and letter.state in (Letter.DRAFT, Letter.SKIPPED)):
+        _write(letter, state=state, said=row.said)
+    if row.nobody:
+        failed(letter, row.said)
+
+
+def became_sent(letter: Letter, on: date) -> None:
+    """It went out on that day."""
+    with override(letter.book.owner.language or None):
+        said = wording.sent(letter)
+        with batch(book=letter.book, by=None, verb="letter_sent", said=said) as rec:
+            _write(letter, state=Letter.SENT, sent_on=on, said="")
+            rec.change(letter, encounter=note_sent(rec, letter, on))
+
+
+def failed(letter: Letter, why: str) -> None:
+    """Nobody is at the address that it went to: it did not arrive, the address is marked, and the letter is no contact
+    any more."""
+    book, on = letter.book, timezone.localdate()
+    points = ContactPoint.objects.of(book).filter(kind=ContactPoint.EMAIL, key=email_key(letter.to))
+    with override(book.owner.language or None):
+        said = wording.bounced(letter)
+        with batch(book=book, by=None, verb="letter_failed", said=said) as rec:
+            for point in points:
+                note_failure(book=book, by=None, point=point, on=on, said=why, within=rec)
+            if letter.encounter is not None:
+                delete_encounter(book=book, by=None, encounter=letter.encounter, within=rec)
+            _write(letter, state=Letter.REFUSED, said=why)
+
+
+def answered(letter: Letter, on: date) -> None:
+    """They wrote back; the first time counts."""
+    if letter.answered_on is None or on < letter.answered_on:
+        _write(letter, answered_on=on)
+
+
+def keep_true(book: "Book", touched: Touched) -> None:
+    """Before a batch commits: what is not to go is called back, what went out stays sent, what is paused rests."""
+    if touched.ids(Letter):
+        _call_back(book)
+        _stay_sent(book, touched.ids(Letter))
+    for update in Update.objects.of(book).filter(pk__among=touched.ids(Update)):
+        ids = update.letters.filter(state=Letter.WAITING).exclude(message_id="").values_list("message_id", flat=True)
+        rows = list(posting.states(book, ids).values())
+        if rows:
+            (posting.hold if update.state == Update.PAUSED else posting.let_go_on)(rows)
+
+
+def _call_back(book: "Book") -> None:
+    """Letters in the post that nobody wants sent any more: left out, called off, gone with an undo or a person."""
+    there = posting.waiting(book)
+    wanted = Letter.objects.of(book).filter(message_id__in=list(there), state=Letter.WAITING) if there else []
+    kept = {one.message_id for one in wanted}
+    if gone := [row for name, row in there.items() if name not in kept]:
+        posting.call_back(gone)
+
+
+def _stay_sent(book: "Book", ids: Sequence[int] | set[int]) -> None:
+    """An undo may say of a letter that went out that it did not; one that came in from another home is in no post."""
+    rows = {one.uid.hex: one for one in Letter.objects.of(book).filter(pk__among=ids)}
+    early = (Letter.DRAFT, Letter.SKIPPED, Letter.WAITING, Letter.CANCELLED)
+    out = posting.out_of_hand(book, [uid for uid, one in rows.items() if one.state in early])
+    for uid, row in out.items():
+        letter, state = rows[uid], _STATES[row.state]
+        on = _day(book, row) if state == Letter.SENT else None
+        _write(letter, state=state, message_id=posting.bare(row), to=row.to, sent_on=on)
+    waits = [one for one in rows.values() if one.state == Letter.WAITING and one.channel == Letter.SMTP]
+    there = posting.states(book, [one.message_id for one in waits]) if waits else {}
+    for letter in waits:
+        if letter.message_id not in there:
+            _write(letter, state=Letter.UNCERTAIN)
+
+
+def _write(letter: Letter, **values: Any) -> None:
+    # Scoped by the letter.
+    Letter.objects.of_all_books().filter(pk=letter.pk).update(**values)
+    for name, value in values.items():
+        setattr(letter, name, value)
+
+
+def _day(book: "Book", row: Posted) -> date:
+    with timezone.override(zone_of(book.owner)):
+        return timezone.localdate(row.sent_at or timezone.now())

@@ -1,0 +1,75 @@
+"""News about the owner's career, and the letters that tell it, one to each person."""
+
+from django.db import models
+from django.utils.translation import ngettext_lazy
+
+from kith.encounters.models import Encounter
+from kith.kernel.scoping import BookRow
+from kith.people.models import Person
+
+
+class Update(BookRow):
+    """A piece of news: `title` is what changed, in a line, `text` the news in Markdown."""
+
+    DRAFT, GOING, PAUSED, CANCELLED = "draft", "going", "paused", "cancelled"
+
+    told = ngettext_lazy("%(count)s update", "%(count)s updates", "number")
+    page = ("update", "updates")
+    title = models.CharField(max_length=200)
+    text = models.TextField(blank=True)
+    on = models.DateField()
+    state = models.CharField(max_length=10, default=DRAFT)
+
+    class Meta:
+        verbose_name_plural = "updates"
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Letter(BookRow):
+    """What one person is told: `text` is the owner's own wording, or, once it is handed in, what goes out; until then a
+    letter without one is composed from the record.
+
+    `state` up to WAITING is what the owner decided and is journalled; what became of a letter after that is told by the
+    post (`following`), which no undo takes back. `to` is the address or number that it goes to, `message_id` that of
+    the mail, without brackets; `said` what the server said when it refused. `uid` is also the token by which whoever
+    got it may say that they want no more.
+    """
+
+    SMTP, MAIL, WHATSAPP, SMS, LINKEDIN, NONE = "smtp", "mail", "whatsapp", "sms", "linkedin", ""
+    BY_HAND = (MAIL, WHATSAPP, SMS, LINKEDIN)
+    DRAFT, SKIPPED, WAITING = "draft", "skipped", "waiting"
+    SENT, REFUSED, UNCERTAIN, CANCELLED = "sent", "refused", "uncertain", "cancelled"
+
+    told = ngettext_lazy("%(count)s letter", "%(count)s letters", "number")
+    update = models.ForeignKey(Update, on_delete=models.CASCADE, related_name="letters")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="letters")
+    channel = models.CharField(max_length=10, default=NONE, blank=True)
+    text = models.TextField(blank=True)
+    state = models.CharField(max_length=10, default=DRAFT)
+    to = models.CharField(max_length=320, blank=True)
+    message_id = models.CharField(max_length=255, blank=True)
+    said = models.TextField(blank=True)
+    sent_on = models.DateField(null=True)
+    answered_on = models.DateField(null=True)
+    encounter = models.ForeignKey(Encounter, on_delete=models.SET_NULL, null=True, related_name="letters")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["update", "person"], name="one_letter")]
+        indexes = [
+            models.Index(fields=["book", "state"], name="letter_by_state"),
+            models.Index(fields=["book", "message_id"], name="letter_by_message", condition=~models.Q(message_id="")),
+        ]
+
+
+class OptOut(BookRow):
+    """Somebody wants no such news: the salted hash of an address, so that it is honoured also for another entry of the
+    same address, and after the person left the book and came in again."""
+
+    salt = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64)
+    on = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["book", "digest"], name="one_opt_out")]

@@ -1,0 +1,177 @@
+"""The letters that go out as mail: put into messages, and handed in to the post; and what became of them there."""
+
+import secrets
+from collections.abc import Collection, Iterable, Sequence
+from datetime import timedelta
+from email._header_value_parser import get_unstructured
+from email.errors import HeaderParseError
+from email.headerregistry import Address, HeaderRegistry
+from email.message import EmailMessage
+from email.policy import EmailPolicy, default
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import quote
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from kith.formats.markdown import to_html, to_text
+from kith.kernel.errors import Refusal
+from kith.post import actions as post
+from kith.post.models import Account, Posted
+from kith.post.queries import account_of, insist_on_an_account
+
+from .models import Letter, Update
+
+if TYPE_CHECKING:
+    from django.db import models
+
+    from kith.accounts.models import Book
+
+OUT = frozenset({Posted.SENDING, Posted.SENT})
+"""What the post says once a letter can no longer be called back."""
+_PAUSE = timedelta(days=36_500)
+_MINE = "own"
+UNSUBSCRIBE = "unsubscribe-"
+"""The subject of a mail by which somebody wants no more, before the token of the letter."""
+
+
+class _AsItStands:
+    """A line of addresses that are no words: folded between them, never encoded, as longer lines would be."""
+
+    max_count = 1
+
+    @classmethod
+    def parse(cls, value: str, kwds: dict[str, Any]) -> None:
+        """As the library asks a header."""
+        kwds["parse_tree"], kwds["decoded"] = get_unstructured(value), value
+
+    def fold(self, *, policy: EmailPolicy) -> str:
+        """The line, or lines, as they go."""
+        return f"{self.name}: {self}".replace(", ", f",{policy.linesep} ") + policy.linesep  # type: ignore[attr-defined]
+
+
+_HEADERS = HeaderRegistry()
+_HEADERS.map_to_type("list-unsubscribe", cast("Any", _AsItStands))
+_POLICY = default.clone(header_factory=_HEADERS)
+
+
+def account(book: "Book") -> Account | None:
+    """The account through which letters go, if there is one."""
+    return account_of(book)
+
+
+def new_id(letter: Letter) -> str:
+    """A Message-ID, without brackets, by which the letter is known again; another one for each time it is handed in."""
+    return _id(letter.uid.hex, insist_on_an_account(letter.book))
+
+
+def hand_in(update: Update, letters: Sequence[Letter]) -> None:
+    """Letters with their words, address and Message-ID go to the post; the first time one goes to the owner, too,
+    before all others. Refusal without an account."""
+    if not letters:
+        return
+    mine = insist_on_an_account(update.book)
+    if not _begun(update, letters):
+        first = letters[0]
+        own = message(
+            first, mine, to=(update.book.name, mine.address), message_id=_id(f"{_MINE}-{update.uid.hex}", mine)
+        )
+        _post(update.book, mine.address, own)
+    for one in letters:
+        to = (one.person.name, one.to)
+        _post(update.book, one.to, message(one, mine, to=to, message_id=one.message_id))
+
+
+def message(letter: Letter, mine: Account, *, to: tuple[str, str], message_id: str) -> EmailMessage:
+    """A letter as a mail: text and simple HTML, nothing that tells whether it was opened, and a way out."""
+    found = EmailMessage(policy=_POLICY)
+    found["From"] = _mailbox(mine.name or letter.book.name, mine.address)
+    found["To"] = _mailbox(*to)
+    found["Subject"] = letter.update.title
+    found["Message-ID"] = f"<{message_id}>"
+    found["List-Unsubscribe"], one_click = _ways_out(letter, mine)
+    if one_click:
+        found["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    found.set_content(to_text(letter.text) + "\n")
+    found.add_alternative(f"<!doctype html>\n<html><body>\n{to_html(letter.text)}</body></html>\n", subtype="html")
+    return found
+
+
+def states(book: "Book", message_ids: Iterable[str]) -> dict[str, Posted]:
+    """What the post holds under these Message-IDs (without brackets)."""
+    rows = Posted.objects.of(book).filter(message_id__in=[f"<{one}>" for one in message_ids])
+    return {bare(one): one for one in rows}
+
+
+def waiting(book: "Book") -> dict[str, Posted]:
+    """The letters that wait in the post, by Message-ID; those to the owner aside."""
+    rows = Posted.objects.of(book).filter(kind=Posted.LETTER, state=Posted.WAITING)
+    return {bare(one): one for one in rows.defer("content") if not bare(one).startswith(_MINE)}
+
+
+def out_of_hand(book: "Book", uids: Collection[str]) -> dict[str, Posted]:
+    """The messages of these letters (by the hex of their uid) that were sent, or are being sent just now."""
+    if not uids:
+        return {}
+    rows = Posted.objects.of(book).filter(kind=Posted.LETTER, state__in=OUT).defer("content")
+    found = {bare(one).partition(".")[0]: one for one in rows}
+    return {uid: one for uid, one in found.items() if uid in uids}
+
+
+def call_back(rows: Collection[Posted]) -> None:
+    """These are not to be sent; one that is under way already is."""
+    _those_that_wait(rows).update(state=Posted.CANCELLED)
+
+
+def hold(rows: Collection[Posted]) -> None:
+    """These wait until somebody says that they go on."""
+    _those_that_wait(rows).update(not_before=timezone.now() + _PAUSE)
+
+
+def let_go_on(rows: Collection[Posted]) -> None:
+    """Of these, those that were held may go, each when its turn comes."""
+    held = _those_that_wait(rows).filter(not_before__gt=timezone.now() + _PAUSE / 2)
+    held.update(not_before=timezone.now())
+
+
+def bare(row: Posted) -> str:
+    """The Message-ID without its brackets."""
+    return row.message_id.strip("<>")
+
+
+def _those_that_wait(rows: Collection[Posted]) -> "models.QuerySet[Posted]":
+    # Scoped by the rows, which are the book's.
+    return Posted.objects.of_all_books().filter(pk__in=[one.pk for one in rows], state=Posted.WAITING)
+
+
+def _begun(update: Update, letters: Sequence[Letter]) -> bool:
+    """Whether letters of this update were handed in before these."""
+    earlier = update.letters.exclude(message_id="").exclude(pk__in=[one.pk for one in letters])
+    return earlier.exists()
+
+
+def _post(book: "Book", to: str, mail: EmailMessage) -> None:
+    post.hand_in(book=book, kind=Posted.LETTER, to=to, message=mail)
+
+
+def _id(name: str, mine: Account) -> str:
+    return f"{name}.{secrets.token_hex(4)}@{mine.address.rpartition('@')[2]}"
+
+
+def _mailbox(name: str, address: str) -> Address:
+    """Refusal for an address that cannot stand in a mail."""
+    try:
+        return Address(" ".join(name.split()), addr_spec=address)
+    except (ValueError, HeaderParseError):
+        told = _("The address %(address)s of %(name)s cannot be written to. Correct it, or choose another way.")
+        raise Refusal(told % {"address": address, "name": name}) from None
+
+
+def _ways_out(letter: Letter, mine: Account) -> tuple[str, bool]:
+    """The header, and whether a press of a button of their mail program is enough."""
+    by_mail = f"<mailto:{quote(mine.address, safe='@+')}?subject={UNSUBSCRIBE}{letter.uid.hex}>"
+    if not settings.PUBLIC_URL.startswith("https://"):
+        return by_mail, False
+    return f"<{settings.PUBLIC_URL}{reverse('no-more', args=[letter.uid.hex])}>, {by_mail}", True

@@ -1,0 +1,105 @@
+"""Questions about updates and their letters."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db.models import Count, QuerySet
+
+from .models import Letter, Update
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+    from kith.people.models import Person
+
+SIZE = 25
+
+
+@dataclass
+class Progress:
+    """An update and how its letters stand: how many in each state, by each channel, and how many were answered."""
+
+    row: Update
+    states: Counter[str] = field(default_factory=Counter)
+    channels: Counter[str] = field(default_factory=Counter)
+    by_hand: int = 0
+    answered: int = 0
+
+    @property
+    def letters(self) -> int:
+        """How many there are, those left out aside."""
+        return self.states.total() - self.states[Letter.SKIPPED]
+
+    @property
+    def ready(self) -> int:
+        """How many are written and not handed in."""
+        return self.states[Letter.DRAFT]
+
+
+def updates(book: "Book") -> list[Progress]:
+    """All of the book, the latest first."""
+    return progress_of_all(Update.objects.of(book).order_by("-on", "-pk"))
+
+
+def progress_of(update: Update) -> Progress:
+    """How one stands."""
+    return progress_of_all([update])[0]
+
+
+def progress_of_all(rows: Iterable[Update]) -> list[Progress]:
+    """How these stand, in two questions for all."""
+    found = {one.pk: Progress(one) for one in rows}
+    # Scoped by the updates, which are the book's.
+    letters = Letter.objects.of_all_books().filter(update_id__among=list(found)).order_by()
+    counts = letters.values_list("update_id", "state", "channel").annotate(count=Count("*"))
+    for pk, state, channel, count in counts:
+        one = found[pk]
+        one.states[state] += count
+        if state != Letter.SKIPPED:
+            one.channels[channel] += count
+        if state == Letter.WAITING and channel in Letter.BY_HAND:
+            one.by_hand += count
+    answers = letters.filter(answered_on__isnull=False).values_list("update_id").annotate(count=Count("*"))
+    for pk, count in answers:
+        found[pk].answered = count
+    return list(found.values())
+
+
+def letters(update: Update, *, state: str = "", channel: str | None = None) -> "QuerySet[Letter]":
+    """Its letters by the names of the people, those in one state or by one channel."""
+    rows = update.letters.select_related("person", "update", "book")
+    if state:
+        rows = rows.filter(state=state)
+    if channel is not None:
+        rows = rows.filter(channel=channel)
+    return rows.order_by("person__sort_key", "pk")
+
+
+def to_carry(book: "Book", update: Update | None = None) -> "QuerySet[Letter]":
+    """What waits for the owner to carry it, in the order in which it was made; not of what is paused."""
+    rows = Letter.objects.of(book).filter(state=Letter.WAITING, channel__in=Letter.BY_HAND)
+    rows = rows.exclude(update__state=Update.PAUSED)
+    if update is not None:
+        rows = rows.filter(update=update)
+    return rows.select_related("person", "update", "book").order_by("pk")
+
+
+def carried_on(book: "Book", day: date) -> int:
+    """How many letters the owner carried that day."""
+    rows = Letter.objects.of(book).filter(state=Letter.SENT, channel__in=Letter.BY_HAND, sent_on=day)
+    return rows.count()
+
+
+def uncertain(book: "Book") -> "QuerySet[Letter]":
+    """Letters of which nobody knows whether they went out."""
+    rows = Letter.objects.of(book).filter(state=Letter.UNCERTAIN)
+    return rows.select_related("person", "update", "book").order_by("pk")
+
+
+def told(person: "Person") -> list[Letter]:
+    """What a person was told, or is about to be, the latest first."""
+    states = (Letter.SENT, Letter.WAITING, Letter.UNCERTAIN)
+    rows = Letter.objects.of(person.book).filter(person=person, state__in=states).select_related("update")
+    return list(rows.order_by("-pk"))

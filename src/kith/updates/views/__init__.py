@@ -1,0 +1,20 @@
+"""Pages of updates: write, choose, read, send."""
+
+from .choosing import audience
+from .reading import letter, letter_state, letters
+from .sending import carry, send
+from .writing import listed, preview, state, update, written
+
+__all__ = [
+    "audience",
+    "carry",
+    "letter",
+    "letter_state",
+    "letters",
+    "listed",
+    "preview",
+    "send",
+    "state",
+    "update",
+    "written",
+]

@@ -1,0 +1,97 @@
+"""The list of updates, the words of one, and its page."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from kith.journal.acting import doing, done
+from kith.kernel.errors import Refusal
+from kith.kernel.http import OwnerRequest, leave_notice, onward, owner_required, render
+from kith.updates import actions, forms, posting, queries, wording
+from kith.updates.models import Letter
+
+from .asked import shown, update_of
+
+SHOWN = 50
+
+
+@require_safe
+@owner_required
+def listed(request: OwnerRequest) -> HttpResponse:
+    """All of them, and how their letters stand."""
+    return render(request, "updates/list.html", {"found": queries.updates(request.book), "say": wording})
+
+
+@owner_required
+def written(request: OwnerRequest, pk: int | None = None) -> HttpResponse:
+    """The form for a new one, or for the words of one; with what it looks like."""
+    row = update_of(request, pk) if pk else None
+    initial = {"title": row.title, "text": row.text} if row else {}
+    form = forms.UpdateForm(request.POST or None, initial=initial)
+    looking = "look" in request.POST
+    if request.method == "POST" and not looking and form.is_valid():
+        who: Any = {"book": request.book, "by": request.user}
+        with doing(request) as rec:
+            if row:
+                made = actions.change_update(update=row, within=rec, **who, **form.cleaned_data)
+            else:
+                made = actions.begin_update(on=request.today, within=rec, **who, **form.cleaned_data)
+        return done(request, reverse("update", args=[made.pk]), rec)
+    text = str(form["text"].value() or "")
+    context = {"form": form, "row": row, "shown": shown(text), "say": wording}
+    return render(request, "updates/write.html", context, status=422 if form.errors and not looking else 200)
+
+
+@require_POST
+@owner_required
+def preview(request: OwnerRequest) -> HttpResponse:
+    """What the words that are being typed look like, for the page that types them."""
+    text = request.POST.get("text", "")[: forms.LONGEST]
+    return render(request, "updates/_shown.html", {"shown": shown(text)})
+
+
+@require_safe
+@owner_required
+def update(request: OwnerRequest, pk: int) -> HttpResponse:
+    """How it stands, what is next, what needs the owner."""
+    row = update_of(request, pk)
+    now = queries.progress_of(row)
+    waits = (Letter.UNCERTAIN, Letter.REFUSED)
+    context = {
+        "row": row,
+        "now": now,
+        "shown": shown(row.text),
+        "troubles": [one for kind in waits for one in queries.letters(row, state=kind)],
+        "answers": list(queries.letters(row).filter(answered_on__isnull=False).order_by("-answered_on", "pk")[:SHOWN]),
+        "account": posting.account(request.book),
+        "ready": len(actions.ready_letters(row)) if now.ready else 0,
+        "say": wording,
+    }
+    return render(request, "updates/update.html", context)
+
+
+@require_POST
+@owner_required
+def state(request: OwnerRequest, pk: int) -> HttpResponse:
+    """Pause it, let it go on, call it off, delete it."""
+    row = update_of(request, pk)
+    acts = {
+        "pause": actions.pause,
+        "go_on": actions.go_on,
+        "call_off": actions.call_off,
+        "delete": actions.delete_update,
+    }
+    act = acts.get(request.POST.get("what", ""))
+    if act is None:
+        raise Http404
+    there = reverse("updates") if act is actions.delete_update else reverse("update", args=[pk])
+    who: Any = {"book": request.book, "by": request.user, "update": row}
+    try:
+        with doing(request) as rec:
+            act(**who, within=rec)
+    except Refusal as refusal:
+        leave_notice(request, str(refusal), problem=True)
+        return onward(request, reverse("update", args=[pk]))
+    return done(request, there, rec)

@@ -1,0 +1,214 @@
+"""How updates and their letters are put into words."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from django.utils.translation import gettext, ngettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from kith.encounters.models import Encounter
+from kith.kernel.numbers import grouped
+from kith.people.models import Mark
+
+from .models import Letter, Update
+
+CHANNELS = {
+    Letter.SMTP: _("Email, sent by Kith"),
+    Letter.MAIL: _("Email, by your mail program"),
+    Letter.WHATSAPP: _("WhatsApp"),
+    Letter.SMS: _("SMS"),
+    Letter.LINKEDIN: _("LinkedIn, words copied"),
+    Letter.NONE: _("No way to reach them"),
+}
+CONTACT = {
+    Letter.SMTP: Encounter.EMAIL,
+    Letter.MAIL: Encounter.EMAIL,
+    Letter.WHATSAPP: Encounter.MESSAGE,
+    Letter.SMS: Encounter.MESSAGE,
+    Letter.LINKEDIN: Encounter.MESSAGE,
+    Letter.NONE: Encounter.MESSAGE,
+}
+OPENS = {
+    Letter.MAIL: _("Open in your mail program"),
+    Letter.WHATSAPP: _("Open WhatsApp"),
+    Letter.SMS: _("Open as SMS"),
+    Letter.LINKEDIN: _("Open their page"),
+}
+STATES = {
+    Letter.DRAFT: pgettext_lazy("letter", "Ready"),
+    Letter.SKIPPED: pgettext_lazy("letter", "Left out"),
+    Letter.WAITING: pgettext_lazy("letter", "Waiting"),
+    Letter.SENT: pgettext_lazy("letter", "Sent"),
+    Letter.REFUSED: pgettext_lazy("letter", "Refused"),
+    Letter.UNCERTAIN: pgettext_lazy("letter", "Uncertain"),
+    Letter.CANCELLED: pgettext_lazy("letter", "Called off"),
+}
+UPDATE_STATES = {
+    Update.DRAFT: pgettext_lazy("update", "Not sent yet"),
+    Update.GOING: pgettext_lazy("update", "Under way"),
+    Update.PAUSED: pgettext_lazy("update", "Paused"),
+    Update.CANCELLED: pgettext_lazy("update", "Called off"),
+}
+
+
+def reached(channels: Mapping[str, int]) -> str:
+    """212 by email, 340 by phone, 48 by LinkedIn, 9 unreachable."""
+    phone = channels.get(Letter.WHATSAPP, 0) + channels.get(Letter.SMS, 0)
+    counts = (
+        (gettext("%(count)s by email"), channels.get(Letter.SMTP, 0) + channels.get(Letter.MAIL, 0)),
+        (gettext("%(count)s by phone"), phone),
+        (gettext("%(count)s by LinkedIn"), channels.get(Letter.LINKEDIN, 0)),
+        (gettext("%(count)s unreachable"), channels.get(Letter.NONE, 0)),
+    )
+    return ", ".join(told % {"count": grouped(count)} for told, count in counts if count)
+
+
+def why_out(reason: str, count: int) -> str:
+    """How many are left out for a reason: 3 want no updates."""
+    told = {
+        Mark.NO_UPDATES: ngettext("%(count)s wants no updates", "%(count)s want no updates", count),
+        Mark.DO_NOT_CONTACT: ngettext("%(count)s is not to be contacted", "%(count)s are not to be contacted", count),
+        Mark.PUT_ASIDE: ngettext("%(count)s is put aside", "%(count)s are put aside", count),
+        Mark.DECEASED: ngettext("%(count)s has died", "%(count)s have died", count),
+        "me": gettext("%(count)s is you"),
+        "here": ngettext("%(count)s has a letter already", "%(count)s have a letter already", count),
+    }
+    return told[reason] % {"count": grouped(count)}
+
+
+def left_out(out: Counter[str]) -> str:
+    """All of them in a line; empty where nobody is."""
+    return ", ".join(why_out(reason, count) for reason, count in out.most_common() if count)
+
+
+def nobody_to_add(out: Mapping[int, str]) -> str:
+    """What is refused where nobody of those asked for may be told."""
+    if why := left_out(Counter(out.values())):
+        return gettext("Nobody is added: %(why)s.") % {"why": why}
+    return gettext("Nobody is chosen. Tick the names first.")
+
+
+def added(count: int, update: Update) -> str:
+    """What History says of people who are to be told."""
+    said = ngettext("%(count)s letter for: %(title)s", "%(count)s letters for: %(title)s", count)
+    return said % {"count": grouped(count), "title": update.title}
+
+
+def skipped(letters: Sequence[Letter]) -> str:
+    """What History says of people who are left out."""
+    said = ngettext("Left out %(count)s letter", "Left out %(count)s letters", len(letters))
+    return said % {"count": grouped(len(letters))}
+
+
+def brought_back(letters: Sequence[Letter]) -> str:
+    """What History says of people who are in again."""
+    said = ngettext("Put %(count)s letter back in", "Put %(count)s letters back in", len(letters))
+    return said % {"count": grouped(len(letters))}
+
+
+def by_channel(count: int, channel: str) -> str:
+    """What History says of letters that go another way."""
+    said = ngettext("%(count)s letter goes by: %(channel)s", "%(count)s letters go by: %(channel)s", count)
+    return said % {"count": grouped(count), "channel": CHANNELS[channel]}
+
+
+def no_such_way(channel: str) -> str:
+    """What is refused where nobody is reached so."""
+    if channel not in CHANNELS or channel == Letter.NONE:
+        return gettext("Choose a way first.")
+    return gettext("None of these can be reached this way: %(channel)s.") % {"channel": CHANNELS[channel]}
+
+
+def handed_in(count: int, update: Update) -> str:
+    """What History says when letters go out."""
+    said = ngettext("Handed in %(count)s letter: %(title)s", "Handed in %(count)s letters: %(title)s", count)
+    return said % {"count": grouped(count), "title": update.title}
+
+
+def another_number(typed: str, ready: int) -> str:
+    """What is refused where the number that was typed is not that of the letters."""
+    if not typed.strip():
+        return gettext("Type the number of letters, %(count)d, to send them.") % {"count": ready}
+    told = gettext("You typed %(typed)s, but %(count)d are ready. Look at them once more, then type %(count)d.")
+    return told % {"typed": typed.strip()[:20], "count": ready}
+
+
+def sent(letter: Letter) -> str:
+    """What History says of a letter that went out."""
+    told = gettext("Letter to %(name)s went out: %(title)s")
+    return told % {"name": letter.person.name, "title": letter.update.title}
+
+
+def bounced(letter: Letter) -> str:
+    """What History says of a letter that came back."""
+    told = gettext("The letter to %(name)s did not arrive: %(address)s takes no mail")
+    return told % {"name": letter.person.name, "address": letter.to}
+
+
+def note(update: Update) -> str:
+    """What the encounter says that a letter is."""
+    return gettext("Told them: %(title)s") % {"title": update.title}
+
+
+def progress(states: Mapping[str, int], answered: int) -> str:
+    """40 sent, 12 waiting, 1 refused; 3 answered."""
+    order = (Letter.SENT, Letter.WAITING, Letter.UNCERTAIN, Letter.REFUSED, Letter.DRAFT, Letter.SKIPPED)
+    words = {
+        Letter.SENT: gettext("%(count)s sent"),
+        Letter.WAITING: gettext("%(count)s waiting"),
+        Letter.UNCERTAIN: gettext("%(count)s uncertain"),
+        Letter.REFUSED: gettext("%(count)s refused"),
+        Letter.DRAFT: gettext("%(count)s not handed in yet"),
+        Letter.SKIPPED: gettext("%(count)s left out"),
+    }
+    told = [words[one] % {"count": grouped(states[one])} for one in order if states.get(one)]
+    if answered:
+        said = ngettext("%(count)s answered", "%(count)s answered", answered)
+        told.append(said % {"count": grouped(answered)})
+    return ", ".join(told) or gettext("No letters yet")
+
+
+def how_many(count: int) -> str:
+    """12 letters."""
+    return ngettext("%(count)s letter", "%(count)s letters", count) % {"count": grouped(count)}
+
+
+def without_a_line(count: int) -> str:
+    """How many letters say nothing personal."""
+    said = ngettext(
+        "%(count)s letter says nothing personal: your book holds nothing that it could tell.",
+        "%(count)s letters say nothing personal: your book holds nothing that they could tell.",
+        count,
+    )
+    return said % {"count": grouped(count)} if count else ""
+
+
+def enough_for_today(count: int) -> str:
+    """What the queue says once the day's limit is reached."""
+    said = gettext(
+        "You carried %(count)s letters today. That is enough for a day: people answer, and you want to reply."
+    )
+    return said % {"count": grouped(count)}
+
+
+def waits_for_you(by_hand: int, uncertain: int) -> str:
+    """What Today says."""
+    told = []
+    if by_hand:
+        said = ngettext(
+            "%(count)s letter waits for you to carry it", "%(count)s letters wait for you to carry them", by_hand
+        )
+        told.append(said % {"count": grouped(by_hand)})
+    if uncertain:
+        said = ngettext(
+            "of %(count)s nobody knows whether it went out",
+            "of %(count)s nobody knows whether they went out",
+            uncertain,
+        )
+        told.append(said % {"count": grouped(uncertain)})
+    return "; ".join(told)
+
+
+def told_before(letters: Iterable[Letter]) -> str:
+    """What somebody was told before: New job (3 May)."""
+    return ", ".join(one.update.title for one in letters)
