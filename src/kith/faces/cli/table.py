@@ -82,6 +82,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         ),
         "meetings": Entry(
             "kith.calendar.commands", _("List whom you will meet, by your calendars."), "kith meetings --json"
+        ),
         "updates": Entry(
             "kith.updates.commands",
             _("List the updates on your career and how their letters stand."),
