@@ -1,0 +1,234 @@
+"""Which ties last: who of the people whom one knows is in touch again soon, and which ties fall asleep, told from
+nothing but the days on which the owner was in touch with them.
+
+A contact is remembered by a power of its age, as habits and memories are. How long the memory is differs from person to
+person: who writes to the same colleagues for years remembers long, who meets ever new people short. So five memories
+look at the owner's own past, at moments that lie whole horizons back, and are told how well each of them would have
+ordered who was then in touch next; by that they have their say (`learned`). Nothing is fitted to other people's data,
+and with a short past all five count alike.
+
+To each memory two things are added that hold for any of them. A silence counts by how many of the tie's own gaps were
+longer (renewal). A tie that came up in many separate weeks is worth more than one of a single lively week.
+
+The weights are ours, chosen by their reasons; on logs that they were not chosen by they are to be measured
+(`bench/ties.py`). Times are days, ascending, of one owner; horizons are whole days.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import pairwise
+from math import exp, log
+from typing import NamedTuple
+
+TICKS = 4
+"""Parts of a day that ages are told in; contacts closer than one are one."""
+SOFT = 0.1
+"""Of a horizon: below that it does not matter how old a contact is."""
+RENEWAL = 0.2
+"""What the tie's own gaps count, beside its memory."""
+MOMENTS = 12
+"""Moments of the past, at most, at which the memories are tried."""
+FEWEST = 4
+"""People known at a moment, from which an order can be told to be better than another."""
+KEPT = 0.3
+"""The share of those known who are in touch within a horizon, where the past does not say."""
+ALMOST_ALL = 0.995
+"""How much of the say has to be heard: memories that hardly count are not asked."""
+
+
+class Memory(NamedTuple):
+    """Contacts count by (age + `SOFT` x horizon) ** -`power`; `by_days` says whether only days count on which the
+    owner was in touch with anybody, so that holidays age nothing; `weeks` what separate weeks add."""
+
+    power: float
+    by_days: bool
+    weeks: float
+
+
+MEMORIES = (
+    Memory(1.0, by_days=True, weeks=0.3),
+    Memory(0.75, by_days=False, weeks=0.3),
+    Memory(1.0, by_days=False, weeks=0.3),
+    Memory(1.5, by_days=False, weeks=0.0),
+    Memory(2.0, by_days=False, weeks=0.0),
+)
+PLAIN = MEMORIES[2]
+
+
+class Learned(NamedTuple):
+    """What the owner's past told: the say of each memory (they add up to 1), and the share of those known who were in
+    touch within a horizon."""
+
+    say: tuple[float, ...]
+    kept: float
+
+
+UNLEARNED = Learned((1 / len(MEMORIES),) * len(MEMORIES), KEPT)
+
+
+class Outlook(NamedTuple):
+    """`soon` orders the owner's own ties by who is in touch next; `lasting` compares the ties of different owners and
+    days by whether they stay awake. Logarithms, the higher the likelier."""
+
+    soon: float
+    lasting: float
+
+
+def contacts(times: Iterable[float]) -> list[float]:
+    """When contacts began: what is less than six hours after the one before belongs to it."""
+    found: list[float] = []
+    before = None
+    for moment in sorted(times):
+        if before is None or moment - before >= 1 / TICKS:
+            found.append(moment)
+        before = moment
+    return found
+
+
+def learned(histories: Sequence[Sequence[float]], now: float, horizon: int) -> Learned:
+    """What the past of one owner tells, asked at moments that lie one to twelve horizons back.
+
+    The more moments could be asked, the more the better memories prevail: each has the exponential of its average
+    precision, added up over the moments, times their number.
+    """
+    ages = [_ages(times, now) for times in histories]
+    active = _active(ages)
+    total, tried, shares = [0.0] * len(MEMORIES), 0, []
+    for back in range(horizon, horizon * (MOMENTS + 1), horizon):
+        sets = [(_since(own, back), bool(_within(own, back, horizon))) for own in ages]
+        known = [(own, came) for own, came in sets if own]
+        if len(known) < 2:
+            break
+        came = [one for _own, one in known]
+        shares.append(sum(came) / len(came))
+        if any(came) and len(known) >= FEWEST:
+            seen = _Seen([own for own, _came in known], _later(active, back), horizon)
+            total = [so_far + precision(seen.by(one), came) for so_far, one in zip(total, MEMORIES, strict=True)]
+            tried += 1
+    most = max(total)
+    say = [exp(tried * (one - most)) for one in total]
+    whole = sum(say)
+    return Learned(tuple(one / whole for one in say), sum(shares) / len(shares) if shares else KEPT)
+
+
+def outlook(
+    histories: Sequence[Sequence[float]], now: float, horizon: int, told: Learned = UNLEARNED
+) -> list[Outlook | None]:
+    """Of each tie of one owner; None where there was no contact before `now`."""
+    ages = [_ages(times, now) for times in histories]
+    known = [own for own in ages if own]
+    if not known:
+        return [None] * len(histories)
+    seen = _Seen(known, _active(ages), horizon)
+    soon = _mixed(seen, told.say)
+    away = log(min(own[0] for own in known) / TICKS + SOFT * horizon)
+    owner = 0.5 * log(told.kept + 0.05) - 0.6 * away
+    lasting = [
+        owner + plain + 0.3 * (order + gaps + weeks)
+        for plain, order, gaps, weeks in zip(seen.sums(PLAIN), soon, seen.longer, seen.weeks, strict=True)
+    ]
+    found = iter(map(Outlook, soon, lasting))
+    return [next(found) if own else None for own in ages]
+
+
+def precision(scores: Sequence[float], true: Sequence[bool]) -> float:
+    """Average precision of the order by scores, the highest first: the mean, over those that are true, of the share of
+    true ones down to them. What has the same score stands on one place. One at least is true."""
+    order = sorted(zip(scores, true, strict=True), key=lambda one: -one[0])
+    hits, total, waiting = 0, 0.0, 0
+    for place, (score, good) in enumerate(order, 1):
+        waiting += good
+        if place == len(order) or order[place][0] != score:
+            hits += waiting
+            total += waiting * hits / place
+            waiting = 0
+    return total / hits
+
+
+class _Seen:
+    """What a moment knows of ties, whose ages are given in ticks, the latest first."""
+
+    def __init__(self, ages: Sequence[Sequence[int]], active: Sequence[int], horizon: int) -> None:
+        self.ages, self.active, self.horizon = ages, active, horizon
+        self.longer = [_longer(own) for own in ages]
+        self.weeks = [log(len({age // horizon for age in own})) for own in ages]  # a quarter of a horizon each
+
+    def sums(self, memory: Memory) -> list[float]:
+        """The logarithm of what each tie is remembered by."""
+        weights = _weights(memory.power, self.horizon, _room(max(own[-1] for own in self.ages)))
+        if memory.by_days:
+            by_day = _weights(memory.power, self.horizon, _room(self.active[-1] * TICKS + TICKS))
+            days = [by_day[count * TICKS] for count in self.active]
+            weights = [weight for weight in days for _ in range(TICKS)]
+        look_up = weights.__getitem__
+        return [log(sum(map(look_up, own))) for own in self.ages]
+
+    def by(self, memory: Memory) -> list[float]:
+        """The score of each tie by a memory."""
+        return [
+            one + RENEWAL * gaps + memory.weeks * weeks
+            for one, gaps, weeks in zip(self.sums(memory), self.longer, self.weeks, strict=True)
+        ]
+
+
+def _mixed(seen: _Seen, say: Sequence[float]) -> list[float]:
+    """The mean, by their say, of what the memories would share out among the ties, as logarithms."""
+    heard, mixed = 0.0, [0.0] * len(seen.ages)
+    for part, memory in sorted(zip(say, MEMORIES, strict=True), reverse=True):
+        if heard >= ALMOST_ALL:
+            break
+        scores = seen.by(memory)
+        most = max(scores)
+        whole = most + log(sum(exp(one - most) for one in scores))
+        mixed = [so_far + part * (one - whole) for so_far, one in zip(mixed, scores, strict=True)]
+        heard += part
+    return mixed
+
+
+def _ages(times: Sequence[float], now: float) -> list[int]:
+    """In ticks, the latest first, of what was before now."""
+    return [int((now - one) * TICKS) for one in reversed(times) if one < now]
+
+
+def _since(ages: Sequence[int], back: int) -> list[int]:
+    """The ages as they were so many days back."""
+    return [age - back * TICKS for age in ages[bisect_left(ages, back * TICKS) :]]
+
+
+def _within(ages: Sequence[int], back: int, horizon: int) -> int:
+    """How many contacts came within a horizon of the moment so many days back."""
+    return bisect_left(ages, back * TICKS) - bisect_left(ages, (back - horizon) * TICKS)
+
+
+def _active(ages: Iterable[Iterable[int]]) -> list[int]:
+    """For every day back from now, on how many days from it on the owner was in touch with anybody."""
+    days = {age // TICKS for own in ages for age in own}
+    found, count = [], 0
+    for day in range(max(days, default=0) + 1):
+        count += day in days
+        found.append(count)
+    return found
+
+
+def _later(active: Sequence[int], back: int) -> list[int]:
+    """The same, as it was so many days back."""
+    gone = active[back - 1]
+    return [count - gone for count in active[back:]]
+
+
+def _longer(own: Sequence[int]) -> float:
+    """The logarithm of the share of the tie's own gaps that were longer than the silence now."""
+    silent = own[0]
+    return log((sum(later - sooner > silent for sooner, later in pairwise(own)) + 0.5) / (len(own) + 1))
+
+
+def _room(ticks: int) -> int:
+    """The next power of two: so that few tables of weights are made."""
+    return 1 << (ticks + 1).bit_length()
+
+
+@cache
+def _weights(power: float, horizon: int, size: int) -> list[float]:
+    """What a contact counts, by its age in ticks: in the middle of each."""
+    return [((age + 0.5) / TICKS + SOFT * horizon) ** -power for age in range(size)]
