@@ -6,7 +6,7 @@ Each script runs as a process of its own and prints JSON; nothing here is timed 
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,11 @@ SCRIPTS = (
     "peers",
     "paths --people 1000000",
 )
+LOGS = {
+    "EU e-mail": "ties --log email-Eu-core-temporal.txt.gz --window 30 --dormant 180 --cuts 390,450,510",
+    "CollegeMsg": "ties --log CollegeMsg.txt --window 14 --dormant 60 --cuts 75,95,115",
+}
+"""Public logs of who was in touch with whom (snap.stanford.edu), which `--logs` says the folder of."""
 Figures = dict[str, Any]
 HEAD = """# What Kith costs
 
@@ -40,15 +45,24 @@ def main() -> None:
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("names", nargs="*", choices=[*SCRIPTS, []], help="only these")
     words.add_argument("--json", action="store_true")
+    words.add_argument("--logs", type=Path, help="the folder of the logs of contacts, which are measured, too")
     given = words.parse_args()
     figures: Figures = {}
-    for name in given.names or SCRIPTS:
+    for name, command in _commands(given.names or ([] if given.logs else SCRIPTS), given.logs):
         print(f"{name}…", file=sys.stderr, flush=True)
-        figures[name] = json.loads(cost_of([sys.executable, "-m", *f"bench.{name}".split(), "--json"]).said)
+        figures[name] = json.loads(cost_of([sys.executable, "-m", *command, "--json"]).said)
         print(json.dumps(figures[name]), file=sys.stderr, flush=True)  # whatever stops a later one
     show(figures, as_json=True) if given.json else print(page(figures))
-    if not given.names:
+    if not (given.names or given.logs):
         RESULTS.write_text(page(figures))
+
+
+def _commands(names: Sequence[str], logs: Path | None) -> Iterator[tuple[str, list[str]]]:
+    """What is measured, by the name that its figures get; logs alone where no names are given with them."""
+    yield from ((name, f"bench.{name}".split()) for name in names)
+    for name, words in LOGS.items() if logs else ():
+        module, option, log, *rest = words.split()
+        yield name, [f"bench.{module}", option, str(logs / log), *rest]  # type: ignore[operator]
 
 
 def page(figures: Figures) -> str:
@@ -86,6 +100,27 @@ def _worst(kinds: dict[str, dict[str, float]]) -> str:
 def _of_paths(figures: dict[str, Any]) -> str:
     right = "" if figures["equal"] else ", not the right ones"
     return f"{figures['p95_ms']:.1f} ms; {figures['unreachable_p95_ms']:.1f} ms{right}"
+
+
+def _told(models: dict[str, dict[str, float]], name: str) -> str:
+    own = models[name]
+    return f"{own['ap']:.3f}; {own['auc']:.3f}"
+
+
+def _best_of_others(models: dict[str, dict[str, float]]) -> str:
+    """The best single figures, each with whose it is."""
+    others = {name: own for name, own in models.items() if name != "kith"}
+    best = {figure: max(others, key=lambda name: others[name][figure]) for figure in ("ap", "auc")}
+    return "; ".join(f"{others[name][figure]:.3f} ({name})" for figure, name in best.items())
+
+
+def _of_log(name: str, reach: str) -> tuple[str, str, Callable[[Figures], str], Callable[[Figures], str]]:
+    return (
+        f"who is in touch within the window, AP; which established ties fall asleep, AUC: {name}",
+        reach,
+        lambda f: _told(f[name]["models"], "kith"),
+        lambda f: _best_of_others(f[name]["models"]),
+    )
 
 
 LINES: Sequence[tuple[str, str, Callable[[Figures], str], Callable[[Figures], str]]] = (
@@ -170,6 +205,8 @@ LINES: Sequence[tuple[str, str, Callable[[Figures], str], Callable[[Figures], st
         lambda f: _of_paths(f["paths --postgres"]),
         _nobody,
     ),
+    _of_log("EU e-mail", ".72; .78"),
+    _of_log("CollegeMsg", ".62; .80"),
 )
 
 

@@ -6,7 +6,7 @@ they are in touch soon, and whether they stay awake; higher is likelier.
 """
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -33,18 +33,27 @@ def power(by: float, soft: float) -> Score:
 
 
 class Renewal(NamedTuple):
-    """Gaps are Weibull with a `shape` of all ties; the scale of each is that of its own gaps, drawn towards the
-    `usual` logarithm of all as by `weight` gaps. What follows is how likely the next contact is within the horizon."""
+    """Gaps are Weibull with a `shape` of all ties; the rate of each is drawn from a gamma of `known` gaps, which took
+    `whole` in all (of gap ** shape), and its own gaps and the silence now tell more of it. The score is how likely the
+    next contact is within the horizon."""
 
     shape: float
-    weight: float
-    usual: float
+    known: float
+    whole: float
 
     def __call__(self, times: Sequence[float], now: float, horizon: float) -> float:
-        own = [math.log(later - sooner) for sooner, later in pairwise(times)]
-        scale = math.exp((math.fsum(own) + self.weight * self.usual) / (len(own) + self.weight))
         silent = now - times[-1]
-        return -math.expm1((silent / scale) ** self.shape - ((silent + horizon) / scale) ** self.shape)
+        gone = silent**self.shape
+        whole = self.whole + gone + math.fsum((later - sooner) ** self.shape for sooner, later in pairwise(times))
+        ahead = (silent + horizon) ** self.shape - gone
+        return -math.expm1(-(self.known + len(times) - 1) * math.log1p(ahead / whole))
+
+    @classmethod
+    def all(cls, gaps: Sequence[float]) -> "Iterator[Renewal]":
+        """Those that are tried, for ties whose gaps are given."""
+        for shape, known in product(SHAPES, WEIGHTS):
+            mean = math.fsum(gap**shape for gap in gaps) / max(len(gaps), 1)
+            yield cls(shape, known, known * (mean or 1.0))
 
 
 class BgNbd(NamedTuple):
@@ -87,8 +96,8 @@ class BgNbd(NamedTuple):
 DECAYS = (7.0, 14.0, 30.0, 60.0, 120.0)
 POWERS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 SOFT = (0.5, 1.0, 3.0)
-SHAPES = (0.3, 0.4, 0.5, 0.6, 0.8, 1.0)
-WEIGHTS = (0.5, 1.0, 2.0, 4.0)
+SHAPES = (0.2, 0.3, 0.4, 0.5, 0.7, 1.0)
+WEIGHTS = (0.25, 0.5, 1.0, 2.0)
 MOST = 3000
 """Ties, at most, that BG/NBD is fitted to."""
 
@@ -100,15 +109,14 @@ def best(candidates: Iterable[Score], worth: Callable[[Score], float]) -> Score:
 
 def fitted(ties: Sequence[tuple[Sequence[float], float]], worth: Callable[[Score], float]) -> dict[str, Score]:
     """The models by name, of which `ties` are (times before a moment, the moment)."""
-    gaps = [math.log(later - sooner) for times, _now in ties for sooner, later in pairwise(times)]
-    usual = math.fsum(gaps) / max(len(gaps), 1)
+    gaps = [later - sooner for times, _now in ties for sooner, later in pairwise(times)]
     return {
         "recency": recency,
         "frequency": frequency,
         "decay_30": decay(30.0),
         "decay": best(map(decay, DECAYS), worth),
         "power": best((power(*one) for one in product(POWERS, SOFT)), worth),
-        "renewal": best((Renewal(shape, weight, usual) for shape, weight in product(SHAPES, WEIGHTS)), worth),
+        "renewal": best(Renewal.all(gaps), worth),
         "bg_nbd": _bg_nbd(ties),
     }
 

@@ -28,6 +28,7 @@ from typing import Any, NamedTuple
 
 from bench.measuring import show
 from bench.tie_models import Score, fitted
+
 from kith.core import persistence
 
 DAY = 86_400
@@ -78,8 +79,7 @@ def main() -> None:
 
 def read(path: Path) -> list[tuple[float, str, str]]:
     """The events in order of time: days from the first, from whom, to whom; none to oneself."""
-    opened = gzip.open(path, "rt") if path.suffix == ".gz" else path.open()
-    with opened as lines:
+    with gzip.open(path, "rt") if path.suffix == ".gz" else path.open() as lines:
         rows = [line.split() for line in lines if line.strip() and line[0] not in "%#"]
     weighted = len(rows[0]) > 3 and len({row[2] for row in rows}) == 1
     moments = sorted((float(row[3 if weighted else 2]), row[0], row[1]) for row in rows if row[0] != row[1])
@@ -143,9 +143,7 @@ def models(earlier: Sequence[Seen], window: int) -> dict[str, Score]:
 
     def worth(score: Score) -> float:
         asked = [one for one in earlier if any(one.soon)]
-        found = [
-            persistence.precision([score(t, one.cut, window) for t in one.histories], one.soon) for one in asked
-        ]
+        found = [persistence.precision([score(t, one.cut, window) for t in one.histories], one.soon) for one in asked]
         return statistics.fmean(found) if found else 0.0
 
     return fitted(ties, worth)

@@ -17,8 +17,8 @@ The weights are ours, chosen by their reasons; on logs that they were not chosen
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import pairwise
 from math import exp, log
+from operator import sub
 from typing import NamedTuple
 
 TICKS = 4
@@ -123,9 +123,9 @@ def outlook(
     seen = _Seen(known, _active(ages), horizon)
     soon = _mixed(seen, told.say)
     away = log(min(own[0] for own in known) / TICKS + SOFT * horizon)
-    owner = 0.5 * log(told.kept + 0.05) - 0.6 * away
+    owner = 0.45 * log(told.kept + 0.05) - 0.8 * away
     lasting = [
-        owner + plain + 0.3 * (order + gaps + weeks)
+        owner + plain + 0.4 * order + 0.5 * (gaps + weeks)
         for plain, order, gaps, weeks in zip(seen.sums(PLAIN), soon, seen.longer, seen.weeks, strict=True)
     ]
     found = iter(map(Outlook, soon, lasting))
@@ -152,17 +152,24 @@ class _Seen:
     def __init__(self, ages: Sequence[Sequence[int]], active: Sequence[int], horizon: int) -> None:
         self.ages, self.active, self.horizon = ages, active, horizon
         self.longer = [_longer(own) for own in ages]
-        self.weeks = [log(len({age // horizon for age in own})) for own in ages]  # a quarter of a horizon each
+        quarter = horizon.__rfloordiv__  # of a horizon, since a day has four ticks
+        self.weeks = [log(len(set(map(quarter, own)))) for own in ages]
+        self._oldest = max(own[-1] for own in ages)
+        self._sums: dict[Memory, list[float]] = {}
 
     def sums(self, memory: Memory) -> list[float]:
         """The logarithm of what each tie is remembered by."""
-        weights = _weights(memory.power, self.horizon, _room(max(own[-1] for own in self.ages)))
-        if memory.by_days:
-            by_day = _weights(memory.power, self.horizon, _room(self.active[-1] * TICKS + TICKS))
-            days = [by_day[count * TICKS] for count in self.active]
-            weights = [weight for weight in days for _ in range(TICKS)]
-        look_up = weights.__getitem__
-        return [log(sum(map(look_up, own))) for own in self.ages]
+        if memory not in self._sums:
+            look_up = self._counting(memory).__getitem__
+            self._sums[memory] = [log(sum(map(look_up, own))) for own in self.ages]
+        return self._sums[memory]
+
+    def _counting(self, memory: Memory) -> list[float]:
+        """What a contact counts, by its age in ticks."""
+        weights = _weights(memory.power, self.horizon, _room(self._oldest + TICKS))
+        if not memory.by_days:
+            return weights
+        return [weights[count * TICKS] for count in self.active for _ in range(TICKS)]
 
     def by(self, memory: Memory) -> list[float]:
         """The score of each tie by a memory."""
@@ -203,7 +210,7 @@ def _within(ages: Sequence[int], back: int, horizon: int) -> int:
 
 def _active(ages: Iterable[Iterable[int]]) -> list[int]:
     """For every day back from now, on how many days from it on the owner was in touch with anybody."""
-    days = {age // TICKS for own in ages for age in own}
+    days = {age // TICKS for age in set().union(*ages)}
     found, count = [], 0
     for day in range(max(days, default=0) + 1):
         count += day in days
@@ -220,7 +227,7 @@ def _later(active: Sequence[int], back: int) -> list[int]:
 def _longer(own: Sequence[int]) -> float:
     """The logarithm of the share of the tie's own gaps that were longer than the silence now."""
     silent = own[0]
-    return log((sum(later - sooner > silent for sooner, later in pairwise(own)) + 0.5) / (len(own) + 1))
+    return log((sum(map(silent.__lt__, map(sub, own[1:], own))) + 0.5) / (len(own) + 1))
 
 
 def _room(ticks: int) -> int:

@@ -1,0 +1,49 @@
+"""Logs of contacts of any make are read, and each model gets its figures."""
+
+import gzip
+import json
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+from bench.ties import auc, ndcg, read
+
+HERE = Path(__file__).parents[2]
+DAY = 86_400
+
+
+@pytest.fixture
+def log(tmp_path):
+    chance = Random(8)
+    lines = ["% a log", "# of few people"]
+    for _ in range(3000):
+        one, other = sorted(chance.sample(range(12), 2), key=lambda _one: chance.random())
+        lines.append(f"{one}\t{other}\t{1_000_000 + int(chance.random() ** 0.5 * 200 * DAY)}\tmore")
+    path = tmp_path / "log.gz"
+    path.write_bytes(gzip.compress("\n".join(lines).encode()))
+    return path
+
+
+def test_a_log_with_weights_has_its_times_behind_them(tmp_path):
+    path = tmp_path / "log"
+    path.write_text(f"% weights\n1 2 1 {2 * DAY}\n2 3 1 {DAY}\n\n4 4 1 0\n")
+    assert read(path) == [(0.0, "2", "3"), (1.0, "1", "2")]
+
+
+def test_every_model_gets_its_figures_and_their_intervals(log):
+    command = [sys.executable, "-m", "bench.ties", "--log", str(log), "--window", "10", "--dormant", "20", "--json"]
+    found = json.loads(subprocess.run(command, cwd=HERE, capture_output=True, text=True, check=True).stdout)
+    assert {"kith", "recency", "frequency", "decay", "power", "renewal", "bg_nbd"} <= found["models"].keys()
+    for own in found["models"].values():
+        low, high = own["ap_95"]
+        assert 0 <= low <= own["ap"] <= high <= 1
+        assert {"auc", "ndcg10"} <= own.keys()
+
+
+def test_figures_are_what_their_names_say():
+    assert auc([(1.0, True, "a"), (2.0, False, "a")], {"a": 1}) == 1
+    assert auc([(1.0, True, "a"), (1.0, False, "a")], {"a": 1}) == 0.5
+    assert ndcg([3, 2, 1], [True, False, False]) == 1
+    assert ndcg([1, 2, 3], [False, False, False, True][1:]) == 1
