@@ -21,6 +21,7 @@ from . import fetching
 from .connecting import Server, Trouble, opened
 from .heads import Came, read
 from .models import Box, Folder, Look
+from .obeying import obey
 from .own import learn, own_keys
 from .telling import tell
 
@@ -107,7 +108,9 @@ class Looking:
         learn(self.box, folder, came)
         self.feed.mine = own_keys(self.box)
         self._count(self.feed.take([one.item for one in came]))
-        tell(self.box, mailbox, came, mine=self.feed.owned)
+        messages = tell(self.box, mailbox, came, mine=self.feed.owned, sent=folder.kind == "sent")
+        if folder.kind != "sent":
+            obey(self.box, messages)
 
     def _count(self, outcomes: Sequence[Outcome]) -> None:
         kinds = Counter(one.kind for one in outcomes)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kith.core.addresses import email_key
 from kith.core.vouching import signed_by
+from kith.imports.mails import addresses_of
 from kith.people.models import ContactPoint, Me
 
 from .heads import Came
@@ -17,6 +18,11 @@ MOST = 20
 def own_keys(box: Box) -> frozenset[str]:
     """Keys of the addresses of the owner, as far as the box tells them."""
     return frozenset({email_key(box.address), *box.learned} - {""})
+
+
+def surely_own(box: Box) -> frozenset[str]:
+    """Keys of the addresses that the owner themselves named as theirs: that of the account, and those on their card."""
+    return frozenset({email_key(box.address), *addresses_of(box.book, "")})
 
 
 def learn(box: Box, folder: Folder, came: Sequence[Came]) -> None:

@@ -16,6 +16,7 @@ from kith.kernel.troubles import out_of_order
 from . import fetching
 from .heads import Came
 from .models import Box
+from .own import surely_own
 
 if TYPE_CHECKING:
     from imap_tools import BaseMailBox
@@ -25,10 +26,12 @@ BEFORE = timedelta(days=60)
 """What was written longer than that before the box was known answers nothing that was sent from here."""
 
 
-def tell(box: Box, mailbox: "BaseMailBox", came: Sequence[Came], *, mine: Collection[str]) -> list[Noticed]:
-    """Tell of what came lately; gives what was told."""
+def tell(box: Box, mailbox: "BaseMailBox", came: Sequence[Came], *, mine: Collection[str], sent: bool) -> list[Noticed]:
+    """Tell of what came lately; gives what was told. `sent` where it lies among what was sent: nobody received it
+    there, so that no server says who wrote it."""
     late = [one for one in came if _is_late(box, one)]
-    messages = [_noticed(box, mailbox, one, mine) for one in late]
+    surely = () if sent else surely_own(box)
+    messages = [_noticed(box, mailbox, one, mine, surely) for one in late]
     for room in rooms("noticed") if messages else ():
         try:
             room.noticed(box.book, messages)
@@ -49,11 +52,12 @@ def _is_late(box: Box, one: Came) -> bool:
     return bool(one.record.at) and datetime.fromisoformat(one.record.at) > box.made_at - BEFORE
 
 
-def _noticed(box: Box, mailbox: "BaseMailBox", one: Came, mine: Collection[str]) -> Noticed:
+def _noticed(box: Box, mailbox: "BaseMailBox", one: Came, mine: Collection[str], surely: Collection[str]) -> Noticed:
     record, lines = one.record, one.lines
     before, references = mail.answered(lines)
-    own = email_key(record.sender.address) in mine and len(lines.get("from", ())) == 1
-    vouched = own and not why_not_obeyed(lines.get("authentication-results", ()), server_of(box), record.sender.address)
+    sender = email_key(record.sender.address)
+    own = sender in mine and len(lines.get("from", ())) == 1
+    told = lines.get("authentication-results", [])
     return Noticed(
         message_id=record.id,
         at=record.at,
@@ -64,9 +68,9 @@ def _noticed(box: Box, mailbox: "BaseMailBox", one: Came, mine: Collection[str])
         references=references,
         automatic=record.not_personal,
         own=own,
-        obeyed=vouched,
+        obeyed=own and sender in surely and not why_not_obeyed(told, server_of(box), record.sender.address),
         failures=mail.failures(fetching.whole(mailbox, one.uid)) if mail.is_report(lines) else [],
-        authentication=lines.get("authentication-results", []),
+        authentication=told,
         read=partial(_words, mailbox, one.uid),
     )
 

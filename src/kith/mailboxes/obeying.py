@@ -1,0 +1,116 @@
+"""Notes by mail: what the owner writes to their own address with +kith is kept as a sentence, and answered.
+
+Only what the receiving server vouches for is obeyed, once, and only what was written since the box is known.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from kith.accounts.queries import zone_of
+from kith.capture.actions import keep
+from kith.capture.models import Capture
+from kith.capture.sent import LONGEST
+from kith.capture.wording import kept_line
+from kith.core.addresses import email_key
+from kith.core.noticing import Noticed
+from kith.core.vouching import why_not_obeyed
+from kith.imports.saying import said
+from kith.kernel.errors import Refusal
+from kith.post.actions import hand_in
+from kith.post.models import Posted
+
+from .models import Box, Told
+from .own import surely_own
+from .telling import server_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+MARK = "+kith"
+
+
+def obey(box: Box, messages: Iterable[Noticed]) -> None:
+    """Keep what the owner told by mail; what is not obeyed is noted with the reason."""
+    if not box.obeys:
+        return
+    to, own = _note_address(box.address), surely_own(box)
+    for one in messages:
+        if not any(email_key(there.address) == to for there in one.to):
+            continue
+        if one.automatic or email_key(one.sender.address) not in own or datetime.fromisoformat(one.at) < box.made_at:
+            continue
+        if not Told.objects.of(box.book).filter(box=box, message_id=one.message_id[:255]).exists():
+            _heed(box, one)
+
+
+def _note_address(address: str) -> str:
+    name, _at, domain = address.rpartition("@")
+    return email_key(f"{name.partition('+')[0]}{MARK}@{domain}")
+
+
+def _heed(box: Box, message: Noticed) -> None:
+    owner, at = box.book.owner, datetime.fromisoformat(message.at)
+    row = Told(book=box.book, box=box, message_id=message.message_id[:255], at=at)
+    with translation.override(owner.language or settings.LANGUAGE_CODE), timezone.override(zone_of(owner)):
+        if not message.obeyed:
+            why = why_not_obeyed(message.authentication, server_of(box), message.sender.address)
+            row.refused = said(why) if why else _("It has more than one sender.")
+            row.save()
+            return
+        text = (message.text or message.subject).strip()[:LONGEST]
+        today = min(timezone.localtime(at).date(), timezone.localdate())
+        with transaction.atomic():
+            answer = _keep(box, row, text, today)
+            row.save()
+            _answer(box, message, answer)
+
+
+def _keep(box: Box, row: Told, text: str, today: "date") -> str:
+    """Keep the sentence, and say what was understood and how it is taken back; or why it was not kept."""
+    try:
+        with transaction.atomic():
+            capture = keep(book=box.book, by=box.book.owner, text=text, today=today)
+    except Refusal as refusal:
+        row.refused = str(refusal)
+        return row.refused
+    row.capture = capture.pk
+    return f"{_understood(capture, today)}\n\n{_back(capture)}"
+
+
+def _understood(capture: Capture, today: "date") -> str:
+    if not capture.asks:
+        return kept_line(capture, today)
+    if not capture.reading["people"]:
+        return _("Kept word for word. About whom is it? It waits on Today until you say so.")
+    return _("Kept word for word. Which of several people is meant? It waits on Today until you say so.")
+
+
+def _back(capture: Capture) -> str:
+    told = _("To take it back: History in Kith, or in a shell: kith undo %(batch)s")
+    return told % {"batch": capture.batch}
+
+
+def _answer(box: Box, message: Noticed, text: str) -> None:
+    """Say so by mail to who wrote it. Where nothing can be sent, the page says what was kept all the same."""
+    to = message.sender.address
+    letter = EmailMessage()
+    letter["From"], letter["To"] = box.address, to
+    letter["Subject"] = _("Re: %(subject)s") % {"subject": message.subject or _("Your note")}
+    letter["Date"] = format_datetime(timezone.localtime())
+    letter["Message-ID"] = make_msgid(domain=box.address.rpartition("@")[2])
+    letter["In-Reply-To"] = letter["References"] = f"<{message.message_id}>"
+    letter["Auto-Submitted"] = "auto-replied"
+    letter.set_content(text)
+    try:
+        with transaction.atomic():
+            hand_in(book=box.book, kind=Posted.ANSWER, to=to, message=letter)
+    except Refusal:
+        return

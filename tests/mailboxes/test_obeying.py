@@ -1,0 +1,120 @@
+"""Notes by mail: what the owner writes to their +kith address is kept and answered; nobody else is obeyed."""
+
+from datetime import timedelta
+from email import message_from_bytes, policy
+
+import pytest
+from django.utils import timezone
+
+from kith.capture.models import Capture
+from kith.encounters.models import Encounter
+from kith.mailboxes.models import Folder, Told
+from kith.post.models import Posted
+from tests.mailboxes.conftest import IDA, MAYA
+from tests.mailboxes.letters import letter
+
+pytestmark = pytest.mark.django_db
+NOTES = "maya+kith@example.com"
+SIGNED = "Authentication-Results: mx.example.com; "
+VOUCHED = f"{SIGNED}dkim=pass header.d=example.com; spf=pass smtp.mailfrom=maya@example.com\n"
+
+
+@pytest.fixture
+def box(box):
+    box.server = "mx.example.com"
+    box.save()
+    return box
+
+
+def note(number, sender=MAYA, *, more=VOUCHED, body="Coffee with Ida Brandvold about the tender\n", **facts):
+    at = facts.pop("at", timezone.now() + timedelta(seconds=5))
+    return letter(number, sender, NOTES, at=at, more=more, body=body, subject="A note", **facts)
+
+
+def test_a_note_is_kept_and_answered_with_how_to_undo_it(look, dovecot, book, box):
+    dovecot.deliver(note(1))
+    look()
+    capture = Capture.objects.of(book).get()
+    assert capture.text == "Coffee with Ida Brandvold about the tender"
+    assert capture.encounter.participants.get().person.name == "Ida Brandvold"
+    posted = Posted.objects.of(book).get()
+    assert (posted.kind, posted.to) == (Posted.ANSWER, MAYA)
+    answer = message_from_bytes(bytes(posted.content), policy=policy.default)
+    assert answer["In-Reply-To"] == "<1@example.org>"
+    assert "Ida Brandvold" in answer.get_content()
+    assert f"kith undo {capture.batch}" in answer.get_content()
+
+
+def test_it_is_kept_once_whatever_the_server_does(look, dovecot, book, box):
+    dovecot.deliver(note(1))
+    look()
+    Folder.objects.of(book).update(validity=1)
+    look()
+    dovecot.deliver(note(1), to="Projects")
+    Folder.objects.of(book).filter(name="Projects").update(chosen=True)
+    look()
+    assert Capture.objects.of(book).count() == 1
+    assert Posted.objects.of(book).count() == 1
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("", "says nothing of who sent it"),
+        (VOUCHED.replace("mx.example.com", "mx.attacker.example"), "says nothing of who sent it"),
+        (VOUCHED.replace("pass", "fail"), "does not say that it comes from example.com"),
+        (VOUCHED.replace("=example.com", "=attacker.example").replace("maya@", "x@attacker."), "does not say that it"),
+        (
+            SIGNED + "dkim=none\n" + VOUCHED,
+            "does not say that it comes from example.com",
+        ),
+        (
+            SIGNED + 'spf=fail smtp.mailfrom="a; dkim=pass header.d=example.com"@x.example\n',
+            "does not say that it comes from example.com",
+        ),
+    ],
+)
+def test_what_nobody_vouches_for_is_not_obeyed_and_told_why(look, dovecot, book, web, case):
+    more, why = case
+    dovecot.deliver(note(1, more=more))
+    look()
+    assert not Capture.objects.of(book).exists()
+    assert not Posted.objects.of(book).exists()
+    assert why in Told.objects.of(book).get().refused
+    assert "Not obeyed." in web.get("/mailbox/").content.decode()
+
+
+def test_others_are_not_heeded_and_old_notes_neither(look, dovecot, book):
+    theirs = "Authentication-Results: mx.example.com; dkim=pass header.d=example.org\n"
+    dovecot.deliver(note(1, IDA, more=theirs), note(2, at=timezone.now() - timedelta(days=3)))
+    look()
+    assert not Capture.objects.of(book).exists()
+    assert not Told.objects.of(book).exists()
+    assert Encounter.objects.of(book).count() == 0
+
+
+def test_the_server_s_name_is_learned_of_nearly_all_messages(look, dovecot, book, box):
+    box.server = ""
+    box.save()
+    theirs = "Authentication-Results: mx.example.com; dkim=pass header.d=example.org\n"
+    dovecot.deliver(*(letter(number, IDA, MAYA, more=theirs) for number in range(25)))
+    look()
+    dovecot.deliver(note(100))
+    look()
+    assert Capture.objects.of(book).count() == 1
+
+
+def test_what_a_sender_claims_of_a_server_teaches_nothing(look, dovecot, book, box):
+    box.server = ""
+    box.save()
+    dovecot.deliver(*(letter(number, IDA, MAYA) for number in range(25)))
+    dovecot.deliver(note(100))
+    look()
+    assert not Capture.objects.of(book).exists()
+    assert "not known by which name" in Told.objects.of(book).get().refused
+
+
+def test_a_note_without_words_is_its_subject(look, dovecot, book, box):
+    dovecot.deliver(note(1, body="\n-- \nMaya\n"))
+    look()
+    assert Capture.objects.of(book).get().text == "A note"

@@ -1,0 +1,86 @@
+"""Whoever listens is told of what came: replies, failures, and their words only when they are asked for."""
+
+from datetime import timedelta
+from types import SimpleNamespace
+
+import pytest
+from django.utils import timezone
+
+from tests.mailboxes.conftest import IDA, MAYA
+from tests.mailboxes.letters import MORNING, letter
+
+pytestmark = pytest.mark.django_db
+REPORT = (
+    "From: Mail Delivery <mailer-daemon@example.com>\nTo: maya@example.com\nDate: {at}\nSubject: Undelivered\n"
+    "Message-ID: <report@example.com>\nAuto-Submitted: auto-replied\nMIME-Version: 1.0\n"
+    'Content-Type: multipart/report; report-type=delivery-status;\n boundary="b"\n\n'
+    "--b\nContent-Type: text/plain\n\nIt could not be delivered.\n"
+    "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.com\n\n"
+    "Final-Recipient: rfc822; ida@example.org\nAction: failed\nStatus: 5.1.1\n"
+    "Diagnostic-Code: smtp; 550 5.1.1 No such user\n\n"
+    "Final-Recipient: rfc822; wei@example.sg\nAction: delayed\nStatus: 4.4.1\n\n"
+    "--b\nContent-Type: message/rfc822\n\nFrom: maya@example.com\nTo: ida@example.org\n"
+    "Message-ID: <letter.7@example.com>\nSubject: News\n\nHello.\n--b--\n"
+)
+
+
+@pytest.fixture
+def heard(monkeypatch):
+    found = []
+    room = SimpleNamespace(__name__="here", noticed=lambda _book, messages: found.extend(messages))
+    monkeypatch.setattr("kith.mailboxes.telling.rooms", lambda _name: [room])
+    return found
+
+
+def test_a_reply_is_told_with_its_words_on_demand(look, dovecot, heard):
+    body = "Thank you!\n\nOn Wed, 6 May 2026, Maya wrote:\n> News\n"
+    dovecot.deliver(
+        letter(
+            1, IDA, MAYA, answers="letter.7", at=timezone.now(), more="In-Reply-To: <letter.7@example.com>\n", body=body
+        )
+    )
+    look()
+    (message,) = heard
+    assert (message.message_id, message.in_reply_to) == ("1@example.org", "letter.7@example.com")
+    assert message.answers == ["letter.7@example.com", "letter.7@example.org"]
+    assert (message.own, message.obeyed, message.automatic) == (False, False, "")
+
+
+def test_the_words_come_from_the_server(look, dovecot, monkeypatch):
+    texts = []
+    room = SimpleNamespace(__name__="here", noticed=lambda _book, messages: texts.extend(one.text for one in messages))
+    monkeypatch.setattr("kith.mailboxes.telling.rooms", lambda _name: [room])
+    dovecot.deliver(
+        letter(1, IDA, MAYA, at=timezone.now(), body="Done 1, snooze 2\n\nAm 6.5.2026 schrieb Maya:\n> Heute\n")
+    )
+    look()
+    assert texts == ["Done 1, snooze 2"]
+    assert "S" not in "".join(dovecot.flags())
+
+
+def test_a_failure_names_the_recipient_and_the_letter(look, dovecot, heard):
+    at = timezone.now().strftime("%a, %d %b %Y %H:%M:%S +0000")
+    dovecot.deliver(REPORT.format(at=at).replace("\n", "\r\n").encode())
+    look()
+    (message,) = heard
+    (failure,) = message.failures
+    assert (failure.recipient, failure.status, failure.message_id) == (IDA, "5.1.1", "letter.7@example.com")
+    assert failure.said == "550 5.1.1 No such user"
+    assert failure.is_final
+    assert message.automatic
+
+
+def test_old_messages_are_not_told(look, dovecot, heard):
+    dovecot.deliver(letter(1, IDA, MAYA, at=MORNING - timedelta(400)))
+    look()
+    assert heard == []
+
+
+def test_a_listener_that_fails_holds_up_nothing(look, dovecot, monkeypatch):
+    def fails(_book, _messages):
+        raise ValueError
+
+    room = SimpleNamespace(__name__="here", noticed=fails)
+    monkeypatch.setattr("kith.mailboxes.telling.rooms", lambda _name: [room])
+    dovecot.deliver(letter(1, IDA, MAYA, at=timezone.now()))
+    assert look().added == 1
