@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -55,6 +56,22 @@ def cluster(binaries: Path) -> Iterator[str]:
             yield f"postgres://kith@/{place}/postgres"  # a path before the name is the folder of the socket
         finally:
             subprocess.run([*control, "-m", "immediate", "stop"], check=False, stdout=subprocess.DEVNULL)
+
+
+@contextmanager
+def a_database(url: str) -> Iterator[str]:
+    """A database of one's own on the cluster that the suite runs on; yields its address."""
+    import psycopg
+
+    who, _slash, _name = url.rpartition("/")
+    folder = who.partition("@/")[2].strip("/")
+    name = f"kith_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(host=f"/{folder}", user="kith", dbname="postgres", autocommit=True) as postgres:
+        postgres.execute(f"CREATE DATABASE {name}")
+        try:
+            yield f"{who}/{name}"
+        finally:
+            postgres.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def _unprivileged(place: Path) -> list[str]:

@@ -3,10 +3,11 @@
 import os
 import signal
 import time
-import uuid
 
 import psycopg
 import pytest
+
+from tests.on_postgresql import a_database
 
 from .machine import Machine
 from .test_serving import browser, serving
@@ -24,15 +25,11 @@ def connect(name):
 @pytest.fixture
 def served(tmp_path):
     """A machine with a database of its own."""
-    name = f"kith_{uuid.uuid4().hex[:12]}"
-    with connect("postgres") as postgres:
-        postgres.execute(f"CREATE DATABASE {name}")
     machine = Machine(tmp_path / "home")
-    machine.database = name
-    machine.environment["KITH_DATABASE_URL"] = os.environ["KITH_DATABASE_URL"].rpartition("/")[0] + f"/{name}"
-    yield machine
-    with connect("postgres") as postgres:
-        postgres.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    with a_database(os.environ["KITH_DATABASE_URL"]) as url:
+        machine.database = url.rpartition("/")[2]
+        machine.environment["KITH_DATABASE_URL"] = url
+        yield machine
 
 
 def rows(machine, question):

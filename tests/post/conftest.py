@@ -1,8 +1,6 @@
 """An account, and messages to hand in."""
 
 from contextlib import suppress
-from email.message import EmailMessage
-from email.utils import make_msgid
 
 import pytest
 import trustme
@@ -11,19 +9,10 @@ from kith.post.actions import hand_in
 from kith.post.models import PLAIN, Account
 from kith.post.sealing import seal
 
+from .letters import letter
 from .servers import Server, Taking, signed
 
 PASSWORD = "correct horse battery"
-
-
-def letter(to="ines@prado.example", subject="News", text="Dear Ines,\n\nI have a new job.\n"):
-    message = EmailMessage()
-    message["From"] = "Maya Lindt <maya@lindt.example>"
-    message["To"] = to
-    message["Subject"] = subject
-    message["Message-ID"] = make_msgid(domain="lindt.example")
-    message.set_content(text)
-    return message
 
 
 @pytest.fixture

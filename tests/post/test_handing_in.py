@@ -6,7 +6,7 @@ from kith.kernel.errors import Refusal
 from kith.post.actions import hand_in
 from kith.post.models import Posted
 
-from .conftest import letter
+from .letters import letter
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,8 @@ from kith.post.models import Account, Posted
 from kith.post.sending import send_due, settle
 from kith.post.turns import planned
 
-from .conftest import PASSWORD, letter
+from .conftest import PASSWORD
+from .letters import letter
 from .servers import Taking
 
 pytestmark = pytest.mark.django_db(transaction=True)

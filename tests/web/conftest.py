@@ -3,7 +3,7 @@
 import base64
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -29,6 +29,7 @@ from kith.opportunities import actions as opportunities
 from kith.opportunities import attaching, helping, stepping
 from kith.people import actions as people
 from kith.people.models import Affiliation, Circle, ContactPoint, News, Organisation, Photo
+from kith.post.models import Account, Posted
 from kith.rhythm import actions as rhythm
 from kith.ties.actions import note_inquiry, set_goal, state_tie
 from kith.updates import actions as updates
@@ -102,7 +103,7 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
         point=first[ContactPoint], post=first[Affiliation], organisation=first[Organisation], news=first[News],
         batch=first[Batch], circle=first[Circle], on=met.on.isoformat(), event=event_key(word), follow_up=follow_up.pk,
         ask=ask.pk, favour=favour.pk, introduction=introduction.pk, other=both["other"].pk, talk=talk.pk,
-        look=look.pk, update=news.pk, letter=news.letters.get().pk, **rows,
+        look=look.pk, update=news.pk, letter=news.letters.get().pk, posted=_posted(owner, word).pk, **rows,
     )  # fmt: skip
     return told
 
@@ -127,6 +128,18 @@ def _imported(owner: Any, word: str, folder: Any) -> Import:
     run_here(job.pk)
     Skip.objects.create(book=owner.book, run=run, where=f"{word}.vcf, card 2", reason=f"no {word}")
     return run
+
+
+def _posted(owner: Any, word: str) -> Posted:
+    """A mail account, and a letter of which nobody knows whether it went out."""
+    address = f"{word.lower()}@lindt.example"
+    Account.objects.create(
+        book=owner.book, address=address, name=word, login=address, smtp_host="127.0.0.1", smtp_port=9
+    )
+    return Posted.objects.create(
+        book=owner.book, message_id=f"<1@{word}.example>", kind=Posted.LETTER, to=address, subject=f"News of {word}",
+        state=Posted.UNCERTAIN, said=f"421 {word}", not_before=datetime.now(UTC), data_at=datetime.now(UTC),
+    )  # fmt: skip
 
 
 def _looked_at(owner: Any, word: str, folder: Any) -> Any:
@@ -195,6 +208,7 @@ _PRIMARY = {
     "helpers": "helper",
     "next-steps": "step",
     "attachments": "attachment",
+    "outgoing": "posted",
 }
 _WORDS = {"<slug:what>": "circle", "<slug:wanted>": "csv", "<str:token>": "made-up"}
 EVERY = sorted(addresses())

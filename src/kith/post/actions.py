@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 
 from kith.kernel.errors import Refusal
 
-from .models import Posted
+from .models import Account, Posted
 from .naming import WIRE
 from .queries import insist_on_an_account
+from .telling import tell
 from .waking import wake
 
 if TYPE_CHECKING:
@@ -69,3 +70,54 @@ def _insist_on_one_person(message: EmailMessage, kind: str, to: str) -> str:
             _("The message to %(address)s has no Message-ID, by which it would be known again.") % {"address": to}
         )
     return message_id
+
+
+def pause(*, book: "Book") -> None:
+    """No further letter goes out until `go_on`; digests and answers do."""
+    Account.objects.of(book).update(paused=True)
+
+
+def go_on(*, book: "Book") -> None:
+    """Letters go out again; what the server asked for is over, too: its owner wants it tried now."""
+    Account.objects.of(book).update(paused=False, stopped=False, held_until=None, held_why="", holds=0)
+    wake()
+
+
+def cancel(*, row: Posted) -> None:
+    """It is not sent. Refusal where it is on its way already."""
+    _answer(row, {"state": Posted.CANCELLED}, (Posted.WAITING, Posted.UNCERTAIN))
+
+
+def cancel_waiting(*, book: "Book") -> int:
+    """None of the letters that wait is sent; how many those were."""
+    waiting = Posted.objects.of(book).filter(state=Posted.WAITING, kind=Posted.LETTER)
+    count = waiting.update(state=Posted.CANCELLED, told=False)
+    transaction.on_commit(tell)
+    return count
+
+
+def it_was_sent(*, row: Posted) -> None:
+    """The owner has seen that an uncertain one went out."""
+    _answer(row, {"state": Posted.SENT, "sent_at": row.data_at or timezone.now()}, (Posted.UNCERTAIN,))
+
+
+def send_again(*, row: Posted) -> None:
+    """The owner has seen that an uncertain one did not go out, or wants it to go out twice rather than never."""
+    again = {"state": Posted.WAITING, "not_before": timezone.now(), "data_at": None}
+    _answer(row, again, (Posted.UNCERTAIN,))
+
+
+def as_in_a_copy() -> None:
+    """The book was put back from a copy: what waited in that may have gone out since, and nobody here knows."""
+    left = Posted.objects.of_all_books().filter(state__in=(Posted.WAITING, Posted.SENDING))
+    left.update(state=Posted.UNCERTAIN, runner="", data_at=None, told=False)
+
+
+def _answer(row: Posted, facts: dict[str, object], states: tuple[str, ...]) -> None:
+    """Change a row that is still in one of these states."""
+    there = Posted.objects.of(row.book).filter(pk=row.pk, state__in=states)
+    if not there.update(**facts, told=False):
+        raise Refusal(_("The message to %(address)s is not waiting for that any more.") % {"address": row.to})
+    row.refresh_from_db()
+    transaction.on_commit(tell)
+    wake()

@@ -110,8 +110,12 @@ def _take_turn(account: Account, now: datetime) -> bool:
 
 
 def _after_the_days_limit(account: Account, now: datetime) -> datetime:
-    given = [one.data_at for one in _given(account, now) if one.data_at]
-    return given[-account.a_day] + DAY if len(given) >= account.a_day else now
+    given = _given(account, now)
+    over = given.count() - account.a_day
+    if over < 0:
+        return now
+    first = given[over].data_at
+    return first + DAY if first else now
 
 
 def _given(account: Account, now: datetime) -> "QuerySet[Posted]":

@@ -73,6 +73,7 @@ def _more() -> list[tuple[str, str, str]]:
         (_("Map"), "/map", "path"),
         (_("Meetings"), "/meetings/", "calendar"),
         (_("Events"), "/events/", "calendar"),
+        (_("Outgoing mail"), "/outgoing/", "message"),
         (_("Settings"), "/settings", "lock"),
         (_("Help and keys"), "/help", "lines"),
     ]

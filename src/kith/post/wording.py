@@ -1,0 +1,89 @@
+"""Outgoing mail in words."""
+
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from kith.kernel.days import clock, written
+
+from .copying import MOST_TRIES
+from .models import Account, Posted
+
+
+def kind(row: Posted) -> str:
+    """What it is."""
+    return {
+        Posted.LETTER: pgettext("outgoing mail", "letter"),
+        Posted.DIGEST: pgettext("outgoing mail", "digest"),
+        Posted.ANSWER: pgettext("outgoing mail", "answer"),
+    }.get(row.kind, row.kind)
+
+
+def state(row: Posted) -> str:
+    """How it stands, in a word."""
+    return {
+        Posted.WAITING: pgettext("outgoing mail", "waits"),
+        Posted.SENDING: pgettext("outgoing mail", "is being sent"),
+        Posted.SENT: pgettext("outgoing mail", "sent"),
+        Posted.REFUSED: pgettext("outgoing mail", "refused"),
+        Posted.UNCERTAIN: pgettext("outgoing mail", "uncertain"),
+        Posted.CANCELLED: pgettext("outgoing mail", "not sent"),
+    }.get(row.state, row.state)
+
+
+def moment(at: datetime | None) -> str:
+    """A day and an hour."""
+    if at is None:
+        return ""
+    here = timezone.localtime(at)
+    return f"{written(here.date().isoformat(), short=True)}, {clock(at)}"
+
+
+def goes(at: datetime | None, now: datetime | None = None) -> str:
+    """When it goes."""
+    if at is None:
+        return _("once you let it")
+    if at <= (now or timezone.now()):
+        return _("now")
+    return moment(at)
+
+
+def what_is_known(row: Posted) -> str:
+    """Why one that is uncertain is so, and by what one can tell."""
+    if row.data_at is None:
+        return _("It waited in the backup that was put back; it may have gone out since.")
+    facts = {"moment": moment(row.data_at), "reason": row.said.rstrip(".")}
+    if row.said:
+        told = _("At %(moment)s the server was given it, and then the connection broke: %(reason)s.")
+    else:
+        told = _("At %(moment)s the server was given it, and then Kith was ended before an answer came.")
+    return told % facts
+
+
+def account_state(account: Account) -> str:
+    """Why nothing goes out just now; empty where it does."""
+    if account.stopped:
+        return account.held_why
+    if account.held_until and account.held_until > timezone.now():
+        facts = {"moment": moment(account.held_until), "reason": account.held_why.rstrip(".")}
+        return _("The server asks to wait, or cannot be had. It is tried again at %(moment)s: %(reason)s.") % facts
+    return ""
+
+
+def answered(row: Posted) -> str:
+    """What was noted of it."""
+    facts = {"address": row.to}
+    return {
+        Posted.SENT: _("Noted: the message to %(address)s was sent."),
+        Posted.WAITING: _("The message to %(address)s is sent again."),
+        Posted.CANCELLED: _("The message to %(address)s is not sent."),
+    }.get(row.state, "%(address)s") % facts
+
+
+def without_copy(row: Posted) -> str:
+    """That no copy of it reached Sent; empty where one did, or none was meant to."""
+    if row.copied is False and row.copy_tries >= MOST_TRIES:
+        return _("No copy of it reached your Sent folder.")
+    return ""

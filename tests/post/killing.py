@@ -1,0 +1,145 @@
+"""A machine that loses power while it sends: `python -m tests.post.killing FOLDER SEED ROUNDS` prints a JSON object a
+round.
+
+In each round 200 letters are handed in, a child process sends them and is killed (SIGKILL) at a random moment; then
+another one goes on to the end. A real server counts who got what. The book lives in FOLDER, or where
+KITH_DATABASE_URL says.
+"""
+
+import json
+import os
+import random
+import signal
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+LETTERS = 200
+
+
+def main(folder: Path, seed: int, rounds: int) -> None:
+    os.environ.update(KITH_HOME=str(folder), DJANGO_SETTINGS_MODULE="kith.house.settings")
+    import django
+
+    django.setup()
+    from kith.post import sending
+
+    from .servers import Server, Taking
+
+    handler = Taking()
+    server = Server(handler)
+    server.start()
+    try:
+        set_up(server.here)
+        sending._keep_to_the_disk = lambda: None  # whoever is killed loses nothing that was written
+        hand_in_letters(0)
+        whole = timed(lambda: in_a_child(send_all))
+        chance = random.Random(seed)
+        for number in range(1, rounds + 1):
+            sys.stdout.write(json.dumps(one_round(number, handler, chance.random() * whole)) + "\n")
+            sys.stdout.flush()
+    finally:
+        server.stop()
+
+
+def one_round(number: int, handler, moment: float) -> dict[str, object]:
+    """What came of letters whose sender was killed at that moment, in seconds."""
+    from kith.post.models import Posted
+
+    people = hand_in_letters(number)
+    before = len(handler.taken)
+    how = in_a_child(send_all, killed_after=moment)
+    at_kill = len(handler.taken) - before
+    in_a_child(send_all)
+    got = Counter(handler.people)
+    states = dict(Posted.objects.of_all_books().filter(to__in=people).values_list("to", "state"))
+    return {
+        "killed": how == signal.SIGKILL,
+        "taken_at_kill": at_kill,
+        "taken": sum(got[one] for one in people),
+        "twice": [one for one in people if got[one] > 1],
+        "lost": [one for one in people if not got[one] and states[one] != "uncertain"],
+        "uncertain": Counter(states.values())["uncertain"],
+        "wrongly_told": [
+            one for one in people if (states[one] == "sent") != bool(got[one]) and states[one] != "uncertain"
+        ],
+        "left": [one for one in people if states[one] not in ("sent", "uncertain")],
+    }
+
+
+def set_up(port: int) -> None:
+    from kith.accounts.actions import first_owner
+    from kith.kernel.database import open_database
+    from kith.post.models import PLAIN, Account
+    from kith.post.sealing import seal
+
+    open_database()
+    Account.objects.create(
+        book=first_owner().book,
+        address="maya@lindt.example",
+        login="maya",
+        sealed=seal("secret"),
+        smtp_host="127.0.0.1",
+        smtp_port=port,
+        smtp_security=PLAIN,
+        pace=0,
+        a_day=1_000_000,
+    )
+
+
+def hand_in_letters(number: int) -> list[str]:
+    from django.db import transaction
+
+    from kith.accounts.models import Book
+    from kith.post.actions import hand_in
+
+    from .letters import letter
+
+    people = [f"p{number}-{one}@people.example" for one in range(LETTERS)]
+    with transaction.atomic():
+        book = Book.objects.get()
+        for to in people:
+            hand_in(book=book, kind="letter", to=to, message=letter(to))
+    return people
+
+
+def send_all() -> None:
+    """As the thread that sends does, until nothing waits."""
+    from django.utils import timezone
+
+    from kith.post.models import Posted
+    from kith.post.sending import send_due
+
+    send_due(timezone.now())
+    while Posted.objects.of_all_books().filter(state__in=("waiting", "sending")).exists():
+        send_due(timezone.now())
+
+
+def in_a_child(work: Callable[[], object], killed_after: float | None = None) -> int:
+    """Do it in a process of its own; returns the signal by which that ended."""
+    from django.db import connection
+
+    connection.close()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            work()
+        finally:
+            os._exit(0)
+    if killed_after is not None:
+        time.sleep(killed_after)
+        os.kill(pid, signal.SIGKILL)
+    _pid, status = os.waitpid(pid, 0)
+    return os.WTERMSIG(status)
+
+
+def timed(work: Callable[[], object]) -> float:
+    begun = time.monotonic()
+    work()
+    return time.monotonic() - begun
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
