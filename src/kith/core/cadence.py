@@ -16,6 +16,8 @@ ENOUGH, HABIT = 4, 2
 """Contacts from which a usual gap can be told, and gaps between their conversations: one gap is no habit yet."""
 LAYERS = (7, 30, 90, 365)
 """The rhythms of the four layers of a network, in days (Dunbar; MacCarron et al. 2016)."""
+HARD = 1.5
+"""So many times the days of a rhythm one is overdue; after once the days one is due."""
 QUIET, QUIET_DAYS = 2, 365
 """Usual gaps of silence after which a tie has gone quiet; days, where no gap is usual."""
 DECAYED, DORMANT_DAYS = 8, 3 * 365

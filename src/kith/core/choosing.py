@@ -6,7 +6,7 @@ from datetime import date
 
 from . import ties
 from .quotas import BALANCE, FOR_THE_GOAL, Quota
-from .ranking import Facts, Ranked, by_score, silence, weigh
+from .ranking import Facts, Ranked, by_score, overdue, silence, weigh
 
 LATE_AT_MOST = 3
 """Late promises that lead; the rest fold."""
@@ -38,16 +38,17 @@ def choose(
     *,
     leading: Sequence[Ranked] = (),
 ) -> list[Ranked]:
-    """An easy current contact and a dormant one, since warming up on a friend makes one write to the old ones (Aknin &
-    Sandstrom 2024); then by score, few for the goal alone; with a place for whom the `quotas` name, where there is any.
-    Those who are `leading` the list already count."""
+    """Whose rhythm is overdue leads; an easy current contact and a dormant one follow, since warming up on a friend
+    makes one write to the old ones (Aknin & Sandstrom 2024); then by score, few for the goal alone; with a place for
+    whom the `quotas` name, where there is any. Those who are `leading` the list already count."""
     ranked = _few_for_the_goal(ranked)
-    opening = _opening(ranked, today)
+    first = [one for one in ranked if not one.dormant and overdue(one.facts, today)][:1]
+    opening = [*first, *(one for one in _opening(ranked, today) if one not in first)]
     people = {one.facts.person for one in opening}
     chosen = [*opening, *(one for one in ranked if one.facts.person not in people)][:limit]
     if limit + len(leading) < BALANCED:
         return chosen
-    keep = [*leading, *opening[:1]][: len(leading) + limit]
+    keep = [*leading, *opening[: len(first) + 1]][: len(leading) + limit]
     return _filled([*leading, *chosen], ranked, quotas, keep=len(keep))[len(leading) :]
 
 

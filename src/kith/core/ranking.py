@@ -213,6 +213,12 @@ def importance(facts: Facts) -> float:
     return IMPORTANCE[-1] if facts.rhythm is None else IMPORTANCE[cadence.layer(facts.rhythm)]
 
 
+def overdue(facts: Facts, today: date) -> bool:
+    """Whether the hard limit of the rhythm that one chose is over: one and a half times its days."""
+    began = facts.last or facts.since
+    return bool(facts.rhythm and began and (today - began).days >= cadence.HARD * facts.rhythm)
+
+
 def at_risk(facts: Facts, today: date) -> float:
     """R, 0 to 1, of a tie that has a usual gap; for somebody with a rhythm but never met, since it was set, from
     `BEGINNING` on: whom one chose to stay close to is somebody to write to."""

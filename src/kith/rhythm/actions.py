@@ -12,13 +12,14 @@ from kith.kernel.days import dated
 from kith.kernel.errors import Refusal
 from kith.people.wording import how_many_people
 
-from .models import Answered, Dismissal, Rhythm, Snooze
+from .models import Answered, Budget, CircleRhythm, Dismissal, Pause, PauseOfAll, Rhythm, Snooze
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
-    from kith.people.models import Person
+    from kith.people.models import Circle, Person
 
 LONGEST = 3650
+MOST_TOUCHES = 1000
 NOT_THIS_ONE_DAYS = 30
 
 
@@ -45,8 +46,7 @@ def set_rhythms(
     within: Recording | None = None,
 ) -> None:
     """The same for several people, in one batch."""
-    if days is not None and not 1 <= days <= LONGEST:
-        raise Refusal(_("A rhythm is between 1 day and 10 years."))
+    _insist_on_days(days)
     with batch(book=book, by=by, verb="set_rhythm", said=_rhythm_said(people, days), within=within) as rec:
         ids = [one.pk for one in people]
         there = {row.person_id: row for row in Rhythm.objects.of(book).filter(person_id__in=ids)}
@@ -58,6 +58,78 @@ def set_rhythms(
                 rec.change(row, days=days, since=on)
         fresh = [one for one in people if one.pk not in there]
         rec.add_many([Rhythm(book=book, person=one, days=days, since=on) for one in fresh])
+
+
+def set_circle_rhythm(
+    *, book: "Book", by: "User | None", circle: "Circle", days: int | None, on: date, within: Recording | None = None
+) -> None:
+    """Want to be in touch every `days` days with those of a circle who have no rhythm of their own; None is none."""
+    _insist_on_days(days)
+    words = {"circle": circle.name, "every": _every(days or 1)}
+    said = _("In touch with the circle %(circle)s %(every)s") if days else _("No rhythm for the circle %(circle)s")
+    with batch(book=book, by=by, verb="set_circle_rhythm", said=said % words, within=within) as rec:
+        there = CircleRhythm.objects.of(book).filter(circle=circle).first()
+        if there is None:
+            rec.add_many([CircleRhythm(book=book, circle=circle, days=days, since=on)] if days else [])
+        elif days is None:
+            rec.delete(there)
+        elif there.days != days:
+            rec.change(there, days=days, since=on)
+
+
+def pause(
+    *,
+    book: "Book",
+    by: "User | None",
+    people: Sequence["Person"],
+    until: date | None,
+    on: date,
+    within: Recording | None = None,
+) -> None:
+    """Their rhythms rest until that day; None is until it is ended."""
+    _insist_to_come(until, on)
+    told = _("Paused %(who)s until %(day)s") if until else _("Paused %(who)s")
+    said = told % {"who": how_many_people(people), "day": dated(until, on) if until else ""}
+    with batch(book=book, by=by, verb="pause", said=said, within=within) as rec:
+        rec.delete_many(list(Pause.objects.of(book).filter(person__in=people)))
+        rec.add_many([Pause(book=book, person=one, until=until, on=on) for one in people])
+
+
+def resume(*, book: "Book", by: "User | None", people: Sequence["Person"], within: Recording | None = None) -> None:
+    """Their rhythms go on."""
+    said = _("Goes on: the rhythm of %(who)s") % {"who": how_many_people(people)}
+    with batch(book=book, by=by, verb="resume", said=said, within=within) as rec:
+        rec.delete_many(list(Pause.objects.of(book).filter(person__in=people)))
+
+
+def pause_all(
+    *, book: "Book", by: "User | None", until: date | None, on: date, within: Recording | None = None
+) -> None:
+    """All rhythms rest until that day; None is until it is ended."""
+    _insist_to_come(until, on)
+    said = _("Paused all rhythms until %(day)s") % {"day": dated(until, on)} if until else _("Paused all rhythms")
+    with batch(book=book, by=by, verb="pause_all", said=said, within=within) as rec:
+        rec.delete_many(list(PauseOfAll.objects.of(book)))
+        rec.add(PauseOfAll(book=book, until=until, on=on))
+
+
+def resume_all(*, book: "Book", by: "User | None", within: Recording | None = None) -> None:
+    """All rhythms go on."""
+    with batch(book=book, by=by, verb="resume_all", said=_("All rhythms go on"), within=within) as rec:
+        rec.delete_many(list(PauseOfAll.objects.of(book)))
+
+
+def set_budget(*, book: "Book", by: "User | None", touches: int, within: Recording | None = None) -> None:
+    """So many contacts a week there is time for."""
+    if not 1 <= touches <= MOST_TOUCHES:
+        raise Refusal(_("Say for how many contacts a week you have time: 1 to %(most)s.") % {"most": MOST_TOUCHES})
+    told = ngettext("Time for %(count)d contact a week", "Time for %(count)d contacts a week", touches)
+    with batch(book=book, by=by, verb="set_budget", said=told % {"count": touches}, within=within) as rec:
+        there = Budget.objects.of(book).first()
+        if there:
+            rec.change(there, touches=touches)
+        else:
+            rec.add(Budget(book=book, touches=touches))
 
 
 def snooze(
@@ -114,5 +186,18 @@ def no_answer_needed(
 def _rhythm_said(people: Sequence["Person"], days: int | None) -> str:
     if days is None:
         return _("No rhythm for %(who)s") % {"who": how_many_people(people)}
-    every = ngettext("every day", "every %(days)d days", days) % {"days": days}
-    return _("In touch with %(who)s %(every)s") % {"who": how_many_people(people), "every": every}
+    return _("In touch with %(who)s %(every)s") % {"who": how_many_people(people), "every": _every(days)}
+
+
+def _every(days: int) -> str:
+    return ngettext("every day", "every %(days)d days", days) % {"days": days}
+
+
+def _insist_on_days(days: int | None) -> None:
+    if days is not None and not 1 <= days <= LONGEST:
+        raise Refusal(_("A rhythm is between 1 day and 10 years."))
+
+
+def _insist_to_come(until: date | None, on: date) -> None:
+    if until is not None and not on < until <= on + timedelta(days=LONGEST):
+        raise Refusal(_("Pause until a day to come."))

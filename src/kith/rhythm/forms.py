@@ -6,9 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
+from kith.core.cadence import LAYERS
 from kith.kernel.errors import Refusal
 
-from .actions import LONGEST
+from .actions import LONGEST, MOST_TOUCHES
 
 OWN = "own"
 
@@ -31,6 +32,33 @@ class RhythmForm(forms.Form):
         else:
             raise forms.ValidationError(_("Choose how often you want to be in touch."))
         return facts
+
+
+class LayerForm(forms.Form):
+    """A layer, and what becomes of it: another rhythm in days, or a pause."""
+
+    layer = forms.IntegerField(min_value=0, max_value=len(LAYERS) - 1)
+    days = forms.IntegerField(required=False, min_value=1, max_value=LONGEST)
+    until = forms.DateField(required=False)
+
+
+class CircleForm(forms.Form):
+    """A circle, and the days of its rhythm; 0 is none."""
+
+    circle = forms.IntegerField(min_value=1)
+    days = forms.IntegerField(min_value=0, max_value=LONGEST)
+
+
+class PauseForm(forms.Form):
+    """Until when; open without a day."""
+
+    until = forms.DateField(required=False)
+
+
+class BudgetForm(forms.Form):
+    """How many contacts a week."""
+
+    touches = forms.IntegerField(label=_("Contacts a week"), min_value=1, max_value=MOST_TOUCHES)
 
 
 class SnoozeForm(forms.Form):

@@ -1,7 +1,7 @@
 from django.db import models
 
 from kith.kernel.scoping import BookRow
-from kith.people.models import Person
+from kith.people.models import Circle, Person
 
 
 class Rhythm(BookRow):
@@ -13,6 +13,43 @@ class Rhythm(BookRow):
     person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="rhythm")
     days = models.PositiveIntegerField()
     since = models.DateField()
+
+
+class CircleRhythm(BookRow):
+    """How often one wants to be in touch with those of a circle who have no rhythm of their own; of several circles
+    the shortest counts."""
+
+    circle = models.OneToOneField(Circle, on_delete=models.CASCADE, related_name="rhythm")
+    days = models.PositiveIntegerField()
+    since = models.DateField()
+
+
+class Pause(BookRow):
+    """The rhythm of a person rests and they are not suggested, until a day, or until the owner ends it."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="pause")
+    until = models.DateField(null=True)
+    on = models.DateField()
+
+
+class PauseOfAll(BookRow):
+    """All rhythms rest, until a day, or until the owner ends it."""
+
+    until = models.DateField(null=True)
+    on = models.DateField()
+
+    class Meta:
+        verbose_name_plural = "pauses of all"
+        constraints = [models.UniqueConstraint(fields=["book"], name="one_pause_of_all")]
+
+
+class Budget(BookRow):
+    """How many contacts a week the owner has time for."""
+
+    touches = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["book"], name="one_budget")]
 
 
 class Snooze(BookRow):

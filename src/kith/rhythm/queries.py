@@ -7,31 +7,42 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, Max, OuterRef, QuerySet
+from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from kith.core import over_time
 from kith.core.ranking import PAUSE_AFTER, PAUSE_DAYS, REPLY_DAYS
 from kith.encounters.models import Participant
 from kith.kernel.day_sql import Later, Month
-from kith.people.models import Mark, Source, Standing
+from kith.people.models import Mark, Place, Source, Standing
 
-from .models import Answered, Dismissal, Rhythm, Snooze
+from .models import Answered, Budget, CircleRhythm, Dismissal, Pause, PauseOfAll, Rhythm, Snooze
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
     from kith.people.models import Person
 
 
+TOUCHES_A_WEEK = 10
+"""For so many there is time where the owner says nothing else."""
+
+
 @dataclass(frozen=True)
 class Cadence:
-    """What a person's page says of being in touch: all days are dates; `paused` ends a pause after no answers."""
+    """What a person's page says of being in touch: all days are dates; `paused_until` ends a pause after no answers.
+
+    `circle` names the one whose rhythm it is where they have none of their own; `pause` is the owner's, and `all_rest`
+    whether all rhythms pause.
+    """
 
     days: int | None
     due: date | None
     snoozed_until: date | None
     paused_until: date | None
     unanswered: int
+    circle: str = ""
+    pause: Pause | None = None
+    all_rest: bool = False
 
 
 class Due(NamedTuple):
@@ -46,7 +57,9 @@ class Due(NamedTuple):
 
 def cadence(person: "Person", today: date) -> Cadence:
     """A person's rhythm, when they are due, and whether suggestions rest."""
-    rhythm = Rhythm.objects.of(person.book).filter(person=person).first()
+    own = Rhythm.objects.of(person.book).filter(person=person).first()
+    of_circle = None if own else _rhythm_of_circles(person)
+    rhythm: Rhythm | CircleRhythm | None = own or of_circle
     standing = standing_of(person)
     answered = Answered.objects.of(person.book).filter(person=person).aggregate(on=Max("on"))["on"]
     return Cadence(
@@ -55,7 +68,33 @@ def cadence(person: "Person", today: date) -> Cadence:
         snoozed_until=resting_until(person, today),
         paused_until=pause_end(standing.unanswered, standing.last_out, answered, today) if standing else None,
         unanswered=standing.unanswered if standing else 0,
+        circle=of_circle.circle.name if of_circle else "",
+        pause=Pause.objects.of(person.book).filter(person=person).filter(going_on(today)).first(),
+        all_rest=all_rest(person.book, today),
     )
+
+
+def _rhythm_of_circles(person: "Person") -> CircleRhythm | None:
+    """The shortest of those of the circles that they are in."""
+    rows = CircleRhythm.objects.of(person.book).filter(circle__places__person=person)
+    found: CircleRhythm | None = rows.select_related("circle").order_by("days", "pk").first()
+    return found
+
+
+def going_on(today: date) -> Q:
+    """Of pauses: those that are not over."""
+    return Q(until__isnull=True) | Q(until__gt=today)
+
+
+def all_rest(book: "Book", today: date) -> bool:
+    """Whether all rhythms pause."""
+    return PauseOfAll.objects.of(book).filter(going_on(today)).exists()
+
+
+def budget(book: "Book") -> int:
+    """How many contacts a week there is time for."""
+    row = Budget.objects.of(book).first()
+    return row.touches if row else TOUCHES_A_WEEK
 
 
 def standing_of(person: "Person") -> Standing | None:
@@ -70,23 +109,29 @@ def usually_due(standing: Standing | None) -> date | None:
     return standing.last_contact + timedelta(days=max(round(standing.usual_gap), 1))
 
 
-def due(rhythm: Rhythm, last_contact: date | None) -> date:
+def due(rhythm: Rhythm | CircleRhythm, last_contact: date | None) -> date:
     """The day on which contact is due: the last one, or for nobody met the day the rhythm was set, and its days."""
     return (last_contact or rhythm.since) + timedelta(days=rhythm.days)
 
 
 def coming_due(book: "Book") -> list[Due]:
-    """Everybody with a rhythm who may be suggested, the earliest due first."""
-    return _by_day(_rhythms(book))
+    """Everybody with a rhythm, their own or that of a circle, who may be suggested, the earliest due first; after a
+    pause nobody is due before its end, and within an open one nobody is."""
+    return _by_day(book, _rhythms(book), _of_circles(book))
 
 
 def due_between(book: "Book", first: date, last: date) -> list[Due]:
     """Those of them who are due from the first to the last of these days, and do not rest beyond that day."""
-    rows = _rhythms(book).filter(due__range=(first, last))
+    rows = _rhythms(book).filter(due__lte=last)
+    found = [one for one in _by_day(book, rows, _of_circles(book)) if first <= one.on <= last]
+    if not found:
+        return []
+    ids = [one.person for one in found]
+    rests: dict[int, date] = {}
     for model in (Snooze, Dismissal):
-        rests = model.objects.of(book).filter(person=OuterRef("person"), until__gt=OuterRef("due"))
-        rows = rows.filter(~Exists(rests))
-    return _by_day(rows)
+        for pk, until in model.objects.of(book).filter(person_id__among=ids).values_list("person_id", "until"):
+            rests[pk] = max(until, rests.get(pk, until))
+    return [one for one in found if rests.get(one.person, one.on) <= one.on]
 
 
 def in_time(book: "Book", ends: Sequence[date]) -> list[tuple[int, int]]:
@@ -120,19 +165,50 @@ def _rhythms(book: "Book") -> "QuerySet[Any]":
     return rows.annotate(due=Later(Coalesce("person__standing__last_contact", "since"), "days"))
 
 
-def _by_day(rows: "QuerySet[Any]") -> list[Due]:
+def of_circles(book: "Book") -> "QuerySet[Any]":
+    """Who has a rhythm by a circle alone, as places in circles grouped by person, with their days and since when."""
+    silent = Mark.objects.of(book).filter(kind__in=Mark.SILENT).values("person")
+    rows = Place.objects.of(book).filter(circle__rhythm__isnull=False, person__rhythm__isnull=True)
+    people = rows.filter(person__me__isnull=True).exclude(person__in=silent).order_by().values("person_id")
+    return people.annotate(days=Min("circle__rhythm__days"), since=Min("circle__rhythm__since"))
+
+
+def _of_circles(book: "Book") -> list[Due]:
+    rows = of_circles(book).values_list(
+        "person_id", "person__name", "person__uid", "days", "since", "person__standing__last_contact"
+    )
+    return [
+        Due(pk, name, uid, days, (last or since) + timedelta(days=days)) for pk, name, uid, days, since, last in rows
+    ]
+
+
+def _by_day(book: "Book", rows: "QuerySet[Any]", others: list[Due]) -> list[Due]:
+    """With the pauses: none before its end."""
     facts = rows.values_list("person_id", "person__name", "person__uid", "days", "due")
-    return [Due(*told) for told in facts.order_by("due", "person_id")]
+    found = [*(Due(*told) for told in facts), *others]
+    everybody = PauseOfAll.objects.of(book).first() if found else None
+    if everybody and everybody.until is None:
+        return []
+    ends = dict(Pause.objects.of(book).values_list("person_id", "until")) if found else {}
+    rests = [one._replace(on=max(one.on, everybody.until)) for one in found] if everybody and everybody.until else found
+    told = [one if one.person not in ends else _paused(one, ends[one.person]) for one in rests]
+    return sorted((one for one in told if one), key=lambda one: (one.on, one.person))
+
+
+def _paused(one: Due, until: date | None) -> Due | None:
+    return one._replace(on=max(one.on, until)) if until else None
 
 
 def resting(book: "Book", today: date) -> "list[QuerySet[Any]]":
-    """The snoozes and the “not this one” that hold on that day."""
-    return [model.objects.of(book).filter(until__gt=today) for model in (Snooze, Dismissal)]
+    """The snoozes, the “not this one” and the pauses that hold on that day."""
+    rests: list[QuerySet[Any]] = [model.objects.of(book).filter(until__gt=today) for model in (Snooze, Dismissal)]
+    return [*rests, Pause.objects.of(book).filter(going_on(today))]
 
 
 def resting_until(person: "Person", today: date) -> date | None:
     """The day on which a snoozed or passed-over person may be suggested again; None when they may now."""
-    days = [rows.filter(person=person).aggregate(until=Max("until"))["until"] for rows in resting(person.book, today)]
+    rests = [model.objects.of(person.book).filter(person=person, until__gt=today) for model in (Snooze, Dismissal)]
+    days = [rows.aggregate(until=Max("until"))["until"] for rows in rests]
     return max((day for day in days if day), default=None)
 
 

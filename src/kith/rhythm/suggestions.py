@@ -35,10 +35,14 @@ def candidates(
     return {pk: {} for pk in lifted.values_list("person_id", flat=True)}
 
 
-def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:  # noqa: ARG001 -- every room is asked with the day
-    """Everybody with a rhythm, since the owner chose them."""
-    rows = Rhythm.objects.of(book) if person is None else Rhythm.objects.of(book).filter(person=person)
-    return {pk: {"rhythm": days, "since": since} for pk, days, since in rows.values_list("person_id", "days", "since")}
+def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:
+    """Everybody with a rhythm, their own or that of a circle, since the owner chose them; nobody while all rest."""
+    if queries.all_rest(book, today):
+        return {}
+    kinds = [queries.of_circles(book), Rhythm.objects.of(book)]
+    rows = kinds if person is None else [one.filter(person=person) for one in kinds]
+    columns = ("person_id", "days", "since")
+    return {pk: {"rhythm": days, "since": since} for some in rows for pk, days, since in some.values_list(*columns)}
 
 
 def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:  # noqa: ARG001 -- every room is asked with the day

@@ -1,5 +1,6 @@
 """Rhythms, snoozes and "not this one", each a small form on a person's page, on Today or in the selection bar."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -17,7 +18,7 @@ from kith.people.queries import people_of
 from kith.people.views.asked import person_of
 
 from . import actions, queries, wording
-from .forms import RhythmForm, SnoozeForm
+from .forms import PauseForm, RhythmForm, SnoozeForm
 
 SHOWN = 100
 
@@ -53,6 +54,22 @@ def snooze(request: OwnerRequest, pk: int) -> HttpResponse:
         else:
             until = SnoozeForm(request.POST).day(request.today)
             actions.snooze(until=until, on=request.today, within=rec, **who)
+
+    return attempt(request, back(request, reverse("person", args=[pk])), act)
+
+
+@require_POST
+@owner_required
+def pause_person(request: OwnerRequest, pk: int) -> HttpResponse:
+    """Their rhythm rests until a day, or until it is ended; with `resume`, it goes on."""
+    person = person_of(request, pk)
+    who: Any = {"book": request.book, "by": request.user, "people": [person]}
+
+    def act(rec: Recording) -> None:
+        if "resume" in request.POST:
+            actions.resume(within=rec, **who)
+        else:
+            actions.pause(until=pause_day(request), on=request.today, within=rec, **who)
 
     return attempt(request, back(request, reverse("person", args=[pk])), act)
 
@@ -103,6 +120,15 @@ def left_hanging(request: OwnerRequest) -> HttpResponse:
     found = queries.left_hanging(request.book, request.today)
     context = {"hanging": list(found[:SHOWN]), "total": found.count(), "say": wording}
     return render(request, "rhythm/left_hanging.html", context)
+
+
+def pause_day(request: OwnerRequest) -> date | None:
+    """Until when the form says; None is open."""
+    form = PauseForm(request.POST)
+    if not form.is_valid():
+        raise Refusal(_("Write the day as 2026-09-01."))
+    until: date | None = form.cleaned_data["until"]
+    return until
 
 
 def _set(request: OwnerRequest, people: list[Person], rec: Recording) -> None:

@@ -5,17 +5,26 @@ from typing import TYPE_CHECKING
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from kith.core.cadence import WEEK
+from kith.core.load import MOST
 from kith.core.ranking import PAUSE_AFTER
-from kith.kernel.days import dated
-from kith.kernel.numbers import grouped
+from kith.kernel.days import dated, in_its_year
+from kith.kernel.numbers import decimal, grouped
 
-from .queries import Cadence
+from .queries import Cadence, Due
 
 if TYPE_CHECKING:
     from kith.people.models import Standing
+
+    from .models import Pause, PauseOfAll
+    from .overview import Overview, Week
+
+NAMED = 6
+"""Of a week, as many are named."""
 
 SEGMENTS = {7: _("Weekly"), 30: _("Monthly"), 91: _("Quarterly"), 365: _("Yearly")}
 
@@ -55,6 +64,10 @@ def due(now: Cadence, today: date) -> str:
 
 def resting(now: Cadence, today: date) -> str:
     """Why nobody is suggested for a while; empty when they may be."""
+    if now.pause:
+        return paused(now.pause, today)
+    if now.all_rest and now.days:
+        return gettext("All rhythms pause.")
     if now.snoozed_until:
         return gettext("Not suggested before %(day)s.") % {"day": dated(now.snoozed_until, today)}
     if now.paused_until:
@@ -86,3 +99,88 @@ def waiting(count: int) -> str:
 def own(days: int) -> str:
     """An own rhythm as a segment: Every 45 days."""
     return ngettext("Every day", "Every %(days)d days", days) % {"days": days}
+
+
+def layer(number: int) -> str:
+    """What a layer is called: Weekly."""
+    return str(list(SEGMENTS.values())[number])
+
+
+def all_told(found: "Overview", today: date) -> str:
+    """34 rhythms, about 5.2 contacts a week; there is time for 10."""
+    if found.pause:
+        return paused_all(found.pause, today)
+    if not found.count:
+        return gettext("Nobody has a rhythm yet.")
+    told = ngettext("%(count)s rhythm", "%(count)s rhythms", found.count) % {"count": grouped(found.count)}
+    words = {"rhythms": told, "touches": decimal(found.a_week, 1), "budget": grouped(found.budget)}
+    return gettext("%(rhythms)s, about %(touches)s contacts a week; you have time for %(budget)s.") % words
+
+
+def warnings(found: "Overview", today: date) -> list[str]:
+    """What is more than anybody keeps up, and the weeks that ask for more than there is time for."""
+    told = []
+    if found.too_many:
+        words = {"count": grouped(found.count), "most": MOST}
+        told.append(
+            gettext(
+                "%(count)s rhythms are more than anybody keeps up: about %(most)s is the most. Lengthen a layer, or "
+                "let some rest."
+            )
+            % words
+        )
+    if found.full:
+        weeks = get_text_list([week_of(one.monday, today) for one in found.full[:NAMED]], gettext("and"))
+        rest = len(found.full) - NAMED
+        words = {"weeks": weeks if rest <= 0 else f"{weeks} …"}
+        told.append(gettext("More than you have time for: %(weeks)s.") % words)
+    return told
+
+
+def week_of(monday: date, today: date) -> str:
+    """This week, next week, else the Monday: 22 Jun."""
+    ahead = (monday - today).days
+    if ahead <= 0:
+        return gettext("this week")
+    return gettext("next week") if ahead <= WEEK else in_its_year(monday)
+
+
+def more(week: "Week") -> str:
+    """Behind the first names of a week: and 4 more."""
+    rest = len(week.people) - NAMED
+    words = ngettext("and %(count)s more", "and %(count)s more", rest) % {"count": grouped(max(rest, 0))}
+    return f" {words}" if rest > 0 else ""
+
+
+def overdue_told(one: "Due", today: date) -> str:
+    """Ines Prado: every 30 days, due 5 March."""
+    words = {"name": one.name, "every": own(one.days).lower(), "day": dated(one.on, today)}
+    return gettext("Overdue: %(name)s, %(every)s, was due on %(day)s") % words
+
+
+def load_told(found: "Overview", today: date) -> str:
+    """What the picture shows, for those who do not see it."""
+    weeks = ", ".join(f"{week_of(one.monday, today)} {one.count}" for one in found.weeks)
+    return gettext("Contacts that come up: %(weeks)s; time for %(budget)s.") % {
+        "weeks": weeks,
+        "budget": grouped(found.budget),
+    }
+
+
+def a_week(number: float) -> str:
+    """Contacts a week: 5.2."""
+    return decimal(number, 1)
+
+
+def paused(row: "Pause", today: date) -> str:
+    """Until when a rhythm rests."""
+    if row.until is None:
+        return gettext("Paused until you end it.")
+    return gettext("Paused until %(day)s.") % {"day": dated(row.until, today)}
+
+
+def paused_all(row: "PauseOfAll", today: date) -> str:
+    """Until when all rest."""
+    if row.until is None:
+        return gettext("All rhythms pause until you end it.")
+    return gettext("All rhythms pause until %(day)s.") % {"day": dated(row.until, today)}

@@ -92,8 +92,9 @@ MEANINGS = {
 }
 ORDER = (
     _(
-        "The list opens with an easy current contact, and a dormant one follows: writing to a friend makes it easier "
-        "to write to an old one (Aknin and Sandstrom 2024). Then it goes by score."
+        "Who is silent for one and a half times the rhythm that you chose leads the list. An easy current contact "
+        "opens it, and a dormant one follows: writing to a friend makes it easier to write to an old one (Aknin and "
+        "Sandstrom 2024). Then it goes by score."
     ),
     _(
         "Where there are people from inside your organisation and from outside it, each side has at least one place. "

@@ -8,7 +8,7 @@ from django.utils.formats import number_format
 from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 
-from kith.core.ranking import reasons_with_a_day
+from kith.core.ranking import overdue, reasons_with_a_day
 from kith.core.rhythm_line import DAYS
 from kith.core.wording import spoken_by
 from kith.encounters.wording import CHANNELS
@@ -109,8 +109,10 @@ def idea(one: "Suggestion") -> str:
     return gettext("After so long, a call says more than a line.") if calls else ""
 
 
-def opening(found: "Sequence[Suggestion]") -> str:
+def opening(found: "Sequence[Suggestion]", today: date) -> str:
     """Why somebody leads the list who has not the most reasons."""
+    if overdue(found[0].ranked.facts, today):
+        return gettext("Overdue by the rhythm that you chose.")
     easy = any(one.ranked.score > found[0].ranked.score for one in found)
     return gettext("An easy one to begin with: it warms you up for the others.") if easy else ""
 

@@ -50,6 +50,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _("Note an encounter with somebody known."),
             _('kith log "Priya Raman" --channel call --note "About the tender"'),
         ),
+        "rhythm": Entry(
+            "kith.rhythm.commands",
+            _("Tell which contacts come up in the weeks ahead, and whether there is time for them."),
+            "kith rhythm --weeks 8",
+        ),
         "asks": Entry(
             "kith.favours.commands",
             _("List who asks you for something and whom you ask; or add one."),

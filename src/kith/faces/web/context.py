@@ -67,6 +67,7 @@ def _more() -> list[tuple[str, str, str]]:
         (_("Promises"), "/promises/", "check"),
         (_("Asks and favours"), "/asks/", "gift"),
         (_("Introductions"), "/introductions/", "people"),
+        (_("Rhythm"), "/rhythm", "clock"),
         (_("Advice"), "/advice/", "message"),
         (_("Updates"), "/updates/", "mail"),
         (_("Pictures"), "/pictures", "path"),

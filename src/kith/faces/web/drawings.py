@@ -40,6 +40,21 @@ def columns(counts: Sequence[int], told: str, of: Sequence[int] | None = None) -
     return _picture("bars", len(counts) * 10, 100, told, parts)
 
 
+def load(counts: Sequence[int], most: int, told: str) -> Markup:
+    """A bar for each count, what is above `most` set off, and a line at that height."""
+    top = max([*counts, most, 1])
+    heights = [100 * min(count, most) / top for count in counts]
+    parts = [_bars("part", [round(one, 1) for one in heights])]
+    over = "".join(
+        f"M{10 * place + 2} {100 - height:.1f}v-{100 * (count - most) / top:.1f}h6V{100 - height:.1f}z"
+        for place, (count, height) in enumerate(zip(counts, heights, strict=True))
+        if count > most
+    )
+    parts += [f'<path class="over" d="{over}"/>'] if over else []
+    parts.append(f'<path class="limit" d="M0 {100 - 100 * most / top:.1f}h{10 * len(counts)}"/>')
+    return _picture("bars", len(counts) * 10, 100, told, parts)
+
+
 def share(parts: Sequence[int], told: str) -> Markup:
     """One line in parts, each as long as its share; the first one is the strongest."""
     total, done, drawn = sum(parts) or 1, 0, []

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from kith.kernel.days import clock, in_its_year, spoken, written
 from kith.kernel.numbers import grouped
 
-from .drawings import columns, in_words, interval, rhythm_line, share, sides
+from .drawings import columns, in_words, interval, load, rhythm_line, share, sides
 
 STATIC = Path(__file__).parent / "static" / "web"
 FIRST = ("tokens", "base", "components")
@@ -32,7 +32,7 @@ def environment(**options: Any) -> Environment:
     env = Environment(**{**options, "autoescape": True})  # noqa: S701 -- it is on
     env.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext)  # type: ignore[attr-defined]
     env.globals.update(_=said, url=url, static=static, head_files=head_files, language=get_language)
-    env.globals.update(rhythm_line=rhythm_line, columns=columns, share=share, sides=sides, interval=interval)
+    env.globals.update(rhythm_line=rhythm_line, columns=columns, share=share, sides=sides, interval=interval, load=load)
     env.filters.update(day=spoken, written=written, in_its_year=in_its_year, clock=clock, when=when, number=grouped)
     env.filters.update(in_words=in_words, capfirst=capfirst, beginning=beginning, apart=apart)
     return env
