@@ -11,6 +11,7 @@ from kith.core.pairing import INITIAL, ORDER, SAME, SHORT, alike, may_be_one
 from kith.duplicates.actions import tell_apart
 from kith.duplicates.pairs import likely_pairs
 from kith.people import actions as people
+from kith.people.models import Person
 
 DAY = date(2026, 6, 9)
 
@@ -133,3 +134,23 @@ def test_nobody_elses_book_is_asked(add, book, omar):
     people.add_person(book=omar.book, by=omar, name="Priya Raman")
     add("Priya Raman")
     assert not pairs(book)
+
+
+def test_asking_for_one_person_finds_the_same_pairs_as_asking_for_all(book, add):
+    add("Robert Fischer", email="bob@example.org", at="Northwind")
+    add("Bob Fischer", at="Northwind")
+    add("R. Fischer", phone="+31 6 12345678")
+    add("Dr Fischer, Robert", email="bob@example.org")
+    add("Anna Maria Keller", url="https://www.linkedin.com/in/anna-keller")
+    add("Anna Keller", phone="+31 6 12345678", url="https://www.linkedin.com/in/anna-keller")
+    add("Priya")
+    add("李 明")
+    add("明 李")
+    everybody = likely_pairs(book)
+    assert everybody
+    for pk in {pk for pair in everybody for pk in pair.both} | set(people_ids(book)):
+        assert likely_pairs(book, of=pk) == [pair for pair in everybody if pk in pair.both]
+
+
+def people_ids(book):
+    return list(Person.objects.of(book).values_list("pk", flat=True))

@@ -47,6 +47,12 @@ def may_be_one(names: Mapping[int, str]) -> Iterator[tuple[int, int]]:
     yield from sorted(seen)
 
 
+def anchors(name: str) -> list[str]:
+    """The words of a name, folded, one of which a name must have as well to be worth comparing."""
+    parts = _parts(name)[:_MOST_WORDS]
+    return [word for word in parts if len(word) > 1] or parts
+
+
 def _with_initials(some: Iterable[int], short: set[int]) -> Iterator[tuple[int, int]]:
     return ((a, b) for a, b in combinations(sorted(some), 2) if a in short or b in short)
 

@@ -6,27 +6,23 @@ kept apart is not asked about again.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kith.core.addresses import is_profile
-from kith.core.folding import fold
 from kith.core.matching import names_contradict
-from kith.core.pairing import INITIAL, MOST, SAME, alike, may_be_one
+from kith.core.pairing import INITIAL, SAME, alike, may_be_one
+from kith.kernel.among import Ids
 from kith.people.models import Affiliation, ContactPoint
 from kith.people.queries import listed
 
-from .matching import SHARED_BY
+from .hints import Both, Key, one_name_at_a_place, shared_addresses, who_may_be
 from .models import TwoPeople
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
-Both = tuple[int, int]
-Key = tuple[str, str]
-PROFILE = "profile"
+NO_PROFILES = (ContactPoint.ADDRESS, ContactPoint.EMAIL, ContactPoint.PHONE)
 
 
 @dataclass
@@ -47,35 +43,32 @@ class Pair:
 
 @dataclass
 class _Facts:
-    """What is asked of a book once."""
+    """What else is known of the people of pairs."""
 
-    names: dict[int, str]
+    places: dict[int, set[int]]
     birthdays: dict[int, str]
-    holders: dict[Key, list[int]] = field(default_factory=lambda: defaultdict(list))
-    profiles: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
-    places: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    profiles: dict[int, set[str]]
 
 
 def likely_pairs(book: "Book", *, of: int | None = None) -> list[Pair]:
     """All pairs of the book that are likely one person, or those of one person; the surest first, then by name."""
-    facts = _facts(book)
+    shared = [one for one in shared_addresses(book, of) if of is None or of in one[0]]
+    names = _names_of(book, of, {pk for both, _key in shared for pk in both})
     found: dict[Both, Pair] = {}
-    for key, some in facts.holders.items():
-        if len(some) < SHARED_BY:
-            for both in combinations(sorted(some), 2):
-                if not names_contradict(*_names(facts, both)):
-                    found.setdefault(both, Pair(both, alike(*_names(facts, both)))).shared.append(key)
-    for both in {*may_be_one(facts.names), *_of_one_name_at_a_place(facts)}:
-        how = alike(*_names(facts, both))
-        places = sorted(facts.places[both[0]] & facts.places[both[1]])
-        if both in found:
-            found[both].places = places
-        elif how and (places or _nothing_apart(facts, both, how)):
-            found[both] = Pair(both, how, places=places)
+    for both, key in shared:
+        if not names_contradict(*_names(names, both)):
+            found.setdefault(both, Pair(both, alike(*_names(names, both)))).shared.append(key)
+    maybe = {both for both in (*may_be_one(names), *one_name_at_a_place(book)) if of is None or of in both}
+    agreeing = {both: how for both in maybe if both not in found and (how := alike(*_names(names, both)))}
+    facts = _facts(book, {pk for both in (*found, *agreeing) for pk in both})
+    for both, how in agreeing.items():
+        if facts.places[both[0]] & facts.places[both[1]] or _nothing_apart(facts, names, both, how):
+            found[both] = Pair(both, how)
+    for one in found.values():
+        one.places = sorted(facts.places[one.both[0]] & facts.places[one.both[1]])
     for both in kept_apart(book):
         found.pop(both, None)
-    pairs = [one for one in found.values() if of is None or of in one.both]
-    return sorted(pairs, key=lambda one: (not one.sure, facts.names[one.both[0]].casefold(), one.both))
+    return sorted(found.values(), key=lambda one: (not one.sure, names[one.both[0]].casefold(), one.both))
 
 
 def kept_apart(book: "Book") -> set[Both]:
@@ -84,44 +77,38 @@ def kept_apart(book: "Book") -> set[Both]:
     return {(min(both), max(both)) for both in rows}
 
 
-def _facts(book: "Book") -> _Facts:
-    rows = list(listed(book).values_list("pk", "name", "birthday"))
-    facts = _Facts({pk: name for pk, name, _ in rows}, {pk: day for pk, _, day in rows if day})
-    points = ContactPoint.objects.of(book).exclude(kind=ContactPoint.ADDRESS).exclude(key="")
-    for pk, kind, key in points.values_list("person_id", "kind", "key").distinct().iterator():
-        if pk not in facts.names:
-            continue
-        if kind in (ContactPoint.EMAIL, ContactPoint.PHONE):
-            facts.holders[kind, key].append(pk)
-        elif is_profile(key) and key not in facts.profiles[pk]:
-            facts.profiles[pk].add(key)
-            facts.holders[PROFILE, key].append(pk)
-    posts = Affiliation.objects.of(book).filter(organisation__isnull=False)
-    for pk, organisation in posts.values_list("person_id", "organisation_id").iterator():
+def _names_of(book: "Book", of: int | None, sharing: set[int]) -> dict[int, str]:
+    """By id; of everybody, or of those who may be one person."""
+    if of is None:
+        return dict(listed(book).values_list("pk", "name"))
+    name = listed(book).filter(pk=of).values_list("name", flat=True).first()
+    return dict(who_may_be(book, name, sharing | {of}).values_list("pk", "name")) if name else {}
+
+
+def _facts(book: "Book", people: set[int]) -> _Facts:
+    among = Ids(people)
+    facts = _Facts(defaultdict(set), {}, defaultdict(set))
+    posts = Affiliation.objects.of(book).filter(organisation__isnull=False, person__among=among)
+    for pk, organisation in posts.values_list("person_id", "organisation_id"):
         facts.places[pk].add(organisation)
+    born = listed(book).filter(pk__among=among).exclude(birthday="")
+    facts.birthdays.update(born.values_list("pk", "birthday"))
+    points = ContactPoint.objects.of(book).filter(person__among=among).exclude(key="")
+    for pk, key in points.exclude(kind__in=NO_PROFILES).values_list("person_id", "key"):
+        if is_profile(key):
+            facts.profiles[pk].add(key)
     return facts
 
 
-def _of_one_name_at_a_place(facts: _Facts) -> Iterator[Both]:
-    """Pairs that a name borne by many would leave out."""
-    found: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for pk, places in facts.places.items():
-        for place in places if pk in facts.names else ():
-            found[fold(facts.names[pk]), place].append(pk)
-    for some in found.values():
-        if len(some) <= MOST:
-            yield from combinations(sorted(some), 2)
+def _names(names: dict[int, str], both: Both) -> tuple[str, str]:
+    return names[both[0]], names[both[1]]
 
 
-def _names(facts: _Facts, both: Both) -> tuple[str, str]:
-    return facts.names[both[0]], facts.names[both[1]]
-
-
-def _nothing_apart(facts: _Facts, both: Both, how: str) -> bool:
+def _nothing_apart(facts: _Facts, names: dict[int, str], both: Both, how: str) -> bool:
     """Whether whole names of two words alone may be enough: one of the two is at no place that is known, and neither
     birthdays nor profiles of one site differ."""
     one, other = both
-    if how == INITIAL or (facts.places[one] and facts.places[other]) or len(facts.names[one].split()) < 2:
+    if how == INITIAL or (facts.places[one] and facts.places[other]) or len(names[one].split()) < 2:
         return False
     days = {facts.birthdays[pk][-5:] for pk in both if len(facts.birthdays.get(pk, "")) >= len("--12-01")}
     sites = [{key.partition("/")[0] for key in facts.profiles[pk]} for pk in both]
