@@ -91,6 +91,11 @@ def test_a_letter_that_is_uncertain_is_asked_about(book, who, letter, today):
     letter.refresh_from_db()
     assert letter.state == Letter.SENT
     assert Encounter.objects.of(book).count() == 1
+    assert Posted.objects.of(book).get(to="ida@berg.example").state == Posted.SENT
+    undo(latest_standing(book), by=book.owner)
+    letter.refresh_from_db()
+    assert letter.state == Letter.SENT
+    assert not Encounter.objects.of(book).exists()
 
 
 def test_or_is_a_draft_again_with_another_id(who, letter, news, today):

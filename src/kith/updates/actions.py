@@ -147,16 +147,21 @@ def mark_sent(*, book: "Book", by: "User | None", letter: Letter, on: date, with
         raise Refusal(_("This letter does not wait for you."))
     said = wording.sent(letter)
     with batch(book=book, by=by, verb="letter_sent", said=said, within=within) as rec:
+        posting.settle(letter, sent=True)
         met = note_sent(rec, letter, on)
         return rec.change(letter, state=Letter.SENT, sent_on=on, encounter=met)
 
 
 def not_sent(*, book: "Book", by: "User | None", letter: Letter, within: Recording | None = None) -> Letter:
-    """A letter that waits to be carried, was refused, or is uncertain, is a draft again."""
-    if letter.state not in (Letter.REFUSED, Letter.UNCERTAIN, Letter.WAITING) or _is_in_the_post(letter):
+    """A letter that waits to be carried, was refused or called off, or is uncertain, is a draft again."""
+    _open(letter.update)
+    if letter.state not in (Letter.REFUSED, Letter.UNCERTAIN, Letter.WAITING, Letter.CANCELLED) or _is_in_the_post(
+        letter
+    ):
         raise Refusal(_("This letter went out, or is about to."))
     said = _("The letter to %(name)s is a draft again") % {"name": letter.person.name}
     with batch(book=book, by=by, verb="letter_not_sent", said=said, within=within) as rec:
+        posting.settle(letter, sent=False)
         return rec.change(letter, state=Letter.DRAFT, message_id="", said="")
 
 

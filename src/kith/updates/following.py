@@ -94,10 +94,21 @@ def keep_true(book: "Book", touched: Touched) -> None:
         _call_back(book)
         _stay_sent(book, touched.ids(Letter))
     for update in Update.objects.of(book).filter(pk__among=touched.ids(Update)):
-        ids = update.letters.filter(state=Letter.WAITING).exclude(message_id="").values_list("message_id", flat=True)
-        rows = list(posting.states(book, ids).values())
-        if rows:
-            (posting.hold if update.state == Update.PAUSED else posting.let_go_on)(rows)
+        _rest_or_go_on(update)
+
+
+def _rest_or_go_on(update: Update) -> None:
+    """Of what is paused nothing lies in the post; once it goes on, what was called back is handed in again."""
+    rows = update.letters.filter(state=Letter.WAITING).exclude(message_id="")
+    letters = {one.message_id: one for one in rows.select_related("person", "update", "book").order_by("pk")}
+    there = posting.states(update.book, letters) if letters else {}
+    if update.state == Update.PAUSED:
+        posting.call_back(list(there.values()))
+    elif update.state == Update.GOING:
+        again = [letters[name] for name, row in there.items() if row.state == Posted.CANCELLED]
+        for one in again:
+            _write(one, message_id=posting.new_id(one))
+        posting.hand_in_again(again)
 
 
 def _call_back(book: "Book") -> None:
@@ -112,7 +123,7 @@ def _call_back(book: "Book") -> None:
 def _stay_sent(book: "Book", ids: Sequence[int] | set[int]) -> None:
     """An undo may say of a letter that went out that it did not; one that came in from another home is in no post."""
     rows = {one.uid.hex: one for one in Letter.objects.of(book).filter(pk__among=ids)}
-    early = (Letter.DRAFT, Letter.SKIPPED, Letter.WAITING, Letter.CANCELLED)
+    early = (Letter.DRAFT, Letter.SKIPPED, Letter.WAITING, Letter.UNCERTAIN, Letter.CANCELLED)
     out = posting.out_of_hand(book, [uid for uid, one in rows.items() if one.state in early])
     for uid, row in out.items():
         letter, state = rows[uid], _STATES[row.state]

@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Collection, Iterable, Sequence
-from datetime import timedelta
 from email._header_value_parser import get_unstructured
 from email.errors import HeaderParseError
 from email.headerregistry import Address, HeaderRegistry
@@ -25,13 +24,10 @@ from kith.post.queries import account_of, insist_on_an_account
 from .models import Letter, Update
 
 if TYPE_CHECKING:
-    from django.db import models
-
     from kith.accounts.models import Book
 
 OUT = frozenset({Posted.SENDING, Posted.SENT})
 """What the post says once a letter can no longer be called back."""
-_PAUSE = timedelta(days=36_500)
 _MINE = "own"
 UNSUBSCRIBE = "unsubscribe-"
 """The subject of a mail by which somebody wants no more, before the token of the letter."""
@@ -80,8 +76,7 @@ def hand_in(update: Update, letters: Sequence[Letter]) -> None:
         )
         _post(update.book, mine.address, own)
     for one in letters:
-        to = (one.person.name, one.to)
-        _post(update.book, one.to, message(one, mine, to=to, message_id=one.message_id))
+        _post_letter(one, mine)
 
 
 def message(letter: Letter, mine: Account, *, to: tuple[str, str], message_id: str) -> EmailMessage:
@@ -102,7 +97,7 @@ def message(letter: Letter, mine: Account, *, to: tuple[str, str], message_id: s
 def states(book: "Book", message_ids: Iterable[str]) -> dict[str, Posted]:
     """What the post holds under these Message-IDs (without brackets)."""
     rows = Posted.objects.of(book).filter(message_id__in=[f"<{one}>" for one in message_ids])
-    return {bare(one): one for one in rows}
+    return {bare(one): one for one in rows.defer("content")}
 
 
 def waiting(book: "Book") -> dict[str, Posted]:
@@ -122,18 +117,21 @@ def out_of_hand(book: "Book", uids: Collection[str]) -> dict[str, Posted]:
 
 def call_back(rows: Collection[Posted]) -> None:
     """These are not to be sent; one that is under way already is."""
-    _those_that_wait(rows).update(state=Posted.CANCELLED)
+    # Scoped by the rows, which are the book's.
+    there = Posted.objects.of_all_books().filter(pk__in=[one.pk for one in rows], state=Posted.WAITING)
+    there.update(state=Posted.CANCELLED)
 
 
-def hold(rows: Collection[Posted]) -> None:
-    """These wait until somebody says that they go on."""
-    _those_that_wait(rows).update(not_before=timezone.now() + _PAUSE)
+def hand_in_again(letters: Sequence[Letter]) -> None:
+    """Letters that were called back go to the post once more; each has got another Message-ID for it."""
+    for one in letters:
+        _post_letter(one, insist_on_an_account(one.book))
 
 
-def let_go_on(rows: Collection[Posted]) -> None:
-    """Of these, those that were held may go, each when its turn comes."""
-    held = _those_that_wait(rows).filter(not_before__gt=timezone.now() + _PAUSE / 2)
-    held.update(not_before=timezone.now())
+def settle(letter: Letter, *, sent: bool) -> None:
+    """The owner knows what became of a letter of which the post does not."""
+    rows = Posted.objects.of(letter.book).filter(message_id=f"<{letter.message_id}>", state=Posted.UNCERTAIN)
+    rows.update(state=Posted.SENT if sent else Posted.CANCELLED, sent_at=timezone.now() if sent else None)
 
 
 def bare(row: Posted) -> str:
@@ -141,15 +139,15 @@ def bare(row: Posted) -> str:
     return row.message_id.strip("<>")
 
 
-def _those_that_wait(rows: Collection[Posted]) -> "models.QuerySet[Posted]":
-    # Scoped by the rows, which are the book's.
-    return Posted.objects.of_all_books().filter(pk__in=[one.pk for one in rows], state=Posted.WAITING)
-
-
 def _begun(update: Update, letters: Sequence[Letter]) -> bool:
     """Whether letters of this update were handed in before these."""
     earlier = update.letters.exclude(message_id="").exclude(pk__in=[one.pk for one in letters])
     return earlier.exists()
+
+
+def _post_letter(one: Letter, mine: Account) -> None:
+    to = (one.person.name, one.to)
+    _post(one.book, one.to, message(one, mine, to=to, message_id=one.message_id))
 
 
 def _post(book: "Book", to: str, mail: EmailMessage) -> None:

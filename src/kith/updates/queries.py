@@ -33,6 +33,12 @@ class Progress:
         return self.states.total() - self.states[Letter.SKIPPED]
 
     @property
+    def ended(self) -> bool:
+        """Whether all that was to go out has."""
+        ahead = (Letter.DRAFT, Letter.WAITING, Letter.UNCERTAIN)
+        return self.row.state == Update.GOING and not any(self.states[one] for one in ahead)
+
+    @property
     def ready(self) -> int:
         """How many are written and not handed in."""
         return self.states[Letter.DRAFT]

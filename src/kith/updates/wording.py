@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,9 @@ from kith.kernel.numbers import grouped
 from kith.people.models import Mark
 
 from .models import Letter, Update
+
+if TYPE_CHECKING:
+    from .queries import Progress
 
 CHANNELS = {
     Letter.SMTP: _("Email, sent by Kith"),
@@ -49,6 +53,11 @@ UPDATE_STATES = {
     Update.PAUSED: pgettext_lazy("update", "Paused"),
     Update.CANCELLED: pgettext_lazy("update", "Called off"),
 }
+
+
+def state(now: "Progress") -> str:
+    """How an update stands: Under way; Sent, once all that was to go out has."""
+    return gettext("All sent") if now.ended else str(UPDATE_STATES[now.row.state])
 
 
 def reached(channels: Mapping[str, int]) -> str:

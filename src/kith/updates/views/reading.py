@@ -12,6 +12,7 @@ from kith.formats.markdown import to_html
 from kith.journal.acting import attempt, attempt_form
 from kith.kernel.http import OwnerRequest, chosen_ids, leave_notice, owner_required, render
 from kith.kernel.returning import back
+from kith.reaching import asked
 from kith.reaching.ways import points_of
 from kith.updates import actions, forms, posting, queries, wording
 from kith.updates.audience import told_before
@@ -87,6 +88,7 @@ def letter_state(request: OwnerRequest, pk: int) -> HttpResponse:
     who: Any = {"book": request.book, "by": request.user}
     there = back(request, reverse("update", args=[row.update_id]))
     if what == "sent":
+        asked.settle(request.session, row.person_id)
         return attempt(request, there, lambda rec: actions.mark_sent(**who, letter=row, on=request.today, within=rec))
     if what == "not_sent":
         return attempt(request, there, lambda rec: actions.not_sent(**who, letter=row, within=rec))

@@ -10,7 +10,7 @@ from kith.journal.acting import doing, done
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, leave_notice, onward, owner_required, render
 from kith.updates import actions, forms, posting, queries, wording
-from kith.updates.models import Letter
+from kith.updates.models import Letter, Update
 
 from .asked import shown, update_of
 
@@ -58,7 +58,7 @@ def update(request: OwnerRequest, pk: int) -> HttpResponse:
     """How it stands, what is next, what needs the owner."""
     row = update_of(request, pk)
     now = queries.progress_of(row)
-    waits = (Letter.UNCERTAIN, Letter.REFUSED)
+    waits = (Letter.UNCERTAIN, Letter.REFUSED, *([] if row.state == Update.CANCELLED else [Letter.CANCELLED]))
     context = {
         "row": row,
         "now": now,

@@ -1,0 +1,91 @@
+"""The pages of updates, without scripts: written, told to whom, read, sent, carried."""
+
+import pytest
+
+from kith.encounters.models import Encounter
+from kith.updates import actions
+from kith.updates.models import Letter, Update
+from tests.reading import text
+
+pytestmark = pytest.mark.django_db
+
+
+def go(web, url, **sent):
+    return text(web.post(url, sent, follow=True))
+
+
+def test_written_once_with_a_look_at_it(web, book):
+    url, words = "/updates/new", {"title": "A new job", "text": "I am **there**. <script>x</script>"}
+    page = web.post(url, {**words, "look": "1"})
+    assert "<strong>there</strong>" in page.content.decode()
+    assert "<script>x" not in page.content.decode()
+    assert not Update.objects.of(book).exists()
+    assert "<strong>there</strong>" in web.post("/updates/preview", words).content.decode()
+    assert web.post(url, {"title": "", "text": "x"}).status_code == 422
+    assert "Not sent yet" in go(web, url, **words)
+    assert "Wrote an update: A new job" in text(web.get("/history/"))
+
+
+def test_from_the_audience_to_the_queue(web, book, news, ida, tom):
+    page = f"/updates/{news.pk}"
+    told = text(web.get(f"{page}/audience?circle="))
+    assert "1 by email, 1 by phone" in told
+    assert "Nobody is chosen" in go(web, f"{page}/audience?circle=")
+    go(web, f"{page}/audience?circle=", person=ida.pk)
+    go(web, f"{page}/audience", name="Tom Okafor")
+    assert "has a letter already" in go(web, f"{page}/audience", name="Tom Okafor")
+    letters = text(web.get(f"{page}/letters"))
+    assert "Hello Ida" in letters
+    assert "2 letters say nothing personal" in letters
+    assert "You typed 3, but 2 are ready" in go(web, f"{page}/send", count="3")
+    assert "Handed in 2 letters" in go(web, f"{page}/send", count="2")
+    carry = text(web.get(f"{page}/carry"))
+    assert "To Ida Berg" in carry
+    assert "2 left" in carry
+    first = news.letters.get(person=ida)
+    assert "mailto:ida@berg.example?subject=A%20new%20job" in web.get(f"{page}/carry").content.decode()
+    go(web, f"/letters/{first.pk}/state", what="sent", back=f"{page}/carry")
+    assert "To Tom Okafor" in text(web.get(f"{page}/carry"))
+    assert "wa.me/46701234567" in web.get(f"{page}/carry").content.decode()
+    assert "1 letter waits for you to carry it" in text(web.get("/")).lower().replace("\n", " ")
+    assert "Told them: A new job at Northwind" in text(web.get(f"/people/{ida.pk}"))
+    assert Encounter.objects.of(book).count() == 1
+
+
+def test_all_who_fit_at_once(web, news, ida, tom):
+    go(web, f"/updates/{news.pk}/audience?q=Ida", all="1")
+    assert [one.person for one in news.letters.all()] == [ida]
+
+
+def test_one_letter_is_made_ones_own_or_left_out(web, who, news, ida):
+    actions.add_letters(**who, update=news, people=[ida.pk])
+    letter = news.letters.get()
+    url = f"/letters/{letter.pk}"
+    assert "Nothing personal in it" in text(web.get(url))
+    go(web, url, text="Dear Ida, do you remember the boat?")
+    assert "Nothing personal in it" not in text(web.get(url))
+    go(web, url, anew="1", text="")
+    assert "Nothing personal in it" in text(web.get(url))
+    go(web, f"{url}/state", what="skip")
+    assert news.letters.get().state == Letter.SKIPPED
+    go(web, f"/updates/{news.pk}/letters", what="back", letter=letter.pk)
+    assert news.letters.get().state == Letter.DRAFT
+    assert "cannot be reached" not in go(web, f"{url}/state", channel="mail")
+    assert "None of these can be reached this way: SMS" in go(web, f"{url}/state", channel="sms")
+
+
+def test_after_a_days_letters_it_is_enough(web, news, tell, ida, monkeypatch):
+    tell(ida)
+    monkeypatch.setattr(actions, "A_DAY", 0)
+    assert "Enough for today" in text(web.get(f"/updates/{news.pk}/carry"))
+    assert "To Ida Berg" in text(web.get(f"/updates/{news.pk}/carry?more=1"))
+
+
+def test_pause_and_delete_have_buttons(web, book, news, tell, tom):
+    tell(tom)
+    page = f"/updates/{news.pk}"
+    assert "Paused the update" in go(web, f"{page}/state", what="pause")
+    assert "goes on" in go(web, f"{page}/state", what="go_on")
+    assert web.post(f"{page}/state", {"what": "odd"}).status_code == 404
+    go(web, f"{page}/state", what="delete")
+    assert not Update.objects.of(book).exists()
