@@ -39,6 +39,7 @@ def encounters_of(book: "Book", threads: set[str]) -> Days:
     rows = Encounter.objects.of(book).filter(thread__in=threads).annotate(begun=Min("parts__at"))
     for row in rows.prefetch_related("participants", "parts") if threads else ():
         row.held = {(part.at, part.direction) for part in row.parts.all()}  # type: ignore[attr-defined]
+        row.raws = {part.raw for part in row.parts.all()}  # type: ignore[attr-defined]
         row.with_whom = {one.person_id for one in row.participants.all()}  # type: ignore[attr-defined]
         row.said = [(row.begun, row.note)] if row.begun and row.note else []  # type: ignore[attr-defined]
         found[row.thread, row.on] = row
@@ -88,7 +89,7 @@ def _start(intake: "Intake", one: Passed) -> Encounter:
     )
     encounter.with_whom = set()  # type: ignore[attr-defined]
     encounter.said = [(one.at, one.text)]  # type: ignore[attr-defined]
-    encounter.held = set()  # type: ignore[attr-defined]
+    encounter.held, encounter.raws = set(), set()  # type: ignore[attr-defined]
     intake.encounters[one.thread, encounter.on] = encounter
     intake.pile.add(encounter)
     return encounter
@@ -98,6 +99,8 @@ def _is_held(encounter: Encounter, one: Passed) -> bool:
     """Whether the book has this message already, from a row that was written otherwise (another folder, another name
     of its sender). A moment to the second tells; one to the minute, or a day, only with the words."""
     there: set[tuple[datetime, str]] = encounter.held  # type: ignore[attr-defined]
+    if one.raw in encounter.raws:  # type: ignore[attr-defined]
+        return True
     return (one.at, one.direction) in there and (bool(one.at.second) or one.text.strip() in encounter.note)
 
 

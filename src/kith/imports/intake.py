@@ -30,6 +30,7 @@ from kith.core.records import (
     RecommendationRecord,
     Record,
 )
+from kith.correspondents.actions import Sighting, note_mail
 from kith.duplicates.matching import Index, Key, Keys, Known, index_of, keys_of
 from kith.encounters.models import Encounter, Part, Participant
 from kith.journal.recording import Recording
@@ -126,6 +127,7 @@ class Intake:
         self.owner = own.Owner()
         self.addresses: frozenset[str] = frozenset()  # of the owner, and those that calendars show to be
         self.invited: frozenset[str] = frozenset()
+        self.strangers: list[Sighting] = []  # on the mail of the chunk at hand
         self.chats = Chats()
         self.my_names: frozenset[str] = frozenset()  # folded, as a chat may call the owner
         self.national: dict[str, set[str]] | None = None  # numbers of the book by what they are without a country
@@ -145,6 +147,7 @@ class Intake:
         seen = self._seen(digests)
         fresh: list[str] = []
         self._keys.clear()
+        self.strangers.clear()
         self._load(items, digests, seen)
         outcomes = []
         for item, digest in zip(items, digests, strict=True):
@@ -276,6 +279,8 @@ class Intake:
         self._know_the_new()
         if self.remembering:
             self._remembered.update(fresh)
+        else:
+            note_mail(book=self.book, sightings=self.strangers)
 
     def _know_the_new(self) -> None:
         """Who was new in the chunk has an id now."""

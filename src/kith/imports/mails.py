@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kith.core.addresses import email_key
 from kith.core.mailing import sides, topic, why_no_contact
 from kith.core.records import Item, Mailbox, MailRecord, Record
+from kith.correspondents.actions import Sighting
 from kith.duplicates.matching import Keys, Known
 from kith.encounters.models import Encounter
 from kith.people.models import ContactPoint, Me
@@ -53,6 +55,7 @@ def take_mail(intake: "Intake", item: Item, record: MailRecord) -> tuple[str, st
         return "skipped", said(reason)
     direction, others = found or ("in", [])
     people = _known(intake, others)
+    _note_strangers(intake, record, direction, others)
     if not people:
         return "skipped", _("Nobody on it is among your people.")
     one = Passed(
@@ -71,6 +74,20 @@ def take_mail(intake: "Intake", item: Item, record: MailRecord) -> tuple[str, st
     if before is not None and one.text in before.note:
         one = one._replace(text="")  # an answer has the subject of what it answers
     return enter(intake, one, [intake.draft(who.ref).person for who in people]), ""
+
+
+def _note_strangers(intake: "Intake", record: MailRecord, direction: str, others: Iterable[Mailbox]) -> None:
+    """Remember whom the book does not know, to be offered; those who were erased are not."""
+    at = datetime.fromisoformat(record.at)
+    if not_yet(intake, at):
+        return
+    on = timezone.localtime(at).date()
+    for one in others:
+        key = email_key(one.address)
+        if key and ("email", key) not in intake.index.weak and not intake.suppressed(Keys(one.name, emails=[key])):
+            intake.strangers.append(
+                Sighting(one.address, one.name, thread_of(record), record.at, on, direction, record.id)
+            )
 
 
 def _known(intake: "Intake", others: Iterable[Mailbox]) -> list[Known]:

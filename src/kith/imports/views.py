@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from kith.correspondents.queries import how_many as how_many_strangers
 from kith.formats.csvsafe import guarded
 from kith.jobs.models import Job
 from kith.jobs.progress import percent
@@ -82,6 +83,7 @@ def one(request: OwnerRequest, pk: int) -> HttpResponse:
         "news": [(news_line(piece), news_before(piece, request.today)) for piece in news[:NEWS_SHOWN]],
         "news_count": news.count(),
         "to_sort": is_open(request.book),
+        "strangers": run.state == Import.DONE and how_many_strangers(request.book),
         "say": wording,
     }
     return render(request, "imports/one.html", facts)

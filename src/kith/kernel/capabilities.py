@@ -19,6 +19,7 @@ NAMES = (
     "people",
     "duplicates",
     "encounters",
+    "correspondents",
     "reaching",
     "ties",
     "rhythm",

@@ -103,6 +103,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _("Make one person of several; all that is known of them stays, and it can be undone."),
             'kith merge "Priya Raman" 23',
         ),
+        "correspondents": Entry(
+            "kith.correspondents.commands",
+            _("List whom you write with who is not in your book; add some, or leave them out for good."),
+            "kith correspondents --add ida@fjordlys.example",
+        ),
         "goal": Entry(
             "kith.ties.commands",
             _("Say what you are after: student, seeking, employed, changing or senior."),

@@ -1,0 +1,61 @@
+"""Addresses that one wrote with and that the book does not know, and what the owner said of them."""
+
+from django.db import models
+from django.db.models import F
+from django.utils.translation import ngettext_lazy
+
+from kith.kernel.scoping import BookRow, DerivedRow
+from kith.people.models import Person
+
+
+class Correspondent(DerivedRow):
+    """An address on mail that counts as contact, which nobody in the book had when it came.
+
+    Derived from messages that are not kept: neither journalled nor exported. `written` are messages of the owner,
+    `received` those of the address; `mutual` is the lesser of the two, by which they are ranked.
+    """
+
+    key = models.CharField(max_length=255)
+    address = models.CharField(max_length=255)
+    name = models.CharField(max_length=255, blank=True)
+    written = models.PositiveIntegerField(default=0)
+    received = models.PositiveIntegerField(default=0)
+    mutual = models.PositiveIntegerField(default=0)
+    first_on = models.DateField()
+    last_on = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["book", "key"], name="one_correspondent")]
+        indexes = [
+            models.Index(F("book"), F("mutual").desc(), F("last_on").desc(), F("id"), name="correspondent_rank"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.address
+
+
+class Exchange(DerivedRow):
+    """What passed with a correspondent in one conversation on one day: as much as an encounter needs once they are in
+    the book, and no word of it. `moments` are [moment as ISO, in or out, Message-ID]."""
+
+    correspondent = models.ForeignKey(Correspondent, on_delete=models.CASCADE, related_name="exchanges")
+    thread = models.CharField(max_length=255)
+    on = models.DateField()
+    moments = models.JSONField(default=list)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["correspondent", "thread", "on"], name="one_exchange")]
+
+
+class Declined(BookRow):
+    """Said “never this one” of an address; with a person, that it is not theirs."""
+
+    told = ngettext_lazy("%(count)s address left out", "%(count)s addresses left out", "number")
+
+    key = models.CharField(max_length=255)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="+")
+    on = models.DateField()
+
+    class Meta:
+        verbose_name_plural = "declined"
+        indexes = [models.Index(fields=["book", "key"], name="declined_key")]

@@ -1,0 +1,5 @@
+"""The kinds of rows that a JSONL export of correspondents holds."""
+
+from .models import Declined
+
+MODELS = [Declined]
