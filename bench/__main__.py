@@ -22,6 +22,7 @@ SCRIPTS = (
     "capture",
     "pages",
     "maps",
+    "encounter",
     "paths",
     "paths --postgres",
     "peers",
@@ -185,6 +186,14 @@ LINES: Sequence[tuple[str, str, Callable[[Figures], str], Callable[[Figures], st
         "whom one has where, the page, of 10,000 people",
         "150 ms",
         lambda f: f"{f['maps']['coverage_ms']:.0f} ms",
+        _nobody,
+    ),
+    (
+        "one more meeting of three people, at 1,000 and 10,000: what is renewed",
+        "only what changed",
+        lambda f: "; ".join(
+            f"{one['cpu_ms']} ms, {one['standings']} standings, {one['ties']} ties" for one in f["encounter"].values()
+        ),
         _nobody,
     ),
     (
