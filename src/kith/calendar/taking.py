@@ -66,6 +66,14 @@ class Keeper:
             take_back(self.rec, held)
         self.rec.delete(row)
 
+    def let_go(self) -> int:
+        """The calendar has what was loaded no more: those of its meetings that are to come go. How many."""
+        rows = [row for some in self.rows.values() for row in some.values()]
+        gone = [row for row in rows if row.origin == self.origin and day_of(row.begins) >= self.today]
+        for row in gone:
+            self.drop(row)
+        return len(gone)
+
     def finish(self) -> None:
         """Write what is new; what is over becomes an encounter."""
         book = self.rec.book

@@ -4,8 +4,8 @@ What a chunk brings is in when `take` returns. After a crash the same items may 
 """
 
 import time
-from collections.abc import Collection
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import transaction
 from django.utils import timezone
@@ -20,19 +20,21 @@ from kith.people.models import Source
 
 from .intake import Intake, Outcome
 from .mails import addresses_of
+from .meetings import let_go
 from .running import let_others_in
 from .watching import Watch
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
+Result = TypeVar("Result")
 VERB, KIND = "look", "mail"
 
 
 class Feed:
     """Takes items into a book. `name` is that of their source, `said` what History says until the end; where a batch
     that says so is still open, after a crash, it is gone on with. `mine` are keys of the owner's addresses beside those
-    of their own card."""
+    of their own card. `kind` is the format of the items, `origin` the calendar that is looked at."""
 
     def __init__(
         self,
@@ -41,7 +43,10 @@ class Feed:
         name: str,
         said: str,
         mine: Collection[str] = (),
+        kind: str = KIND,
+        origin: str = "",
     ) -> None:
+        self.kind, self.origin = kind, origin
         self.book, self.name, self.said, self.mine = book, name, said, frozenset(mine)
         self.batch: Batch | None = open_batches(book).filter(verb=VERB, said=said).last()
         self._intake: Intake | None = None
@@ -50,16 +55,23 @@ class Feed:
 
     def take(self, items: list[Item]) -> list[Outcome]:
         """Write what these items add, in one transaction, and say what became of each. Nothing opens no batch."""
+        return self._write(lambda part: self._known().take(items, part))
+
+    def let_go(self, events: Collection[str]) -> int:
+        """The calendar has these events no more: those of its meetings that are to come go. How many."""
+        return self._write(lambda part: let_go(self._known(), events, part))
+
+    def _write(self, work: Callable[[Recording], Result]) -> Result:
         begun = time.monotonic()
         with timezone.override(zone_of(self.book.owner)), transaction.atomic():
             take_turn(self.book)
             self._catch_up()
             part = Recording(book=self.book, by=self.book.owner, verb=VERB, said=self.said, batch=self.batch)
-            outcomes = self._known().take(items, part)
+            result = work(part)
             part.write()
         self.batch = part.batch
         let_others_in(time.monotonic() - begun)
-        return outcomes
+        return result
 
     def end(self, *, said: str) -> int | None:
         """No more comes: the batch is complete. Its id, or None where nothing changed or it was taken back."""
@@ -78,9 +90,10 @@ class Feed:
 
     def _known(self) -> Intake:
         if self._intake is None:
-            sources = {one.kind: one for one in Source.objects.of(self.book).filter(name=self.name, kind=KIND)}
-            self._intake = Intake(book=self.book, name=self.name, today=timezone.localdate(), sources=sources)
-        self._intake.addresses = self.owned
+            sources = {one.kind: one for one in Source.objects.of(self.book).filter(name=self.name, kind=self.kind)}
+            facts: dict[str, Any] = {"today": timezone.localdate(), "sources": sources, "origin": self.origin}
+            self._intake = Intake(book=self.book, name=self.name, **facts)
+        self._intake.addresses = self._intake.invited = self.owned
         return self._intake
 
     @property

@@ -1,6 +1,6 @@
 """Events of calendars: meetings with people of the book. Who is not in the book is not added by an invitation."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kith.calendar.taking import Keeper
@@ -36,6 +36,13 @@ def take_meetings(intake: "Intake", items: Iterable[Item], recording: Recording)
         else:
             yield number, became, ""
     keeper.finish()
+
+
+def let_go(intake: "Intake", events: Collection[str], recording: Recording) -> int:
+    """The calendar at hand has these events no more: its meetings to come go; what has been, has been."""
+    keeper = Keeper(recording, today=intake.today, source=lambda: _source(intake, recording), origin=intake.origin)
+    keeper.load(events)
+    return keeper.let_go()
 
 
 def _people(intake: "Intake", record: MeetingRecord) -> tuple[set[int], int, str]:

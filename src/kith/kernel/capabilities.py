@@ -42,6 +42,7 @@ NAMES = (
     "exports",
     "backups",
     "mailboxes",
+    "diaries",
     "closing",
 )
 

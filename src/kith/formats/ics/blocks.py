@@ -99,3 +99,9 @@ def _after(value: str) -> str:
         elif sign == ":" and not quoted:
             return value[number + 1 :].strip()
     return ""
+
+
+def name_of(head: bytes) -> str:
+    """What a calendar calls itself, by its first bytes."""
+    found = re.search(rb"(?im)^(?:X-WR-CALNAME|NAME)(?:;[^:\r\n]*)?:([^\r\n]+)", head)
+    return " ".join(found[1].decode("utf-8", "replace").replace("\\,", ",").split())[:120] if found else ""

@@ -1,0 +1,105 @@
+"""Calendars of an account that speaks CalDAV, on a real server."""
+
+import pytest
+
+from kith.calendar.models import Meeting
+from kith.diaries import caldav
+from kith.diaries.actions import add, look
+from kith.diaries.asking import Answer, Trouble
+from kith.diaries.models import Diary
+from kith.encounters.models import Encounter
+from tests.calendar.writing import calendar, day, event
+
+pytestmark = pytest.mark.django_db
+WHO = {"login": "maya@example.com", "password": "secret"}
+
+
+def titles(book):
+    return sorted(Meeting.objects.of(book).values_list("title", flat=True))
+
+
+@pytest.fixture
+def diary(radicale, book, ida, wei):
+    radicale.put("one", calendar(event()))
+    radicale.put("two", calendar(event("two", at=day(4), title="Plans")))
+    [found] = add(book=book, address=radicale.address, **WHO)
+    return found
+
+
+def test_the_calendars_of_an_account_are_found(diary, radicale):
+    assert (diary.kind, diary.name) == ("caldav", "work")
+    assert diary.mine == ["maya@example.com"]
+
+
+def test_what_is_in_it_comes_and_then_what_changed(diary, radicale, book):
+    assert look(diary=diary).added == 2
+    assert titles(book) == ["Grid review", "Plans"]
+    assert look(diary=diary).pk is None
+    radicale.put("two", calendar(event("two", at=day(4), title="Other plans")))
+    radicale.put("three", calendar(event("three", at=day(5), title="Third")))
+    found = look(diary=diary)
+    assert (found.read, found.added, found.updated) == (2, 1, 1)
+    radicale.delete("three")
+    radicale.delete("one")
+    look(diary=diary)
+    assert titles(book) == ["Grid review", "Other plans"]
+    assert Encounter.objects.of(book).count() == 1
+
+
+def test_a_token_that_the_server_does_not_know_leads_to_a_full_look(diary, radicale, book):
+    look(diary=diary)
+    diary.token = "http://radicale.org/ns/sync/0000000000000000000000000000000000000000000000000000000000000000"
+    diary.save()
+    radicale.delete("two")
+    found = look(diary=diary)
+    assert titles(book) == ["Grid review"]
+    assert found.added == 0
+    assert Encounter.objects.of(book).count() == 1
+    assert look(diary=diary).pk is None
+
+
+def test_without_such_reports_etags_tell_what_changed(diary, radicale, book, monkeypatch):
+    def not_offered(server, token):
+        raise caldav.NotOffered
+
+    monkeypatch.setattr(caldav, "since", not_offered)
+    look(diary=diary)
+    radicale.put("two", calendar(event("two", at=day(4), title="Other plans")))
+    radicale.delete("one")
+    found = look(diary=diary)
+    assert (found.read, found.updated) == (1, 1)
+    assert titles(book) == ["Grid review", "Other plans"]
+
+
+def test_nothing_on_the_server_changes(diary, radicale, book):
+    def content():
+        store = radicale.folder / "store" / "collection-root"
+        return {path.name: path.read_bytes() for path in store.rglob("*.ics")}
+
+    before = content()
+    look(diary=diary)
+    assert content() == before
+
+
+def test_a_wrong_password_is_not_kept(radicale, book):
+    with pytest.raises(Trouble, match="lets nobody in"):
+        add(book=book, address=radicale.address, login="maya@example.com", password="wrong")
+    assert not Diary.objects.of(book).exists()
+
+
+def test_a_server_that_is_gone_is_told_and_asked_again(diary, radicale, book):
+    look(diary=diary)
+    radicale.stop()
+    with pytest.raises(Trouble, match="tried again"):
+        look(diary=diary)
+    radicale.start()
+    radicale.put("three", calendar(event("three", at=day(5), title="Third")))
+    assert look(diary=diary).added == 1
+
+
+@pytest.mark.parametrize(
+    "body", [b"<!DOCTYPE x [<!ENTITY a 'aaaa'>]><x>&a;</x>", b"\xff\xfe<\x00", b"<d:multistatus", b"hello"]
+)
+def test_an_answer_that_defines_things_or_is_broken_is_not_read(body):
+    with pytest.raises(Trouble, match="does not understand"):
+        caldav._parsed(Answer(207, {}, body, "https://calendar.example/"))
