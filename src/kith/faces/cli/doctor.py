@@ -20,6 +20,7 @@ _ABOUT = {
     "book": pgettext_lazy("doctor", "book"),
     "history": pgettext_lazy("doctor", "history"),
     "mailbox": pgettext_lazy("doctor", "mailbox"),
+    "calendar": pgettext_lazy("doctor", "calendar"),
     "job": pgettext_lazy("doctor", "job"),
     "backup": pgettext_lazy("doctor", "backup"),
     "digest": pgettext_lazy("doctor", "digest"),

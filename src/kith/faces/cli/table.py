@@ -120,6 +120,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         ),
     },
     _("In and out"): {
+        "calendars": Entry(
+            "kith.diaries.commands",
+            _("List the calendars that are looked at; add one, look now, pause or remove one."),
+            "kith calendars add https://calendar.example/mine.ics",
+        ),
         "import": Entry(
             "kith.imports.commands",
             _("Bring in LinkedIn, contacts, mail, chats, or a Kith export."),
