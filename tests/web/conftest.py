@@ -84,6 +84,7 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
     talk = begin_talk(**me, person=person, topic=f"{word} trade", on=today)
     news = updates.begin_update(**me, title=f"{word} job", text=f"I am at {word} now.", on=today)
     updates.add_letters(**me, update=news, people=[person.pk])
+    letter = news.letters.get()
     begin_event(**me, name=f"{word} fair", place=f"{word} hall", on=today)
     now = datetime.combine(today, time(12))
     [follow_up] = draft_follow_ups(**me, event=word, met=[(met, person)], now=now)
@@ -103,7 +104,8 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
         point=first[ContactPoint], post=first[Affiliation], organisation=first[Organisation], news=first[News],
         batch=first[Batch], circle=first[Circle], on=met.on.isoformat(), event=event_key(word), follow_up=follow_up.pk,
         ask=ask.pk, favour=favour.pk, introduction=introduction.pk, other=both["other"].pk, talk=talk.pk,
-        look=look.pk, update=news.pk, letter=news.letters.get().pk, posted=_posted(owner, word).pk, **rows,
+        look=look.pk, update=news.pk, letter=letter.pk, letter_token=letter.uid.hex,
+        posted=_posted(owner, word).pk, **rows,
     )  # fmt: skip
     return told
 
@@ -177,7 +179,7 @@ def address(pattern: str, ids: SimpleNamespace) -> str:
     for wanted, name in (("<int:pk>", key), ("<int:point>", "point"), ("<int:post>", "post"), ("<int:other>", "other")):
         if wanted in pattern:
             pattern = pattern.replace(wanted, str(getattr(ids, name)))
-    for wanted, name in (("<str:on>", "on"), ("<str:event>", "event")):
+    for wanted, name in (("<str:on>", "on"), ("<str:event>", "event"), ("<str:letter>", "letter_token")):
         pattern = pattern.replace(wanted, getattr(ids, name))
     for wanted, value in _WORDS.items():
         pattern = pattern.replace(wanted, value)
@@ -212,4 +214,6 @@ _PRIMARY = {
 }
 _WORDS = {"<slug:what>": "circle", "<slug:wanted>": "csv", "<str:token>": "made-up"}
 EVERY = sorted(addresses())
+OPEN_TO_ALL = "no-more/<str:letter>"
+"""Whoever got a letter says there that they want no more: its token is enough."""
 ABOUT_ROWS = [one for one in EVERY if "<int:" in one or "<str:event>" in one]

@@ -19,12 +19,12 @@ from .opting_out import opt_out
 
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
-def no_more(request: HttpRequest, token: str) -> HttpResponse:
+def no_more(request: HttpRequest, letter: str) -> HttpResponse:
     """Ask; then do it."""
-    letter = _letter(token)
+    found = _letter(letter)
     if request.method == "POST":
-        opt_out(letter=letter, on=timezone.localdate())
-    page = render(request, "updates/no_more.html", {"owner": letter.book.name, "done": request.method == "POST"})
+        opt_out(letter=found, on=timezone.localdate())
+    page = render(request, "updates/no_more.html", {"owner": found.book.name, "done": request.method == "POST"})
     page["Referrer-Policy"] = "no-referrer"  # the address is the token
     page["X-Robots-Tag"] = "noindex"
     return page
@@ -36,7 +36,7 @@ def _letter(token: str) -> Letter:
     except ValueError:
         raise Http404 from None
     # Scoped by the token, which nobody can guess.
-    letter = Letter.objects.of_all_books().filter(uid=uid).select_related("person", "book", "update").first()
-    if letter is None:
+    found = Letter.objects.of_all_books().filter(uid=uid).select_related("person", "book", "update").first()
+    if found is None:
         raise Http404
-    return letter
+    return found
