@@ -1,6 +1,7 @@
 """A real SMTP server on loopback, which says to each message what it is told to say."""
 
 import ssl
+import warnings
 from email import message_from_bytes
 
 from aiosmtpd.controller import Controller
@@ -76,12 +77,16 @@ class Server(Controller):
 
     def factory(self):
         asked = {"authenticator": self._signed_in, "auth_required": True, "auth_require_tls": self.starttls}
-        return SMTP(
-            self.handler,
-            hostname="mail.lindt.example",
-            tls_context=self.tls if self.starttls else None,
-            **(asked if self.password else {}),
-        )
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore", UserWarning
+            )  # that a password may come in the clear: what is refused is tried
+            return SMTP(
+                self.handler,
+                hostname="mail.lindt.example",
+                tls_context=self.tls if self.starttls else None,
+                **(asked if self.password else {}),
+            )
 
     def _signed_in(self, server, session, envelope, mechanism, data):
         fits = getattr(data, "password", b"").decode() == self.password

@@ -19,6 +19,7 @@ from kith.jobs.progress import Tell, between, nobody
 from kith.kernel.errors import Refusal
 from kith.kernel.home import private_file, private_folder
 from kith.kernel.older import bring_up_to_date, in_place_of_the_book
+from kith.post.actions import may_have_gone_out
 
 from . import files, sealing, shelf
 from .files import ROOM, check, copy, database, draft, fresh, is_sound, remove, why
@@ -104,6 +105,7 @@ def restore(
     with _made_ready(source, opened or source, passphrase) as ready:
         with in_place_of_the_book(ready):
             as_in_a_copy(over="backups.")  # nothing is at work that was when the backup was made, itself included
+            may_have_gone_out()
             if carry:
                 carry()
         tell(0.3)

@@ -107,7 +107,7 @@ def send_again(*, row: Posted) -> None:
     _answer(row, again, (Posted.UNCERTAIN,))
 
 
-def as_in_a_copy() -> None:
+def may_have_gone_out() -> None:
     """The book was put back from a copy: what waited in that may have gone out since, and nobody here knows."""
     left = Posted.objects.of_all_books().filter(state__in=(Posted.WAITING, Posted.SENDING))
     left.update(state=Posted.UNCERTAIN, runner="", data_at=None, told=False)

@@ -192,8 +192,11 @@ def _sentence(problem: Exception) -> str:
         return _("%(host)s does not speak TLS at port %(port)s. Choose STARTTLS, or another port.")
     if isinstance(problem, socket.gaierror | UnicodeError):
         return _("There is no host %(host)s. See how it is written, and whether this machine is online.")
-    if isinstance(problem, TimeoutError):
-        return _("%(host)s did not answer at port %(port)s within %(seconds)s seconds. See whether the port is right.")
+    if isinstance(problem, TimeoutError) or isinstance(problem.__context__, TimeoutError):  # smtplib wraps it
+        return _(
+            "%(host)s did not answer at port %(port)s within %(seconds)s seconds. See whether the port is the one of"
+            " TLS or STARTTLS, as chosen."
+        )
     if isinstance(problem, ConnectionRefusedError):
         return _("At %(host)s nothing listens at port %(port)s. See whether the port is right.")
     if isinstance(problem, smtplib.SMTPNotSupportedError):

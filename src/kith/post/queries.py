@@ -1,5 +1,6 @@
 """Questions about the mail account and about what goes out."""
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -40,3 +41,14 @@ def posted(book: "Book") -> "QuerySet[Posted]":
     """All that was ever handed in, the latest first."""
     rows: QuerySet[Posted] = Posted.objects.of(book)
     return rows.order_by("-pk")
+
+
+def lately_refused(book: "Book", now: datetime) -> "list[Posted]":
+    """What servers refused within the last week, the latest first."""
+    since = now - timedelta(days=7)
+    return list(posted(book).filter(state=Posted.REFUSED, begun_at__gte=since).defer("content"))
+
+
+def uncertain(book: "Book") -> int:
+    """How many messages may have gone out or not."""
+    return posted(book).filter(state=Posted.UNCERTAIN).count()

@@ -25,6 +25,7 @@ _ABOUT = {
     "backup": pgettext_lazy("doctor", "backup"),
     "digest": pgettext_lazy("doctor", "digest"),
     "sign-in": pgettext_lazy("doctor", "sign-in"),
+    "post": pgettext_lazy("doctor", "mail"),
     "web": pgettext_lazy("doctor", "web"),
     "autostart": pgettext_lazy("doctor", "autostart"),
 }

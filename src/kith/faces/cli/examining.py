@@ -110,7 +110,7 @@ def _home() -> Iterator[Finding]:
         yield Finding("disk", says, _("Make room: imports and backups need it."))
     if os.name != "posix":
         return
-    for path in (home, *home.glob("*.sqlite3"), home / "secret.key"):
+    for path in (home, *home.glob("*.sqlite3"), home / "secret.key", home / "post.key"):
         if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077:
             yield Finding("privacy", _("others can read %(name)s") % {"name": path.name}, f"chmod go-rwx '{path}'")
 

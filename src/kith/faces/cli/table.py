@@ -135,6 +135,11 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             _("Write the book out: everything is one ZIP, to read and to bring elsewhere."),
             "kith export --to everything -o kith.zip",
         ),
+        "mail": Entry(
+            "kith.post.commands",
+            _("Set up and try your mail account; list what goes out by it."),
+            "kith mail check",
+        ),
         "backup": Entry(
             "kith.backups.commands",
             _("Copy everything into one file; safe while Kith is running."),
