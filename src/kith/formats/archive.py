@@ -28,6 +28,8 @@ MARK = b"Kith: everything"
 
 _PIECE = 2**20
 _MARKS = (b"PK\x03\x04", b"PK\x05\x06")
+_BOX = b"From "
+"""How a box of messages begins, of which nobody holds more than a head at a time."""
 _OFFICE = "[Content_Types].xml"
 _LOCKED = 0x1  # general purpose flag: the member is encrypted
 _PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # others may unpack without bound in one step
@@ -188,13 +190,14 @@ class _Budget:
         self.seen: dict[int, int] = {}
         self.total = 0
 
-    def spend(self, entry: zipfile.ZipInfo, size: int) -> None:
-        """A reading of this member has come to so many bytes. Raises UnreadableFile when that is a bomb's way."""
+    def spend(self, entry: zipfile.ZipInfo, size: int, *, streamed: bool = False) -> None:
+        """A reading of this member has come to so many bytes. Raises UnreadableFile when that is a bomb's way. One that
+        is `streamed` may be as large as it likes."""
         before = self.seen.get(entry.header_offset, 0)
         if size <= before:
             return
         self.seen[entry.header_offset] = size
-        self.total += size - before
+        self.total += 0 if streamed else size - before
         if size > MOST_TIMES_FROM and size > MOST_TIMES * max(entry.compress_size, 1):
             raise UnreadableFile(
                 Telling(
@@ -203,7 +206,7 @@ class _Budget:
                     times=MOST_TIMES,
                 )
             )
-        if self.total > LARGEST_ARCHIVE:
+        if self.total > LARGEST_ARCHIVE and not streamed:
             raise UnreadableFile(
                 Telling(
                     "%(name)s unpacks to more than %(size)s MB. Bring it in parts.",
@@ -219,14 +222,16 @@ class _Measured(io.RawIOBase):
     def __init__(self, file: IO[bytes], entry: zipfile.ZipInfo, budget: _Budget) -> None:
         self.file, self.entry, self.budget = file, entry, budget
         self.given = 0
+        self.is_box = False
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         data = self.file.read(len(buffer))
+        self.is_box = self.is_box or (not self.given and data.startswith(_BOX))
         self.given += len(data)
-        self.budget.spend(self.entry, self.given)
+        self.budget.spend(self.entry, self.given, streamed=self.is_box)
         buffer[: len(data)] = data
         return len(data)
 

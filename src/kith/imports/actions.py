@@ -28,7 +28,7 @@ from kith.kernel.errors import Refusal
 from kith.kernel.home import FULL, private_folder
 from kith.kernel.troubles import out_of_order
 
-from .copying import copy_folder
+from .copying import copy_file, copy_folder
 from .models import Import
 from .opening import open_files
 from .rehearsing import rehearsed
@@ -257,7 +257,7 @@ def _copy(paths: Sequence[Path], folder: Path) -> None:
         if path.is_dir():
             copy_folder(path, into)
         elif path.is_file():
-            shutil.copyfile(path, into)
+            copy_file(path, into)
         elif path.exists():
             raise Refusal(_("%(path)s is neither a file nor a folder.") % {"path": path})
         else:

@@ -84,6 +84,7 @@ SOURCES = (
         _("How to get the file, 2 minutes"),
         (
             _("Gmail: open takeout.google.com, choose Mail alone, and ask for it. The .mbox comes within a day."),
+            _("A Maildir, or a box of many years, is quickest in the shell: kith import FOLDER."),
             _("Apple Mail: choose a mailbox, then Mailbox, Export Mailbox; bring the file mbox in it."),
             _("Bring your contacts first: who is not among your people is not added by a message."),
             _("Kith reads who wrote to whom, when, and the subject. What stands in the messages is not kept."),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kith.core.records import Item, MailRecord
 
 from .boxes import heads, sniff
+from .maildirs import heads_in, is_maildir, write_heads
 from .reading import Lines, lines_of, read_head, record_of
 from .reports import answered, failures, is_report, words
 
@@ -13,6 +14,8 @@ __all__ = [
     "answered",
     "failures",
     "heads",
+    "heads_in",
+    "is_maildir",
     "is_report",
     "item_of",
     "lines_of",
@@ -21,6 +24,7 @@ __all__ = [
     "record_of",
     "sniff",
     "words",
+    "write_heads",
 ]
 
 

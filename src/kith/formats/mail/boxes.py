@@ -29,7 +29,7 @@ def heads(pieces: Iterator[bytes]) -> Iterator[bytes]:
     while len(held) < HEAD and (piece := next(pieces, b"")):
         held += piece
     if not _BEGIN.match(held):
-        yield _END.split(held.lstrip(), maxsplit=1)[0][:HEAD]
+        yield cut(held)
         return
     at = 0
     while True:
@@ -44,6 +44,11 @@ def heads(pieces: Iterator[bytes]) -> Iterator[bytes]:
         end = _END.search(held, at)
         yield held[at : min(end.start() if end else len(held), at + HEAD)]
         at = end.start() if end else at
+
+
+def cut(data: bytes) -> bytes:
+    """The head of the one message that this begins with."""
+    return _END.split(data.lstrip(), maxsplit=1)[0][:HEAD]
 
 
 def _last_lines(held: bytes) -> bytes:
