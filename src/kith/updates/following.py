@@ -93,6 +93,8 @@ def keep_true(book: "Book", touched: Touched) -> None:
     if touched.ids(Letter):
         _call_back(book)
         _stay_sent(book, touched.ids(Letter))
+        if Letter.objects.of(book).filter(pk__among=touched.ids(Letter)).count() < len(touched.ids(Letter)):
+            posting.forget(book, {uid.hex for uid in Letter.objects.of(book).values_list("uid", flat=True)})
     for update in Update.objects.of(book).filter(pk__among=touched.ids(Update)):
         _rest_or_go_on(update)
 

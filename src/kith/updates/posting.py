@@ -12,10 +12,10 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kith.formats.markdown import to_html, to_text
+from kith.kernel.bulk import chunks
 from kith.kernel.errors import Refusal
 from kith.post import actions as post
 from kith.post.models import Account, Posted
@@ -122,6 +122,16 @@ def call_back(rows: Collection[Posted]) -> None:
     there.update(state=Posted.CANCELLED)
 
 
+def forget(book: "Book", uids: Collection[str]) -> None:
+    """Of letters that the book does not have any more (it has those of these uids) the post keeps no words."""
+    rows = Posted.objects.of(book).filter(kind=Posted.LETTER).exclude(state__in=(Posted.WAITING, Posted.SENDING))
+    names = dict(rows.exclude(content=b"").values_list("pk", "message_id"))
+    letters = {pk: name.strip("<>").partition(".")[0] for pk, name in names.items() if not name.startswith(f"<{_MINE}")}
+    gone = [pk for pk, uid in letters.items() if uid not in uids]
+    for some in chunks(gone, 500):
+        Posted.objects.of(book).filter(pk__in=some).update(content=b"", copied=None)
+
+
 def hand_in_again(letters: Sequence[Letter]) -> None:
     """Letters that were called back go to the post once more; each has got another Message-ID for it."""
     for one in letters:
@@ -130,8 +140,9 @@ def hand_in_again(letters: Sequence[Letter]) -> None:
 
 def settle(letter: Letter, *, sent: bool) -> None:
     """The owner knows what became of a letter of which the post does not."""
-    rows = Posted.objects.of(letter.book).filter(message_id=f"<{letter.message_id}>", state=Posted.UNCERTAIN)
-    rows.update(state=Posted.SENT if sent else Posted.CANCELLED, sent_at=timezone.now() if sent else None)
+    row = states(letter.book, [letter.message_id]).get(letter.message_id)
+    if row is not None and row.state == Posted.UNCERTAIN:
+        (post.it_was_sent if sent else post.cancel)(row=row)
 
 
 def bare(row: Posted) -> str:

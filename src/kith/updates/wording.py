@@ -177,6 +177,12 @@ def progress(states: Mapping[str, int], answered: int) -> str:
     return ", ".join(told) or gettext("No letters yet")
 
 
+def in_the_post(count: int) -> str:
+    """How many letters go out by themselves."""
+    said = ngettext("%(count)s letter goes out by itself.", "%(count)s letters go out by themselves.", count)
+    return said % {"count": grouped(count)}
+
+
 def how_many(count: int) -> str:
     """12 letters."""
     return ngettext("%(count)s letter", "%(count)s letters", count) % {"count": grouped(count)}

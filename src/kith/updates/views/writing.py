@@ -66,6 +66,7 @@ def update(request: OwnerRequest, pk: int) -> HttpResponse:
         "troubles": [one for kind in waits for one in queries.letters(row, state=kind)],
         "answers": list(queries.letters(row).filter(answered_on__isnull=False).order_by("-answered_on", "pk")[:SHOWN]),
         "account": posting.account(request.book),
+        "by_post": queries.letters(row, state=Letter.WAITING, channel=Letter.SMTP).count(),
         "ready": len(actions.ready_letters(row)) if now.ready else 0,
         "say": wording,
     }

@@ -1,0 +1,37 @@
+"""Letters that the post gives to a real server: each person gets one, and the book knows what became of it."""
+
+import email
+from email import policy
+
+import pytest
+from django.utils import timezone
+
+from kith.encounters.models import Encounter
+from kith.people.models import Undelivered
+from kith.post.sending import send_due
+from kith.updates.models import Letter
+from tests.post.conftest import account, server, taking  # noqa: F401 -- a server that takes mail
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_one_message_to_each_and_an_encounter_with_each(book, taking, add, tell):  # noqa: F811
+    people = [add("Zoë Ångström", email="zoe@people.example"), add("Ida Berg", email="ida@people.example")]
+    letters = tell(*people)
+    send_due(timezone.now())
+    assert taking.people == ["maya@lindt.example", "ida@people.example", "zoe@people.example"]
+    for letter in letters:
+        letter.refresh_from_db()
+        assert letter.state == Letter.SENT
+    assert Encounter.objects.of(book).count() == 2
+    assert b"\r\nList-Unsubscribe: <mailto:maya@" in taking.taken[2][2]
+    mail = email.message_from_bytes(taking.taken[2][2], policy=policy.default)
+    zoe = next(one for one in letters if one.person.name.startswith("Zoë"))
+    assert mail["To"].addresses[0].display_name == "Zoë Ångström"
+    assert mail["Message-ID"] == f"<{zoe.message_id}>"
+    assert str(mail["List-Unsubscribe"]) == f"<mailto:maya@lindt.example?subject=unsubscribe-{zoe.uid.hex}>"
+    assert "Hello Zoë," in mail.get_body(["plain"]).get_content()
+    assert "Hello Zoë," in mail.get_body(["html"]).get_content()
+    send_due(timezone.now())
+    assert len(taking.taken) == 3
+    assert not Undelivered.objects.of(book).exists()
