@@ -244,3 +244,18 @@ def test_the_command_prints_what_would_be_sent(busy, daily):
     assert found["items"][0]["who"] == "Ines Prado"
     assert found["items"][0]["links"] == ["mailto:ines@prado.example", "tel:+351215550100"]
     assert not Edition.objects.of(busy).exists()
+
+
+def test_a_meeting_of_today_is_told_with_its_hour_and_is_in_the_feed(busy, ines, monkeypatch):
+    from kith.calendar.models import Guest, Meeting
+    from kith.digest.days import entries
+
+    monkeypatch.setattr("django.utils.timezone.now", lambda: at(7))
+    meeting = Meeting.objects.create(book=busy, event="1@x", begins=at(14), ends=at(15), title="Tides")
+    Guest.objects.create(book=busy, meeting=meeting, person=ines)
+    [line] = [one for one in digest(busy, at(7).date()).lines if "Tides" in one.told]
+    assert line.told == "Today: Tides, with Ines Prado"
+    assert "14:00" in line.note
+    assert [way.to for way in line.ways] == ["mailto:ines@prado.example", "tel:+351215550100"]
+    [entry] = [one for one in entries(busy) if one.uid == f"meeting-{meeting.uid}"]
+    assert (entry.on, entry.ends) == (at(14), at(15))

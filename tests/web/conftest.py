@@ -14,6 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from kith.advice.actions import begin as begin_talk
 from kith.capture.actions import keep
 from kith.core.events import event_key
+from kith.digest.models import Edition
 from kith.encounters.actions import log_encounter
 from kith.events.actions import begin as begin_event
 from kith.events.actions import draft_follow_ups
@@ -105,7 +106,7 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
         batch=first[Batch], circle=first[Circle], on=met.on.isoformat(), event=event_key(word), follow_up=follow_up.pk,
         ask=ask.pk, favour=favour.pk, introduction=introduction.pk, other=both["other"].pk, talk=talk.pk,
         look=look.pk, update=news.pk, letter=letter.pk, letter_token=letter.uid.hex,
-        posted=_posted(owner, word).pk, **rows,
+        posted=_posted(owner, word).pk, edition=_edition(owner, word, today), **rows,
     )  # fmt: skip
     return told
 
@@ -142,6 +143,12 @@ def _posted(owner: Any, word: str) -> Posted:
         book=owner.book, message_id=f"<1@{word}.example>", kind=Posted.LETTER, to=address, subject=f"News of {word}",
         state=Posted.UNCERTAIN, said=f"421 {word}", not_before=datetime.now(UTC), data_at=datetime.now(UTC),
     )  # fmt: skip
+
+
+def _edition(owner: Any, word: str, today: Any) -> int:
+    """A digest of which nobody knows whether it went out."""
+    facts = {"state": Edition.UNCERTAIN, "said": f"421 {word}", "message_id": f"digest@{word}.example"}
+    return int(Edition.objects.create(book=owner.book, due=today, **facts).pk)
 
 
 def _looked_at(owner: Any, word: str, folder: Any) -> Any:
@@ -200,6 +207,7 @@ _PRIMARY = {
     "introductions": "introduction",
     "advice": "talk",
     "updates": "update",
+    "digest": "edition",
     "letters": "letter",
     "captures": "capture",
     "follow-ups": "follow_up",
@@ -212,7 +220,7 @@ _PRIMARY = {
     "attachments": "attachment",
     "outgoing": "posted",
 }
-_WORDS = {"<slug:what>": "circle", "<slug:wanted>": "csv", "<str:token>": "made-up"}
+_WORDS = {"<slug:what>": "circle", "<slug:wanted>": "csv", "<str:token>": "made-up", "<str:secret>": "made-up"}
 EVERY = sorted(addresses())
 OPEN_TO_ALL = "no-more/<str:letter>"
 """Whoever got a letter says there that they want no more: its token is enough."""

@@ -104,7 +104,7 @@ def test_their_people_cannot_be_drawn_in_from_ones_own_page(mine, theirs):
 
 
 def test_a_stranger_is_asked_to_sign_in_everywhere(mine, client):
-    open_to_all = {"/sign-in", "/sign-in/made-up", "/health", "/sign-out"}
+    open_to_all = {"/sign-in", "/sign-in/made-up", "/health", "/sign-out", "/feed/made-up.ics"}
     open_to_all.add(address(OPEN_TO_ALL, mine.ids))
     for pattern in EVERY:
         url = address(pattern, mine.ids)

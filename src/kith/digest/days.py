@@ -4,9 +4,12 @@ and rhythms are due."""
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kith.advice.queries import agreed_days
+from kith.calendar.queries import to_come as meetings_to_come
+from kith.calendar.wording import what
 from kith.capture.queries import to_come
 from kith.capture.wording import planned
 from kith.core.dates import birthday_in
@@ -36,6 +39,7 @@ def entries(book: "Book") -> Iterator[Entry]:
     yield from _opportunities(book)
     yield from _talks(book)
     yield from _due(book)
+    yield from _meetings(book)
 
 
 def _birthdays(book: "Book") -> Iterator[Entry]:
@@ -90,3 +94,9 @@ def _due(book: "Book") -> Iterator[Entry]:
         told = _("Be in touch with %(name)s") % {"name": one.name}
         ways = [way.value for way in links(points.get(one.person, ()))]
         yield Entry(f"due-{one.uid}", told, one.on, note="\n".join([own(one.days), *ways]))
+
+
+def _meetings(book: "Book") -> Iterator[Entry]:
+    """Those to come with somebody of the book."""
+    for one in meetings_to_come(book, timezone.localdate()):
+        yield Entry(f"meeting-{one.uid}", what(one), one.begins, ends=one.ends, note=one.location)

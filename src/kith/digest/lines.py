@@ -9,9 +9,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from kith.calendar import suggestions as meetings
+from kith.calendar.queries import between, is_over
+from kith.calendar.wording import hours
+from kith.calendar.wording import what as meeting_told
 from kith.favours import suggestions as promised
 from kith.favours.queries import open_promises
 from kith.kernel.days import spoken, weekday
@@ -112,20 +117,30 @@ def _promises(book: "Book", today: date, last: date) -> Iterator[Line]:
 
 
 def _coming(book: "Book", today: date, last: date, told: set[int | None]) -> Iterator[Line]:
-    """What has a day, the first first, but what was told already: the promises, and whom to contact."""
-    rooms = [room for room in rooms_with("coming") if room is not promised]
-    found = [
-        one
-        for room in rooms
-        for one in room.coming(book, today)
-        if one.on <= last and not (room is rhythms and one.person in told)
-    ]
+    """What has a day, the first first, but what was told already: the promises, and whom to contact. Meetings are told
+    of here by themselves, since Today tells of those of today and tomorrow in another place."""
+    found = [*_meetings(book, today, last)]
+    for room in rooms_with("coming"):
+        if room not in (promised, meetings):
+            days = (one for one in room.coming(book, today) if one.on <= last)
+            found += [one for one in days if not (room is rhythms and one.person in told)]
     for one in sorted(found, key=lambda one: (one.on, one.told))[:COMING_UP]:
         yield _of_a_day(one, today)
 
 
+def _meetings(book: "Book", today: date, last: date) -> Iterator[Coming]:
+    """Those that are not over; each with its first guest, who can be written to where it has to be moved."""
+    now = timezone.now()
+    for one in between(book, today, last):
+        if not is_over(one, today, now):
+            guest, on = one.guests.all()[0], timezone.localtime(one.begins).date()
+            yield Coming(
+                on, meeting_told(one), hours(one), person=guest.person_id, page=reverse("meeting", args=[one.pk])
+            )
+
+
 def _of_a_day(one: Coming, today: date) -> Line:
-    page = reverse("person", args=[one.person]) if one.person else one.page
+    page = one.page or (reverse("person", args=[one.person]) if one.person else "")
     told = _("%(day)s: %(what)s") % {"day": capfirst(spoken(one.on, today)), "what": one.told}
     return Line(COMING, told, page, note=one.note, person=one.person)
 

@@ -1,0 +1,84 @@
+"""From the hour of the digest to the mailbox of its owner, through a real server, and back by an answer."""
+
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes, policy
+
+import pytest
+from django.utils import timezone
+
+from kith.core.noticing import Noticed
+from kith.core.records import Mailbox
+from kith.digest import sending
+from kith.digest.actions import want_digest
+from kith.digest.models import Edition, Wish
+from kith.digest.noticed import noticed
+from kith.encounters.models import Encounter
+from kith.post.models import PLAIN, Account
+from kith.post.sealing import seal
+from kith.post.sending import send_due
+from tests.post.servers import Server, Taking
+
+from .conftest import ADDRESS
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def taking(book):
+    """The server of the owner's account."""
+    handler = Taking()
+    server = Server(handler)
+    server.start()
+    Account.objects.create(
+        book=book,
+        address=ADDRESS,
+        login=ADDRESS,
+        sealed=seal("a long password"),
+        smtp_host="127.0.0.1",
+        smtp_port=server.here,
+        smtp_security=PLAIN,
+    )
+    yield handler
+    server.stop()
+
+
+def test_it_arrives_once_and_its_answer_is_done_and_answered(busy, taking):
+    now = timezone.now()
+    yesterday = now - timedelta(days=1)
+    want_digest(book=busy, every=Wish.DAILY, at=yesterday.time(), weekday=0, always=False, now=yesterday)
+    for _ in range(3):
+        sending.send_what_is_due(now)
+        send_due(timezone.now())
+    [(to, message_id, content)] = taking.taken
+    assert to == ADDRESS
+    assert Edition.objects.of(busy).get().state == Edition.SENT
+    mail = message_from_bytes(content, policy=policy.default)
+    assert "Ines Prado" in mail.get_body(("plain",)).get_content()
+
+    answer = Noticed(
+        "answer@lindt.example", datetime.now(UTC).isoformat(), Mailbox(ADDRESS), subject=f"Re: {mail['Subject']}",
+        in_reply_to=message_id.strip("<>"), own=True, obeyed=True, read=lambda: "met 1",
+    )  # fmt: skip
+    for _ in range(2):
+        noticed(busy, [answer])
+        send_due(timezone.now())
+    _first, (_to, _id, content) = taking.taken
+    said = message_from_bytes(content, policy=policy.default)
+    assert said["In-Reply-To"] == "<answer@lindt.example>"
+    assert "1. In touch with Ines Prado" in said.get_content()
+    assert Encounter.objects.of(busy).filter(channel=Encounter.MEETING).count() == 1
+
+
+def test_one_that_the_server_refuses_is_tried_again_and_then_arrives(busy, taking):
+    taking.says("DATA", "554 5.7.1 not today", times=1)
+    now = timezone.now()
+    sending.send_now(busy, now)
+    send_due(timezone.now())
+    edition = Edition.objects.of(busy).get()
+    assert (edition.state, taking.taken) == (Edition.WAITING, [])
+    assert "not today" in edition.said
+    sending.attempt(edition, edition.again_at)
+    send_due(edition.again_at + timedelta(days=2))
+    edition.refresh_from_db()
+    assert edition.state == Edition.SENT
+    assert len(taking.taken) == 1
