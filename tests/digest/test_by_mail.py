@@ -12,6 +12,7 @@ from kith.digest import sending
 from kith.digest.actions import want_digest
 from kith.digest.models import Edition, Wish
 from kith.digest.noticed import noticed
+from kith.digest.queries import unsent
 from kith.encounters.models import Encounter
 from kith.post.models import PLAIN, Account
 from kith.post.sealing import seal
@@ -70,7 +71,7 @@ def test_it_arrives_once_and_its_answer_is_done_and_answered(busy, taking):
 
 
 def test_one_that_the_server_refuses_is_tried_again_and_then_arrives(busy, taking):
-    taking.says("DATA", "554 5.7.1 not today", times=1)
+    taking.says("RCPT", "550 5.1.1 not today", times=1)
     now = timezone.now()
     sending.send_now(busy, now)
     send_due(timezone.now())
@@ -82,3 +83,12 @@ def test_one_that_the_server_refuses_is_tried_again_and_then_arrives(busy, takin
     edition.refresh_from_db()
     assert edition.state == Edition.SENT
     assert len(taking.taken) == 1
+
+
+def test_while_the_server_asks_to_wait_today_says_so(busy, taking):
+    taking.says("RCPT", "421 4.7.0 too many for now")
+    sending.send_now(busy, timezone.now())
+    send_due(timezone.now())
+    [edition] = unsent(busy)
+    assert (edition.state, taking.taken) == (Edition.HANDED, [])
+    assert "too many for now" in edition.said

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from kith.accounts.queries import zone_of
+from kith.post.models import Posted
+from kith.post.queries import account_of
 
 from .models import Edition, Wish
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from kith.accounts.models import Book
@@ -55,5 +58,18 @@ def fell_due(wish: Wish, now: datetime) -> "date | None":
 
 def unsent(book: "Book") -> list[Edition]:
     """The digests that could not be sent yet, or of which nobody knows whether they were, the latest first."""
-    rows = Edition.objects.of(book).filter(state__in=Edition.UNSENT).exclude(said="")
-    return list(rows.order_by("-due"))
+    rows = list(Edition.objects.of(book).filter(state__in=Edition.UNSENT).order_by("-due"))
+    waits = _held_up(book, [one.message_id for one in rows if one.state == Edition.HANDED])
+    for one in rows:
+        one.said = one.said or waits.get(one.message_id, "")
+    return [one for one in rows if one.said]
+
+
+def _held_up(book: "Book", message_ids: "Sequence[str]") -> dict[str, str]:
+    """Why messages that were handed in wait, by their Message-ID: what the server said, of them or of the account."""
+    if not message_ids:
+        return {}
+    account = account_of(book)
+    rows = Posted.objects.of(book).filter(state=Posted.WAITING, message_id__in=[f"<{one}>" for one in message_ids])
+    why = account.held_why if account else ""
+    return {one.message_id.strip("<>"): one.said or why for one in rows}
