@@ -26,7 +26,7 @@ class Verdict:
 
 def signed_by(line: str) -> str:
     """The name of the server that wrote an Authentication-Results line, in small letters; empty where there is none."""
-    first = _bare(line).split(";", 1)[0].split()
+    first = _bare(line.partition(";")[0]).split()
     return first[0].strip('"').lower() if first else ""
 
 

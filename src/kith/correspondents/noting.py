@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kith.core.addresses import email_key
-from kith.kernel.bulk import chunks
+from kith.kernel.bulk import chunks, insert, rewrite
 
 from .models import Correspondent, Exchange
 
@@ -65,7 +65,7 @@ def _note(book: "Book", sightings: Sequence[Sighting]) -> None:
             exchange.moments.append([one.at, one.direction, one.message])
             _count(who, one)
             changed.add(key)
-    _write(book, [people[key] for key in sorted(changed)], exchanges.values())
+    _write([people[key] for key in sorted(changed)], exchanges.values())
 
 
 def _count(who: Correspondent, one: Sighting) -> None:
@@ -109,10 +109,9 @@ def _held(book: "Book", people: Iterable[Correspondent]) -> dict[int, int]:
     return dict(rows.values_list("correspondent").annotate(count=Count("pk")))
 
 
-def _write(book: "Book", people: Sequence[Correspondent], exchanges: Iterable[Exchange]) -> None:
-    counts = ["name", "written", "received", "mutual", "first_on", "last_on"]
-    Correspondent.objects.of(book).bulk_update(people, counts, batch_size=_STEP)
+def _write(people: Sequence[Correspondent], exchanges: Iterable[Exchange]) -> None:
+    rewrite(Correspondent, people, ["name", "written", "received", "mutual", "first_on", "last_on"])
     every = list(exchanges)
-    new = [one for one in every if one._state.adding]
-    Exchange.objects.bulk_create(new)
-    Exchange.objects.of(book).bulk_update([one for one in every if one not in set(new)], ["moments"], batch_size=_STEP)
+    fresh = {id(one) for one in every if one._state.adding}
+    insert(Exchange, [one for one in every if id(one) in fresh])
+    rewrite(Exchange, [one for one in every if id(one) not in fresh], ["moments"])

@@ -166,6 +166,19 @@ def follow_pointers(model: type[models.Model], rows: Sequence[models.Model]) -> 
                 row.__dict__[attname] = target.__dict__["id"]
 
 
+def rewrite(model: type[models.Model], rows: Sequence[models.Model], names: Sequence[str]) -> None:
+    """Write the fields of these names of rows that stand already, as the rows in hand have them: a tenth of what
+    `bulk_update` costs. Needs a transaction."""
+    fields = [*(model._meta.get_field(name) for name in names), model._meta.pk]
+    if not rows:
+        return
+    stored = _as_stored(fields, [row.__dict__ for row in rows])  # type: ignore[arg-type]
+    table = connection.ops.quote_name(model._meta.db_table)
+    values = ", ".join(f"{connection.ops.quote_name(one.column)} = %s" for one in fields[:-1])  # type: ignore[union-attr,arg-type]
+    with connection.cursor() as cursor:
+        cursor.executemany(f"UPDATE {table} SET {values} WHERE id = %s", stored)  # noqa: S608 -- names from the model
+
+
 def delete(model: type[models.Model], ids: Iterable[int]) -> None:
     """Delete rows by id without reading them; whatever points at them must be gone already."""
     table = connection.ops.quote_name(model._meta.db_table)

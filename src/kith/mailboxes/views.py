@@ -30,7 +30,7 @@ from .queries import account_to_look_at, addresses_of, box_of, folders_of, looks
 from .telling import server_of
 
 LOOKS, TOLD = 10, 5
-ACCOUNT = "/settings"
+ACCOUNT = "/settings/mail"
 """The page where the account is set up."""
 
 

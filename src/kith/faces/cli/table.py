@@ -136,7 +136,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
             "kith export --to everything -o kith.zip",
         ),
         "mail": Entry(
-            "kith.post.commands",
+            "kith.mailboxes.commands",
             _("Set up and try your mail account; list what goes out by it."),
             "kith mail check",
         ),

@@ -1,0 +1,29 @@
+"""`kith mail look`: a look from the shell."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from kith.mailboxes.commands import mail
+from kith.mailboxes.models import Box
+from tests.mailboxes.conftest import IDA, MAYA
+from tests.mailboxes.letters import letter
+
+pytestmark = pytest.mark.django_db
+
+
+def kith(*words):
+    done = CliRunner().invoke(mail, words, obj="", catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def test_it_begins_two_years_back_and_tells_what_was_found(account, people, dovecot, book):
+    dovecot.deliver(letter(1, IDA, MAYA), letter(2, "someone@example.net", MAYA))
+    told = json.loads(kith("look", "--json"))
+    assert (told["read"], told["added"], told["skipped"]) == (2, 1, 1)
+    assert told["batch"]
+    assert Box.objects.of(book).get().since
+    assert json.loads(kith("look", "--json"))["read"] == 0
+    assert "Nothing is new." in kith("look")
