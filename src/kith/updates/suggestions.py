@@ -20,4 +20,4 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # n
     if not (count or unsure):
         return []
     context = {"first": waiting.first(), "count": count, "unsure": unsure[:SHOWN], "say": wording}
-    return [Panel("side", 15, "updates/today.html", context, title=_("Letters"), anchor="letters")]
+    return [Panel("side", 15, "updates/today.html", context, title=_("The letters"), anchor="letters")]
