@@ -53,7 +53,7 @@ def choose(
 
 
 def _without_promise(one: Ranked, today: date) -> Ranked | None:
-    return weigh(one.facts._replace(late=()), today)
+    return weigh(one.facts._replace(late=()), today, one.weights)
 
 
 def _few_for_the_goal(ranked: Sequence[Ranked]) -> list[Ranked]:

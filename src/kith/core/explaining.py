@@ -23,7 +23,7 @@ class Explained:
 def explained(ranked: Ranked, today: date, tell: Tell = plain) -> list[Explained]:
     """The parts of the score of one person, in the order in which they are told."""
     return [
-        Explained(name, number, _words(name, ranked.facts, today, tell), _sum(name, ranked.facts, today, tell))
+        Explained(name, number, _words(name, ranked.facts, today, tell), _sum(name, ranked, today, tell))
         for name, number in ranked.parts.items()
     ]
 
@@ -32,35 +32,60 @@ def _words(name: str, facts: Facts, today: date, tell: Tell) -> str:
     if name == "unanswered":
         count = facts.unanswered
         return tell("%(number)s contact without an answer.", "%(number)s contacts without an answer.", count)
+    if name == "asked" and facts.asked:
+        days = (today - facts.asked).days
+        return tell(
+            "You asked them for something %(number)s day ago.",
+            "You asked them for something %(number)s days ago.",
+            days,
+        )
+    if name == "passed_over":
+        count = facts.passed_over
+        return tell(
+            "You said “not this one” of them %(number)s time within a year.",
+            "You said “not this one” of them %(number)s times within a year.",
+            count,
+        )
     return sentence(clause(name, facts, today, tell))
 
 
-def _sum(name: str, facts: Facts, today: date, tell: Tell) -> str:
+def _sum(name: str, ranked: Ranked, today: date, tell: Tell) -> str:
     """Only where there is one: the others are what their weight is."""
+    facts, weights = ranked.facts, ranked.weights
     if name == "upkeep":
         risk, importance = _exact(ranking.at_risk(facts, today), ".2f"), _exact(ranking.importance(facts))
-        weight = _exact(ranking.UPKEEP)
+        weight = _exact(weights.upkeep)
         return tell(
             "%(weight)s × risk %(risk)s × importance %(importance)s", weight=weight, risk=risk, importance=importance
         )
     if name == "dormant":
         count = facts.encounters
+        if weights.dormant != ranking.DORMANT:
+            return tell(
+                "%(weight)s × (0.4, and 0.05 for the encounter)",
+                "%(weight)s × (0.4, and 0.05 for each of %(number)s encounters, at most 1)",
+                count,
+                weight=_exact(weights.dormant),
+            )
         return tell(
             "0.4, and 0.05 for the encounter", "0.4, and 0.05 for each of %(number)s encounters, at most 1", count
         )
     if name == "goal" and facts.goal is not None:
-        return _sum_of_goal(facts.goal, tell)
+        return _sum_of_goal(facts.goal, weights.goal, tell)
     if name == "unanswered":
-        return tell("−%(weight)s for each", weight=_exact(-ranking.UNANSWERED))
+        return tell("−%(weight)s for each", weight=_exact(-weights.unanswered))
+    if name == "passed_over":
+        share = min(facts.passed_over, ranking.PASSED_OVER_MOST) * round(100 * ranking.PASSED_OVER)
+        return tell("−%(share)s %% of the reasons that can wait", share=share)
     return ""
 
 
-def _sum_of_goal(fit: Fit, tell: Tell) -> str:
+def _sum_of_goal(fit: Fit, weight: float, tell: Tell) -> str:
     return tell(
         "%(weight)s × fit %(fit)s × %(bridge)s, by %(number)s person in common",
         "%(weight)s × fit %(fit)s × %(bridge)s, by %(number)s people in common",
         fit.mutual,
-        weight=_exact(ranking.GOAL),
+        weight=_exact(weight),
         fit=_exact(fit.share, ".2f"),
         bridge=_exact(bridge(fit.mutual), ".2f"),
     )

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from . import cadence
 from .goal import Fit
 
-PROMISE, REPLY, NEW_TIE, DATED, UPKEEP, GOAL, DORMANT, UNANSWERED = 5.0, 4.0, 3.0, 2.5, 2.0, 2.0, 1.0, -1.5
+PROMISE, REPLY, NEW_TIE, DATED, UPKEEP, GOAL, DORMANT = 5.0, 4.0, 3.0, 2.5, 2.0, 2.0, 1.0
+ASKED, UNANSWERED = -2.0, -1.5
 URGENT = frozenset({"promise", "reply", "new_tie"})
 """The parts that do not wait: they count even within a week of the last contact."""
 TOUCHES = (2, 14, 42)
@@ -35,6 +36,38 @@ IMPORTANCE = (1.0, 0.75, 0.5, 0.25)
 DORMANT_A_WEEK = 2
 BEGINNING = 0.25
 """The risk of a tie that one chose and that has not begun."""
+ASK_DAYS = 90
+"""Days after one asked somebody for something in which they are suggested less."""
+LESSON_DAYS = 365
+"""How long a “not this one” is remembered; what it teaches is ours."""
+PASSED_OVER, PASSED_OVER_MOST = 0.2, 3
+"""What is taken off the reasons that can wait, for each “not this one” about a person, and for how many at most."""
+KIND, KIND_MOST = 0.03, 10
+"""What is taken off the weight of a reason for each “not this one” that it was shown with, and for how many."""
+TAUGHT = ("dated", "upkeep", "goal", "dormant")
+"""The reasons that “not this one” teaches about: those that can wait."""
+
+
+class Weights(NamedTuple):
+    """How much each part of a score counts: by the owner's own word, else as the formula has it."""
+
+    promise: float = PROMISE
+    reply: float = REPLY
+    new_tie: float = NEW_TIE
+    dated: float = DATED
+    upkeep: float = UPKEEP
+    goal: float = GOAL
+    dormant: float = DORMANT
+    asked: float = ASKED
+    unanswered: float = UNANSWERED
+
+    def taught(self, passed_over: Mapping[str, int]) -> "Weights":
+        """A little less for each reason that was passed over so many times."""
+        lower = {name: 1 - KIND * min(passed_over.get(name, 0), KIND_MOST) for name in TAUGHT}
+        return self._replace(**{name: round(getattr(self, name) * share, 3) for name, share in lower.items()})
+
+
+DEFAULTS = Weights()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +101,8 @@ class FollowUp:
 class Facts(NamedTuple):
     """What is known of a person on the day. Days of gaps and rhythms are counts; everything may be missing.
 
-    `reconnect` says that a dormant tie is among this week's few.
+    `reconnect` says that a dormant tie is among this week's few; `asked` is the day of the owner's last ask of them;
+    `passed_over` how often “not this one” was said of them within a year.
     """
 
     person: int
@@ -90,18 +124,30 @@ class Facts(NamedTuple):
     reconnect: bool = False
     follow_up: FollowUp | None = None
     goal: Fit | None = None
+    asked: date | None = None
+    passed_over: int = 0
+
+
+AGAINST = ("asked", "unanswered", "passed_over")
+"""The parts that speak against suggesting somebody."""
 
 
 class Ranked(NamedTuple):
-    """A person with a reason: the score is the sum of its parts, by name."""
+    """A person with a reason: the score is the sum of its parts, by name, as the `weights` have them."""
 
     facts: Facts
     parts: dict[str, float]
+    weights: Weights = DEFAULTS
 
     @property
     def score(self) -> float:
         """The sum of the parts, to two places."""
         return round(sum(self.parts.values()), 2)
+
+    @property
+    def loudest(self) -> str:
+        """The part that counts most."""
+        return max(self.parts, key=lambda name: self.parts[name])
 
     @property
     def dormant(self) -> bool:
@@ -111,7 +157,7 @@ class Ranked(NamedTuple):
     @property
     def for_the_goal(self) -> bool:
         """Whether nothing but the goal speaks for them."""
-        return self.parts.keys() <= {"goal", "unanswered"}
+        return self.parts.keys() <= {"goal", *AGAINST}
 
     @property
     def urgent(self) -> bool:
@@ -120,13 +166,19 @@ class Ranked(NamedTuple):
 
 
 def rank(
-    everybody: Iterable[Facts], today: date, *, excluded: Collection[int] = (), reconnects: int = DORMANT_A_WEEK
+    everybody: Iterable[Facts],
+    today: date,
+    *,
+    excluded: Collection[int] = (),
+    reconnects: int = DORMANT_A_WEEK,
+    weights: Weights = DEFAULTS,
 ) -> list[Ranked]:
     """Everybody with a reason, the highest score first, among equals whom one met most, then by id; nobody excluded.
     Of the dormant ties, as many as the week still has `reconnects`."""
     known = [facts for facts in everybody if facts.person not in excluded]
     weeks = reconnecting(known, today, reconnects)
-    found = (weigh(facts._replace(reconnect=True) if facts.person in weeks else facts, today) for facts in known)
+    known = [facts._replace(reconnect=True) if facts.person in weeks else facts for facts in known]
+    found = (weigh(facts, today, weights) for facts in known)
     return sorted((one for one in found if one), key=by_score)
 
 
@@ -150,18 +202,17 @@ def week_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def weigh(facts: Facts, today: date) -> Ranked | None:
+def weigh(facts: Facts, today: date, weights: Weights = DEFAULTS) -> Ranked | None:
     """The parts of a person's score; None when there is no reason to contact them today, or one not to."""
-    urgent = _urgent(facts, today)
+    urgent = _urgent(facts, today, weights)
     if _paused(facts, today) or (_rests(facts, today) and not urgent):
         return None
-    parts = urgent | _dated(facts) | _dormant_or_upkeep(facts, today)
-    parts |= _goal(facts, today, parts)
+    parts = urgent | _dated(facts, weights) | _dormant_or_upkeep(facts, today, weights)
+    parts |= _goal(facts, today, parts, weights)
     if not parts:
         return None
-    if _unanswered(facts):
-        parts["unanswered"] = UNANSWERED * _unanswered(facts)
-    found = Ranked(facts, {name: round(value, 3) for name, value in parts.items()})
+    parts |= _against(facts, today, parts, weights)
+    found = Ranked(facts, {name: round(value, 3) for name, value in parts.items()}, weights)
     return found if found.score > 0 else None
 
 
@@ -241,14 +292,19 @@ def was_dormant(facts: Facts, day: date) -> bool:
     return day > cadence.dormant_on(began, max(facts.usual or 0, facts.rhythm))
 
 
-def _urgent(facts: Facts, today: date) -> dict[str, float]:
+def was_asked(facts: Facts, today: date) -> bool:
+    """Whether the owner asked them for something in the last 90 days."""
+    return facts.asked is not None and 0 <= (today - facts.asked).days < ASK_DAYS
+
+
+def _urgent(facts: Facts, today: date, weights: Weights) -> dict[str, float]:
     parts = {}
     if any(one.due < today for one in facts.late):
-        parts["promise"] = PROMISE
+        parts["promise"] = weights.promise
     if owes_reply(facts, today):
-        parts["reply"] = REPLY
+        parts["reply"] = weights.reply
     if touch_is_due(facts, today):
-        parts["new_tie"] = NEW_TIE
+        parts["new_tie"] = weights.new_tie
     return parts
 
 
@@ -270,25 +326,42 @@ def _paused(facts: Facts, today: date) -> bool:
     return (today - facts.last_out).days < PAUSE_DAYS
 
 
-def _dated(facts: Facts) -> dict[str, float]:
-    return {"dated": DATED} if reasons_with_a_day(facts) else {}
+def _dated(facts: Facts, weights: Weights) -> dict[str, float]:
+    return _worth("dated", weights.dated) if reasons_with_a_day(facts) else {}
 
 
-def _goal(facts: Facts, today: date, others: Mapping[str, float]) -> dict[str, float]:
+def _goal(facts: Facts, today: date, others: Mapping[str, float], weights: Weights) -> dict[str, float]:
     """The fit by what it may bring; it lifts nobody above a late promise, who was not above it before."""
     silent = silence(facts, today)
     if facts.goal is None or (silent is not None and silent < GOAL_REST):
         return {}
-    value = GOAL * facts.goal.brings
+    value = weights.goal * facts.goal.brings
     if "promise" not in others:
-        value = min(value, PROMISE - BELOW - sum(others.values()))
-    return {"goal": value} if value > 0 else {}
+        value = min(value, weights.promise - BELOW - sum(others.values()))
+    return _worth("goal", value)
 
 
-def _dormant_or_upkeep(facts: Facts, today: date) -> dict[str, float]:
+def _dormant_or_upkeep(facts: Facts, today: date, weights: Weights) -> dict[str, float]:
     """R x importance, until the tie moves to the dormant ones, on a Monday; then, in its week, the more the more there
     was."""
     if was_dormant(facts, week_of(today)):
-        return {"dormant": DORMANT * min(1.0, 0.4 + facts.encounters / 20)} if facts.reconnect else {}
-    value = UPKEEP * at_risk(facts, today) * importance(facts)
-    return {"upkeep": value} if value > 0 else {}
+        value = weights.dormant * min(1.0, 0.4 + facts.encounters / 20)
+        return _worth("dormant", value) if facts.reconnect else {}
+    return _worth("upkeep", weights.upkeep * at_risk(facts, today) * importance(facts))
+
+
+def _against(facts: Facts, today: date, parts: Mapping[str, float], weights: Weights) -> dict[str, float]:
+    """What speaks against suggesting them; a “not this one” only against what can wait."""
+    found = {}
+    if was_asked(facts, today) and weights.asked:
+        found["asked"] = weights.asked
+    if _unanswered(facts) and weights.unanswered:
+        found["unanswered"] = weights.unanswered * _unanswered(facts)
+    waits = sum(parts.get(name, 0.0) for name in TAUGHT)
+    if facts.passed_over and waits:
+        found["passed_over"] = -PASSED_OVER * min(facts.passed_over, PASSED_OVER_MOST) * waits
+    return found
+
+
+def _worth(name: str, value: float) -> dict[str, float]:
+    return {name: value} if value > 0 else {}

@@ -10,10 +10,11 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from kith.core.choosing import LATE_AT_MOST
-from kith.core.ranking import Late
+from kith.core.ranking import ASK_DAYS, Late
 from kith.kernel.panels import AHEAD, Coming, Panel
 
 from . import wording
+from .models import Ask
 from .queries import most_telling, neglected, open_promises, owed_thanks
 
 if TYPE_CHECKING:
@@ -31,6 +32,14 @@ def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, d
         if due:
             late[pk].append(Late(what, due))
     return {pk: {"late": tuple(some)} for pk, some in late.items()}
+
+
+def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
+    """Whom the owner asked for something lately."""
+    rows = Ask.objects.of(book).filter(theirs=False, on__gt=today - timedelta(days=ASK_DAYS), on__lte=today)
+    for pk, on in rows.order_by("on").values_list("person_id", "on"):
+        if pk in known:
+            known[pk]["asked"] = on
 
 
 def coming(book: "Book", today: date) -> Iterator[Coming]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from kith.core.ranking import TAUGHT
 from kith.journal.recording import Recording, batch
 from kith.kernel.days import dated
 from kith.kernel.errors import Refusal
@@ -165,13 +166,31 @@ def not_this_one(
     person: "Person",
     on: date,
     reason: str = "",
+    kind: str = "",
     within: Recording | None = None,
 ) -> None:
-    """Leave the person off Today for a month. The reason that was shown is kept, so that one sees what missed."""
+    """Leave the person off Today for a month, and suggest them a little less for a year. The reason that was shown is
+    kept, so that one sees what missed; its `kind` counts a little less, too, where it can wait."""
     said = _("Not %(name)s this time") % {"name": person.name}
     with batch(book=book, by=by, verb="not_this_one", said=said, within=within) as rec:
         until = on + timedelta(days=NOT_THIS_ONE_DAYS)
-        rec.add(Dismissal(book=book, person=person, until=until, on=on, reason=reason.strip()))
+        taught = kind if kind in TAUGHT else ""
+        rec.add(Dismissal(book=book, person=person, until=until, on=on, reason=reason.strip(), kind=taught))
+
+
+def forget_passing_over(*, book: "Book", by: "User | None", person: "Person", within: Recording | None = None) -> None:
+    """What “not this one” taught of a person is taken back; they may be suggested again, too."""
+    said = _("“Not this one” no longer counts for %(name)s") % {"name": person.name}
+    with batch(book=book, by=by, verb="forget_passing_over", said=said, within=within) as rec:
+        rec.delete_many(list(Dismissal.objects.of(book).filter(person=person)))
+
+
+def forget_reason(*, book: "Book", by: "User | None", kind: str, within: Recording | None = None) -> None:
+    """What “not this one” taught of a reason is taken back; what it taught of the people stays."""
+    said = _("“Not this one” no longer counts for this reason")
+    with batch(book=book, by=by, verb="forget_reason", said=said, within=within) as rec:
+        for one in Dismissal.objects.of(book).filter(kind=kind) if kind else ():
+            rec.change(one, kind="")
 
 
 def no_answer_needed(

@@ -61,12 +61,14 @@ class Snooze(BookRow):
 
 
 class Dismissal(BookRow):
-    """Said “not this one”: the person stays off Today until that day, and the reason that was shown is kept."""
+    """Said “not this one”: the person stays off Today until that day. The reason that was shown is kept, and as `kind`
+    the part of the score that spoke loudest, of which a later list learns (`core.ranking.TAUGHT`); else it is empty."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="dismissals")
     until = models.DateField()
     on = models.DateField()
     reason = models.TextField(blank=True)
+    kind = models.CharField(max_length=20, blank=True)
 
 
 class Answered(BookRow):

@@ -1,6 +1,6 @@
 """Questions about rhythms, snoozes and what needs no answer."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,7 +11,7 @@ from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from kith.core import over_time
-from kith.core.ranking import PAUSE_AFTER, PAUSE_DAYS, REPLY_DAYS
+from kith.core.ranking import LESSON_DAYS, PAUSE_AFTER, PAUSE_DAYS, REPLY_DAYS
 from kith.encounters.models import Participant
 from kith.kernel.day_sql import Later, Month
 from kith.people.models import Mark, Place, Source, Standing
@@ -203,6 +203,20 @@ def resting(book: "Book", today: date) -> "list[QuerySet[Any]]":
     """The snoozes, the “not this one” and the pauses that hold on that day."""
     rests: list[QuerySet[Any]] = [model.objects.of(book).filter(until__gt=today) for model in (Snooze, Dismissal)]
     return [*rests, Pause.objects.of(book).filter(going_on(today))]
+
+
+def passed_over(book: "Book", today: date) -> dict[int, int]:
+    """How often “not this one” was said of a person within a year."""
+    return dict(Counter(_lessons(book, today).values_list("person_id", flat=True)))
+
+
+def passed_over_reasons(book: "Book", today: date) -> dict[str, int]:
+    """How often within a year it was said where a reason spoke loudest, by the part of the score."""
+    return dict(Counter(_lessons(book, today).exclude(kind="").values_list("kind", flat=True)))
+
+
+def _lessons(book: "Book", today: date) -> "QuerySet[Dismissal]":
+    return Dismissal.objects.of(book).filter(on__gt=today - timedelta(days=LESSON_DAYS), on__lte=today)
 
 
 def resting_until(person: "Person", today: date) -> date | None:

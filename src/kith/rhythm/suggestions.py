@@ -45,8 +45,11 @@ def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, d
     return {pk: {"rhythm": days, "since": since} for some in rows for pk, days, since in some.values_list(*columns)}
 
 
-def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:  # noqa: ARG001 -- every room is asked with the day
-    """Takes back what was said to need no answer."""
+def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
+    """How often somebody was passed over; and takes back what was said to need no answer."""
+    for pk, count in queries.passed_over(book, today).items():
+        if pk in known:
+            known[pk]["passed_over"] = count
     answered = Answered.objects.of(book).filter(person_id__among=Ids(known)).values_list("person_id")
     for pk, on in answered.annotate(on=Max("on")):
         told = known[pk]

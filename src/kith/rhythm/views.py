@@ -88,6 +88,7 @@ def not_this_one(request: OwnerRequest, pk: int) -> HttpResponse:
             person=person,
             on=request.today,
             reason=request.POST.get("reason", "")[:2000],
+            kind=request.POST.get("kind", ""),
             within=rec,
         ),
     )

@@ -80,6 +80,11 @@ MEANINGS = {
         ),
         _("Rajkumar and others 2022"),
     ),
+    "asked": Meaning(
+        _("You asked them lately"),
+        f"−{-ranking.ASKED}",
+        _("For 90 days after you asked somebody for something, others come first."),
+    ),
     "unanswered": Meaning(
         _("No answer came"),
         f"−{-ranking.UNANSWERED}",
@@ -88,6 +93,15 @@ MEANINGS = {
             "came. After three, suggestions rest for 180 days; the person’s page says so, and lifts it."
         ),
         _("Raeder and others 2011"),
+    ),
+    "passed_over": Meaning(
+        _("Not this one"),
+        "−20 – 60 %",
+        _(
+            "Each “not this one” takes a fifth off the reasons of that person that can wait, three fifths at most, and "
+            "3 % off the weight of the reason that spoke loudest, 30 % at most. A year later it is forgotten; you can "
+            "take it back at once. What does not wait is never lowered by it."
+        ),
     ),
 }
 ORDER = (

@@ -28,7 +28,15 @@ from typing import TYPE_CHECKING, Any
 from kith.core.choosing import choose, promises_apart, todays
 from kith.core.drafting import draft
 from kith.core.quotas import Quota, of_mode
-from kith.core.ranking import DORMANT_A_WEEK, Facts, Ranked, rank, week_of
+from kith.core.ranking import (
+    DEFAULTS,
+    DORMANT_A_WEEK,
+    Facts,
+    Ranked,
+    Weights,
+    rank,
+    week_of,
+)
 from kith.core.rhythm_line import RhythmLine, draw
 from kith.core.wording import reason, suggested
 from kith.encounters.queries import occasions, recent
@@ -41,10 +49,12 @@ from kith.people.models import ContactPoint, Person
 from kith.people.queries import Post, current_posts, people_of
 from kith.reaching.offering import Offer, offer
 from kith.reaching.ways import points_of
+from kith.rhythm.queries import passed_over_reasons
 from kith.ties.common_ground import common_ground
 from kith.ties.grounds import beside_a_reason
 from kith.ties.queries import mode_of
 
+from .models import Weighing
 from .wording import tell
 
 if TYPE_CHECKING:
@@ -117,7 +127,24 @@ def ranked(book: "Book", today: date) -> list[Ranked]:
     for room in rooms_with("facts"):
         room.facts(book, today, known)
     everybody = (Facts(pk, **facts) for pk, facts in known.items())
-    return rank(everybody, today, excluded=rests.among(known), reconnects=_reconnects(book, today))
+    return rank(
+        everybody,
+        today,
+        excluded=rests.among(known),
+        reconnects=_reconnects(book, today),
+        weights=weights_of(book).taught(passed_over_reasons(book, today)),
+    )
+
+
+def weights_of(book: "Book") -> Weights:
+    """How much each part of a score counts for the owner: as they set it, else as the formula has it."""
+    own = weighing_of(book)
+    return Weights(**own.parts) if own else DEFAULTS
+
+
+def weighing_of(book: "Book") -> Weighing | None:
+    """What the owner set, if they did."""
+    return Weighing.objects.of(book).first()
 
 
 def _reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:

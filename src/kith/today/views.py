@@ -9,17 +9,22 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kith.core.explaining import explained
 from kith.journal.acting import attempt
+from kith.journal.recording import Recording
 from kith.kernel.database import on_own_machine
 from kith.kernel.http import OwnerRequest, owner_required, render
 from kith.kernel.panels import Coming, Drawn, Panel, by_slot
 from kith.people.queries import how_many
+from kith.people.views.asked import person_of
 from kith.reaching import wording as reaching
 from kith.reaching.asked import asking
+from kith.rhythm.actions import forget_passing_over, forget_reason
 
 from . import meanings, wording
 from .absence import absence
-from .actions import let_old_go
-from .queries import LIMIT, coming_up, rooms_with, the_day
+from .actions import let_old_go, reset_weights, set_weights
+from .forms import WeightsForm
+from .lessons import lessons
+from .queries import LIMIT, coming_up, rooms_with, the_day, weighing_of, weights_of
 
 MOST = 25
 COMING = 6
@@ -55,14 +60,51 @@ def today(request: OwnerRequest) -> HttpResponse:
 @owner_required
 def why(request: OwnerRequest) -> HttpResponse:
     """Every part of the score of everybody on the list, and what the parts mean."""
+    return _why(request, WeightsForm(weights=weights_of(request.book)))
+
+
+@require_POST
+@owner_required
+def weights(request: OwnerRequest) -> HttpResponse:
+    """How much each reason counts, as the sliders say, or as the formula has it."""
+    who: Any = {"book": request.book, "by": request.user}
+    if "defaults" in request.POST:
+        return attempt(request, reverse("why"), lambda rec: reset_weights(within=rec, **who))
+    form = WeightsForm(request.POST, weights=weights_of(request.book))
+    if not form.is_valid():
+        return _why(request, form, status=422)
+    return attempt(request, reverse("why"), lambda rec: set_weights(weights=form.said(), within=rec, **who))
+
+
+@require_POST
+@owner_required
+def taken_back(request: OwnerRequest) -> HttpResponse:
+    """What “not this one” taught, of a person or of a reason, is taken back."""
+    who: Any = {"book": request.book, "by": request.user}
+    kind, asked = request.POST.get("kind", ""), request.POST.get("person", "")
+    person = None if kind else person_of(request, int(asked) if asked.isdecimal() else 0)
+
+    def act(rec: Recording) -> None:
+        if person is None:
+            forget_reason(kind=kind, within=rec, **who)
+        else:
+            forget_passing_over(person=person, within=rec, **who)
+
+    return attempt(request, reverse("why"), act)
+
+
+def _why(request: OwnerRequest, form: WeightsForm, status: int = 200) -> HttpResponse:
     found = the_day(request.book, request.today, _shown(request)).suggestions
     facts = {
+        "form": form,
+        "own": weighing_of(request.book) is not None,
+        "lessons": lessons(request.book, request.today),
         "suggestions": [(one, explained(one.ranked, request.today, wording.tell)) for one in found],
         "meanings": meanings.MEANINGS,
         "order": meanings.ORDER,
         "say": wording,
     }
-    return render(request, "today/why.html", facts)
+    return render(request, "today/why.html", facts, status=status)
 
 
 @require_POST

@@ -8,7 +8,7 @@ from django.utils.formats import number_format
 from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 
-from kith.core.ranking import overdue, reasons_with_a_day
+from kith.core.ranking import AGAINST, DEFAULTS, overdue, reasons_with_a_day
 from kith.core.rhythm_line import DAYS
 from kith.core.wording import spoken_by
 from kith.encounters.wording import CHANNELS
@@ -138,3 +138,35 @@ def folded(count: int) -> str:
     """What the command says of those whose late promise does not lead: And 2 more with late promises."""
     words = ngettext("And %(count)d more with a late promise.", "And %(count)d more with late promises.", count)
     return words % {"count": count}
+
+
+def passed_over(count: int, percent: int) -> str:
+    """said 2 times within a year: 40 % off what can wait."""
+    told = ngettext(
+        "said once within a year: %(percent)d %% off what can wait",
+        "said %(count)d times within a year: %(percent)d %% off what can wait",
+        count,
+    )
+    return told % {"count": count, "percent": percent}
+
+
+def passed_over_reason(count: int, percent: int) -> str:
+    """spoke loudest 2 times within a year: counts 6 % less."""
+    told = ngettext(
+        "spoke loudest once within a year: counts %(percent)d %% less",
+        "spoke loudest %(count)d times within a year: counts %(percent)d %% less",
+        count,
+    )
+    return told % {"count": count, "percent": percent}
+
+
+def weight(name: str, value: object) -> str:
+    """3, by default 2; −1.5 for what speaks against somebody."""
+    default = getattr(DEFAULTS, name)
+    try:
+        chosen = float(str(value)) * (-1 if name in AGAINST else 1)
+    except ValueError:
+        chosen = default
+    if chosen == default:
+        return points(default)
+    return gettext("%(number)s, by default %(default)s") % {"number": points(chosen), "default": points(default)}
