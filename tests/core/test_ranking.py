@@ -11,7 +11,7 @@ from kith.core.choosing import choose, promises_apart, todays
 from kith.core.explaining import explained
 from kith.core.goal import Fit
 from kith.core.quotas import of_mode, seldom
-from kith.core.ranking import Dated, Facts, Late, due_touch, rank, usual, was_dormant, week_of, weigh
+from kith.core.ranking import DEFAULTS, Dated, Facts, Late, Weights, due_touch, rank, usual, was_dormant, week_of, weigh
 from kith.core.wording import reason, suggested
 
 DAY = date(2026, 6, 9)
@@ -58,6 +58,8 @@ anybody = st.builds(
     inside=st.none() | st.booleans(),
     reconnect=st.just(False),  # rank says so
     goal=st.none() | fits,
+    asked=st.none() | days.map(ago),
+    passed_over=st.integers(0, 5),
 )
 book = st.lists(anybody, max_size=25, unique_by=lambda facts: facts.person)
 
@@ -399,3 +401,41 @@ def test_whom_one_chose_and_was_never_in_touch_with_is_somebody_to_write_to_from
     chosen = Facts(1, rhythm=30, since=DAY)
     assert reason(weigh(chosen, DAY), DAY) == "You wanted to be in touch every 30 days; nothing yet."
     assert weigh(Facts(2), DAY) is None
+
+
+weights = st.builds(
+    Weights, *[st.floats(1, 10)] * 3, *[st.floats(0, 10)] * 4, *[st.floats(-10, 0)] * 2
+)  # fmt: skip
+
+
+@given(st.lists(anybody, max_size=12, unique_by=lambda one: one.person), weights)
+def test_by_any_weights_every_part_is_one_and_the_score_is_their_sum(everybody, own):
+    for one in rank(everybody, DAY, weights=own):
+        assert all(one.parts.values()), "a part that counts nothing is none"
+        assert one.score == pytest.approx(sum(one.parts.values()), abs=0.01)
+        assert len(explained(one, DAY)) == len(one.parts)
+
+
+def test_upkeep_grows_with_silence_however_often_one_was_passed_over():
+    scores = [weigh(tie(silent=silent, passed_over=2), DAY).score for silent in (20, 60, 120, 200)]
+    assert scores == sorted(scores)
+    assert scores[0] > 0
+
+
+def test_passing_over_lowers_what_can_wait_alone_and_three_times_at_most():
+    birthday = {"dated": (Dated("birthday", DAY),)}
+    plain, once, often, more = (weigh(tie(passed_over=n, **birthday), DAY).score for n in (0, 1, 3, 9))
+    assert plain > once > often == more > 0
+    late = {"late": (Late("send the list", ago(2)),), "silent": 0}
+    assert weigh(tie(passed_over=3, **late), DAY).score == weigh(tie(**late), DAY).score
+
+
+def test_who_was_asked_within_ninety_days_comes_two_points_later():
+    birthday = {"dated": (Dated("birthday", DAY),)}
+    assert weigh(tie(**birthday), DAY).score - weigh(tie(asked=ago(89), **birthday), DAY).score == pytest.approx(2)
+    assert weigh(tie(asked=ago(90), **birthday), DAY).score == weigh(tie(**birthday), DAY).score
+
+
+def test_a_reason_that_was_passed_over_counts_a_little_less_and_what_does_not_wait_as_before():
+    taught = DEFAULTS.taught({"upkeep": 2, "promise": 9, "dated": 50})
+    assert taught == DEFAULTS._replace(upkeep=1.88, dated=1.75)

@@ -35,7 +35,7 @@ def test_each_person_is_told_with_every_part(book, today, page, known, me):
 
 def test_every_part_that_a_score_can_have_is_explained(page, known):
     known("Ada Moss", silent=60)
-    parts = {"promise", "reply", "new_tie", "dated", "upkeep", "dormant", "goal", "unanswered"}
+    parts = {"promise", "reply", "new_tie", "dated", "upkeep", "dormant", "goal", "asked", "unanswered", "passed_over"}
     assert set(MEANINGS) == parts >= ranking.URGENT
     told = page("/why")
     for meaning in MEANINGS.values():

@@ -212,7 +212,8 @@ def weigh(facts: Facts, today: date, weights: Weights = DEFAULTS) -> Ranked | No
     if not parts:
         return None
     parts |= _against(facts, today, parts, weights)
-    found = Ranked(facts, {name: round(value, 3) for name, value in parts.items()}, weights)
+    told = {name: rounded for name, value in parts.items() if (rounded := round(value, 3))}
+    found = Ranked(facts, told, weights)
     return found if found.score > 0 else None
 
 
