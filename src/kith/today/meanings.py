@@ -99,8 +99,8 @@ MEANINGS = {
         "−20 – 60 %",
         _(
             "Each “not this one” takes a fifth off the reasons of that person that can wait, three fifths at most, and "
-            "3 % off the weight of the reason that spoke loudest, 30 % at most. A year later it is forgotten; you can "
-            "take it back at once. What does not wait is never lowered by it."
+            "three hundredths off the weight of the reason that spoke loudest, at most three tenths. In a year it is "
+            "forgotten; you can take it back at once. What does not wait is never lowered by it."
         ),
     ),
 }
