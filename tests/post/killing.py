@@ -17,6 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 LETTERS = 200
+MOMENT = 0.02
+"""Seconds within which it goes through about one letter."""
 
 
 def main(folder: Path, seed: int, rounds: int) -> None:
@@ -35,22 +37,23 @@ def main(folder: Path, seed: int, rounds: int) -> None:
         set_up(server.here)
         sending._keep_to_the_disk = lambda: None  # whoever is killed loses nothing that was written
         hand_in_letters(0)
-        whole = timed(lambda: in_a_child(send_all))
+        in_a_child(send_all)
         chance = random.Random(seed)
         for number in range(1, rounds + 1):
-            sys.stdout.write(json.dumps(one_round(number, handler, chance.random() * whole)) + "\n")
+            sys.stdout.write(json.dumps(one_round(number, handler, chance)) + "\n")
             sys.stdout.flush()
     finally:
         server.stop()
 
 
-def one_round(number: int, handler, moment: float) -> dict[str, object]:
-    """What came of letters whose sender was killed at that moment, in seconds."""
+def one_round(number: int, handler, chance: random.Random) -> dict[str, object]:
+    """What came of letters whose sender was killed a moment after it had sent some of them."""
     from kith.post.models import Posted
 
     people = hand_in_letters(number)
     before = len(handler.taken)
-    how = in_a_child(send_all, killed_after=moment)
+    some = chance.randrange(LETTERS)
+    how = in_a_child(send_all, killed_at=lambda: len(handler.taken) - before >= some, after=chance.random() * MOMENT)
     at_kill = len(handler.taken) - before
     in_a_child(send_all)
     got = Counter(handler.people)
@@ -117,8 +120,8 @@ def send_all() -> None:
         send_due(timezone.now())
 
 
-def in_a_child(work: Callable[[], object], killed_after: float | None = None) -> int:
-    """Do it in a process of its own; returns the signal by which that ended."""
+def in_a_child(work: Callable[[], object], killed_at: Callable[[], bool] | None = None, after: float = 0) -> int:
+    """Do it in a process of its own, which is killed some seconds after that is so; returns the signal it ended by."""
     from django.db import connection
 
     connection.close()
@@ -128,17 +131,13 @@ def in_a_child(work: Callable[[], object], killed_after: float | None = None) ->
             work()
         finally:
             os._exit(0)
-    if killed_after is not None:
-        time.sleep(killed_after)
+    if killed_at:
+        while not killed_at():
+            time.sleep(0.0005)
+        time.sleep(after)
         os.kill(pid, signal.SIGKILL)
     _pid, status = os.waitpid(pid, 0)
     return os.WTERMSIG(status)
-
-
-def timed(work: Callable[[], object]) -> float:
-    begun = time.monotonic()
-    work()
-    return time.monotonic() - begun
 
 
 if __name__ == "__main__":

@@ -61,3 +61,19 @@ def test_what_is_not_for_one_person_is_refused(book, account, message, says):
 def test_without_an_account_nothing_is_taken(book):
     with pytest.raises(Refusal, match="Settings"):
         hand_in(book=book, kind="letter", to="ines@prado.example", message=letter())
+
+
+def test_an_erased_person_is_in_no_message(book, maya, account, ines, taking):
+    from django.utils import timezone
+
+    from kith.people.actions import add_contact_point, erase_person
+    from kith.post.sending import send_due
+
+    add_contact_point(book=book, by=maya, person=ines, kind="email", value="Ines@prado.example")
+    for to in ("ines@prado.example", "abel@roy.example"):
+        hand_in(book=book, kind="letter", to=to, message=letter(to))
+    send_due(timezone.now())
+    hand_in(book=book, kind="letter", to="ines@prado.example", message=letter())
+    erase_person(book=book, by=maya, person=ines)
+    [left] = Posted.objects.of(book)
+    assert (left.to, left.bytes) == ("abel@roy.example", b"")

@@ -1,6 +1,7 @@
 """What one can do with outgoing mail. Nothing of it is journalled: what was sent cannot be taken back."""
 
 import re
+from collections.abc import Collection
 from datetime import datetime
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from kith.core.addresses import email_key
 from kith.kernel.errors import Refusal
 
 from .models import Account, Posted
@@ -85,20 +87,20 @@ def go_on(*, book: "Book") -> None:
 
 def cancel(*, row: Posted) -> None:
     """It is not sent. Refusal where it is on its way already."""
-    _answer(row, {"state": Posted.CANCELLED}, (Posted.WAITING, Posted.UNCERTAIN))
+    _answer(row, {"state": Posted.CANCELLED, "content": b""}, (Posted.WAITING, Posted.UNCERTAIN))
 
 
 def cancel_waiting(*, book: "Book") -> int:
     """None of the letters that wait is sent; how many those were."""
     waiting = Posted.objects.of(book).filter(state=Posted.WAITING, kind=Posted.LETTER)
-    count = waiting.update(state=Posted.CANCELLED, told=False)
+    count = waiting.update(state=Posted.CANCELLED, told=False, content=b"")
     transaction.on_commit(tell)
     return count
 
 
 def it_was_sent(*, row: Posted) -> None:
     """The owner has seen that an uncertain one went out."""
-    _answer(row, {"state": Posted.SENT, "sent_at": row.data_at or timezone.now()}, (Posted.UNCERTAIN,))
+    _answer(row, {"state": Posted.SENT, "sent_at": row.data_at or timezone.now(), "content": b""}, (Posted.UNCERTAIN,))
 
 
 def send_again(*, row: Posted) -> None:
@@ -111,6 +113,14 @@ def may_have_gone_out() -> None:
     """The book was put back from a copy: what waited in that may have gone out since, and nobody here knows."""
     left = Posted.objects.of_all_books().filter(state__in=(Posted.WAITING, Posted.SENDING))
     left.update(state=Posted.UNCERTAIN, runner="", data_at=None, told=False)
+
+
+def forget(*, book: "Book", addresses: Collection[str]) -> None:
+    """Somebody is erased: what went to their addresses goes, sent or not. For the action that erases."""
+    keys = {email_key(one) for one in addresses} - {""}
+    rows = Posted.objects.of(book)
+    gone = [pk for pk, to in rows.values_list("pk", "to") if email_key(to) in keys] if keys else []
+    rows.filter(pk__among=gone).delete()
 
 
 def _answer(row: Posted, facts: dict[str, object], states: tuple[str, ...]) -> None:

@@ -5,6 +5,8 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
+from django.db.models import F
+
 from kith.kernel.errors import Refusal
 
 from .connecting import imap
@@ -40,7 +42,7 @@ def copy_sent(account: Account) -> None:
         with imap(account) as box:
             folder = sent_folder(box)
             if folder is None:
-                owed.update(copy_tries=MOST_TRIES)
+                owed.update(copy_tries=MOST_TRIES, content=b"")
                 return
             box.folder.set(folder, readonly=True)
             for row in owed.order_by("pk").iterator():
@@ -49,12 +51,12 @@ def copy_sent(account: Account) -> None:
         told = str(problem) if isinstance(problem, Refusal) else in_words(problem)
         log.warning("no copy of what was sent reached %s: %s", account.imap_host, told)
         _not_before[account.pk] = time.monotonic() + AGAIN_AFTER
-        for row in owed.only("pk", "copy_tries"):
-            Posted.objects.of(account.book).filter(pk=row.pk).update(copy_tries=row.copy_tries + 1)
+        owed.update(copy_tries=F("copy_tries") + 1)
+        Posted.objects.of(account.book).filter(copied=False, copy_tries__gte=MOST_TRIES).update(content=b"")
 
 
 def _copy(box: "BaseMailBox", folder: str, account: Account, row: Posted) -> None:
     """Once: it is looked for by its Message-ID first."""
     if not box.uids(f'HEADER Message-ID "{row.message_id}"'):
         box.append(in_the_name_of(account, row.bytes), folder, dt=row.sent_at, flag_set=["\\Seen"])
-    Posted.objects.of(account.book).filter(pk=row.pk).update(copied=True)
+    Posted.objects.of(account.book).filter(pk=row.pk).update(copied=True, content=b"")

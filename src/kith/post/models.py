@@ -57,8 +57,8 @@ class Posted(models.Model):
     refused, was cancelled, or is uncertain: the server was given it and nobody knows whether it took it; that is asked
     of the owner, and it is never sent again by itself. `data_at` is when the server was about to be given the message:
     without it, nothing went out. `said` is what the server said last, and `nobody` that it said the address takes no
-    mail. `copied` tells whether a copy has reached the folder Sent. `told` is false until the `posted` rooms have heard
-    of the last change.
+    mail. `content` is the message as it goes over the wire, until it has ended: who wrote it keeps it. `copied` tells
+    whether a copy has reached the folder Sent. `told` is false until the `posted` rooms have heard of the last change.
     """
 
     LETTER, DIGEST, ANSWER = "letter", "digest", "answer"

@@ -194,8 +194,9 @@ def _conclude(account: Account, row: Posted, outcome: Outcome, now: datetime) ->
     if outcome.fate is Fate.SENT:
         copied = False if wants_a_copy(account, row) else None
         facts |= {"state": Posted.SENT, "sent_at": now, "copied": copied, "told": False}
+        facts |= {} if copied is False else {"content": b""}
     elif outcome.fate is Fate.REFUSED or holding.is_given_up(row, outcome):
-        facts |= {"state": Posted.REFUSED, "nobody": outcome.nobody, "told": False}
+        facts |= {"state": Posted.REFUSED, "nobody": outcome.nobody, "told": False, "content": b""}
     elif outcome.fate is Fate.UNCERTAIN:
         facts |= {"state": Posted.UNCERTAIN, "told": False}
     else:

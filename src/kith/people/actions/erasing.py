@@ -10,6 +10,7 @@ from kith.kernel.capabilities import rooms
 from kith.kernel.database import overwrite_freed_pages, write_anew
 from kith.people.erasure import Erasing
 from kith.people.models import Person
+from kith.post.actions import forget
 from kith.search.actions import leave_no_trace
 
 from .leaving import leaving_with
@@ -31,7 +32,9 @@ def erase_person(*, book: "Book", by: "User | None", person: Person) -> None:  #
     with transaction.atomic():
         take_turn(book)
         overwrite_freed_pages()
-        Erasing(book, person, leaving_with(book, person)).carry_out()
+        erasing = Erasing(book, person, leaving_with(book, person))
+        forget(book=book, addresses=[value for _kind, value, _key in erasing.who.points])
+        erasing.carry_out()
         leave_no_trace()
         transaction.on_commit(lambda: leave_no_copy(book))
         transaction.on_commit(leave_nothing_in_the_file)
