@@ -36,6 +36,7 @@ def hand_in(*, book: "Book", kind: str, to: str, message: EmailMessage, not_befo
     insist_on_an_account(book)
     message_id = _insist_on_one_person(message, kind, to)
     now = timezone.now()
+    row: Posted
     row, added = Posted.objects.of(book).get_or_create(
         message_id=message_id,
         defaults={
@@ -93,7 +94,7 @@ def cancel(*, row: Posted) -> None:
 def cancel_waiting(*, book: "Book") -> int:
     """None of the letters that wait is sent; how many those were."""
     waiting = Posted.objects.of(book).filter(state=Posted.WAITING, kind=Posted.LETTER)
-    count = waiting.update(state=Posted.CANCELLED, told=False, content=b"")
+    count: int = waiting.update(state=Posted.CANCELLED, told=False, content=b"")
     transaction.on_commit(tell)
     return count
 

@@ -79,7 +79,7 @@ def remove_account(*, book: "Book") -> int:
     with transaction.atomic():
         Account.objects.of(book).delete()
         waiting = Posted.objects.of(book).filter(state=Posted.WAITING)
-        count = waiting.update(state=Posted.CANCELLED, told=False, content=b"")
+        count: int = waiting.update(state=Posted.CANCELLED, told=False, content=b"")
         transaction.on_commit(wake)
     return count
 
