@@ -12,8 +12,10 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from kith.advice.actions import begin as begin_talk
+from kith.calendar.models import Guest, Meeting
 from kith.capture.actions import keep
 from kith.core.events import event_key
+from kith.diaries.models import Diary, Look
 from kith.digest.models import Edition
 from kith.encounters.actions import log_encounter
 from kith.events.actions import begin as begin_event
@@ -106,9 +108,38 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
         batch=first[Batch], circle=first[Circle], on=met.on.isoformat(), event=event_key(word), follow_up=follow_up.pk,
         ask=ask.pk, favour=favour.pk, introduction=introduction.pk, other=both["other"].pk, talk=talk.pk,
         look=look.pk, update=news.pk, letter=letter.pk, letter_token=letter.uid.hex,
-        posted=_posted(owner, word).pk, edition=_edition(owner, word, today), **rows,
+        posted=_posted(owner, word).pk, edition=_edition(owner, word, today),
+        meeting=_meetings(me, person, word, today), diary=_diary(owner, word), **rows,
     )  # fmt: skip
     return told
+
+
+def _meetings(me: Any, person: Any, word: str, today: Any) -> int:
+    """One that is over and one to come; the id of the latter."""
+    rows = []
+    for number, day in enumerate((today - timedelta(days=1), today + timedelta(days=1))):
+        begins = datetime.combine(day, time(12), tzinfo=UTC)
+        facts = {"title": f"{word} meeting", "location": f"{word} room https://{word.lower()}.example/1", "invited": 2}
+        row = Meeting.objects.create(
+            book=me["book"], event=f"{number}@{word}", begins=begins, ends=begins + timedelta(hours=1), **facts
+        )
+        Guest.objects.create(book=me["book"], meeting=row, person=person)
+        rows.append(row.pk)
+    return rows[-1]
+
+
+def _diary(owner: Any, word: str) -> int:
+    """A calendar that is looked at, and cannot be."""
+    told = {
+        "name": f"{word} calendar",
+        "host": f"{word.lower()}.example",
+        "trouble": f"No {word} there.",
+        "failures": 9,
+    }
+    # Sealed by nobody: such an address cannot be opened, which its page must say.
+    row = Diary.objects.create(book=owner.book, kind=Diary.ICS, address=b"", looked_at=datetime.now(UTC), **told)
+    Look.objects.create(book=owner.book, diary=row, read=3, trouble=f"No {word} there.")
+    return row.pk
 
 
 def _opportunity(me: Any, person: Any, word: str, today: Any) -> dict[str, int]:
@@ -219,6 +250,8 @@ _PRIMARY = {
     "next-steps": "step",
     "attachments": "attachment",
     "outgoing": "posted",
+    "meetings": "meeting",
+    "calendars": "diary",
 }
 _WORDS = {"<slug:what>": "circle", "<slug:wanted>": "csv", "<str:token>": "made-up", "<str:secret>": "made-up"}
 EVERY = sorted(addresses())
