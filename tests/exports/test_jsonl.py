@@ -30,6 +30,7 @@ from kith.prompts.actions import pass_over
 from kith.rhythm import actions as rhythm
 from kith.sorting.actions import end_sorting
 from kith.ties.actions import note_inquiry, set_goal, state_tie
+from kith.today.actions import set_weights
 from kith.updates import actions as updates
 from kith.updates.models import OptOut
 from tests.imports import archives
@@ -68,6 +69,7 @@ def full(bring, bring_archive, book, maya, tmp_path):
     rhythm.no_answer_needed(**me, people=[ida], on=DAY)
     pass_over(**me, on=DAY)
     end_sorting(**me, outcome="done", on=DAY)
+    set_weights(**me, weights={"dormant": 3})
     set_goal(**me, on=DAY, mode="seeking", organisations=["Nordvind"], fields=["wind", "grids"], until=LATER)
     state_tie(**me, person=ida, other=teo, strength=4, on=DAY, note="Shared an office")
     note_inquiry(**me, person=ida, organisation="Nordvind", said="yes, Teo", on=DAY)
