@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db import transaction
+from django.db.models import Count
+
 from kith.core.addresses import email_key
 from kith.kernel.bulk import chunks, insert, rewrite
 
@@ -41,8 +44,9 @@ class Sighting:
 
 def note_mail(*, book: "Book", sightings: Sequence[Sighting]) -> None:
     """Note who was on some messages: a few queries for each few hundred of them."""
-    for some in chunks(sightings, _STEP):
-        _note(book, some)
+    with transaction.atomic():
+        for some in chunks(sightings, _STEP):
+            _note(book, some)
 
 
 def _note(book: "Book", sightings: Sequence[Sighting]) -> None:
@@ -50,7 +54,8 @@ def _note(book: "Book", sightings: Sequence[Sighting]) -> None:
     people = _correspondents(book, keyed)
     exchanges = _exchanges(book, people.values(), {one.thread for _, one in keyed})
     held = _held(book, people.values())
-    changed: set[str] = set()
+    changed: dict[str, Correspondent] = {}
+    fuller: dict[tuple[int, str, date], Exchange] = {}
     for key, one in keyed:
         if (who := people.get(key)) is None:
             continue
@@ -64,8 +69,8 @@ def _note(book: "Book", sightings: Sequence[Sighting]) -> None:
         if len(exchange.moments) < MOST_MOMENTS and not any(told[2] == one.message for told in exchange.moments):
             exchange.moments.append([one.at, one.direction, one.message])
             _count(who, one)
-            changed.add(key)
-    _write([people[key] for key in sorted(changed)], exchanges.values())
+            changed[key], fuller[who.pk, one.thread, one.on] = who, exchange
+    _write(list(changed.values()), list(fuller.values()))
 
 
 def _count(who: Correspondent, one: Sighting) -> None:
@@ -90,7 +95,7 @@ def _correspondents(book: "Book", keyed: Iterable[tuple[str, Sighting]]) -> dict
         )
         for key in fresh[: max(room, 0)]
     ]
-    Correspondent.objects.bulk_create(new)
+    insert(Correspondent, new)
     return found | {one.key: one for one in new}
 
 
@@ -103,15 +108,13 @@ def _exchanges(
 
 def _held(book: "Book", people: Iterable[Correspondent]) -> dict[int, int]:
     """How many days of conversations are kept of each."""
-    from django.db.models import Count
-
     rows = Exchange.objects.of(book).filter(correspondent__in=[one.pk for one in people]).values("correspondent")
     return dict(rows.values_list("correspondent").annotate(count=Count("pk")))
 
 
-def _write(people: Sequence[Correspondent], exchanges: Iterable[Exchange]) -> None:
-    rewrite(Correspondent, people, ["name", "written", "received", "mutual", "first_on", "last_on"])
-    every = list(exchanges)
-    fresh = {id(one) for one in every if one._state.adding}
-    insert(Exchange, [one for one in every if id(one) in fresh])
-    rewrite(Exchange, [one for one in every if id(one) not in fresh], ["moments"])
+def _write(people: Sequence[Correspondent], exchanges: Sequence[Exchange]) -> None:
+    counts = ["name", "written", "received", "mutual", "first_on", "last_on"]
+    rewrite(Correspondent, people, counts)
+    new = [one for one in exchanges if one._state.adding]
+    rewrite(Exchange, [one for one in exchanges if not one._state.adding], ["moments"])
+    insert(Exchange, new)
