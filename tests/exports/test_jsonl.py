@@ -1,14 +1,16 @@
 """The whole book as JSONL: equal books give equal bytes, and an export comes in again as an equal book."""
 
 import json
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 from django.test import Client
 
 from kith.accounts.actions import add_user
 from kith.advice import actions as advice
+from kith.calendar.models import Guest, Held, Meeting
 from kith.capture.actions import keep
+from kith.correspondents.models import Declined
 from kith.duplicates.actions import merge_people, tell_apart
 from kith.encounters.actions import change_encounter, log_encounter, no_answer_came
 from kith.encounters.models import Encounter
@@ -67,6 +69,8 @@ def full(bring, bring_archive, book, maya, tmp_path):
     rhythm.snooze(**me, person=ida, until=LATER, on=DAY)
     rhythm.not_this_one(**me, person=teo, on=DAY)
     rhythm.no_answer_needed(**me, people=[ida], on=DAY)
+    _at_rest(me, ida, teo)
+    _in_the_diary(me, ida)
     pass_over(**me, on=DAY)
     end_sorting(**me, outcome="done", on=DAY)
     set_weights(**me, weights={"dormant": 3})
@@ -88,6 +92,24 @@ def full(bring, bring_archive, book, maya, tmp_path):
     tell_apart(**me, person=ida, other=teo, on=DAY)
     people.erase_person(**me, person=wei)
     return book
+
+
+def _at_rest(me, person, other):
+    circle = people.add_circle(**me, name="Sailors")
+    people.add_to_circle(**me, person=other, circle=circle)
+    rhythm.set_circle_rhythm(**me, circle=circle, days=90, on=DAY)
+    rhythm.set_budget(**me, touches=6)
+    rhythm.pause(**me, people=[person], until=LATER, on=DAY)
+    rhythm.pause_all(**me, until=LATER, on=DAY)
+
+
+def _in_the_diary(me, person):
+    """A meeting that was held, and an address that is never offered again."""
+    book, begins = me["book"], datetime(2026, 6, 8, 9, tzinfo=UTC)
+    meeting = Meeting.objects.create(book=book, event="mast@nordvind", title="The mast", begins=begins, ends=begins)
+    Guest.objects.create(book=book, meeting=meeting, person=person)
+    Held.objects.create(book=book, meeting=meeting, answered_on=DAY)
+    Declined.objects.create(book=book, key="shop@example.com", on=DAY)
 
 
 def _opportunity(me, person):
