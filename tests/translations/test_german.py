@@ -62,11 +62,15 @@ def test_every_language_that_is_offered_has_its_words():
 
 
 def test_german_speaks_to_one_reader():
-    """With `du`, without exclamation marks, and never as `wir`."""
-    said = " \n ".join(str(one.string) for one in kept("de") if one.id)
+    """With `du`, without exclamation marks, and never as `wir`; what the owner says to somebody is theirs."""
+    said = " \n ".join(str(one.string) for one in kept("de") if one.id and not _is_the_owners(one))
     ours = re.sub("„[^“]*“|aus unserer Zeit", "", said)  # what other programs say is theirs
     assert not re.findall(r"\b(?:Ihnen|Ihre[nmrs]?|[Ww]ir|[Uu]nser\w*)\b", ours)
     assert "!" not in said.replace("!r}", "}")
+
+
+def _is_the_owners(one):
+    return {place for place, _line in one.locations} <= {"src/kith/core/letters.py", "src/kith/core/questions.py"}
 
 
 def _whole(one):

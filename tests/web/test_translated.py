@@ -8,8 +8,10 @@ import pytest
 from django.utils.translation import override, trans_real
 
 from kith.accounts.actions import set_preferences
+from kith.diaries.models import Diary
 from kith.exports.jsonl import lines
 from kith.imports.models import Skip
+from kith.post.models import Posted
 
 from .conftest import EVERY, address, furnish
 
@@ -18,6 +20,7 @@ PSEUDO = "eo"  # a language that Kith does not speak, and Django knows the form 
 KEPT = re.compile(r"%\(\w+\)[a-z]|%%|%|\{\w*\}|<[^>]+>|&\w+;")
 TELLING = ("title", "aria-label", "placeholder", "alt", "summary", "content")
 OURS = {"kith", "linkedin", "linkedin.com", "google.com", "in", "csv", "vcf", "vcard", "json", "jsonl", "zip"}
+OURS |= {"fastmail", "gmail", "icloud", "yahoo", "utc", "lindt.example"}
 """Names of things that are the same in every language."""
 
 
@@ -81,7 +84,9 @@ def test_pages_say_nothing_that_cannot_be_translated(maya, today, tmp_path, omeg
         mine = furnish(maya, "Marrow", today, tmp_path)
     client, faults = mine.client(), {}
     reasons = " ".join(Skip.objects.of(mine.book).values_list("reason", flat=True))
-    known = OURS | words(" ".join(lines(mine.book))) | words(f"{maya.name} {reasons}")
+    apart = " ".join(f"{one.subject} {one.to}" for one in Posted.objects.of(mine.book))
+    apart += " ".join(f"{one.name} {one.trouble}" for one in Diary.objects.of(mine.book))
+    known = OURS | words(" ".join(lines(mine.book))) | words(f"{maya.name} {reasons} {apart}")
     for pattern in EVERY:
         path = address(pattern, mine.ids)
         answer = client.get(path)
