@@ -323,6 +323,14 @@ def test_importance_goes_by_the_layer(rhythm, worth):
     assert weigh(far, DAY).parts == {"upkeep": pytest.approx(worth, abs=0.02)}
 
 
+def test_whoever_a_group_hangs_on_is_half_again_as_important_and_that_is_told():
+    known = {"silent": 60, "usual": 30, "rhythm": 90, "since": DAY}
+    plain, bridge = weigh(tie(**known), DAY), weigh(tie(**known, bridge=True), DAY)
+    assert bridge.parts["upkeep"] == pytest.approx(1.5 * plain.parts["upkeep"], abs=0.002)
+    [part] = explained(bridge, DAY)
+    assert part.sum.endswith("× importance 0.75, half again for a bridge")
+
+
 def test_reasons_in_words():
     assert reason(weigh(tie(silent=118, usual=31), DAY), DAY) == "Usually every 31 days, silent for 118."
     assert reason(weigh(Facts(1, last=ago(5), wrote=ago(5)), DAY), DAY) == "Wrote 5 days ago and waits for an answer."

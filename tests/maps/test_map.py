@@ -12,6 +12,7 @@ from kith.jobs.models import Job
 from kith.maps import actions
 from kith.maps.actions import KEPT
 from kith.maps.models import Drawing
+from kith.maps.suggestions import facts
 from kith.people import actions as people
 from kith.people.models import Circle, Mark, Organisation
 from kith.ties.models import Tie
@@ -86,6 +87,19 @@ def test_a_bridge_is_told_with_how_many_hang_on_it(web_later, book, maya, met):
     assert "2 more are known to you only through them." in told
     assert 'class="bridge"' in told
     assert "(to 2)" in told
+
+
+def test_today_knows_who_is_a_bridge_from_the_map_that_was_drawn_last(web_later, book, maya, met, today):
+    ines, abel = met
+    kim = people.add_person(book=book, by=maya, name="Kim Ode")
+    tie(ines, abel)
+    tie(abel, kim)
+    known = {ines.pk: {}, abel.pk: {}}
+    facts(book, today, known)
+    assert known == {ines.pk: {}, abel.pk: {}}
+    web_later().get("/map")
+    facts(book, today, known)
+    assert known == {ines.pk: {"bridge": True}, abel.pk: {}}
 
 
 def test_who_does_not_fit_the_filter_may_still_know_the_group(web_later, book, maya, met, today):

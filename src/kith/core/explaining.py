@@ -55,9 +55,10 @@ def _sum(name: str, ranked: Ranked, today: date, tell: Tell) -> str:
     if name == "upkeep":
         risk, importance = _exact(ranking.at_risk(facts, today), ".2f"), _exact(ranking.importance(facts))
         weight = _exact(weights.upkeep)
-        return tell(
-            "%(weight)s × risk %(risk)s × importance %(importance)s", weight=weight, risk=risk, importance=importance
-        )
+        numbers = {"weight": weight, "risk": risk, "importance": importance}
+        if facts.bridge:
+            return tell("%(weight)s × risk %(risk)s × importance %(importance)s, half again for a bridge", **numbers)
+        return tell("%(weight)s × risk %(risk)s × importance %(importance)s", **numbers)
     if name == "dormant":
         count = facts.encounters
         if weights.dormant != ranking.DORMANT:
