@@ -10,7 +10,7 @@ from tests.web.conftest import EVERY, address
 from .conftest import opened, overflow
 
 pytestmark = pytest.mark.browser
-NO_PAGES = ("<slug:wanted>", "photo", "health", "/everything", ".csv", "attachments/<")  # files
+NO_PAGES = ("<slug:wanted>", "photo", "health", "/everything", ".csv", ".ics", "attachments/<")  # files
 MORE = [
     "/people/?q={word}",
     "/people/?show=aside",

@@ -56,9 +56,9 @@ def test_a_home_that_cannot_be_is_refused_in_one_line(machine, tmp_path):
 def test_an_older_book_is_migrated_first(furnished):
     with closing(sqlite3.connect(furnished.home / "kith.sqlite3")) as older:
         older.execute("DROP TABLE accounts_signinattempt")
-        older.execute("DROP TABLE rhythm_answered")
         older.execute("DELETE FROM django_migrations WHERE app IN ('rhythm')")
-        for table in ("rhythm_snooze", "rhythm_dismissal", "rhythm_rhythm"):
+        tables = older.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'rhythm_%'")
+        for (table,) in tables.fetchall():
             older.execute(f"DROP TABLE {table}")
         older.execute("PRAGMA user_version = 12")
         older.commit()

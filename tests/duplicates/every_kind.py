@@ -26,6 +26,7 @@ TEXTS = {
     "kind": ["email", "work", "put_aside"], "channel": ["call", "meeting"], "direction": ["both"], "role": ["told"],
     "started": ["2020-01", ""], "ended": [""], "birthday": ["", "--12-01", "1980-12-01"], "met_on": ["", "2024"],
     "media_type": ["image/png"], "format": ["vcard"], "was": ["0" * 32], "source": ["board"],
+    "state": ["draft", "skipped"],
 }  # fmt: skip
 WORDS = ["Quay", "Harbour", ""]
 

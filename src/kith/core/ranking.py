@@ -195,7 +195,11 @@ def reconnecting(everybody: Iterable[Facts], today: date, places: int = DORMANT_
     """Whom of the dormant this week is for: those worth most among who was dormant when the week began, so that it is
     the same people on each of its days."""
     monday = week_of(today)
-    gone = [one for one in everybody if was_dormant(one, monday) and not (_unanswered(one) or _paused(one, today))]
+    gone = [
+        one
+        for one in everybody
+        if was_dormant(one, monday) and not (_unanswered(one) or _paused(one, today) or was_asked(one, monday))
+    ]
     gone.sort(key=lambda one: (-one.encounters, one.person))
     return {one.person for one in gone[:places]}
 
