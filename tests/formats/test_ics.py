@@ -1,0 +1,93 @@
+"""Calendars unfold to the times that their rules say, in whatever order they are written, whatever else is broken."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kith.formats.ics import Span, read
+
+BEGAN = datetime(2026, 1, 5, 9, tzinfo=UTC)
+SPAN = Span(BEGAN - timedelta(days=1), BEGAN + timedelta(days=400), UTC)
+EVERY = {"DAILY": 1, "WEEKLY": 7}
+
+
+def stamp(at):
+    return at.strftime("%Y%m%dT%H%M%SZ")
+
+
+def event(uid, at, *more, title="Grid review"):
+    lines = [f"UID:{uid}", f"DTSTART:{stamp(at)}", f"DTEND:{stamp(at + timedelta(hours=1))}", f"SUMMARY:{title}"]
+    return "\r\n".join(["BEGIN:VEVENT", *lines, *more, "END:VEVENT"])
+
+
+def calendar(*events):
+    return "\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Test//EN", *events, "END:VCALENDAR", ""]).encode()
+
+
+def times(data):
+    """By title, when the events are."""
+    found = {}
+    for item in read(data, SPAN):
+        assert item.record is not None, item.skip
+        found.setdefault(item.record.title, []).extend(one.begins for one in item.record.times)
+    return {title: sorted(begun) for title, begun in found.items() if begun}
+
+
+@st.composite
+def series(draw):
+    """A series with times left out, moved and cancelled: what it is written as, and when it is."""
+    every, interval = draw(st.sampled_from(sorted(EVERY))), draw(st.integers(1, 3))
+    count = draw(st.integers(1, 12))
+    days = [BEGAN + timedelta(days=number * interval * EVERY[every]) for number in range(count)]
+    fate = draw(st.lists(st.sampled_from("kkkomc"), min_size=count, max_size=count))
+    out = [day for day, how in zip(days, fate, strict=True) if how == "o"]
+    rule = f"RRULE:FREQ={every};INTERVAL={interval};COUNT={count}"
+    whole = event("series", BEGAN, rule, *(f"EXDATE:{stamp(day)}" for day in out))
+    apart, expected = [], {"Grid review": [], "Moved": []}
+    for day, how in zip(days, fate, strict=True):
+        named = f"RECURRENCE-ID:{stamp(day)}"
+        if how == "k":
+            expected["Grid review"].append(day)
+        elif how == "m":
+            expected["Moved"].append(day + timedelta(hours=3))
+            apart.append(event("series", day + timedelta(hours=3), named, title="Moved"))
+    cancelled = [day for day, how in zip(days, fate, strict=True) if how == "c"]
+    apart += [event("series", day, f"RECURRENCE-ID:{stamp(day)}", "STATUS:CANCELLED", title="Off") for day in cancelled]
+    return draw(st.permutations([whole, *apart])), {title: at for title, at in expected.items() if at}
+
+
+@settings(deadline=None, max_examples=60)
+@given(series())
+def test_a_series_is_on_the_days_of_its_rule_but_for_those_left_out_moved_or_cancelled(told):
+    events, expected = told
+    found = times(calendar(*events))
+    found.pop("Off", None)
+    assert {title: [datetime.fromisoformat(str(one)) for one in begun] for title, begun in found.items()} == expected
+
+
+@settings(deadline=None, max_examples=40)
+@given(series())
+def test_every_time_has_a_key_of_its_own_and_reading_again_says_the_same(told):
+    events, _expected = told
+    data = calendar(*events)
+    first, again = ([(item.record.uid, item.record.times) for item in read(data, SPAN)] for _ in range(2))
+    keys = [one.key for _uid, own in first for one in own]
+    assert first == again
+    assert len(keys) == len(set(keys))
+
+
+LINES = st.sampled_from(
+    ["BEGIN:VEVENT", "END:VEVENT", "DTSTART:2026", "DTSTART;TZID=Nowhere/There:20260105T090000", "RRULE:FREQ=YEARLY",
+     "RRULE:FREQ=NEVER", "UID:a", "DTEND:20250101T000000Z", "DURATION:-P1D", "ATTENDEE:mailto:", "BEGIN:VTIMEZONE",
+     "EXDATE:soon", " folded", ":", "SUMMARY:\x00", "DTSTART:20260105T090000Z", "RECURRENCE-ID:20260105T090000Z"]
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(LINES, max_size=14))
+def test_what_is_broken_is_told_and_takes_nothing_else_along(lines):
+    good = event("good", BEGAN, title="Good")
+    items = list(read(calendar(good, "BEGIN:VEVENT", *lines, "END:VEVENT"), SPAN))
+    assert all((item.record is None) == bool(item.skip) for item in items)
+    assert [item.record.title for item in items if item.record and item.record.uid == "good"] == ["Good"]
