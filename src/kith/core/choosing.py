@@ -48,8 +48,8 @@ def choose(
     chosen = [*opening, *(one for one in ranked if one.facts.person not in people)][:limit]
     if limit + len(leading) < BALANCED:
         return chosen
-    keep = [*leading, *opening[: len(first) + 1]][: len(leading) + limit]
-    return _filled([*leading, *chosen], ranked, quotas, keep=len(keep))[len(leading) :]
+    keep = min(len(leading) + len(opening[:1]), len(leading) + limit)
+    return _filled([*leading, *chosen], ranked, quotas, keep=keep)[len(leading) :]
 
 
 def _without_promise(one: Ranked, today: date) -> Ranked | None:
