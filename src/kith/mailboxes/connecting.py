@@ -4,7 +4,7 @@ import imaplib
 import socket
 import ssl
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -12,14 +12,14 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from kith.kernel.errors import Refusal
+from kith.post.saying import in_words
+from kith.post.signing_in import NoStarttls, NotTaken, is_private, sign_out, signed_in
 
 if TYPE_CHECKING:
     from imap_tools import BaseMailBox
 
 PATIENCE = 30.0
 """Seconds for which a server may be silent."""
-TLS, STARTTLS = "tls", "starttls"
-_OURSELVES = ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True)
@@ -55,10 +55,7 @@ def opened(server: Server) -> "Iterator[BaseMailBox]":
         try:
             yield mailbox
         finally:
-            with suppress(OSError, imaplib.IMAP4.error):
-                mailbox.client.logout()
-            with suppress(OSError):
-                mailbox.client.shutdown()
+            sign_out(mailbox)
 
 
 @contextmanager
@@ -82,7 +79,7 @@ def told_in_words(server: Server) -> Iterator[None]:
     except (imaplib.IMAP4.abort, OSError, EOFError):
         raise Trouble(_("%(host)s ended the connection. It goes on by itself from where it stopped.") % facts) from None
     except (imaplib.IMAP4.error, ImapToolsError, ValueError) as problem:
-        said = _what_it_said(problem)
+        said = in_words(problem, without=server.password).rstrip(".")
         raise Trouble(_("%(host)s could not do what was asked: %(said)s") % {**facts, "said": said}) from None
 
 
@@ -96,59 +93,21 @@ def _tls(problem: ssl.SSLError, facts: dict[str, Any]) -> str:
 
 
 def _signed_in(server: Server) -> "BaseMailBox":
-    mailbox = _connected(server)
+    facts = {"host": server.host, "port": server.port, "login": server.login}
+    if not is_private(server.host, server.security):
+        raise Trouble(_("A password goes to %(host)s only over TLS.") % facts, lasting=True)
     try:
-        _sign_in(mailbox, server)
-    except BaseException:
-        with suppress(OSError):
-            mailbox.client.shutdown()
-        raise
-    return mailbox
-
-
-def _connected(server: Server) -> "BaseMailBox":
-    from imap_tools import MailBox, MailBoxStartTls, MailBoxUnencrypted
-    from imap_tools.errors import MailboxStarttlsError
-
-    if server.security == TLS:
-        return MailBox(server.host, server.port, timeout=PATIENCE, ssl_context=ssl.create_default_context())
-    if server.security != STARTTLS:
-        if server.host not in _OURSELVES:
-            raise Trouble(_("A password goes to %(host)s only over TLS.") % {"host": server.host}, lasting=True)
-        return MailBoxUnencrypted(server.host, server.port, timeout=PATIENCE)
-    try:
-        return MailBoxStartTls(server.host, server.port, timeout=PATIENCE, ssl_context=ssl.create_default_context())
-    except (MailboxStarttlsError, imaplib.IMAP4.error, ValueError) as problem:
-        if isinstance(problem, imaplib.IMAP4.abort) and "TLS" not in str(problem):
-            raise  # gone; but a server that offers none is an abort, too
+        return signed_in(server.host, server.port, server.security, server.login, server.password, patience=PATIENCE)
+    except NoStarttls:
         told = _("%(host)s refuses STARTTLS at port %(port)s, so no password was sent. Choose TLS, mostly at port 993.")
-        raise Trouble(told % {"host": server.host, "port": server.port}, lasting=True) from None
+        raise Trouble(told % facts, lasting=True) from None
+    except NotTaken as problem:
+        raise _refused(in_words(problem.__cause__ or problem, without=server.password), facts) from None
 
 
-def _sign_in(mailbox: "BaseMailBox", server: Server) -> None:
-    from imap_tools.errors import MailboxLoginError
-
-    plain = (server.login + server.password).isascii()
-    sign_in = mailbox.login if plain else mailbox.login_utf8
-    try:
-        sign_in(server.login, server.password, initial_folder=None)
-    except imaplib.IMAP4.abort:
-        raise
-    except (MailboxLoginError, imaplib.IMAP4.error) as problem:
-        said = _what_it_said(problem)
-        if "UNAVAILABLE" in said.upper() or "INUSE" in said.upper().replace("-", ""):
-            raise Trouble(
-                _("%(host)s lets nobody in just now: %(said)s") % {"host": server.host, "said": said}
-            ) from None
-        told = _("%(host)s does not take the password for %(login)s (%(said)s). Enter it anew under Settings, Mail.")
-        raise Trouble(told % {"host": server.host, "login": server.login, "said": said}, lasting=True) from None
-
-
-def _what_it_said(problem: Exception) -> str:
-    """The server's own words, in one line."""
-    result = getattr(problem, "command_result", None)
-    found = result[1][0] if result and len(result) > 1 and result[1] else None
-    if found is None:
-        found = problem.args[0] if problem.args else ""
-    text = found.decode("utf-8", "replace") if isinstance(found, bytes) else str(found)
-    return " ".join(text.split())[:200].rstrip(".")
+def _refused(said: str, facts: dict[str, Any]) -> Trouble:
+    facts["said"] = said.rstrip(".")
+    if "UNAVAILABLE" in said.upper() or "INUSE" in said.upper().replace("-", ""):
+        return Trouble(_("%(host)s lets nobody in just now: %(said)s") % facts)
+    told = _("%(host)s does not take the password for %(login)s (%(said)s). Enter it anew under Settings, Mail.")
+    return Trouble(told % facts, lasting=True)

@@ -17,9 +17,10 @@ from django.utils.translation import gettext as _
 from kith.kernel.errors import Refusal
 from kith.kernel.hosts import is_loopback
 
-from .models import PLAIN, STARTTLS, TLS, Account
+from .models import STARTTLS, TLS, Account
 from .queries import password_of
 from .saying import in_words
+from .signing_in import NoStarttls, NotTaken, is_private, sign_out, signed_in
 
 if TYPE_CHECKING:
     from imap_tools import BaseMailBox
@@ -63,33 +64,25 @@ def smtp(account: Account) -> Iterator[smtplib.SMTP]:
 def imap(account: Account) -> Iterator["BaseMailBox"]:
     """The server where the mail lies, signed in, no folder chosen. Raises Unreachable; what is raised within goes
     through."""
-    from imap_tools.errors import MailboxLoginError
-
     password = password_of(account)
-    host, port = account.imap_host, account.imap_port
+    host, port, security = account.imap_host, account.imap_port, account.imap_security
+    insist_on_privacy(host, security)
     with _in_words(host, port, password):
-        box = _imap_connected(account)
         try:
-            plain = account.login.isascii() and password.isascii()
-            (box.login if plain else box.login_utf8)(account.login, password, initial_folder=None)
-        except (MailboxLoginError, imaplib.IMAP4.error) as problem:
-            box.client.shutdown()
-            if isinstance(problem, imaplib.IMAP4.abort):
-                raise
-            raise WrongPassword(_refused_at(host, account, problem, password)) from None
-        except BaseException:
-            box.client.shutdown()
-            raise
+            box = signed_in(host, port, security, account.login, password, patience=PATIENCE)
+        except NoStarttls:
+            raise Unreachable(_without_starttls(host, port)) from None
+        except NotTaken as problem:
+            raise WrongPassword(_refused_by(host, account.login, problem.__cause__ or problem, password)) from None
     try:
         yield box
     finally:
-        with suppress(OSError, imaplib.IMAP4.error):
-            box.client.logout()
+        sign_out(box)
 
 
 def insist_on_privacy(host: str, security: str) -> None:
     """Nothing goes over a network for everybody to read."""
-    if security not in (TLS, STARTTLS) and not (security == PLAIN and is_loopback(host)):
+    if not is_private(host, security):
         raise Unreachable(_("Without TLS Kith speaks to this machine only, and %(host)s is another.") % {"host": host})
 
 
@@ -136,25 +129,6 @@ def _smtp_signed_in(server: smtplib.SMTP, login: str, password: str) -> None:
         raise WrongPassword(_refused_by(str(server._host), login, problem, password)) from None  # type: ignore[attr-defined]
 
 
-def _imap_connected(account: Account) -> "BaseMailBox":
-    from imap_tools import MailBox, MailBoxStartTls, MailBoxUnencrypted
-    from imap_tools.errors import MailboxStarttlsError
-
-    host, port, security = account.imap_host, account.imap_port, account.imap_security
-    insist_on_privacy(host, security)
-    if security == PLAIN:
-        return MailBoxUnencrypted(host, port, timeout=PATIENCE)
-    context = ssl.create_default_context()
-    if security == TLS:
-        return MailBox(host, port, timeout=PATIENCE, ssl_context=context)
-    try:
-        return MailBoxStartTls(host, port, timeout=PATIENCE, ssl_context=context)
-    except imaplib.IMAP4.abort:
-        raise
-    except (MailboxStarttlsError, imaplib.IMAP4.error):
-        raise Unreachable(_without_starttls(host, port)) from None
-
-
 def _without_starttls(host: str, port: int) -> str:
     return _(
         "%(host)s refuses STARTTLS at port %(port)s, so the password was not sent. Choose TLS, with its own port (993"
@@ -162,11 +136,7 @@ def _without_starttls(host: str, port: int) -> str:
     ) % {"host": host, "port": port}
 
 
-def _refused_at(host: str, account: Account, problem: Exception, password: str) -> str:
-    return _refused_by(host, account.login, problem, password)
-
-
-def _refused_by(host: str, login: str, problem: Exception, password: str) -> str:
+def _refused_by(host: str, login: str, problem: BaseException, password: str) -> str:
     told = _("%(host)s does not take this password for %(login)s. Enter it again; many providers want an app password.")
     said = in_words(problem, without=password)
     return told % {"host": host, "login": login} + (f" {_('It says')}: {said}" if said else "")
