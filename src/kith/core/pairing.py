@@ -1,8 +1,8 @@
 """Which of many names may be one person's, without comparing all with all: names are put into small blocks first."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations, permutations
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain, combinations, permutations
 
 from .folding import words
 from .matching import families, names_contradict
@@ -31,20 +31,15 @@ def alike(one: str, other: str) -> str:
 
 def may_be_one(names: Mapping[int, str]) -> Iterator[tuple[int, int]]:
     """Pairs (lower id first) whose names are worth comparing; bounded by the number of names, not of pairs."""
+    named = {pk: _parts(name)[:_MOST_WORDS] for pk, name in names.items()}
+    borne = Counter(chain.from_iterable(named.values()))
+    initials = {key for parts in named.values() if _has_initial(parts) for key in _with_initial(parts)}
     blocks: dict[str, list[int]] = defaultdict(list)
-    short: set[int] = set()
-    for pk, name in names.items():
-        parts = _parts(name)[:_MOST_WORDS]
-        if _has_initial(parts):
-            short.add(pk)
-        for key in _keys(parts):
+    for pk, parts in named.items():
+        for key in _keys(parts, [word for word in parts if borne[word] > 1], initials):
             blocks[key].append(pk)
-    seen: set[tuple[int, int]] = set()
-    for key, some in blocks.items():
-        if len(some) <= MOST:
-            pairs = _with_initials(some, short) if key.endswith(".") else combinations(sorted(some), 2)
-            seen.update(pairs)
-    yield from sorted(seen)
+    pairs = (combinations(sorted(some), 2) for some in blocks.values() if 1 < len(some) <= MOST)
+    yield from sorted(set(chain.from_iterable(pairs)))
 
 
 def anchors(name: str) -> list[str]:
@@ -53,22 +48,26 @@ def anchors(name: str) -> list[str]:
     return [word for word in parts if len(word) > 1] or parts
 
 
-def _with_initials(some: Iterable[int], short: set[int]) -> Iterator[tuple[int, int]]:
-    return ((a, b) for a, b in combinations(sorted(some), 2) if a in short or b in short)
-
-
-def _keys(parts: list[str]) -> set[str]:
-    """The blocks of a name: each of its words with each other one, spelled out, as a short form, as an initial."""
+def _keys(parts: list[str], shared: list[str], initials: Collection[str]) -> set[str]:
+    """The blocks of a name: each of its words that others have as well with each other one, spelled out, as a short
+    form, and as an initial where a name of the book has that."""
     if len(parts) == 1:
-        return set(parts)
+        return set(shared)
     keys = set()
-    for anchor, other in permutations(parts, 2):
+    for anchor in shared:
         if len(anchor) > 1:
-            keys.add(f"{anchor} {other[0]}.")
-            if len(other) > 1:
-                keys.add(f"{anchor} {other}")
-                keys.update(f"{anchor} {number}" for number in families(other))
+            for other in parts:
+                if other != anchor:
+                    keys.add(f"{anchor} {other}")
+                    keys.update(f"{anchor} {number}" for number in families(other))
+                    if (initial := f"{anchor} {other[0]}.") in initials:
+                        keys.add(initial)
     return keys
+
+
+def _with_initial(parts: list[str]) -> Iterator[str]:
+    """The blocks of a name in which an initial stands for a word."""
+    return (f"{anchor} {other}." for anchor, other in permutations(parts, 2) if len(anchor) > 1 == len(other))
 
 
 def _parts(name: str) -> list[str]:
