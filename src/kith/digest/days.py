@@ -14,7 +14,7 @@ from kith.capture.queries import to_come
 from kith.capture.wording import planned
 from kith.core.dates import birthday_in
 from kith.favours.queries import open_promises
-from kith.formats.agenda import Entry
+from kith.formats.ics import Entry
 from kith.opportunities.queries import closing, open_steps
 from kith.opportunities.wording import called
 from kith.people.models import Mark

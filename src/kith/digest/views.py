@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kith.accounts.queries import public_address, zone_of
-from kith.formats.agenda import write
+from kith.formats.ics import write
 from kith.kernel.http import (
     OwnerRequest,
     get_or_404,

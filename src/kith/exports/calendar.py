@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from kith.digest.days import entries
-from kith.formats.agenda import write
+from kith.formats.ics import write
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book

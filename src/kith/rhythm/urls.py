@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import pages, views
+from . import views
 
 urlpatterns = [
     path("people/<int:pk>/rhythm", views.rhythm, name="person-rhythm"),
@@ -10,11 +10,11 @@ urlpatterns = [
     path("people/<int:pk>/not-this-one", views.not_this_one, name="person-not-this-one"),
     path("people/<int:pk>/answered", views.answered, name="person-answered"),
     path("people/<int:pk>/pause", views.pause_person, name="person-pause"),
-    path("rhythm", pages.page, name="rhythm"),
-    path("rhythm/layer", pages.layer, name="rhythm-layer"),
-    path("rhythm/circle", pages.circle, name="rhythm-circle"),
-    path("rhythm/pause", pages.pause, name="rhythm-pause"),
-    path("rhythm/budget", pages.budget, name="rhythm-budget"),
+    path("rhythm", views.page, name="rhythm"),
+    path("rhythm/layer", views.layer, name="rhythm-layer"),
+    path("rhythm/circle", views.circle, name="rhythm-circle"),
+    path("rhythm/pause", views.pause, name="rhythm-pause"),
+    path("rhythm/budget", views.budget, name="rhythm-budget"),
     path("people/rhythms", views.rhythms, name="people-rhythms"),
     path("people/left-hanging", views.left_hanging, name="left-hanging"),
     path("people/answered", views.all_answered, name="people-answered"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import leaving_the_list, views
+from . import views
 
 urlpatterns = [
     path("updates/", views.listed, name="updates"),
@@ -17,5 +17,5 @@ urlpatterns = [
     path("updates/<int:pk>/state", views.state, name="update-state"),
     path("letters/<int:pk>", views.letter, name="letter"),
     path("letters/<int:pk>/state", views.letter_state, name="letter-state"),
-    path("no-more/<str:letter>", leaving_the_list.no_more, name="no-more"),
+    path("no-more/<str:letter>", views.no_more, name="no-more"),
 ]

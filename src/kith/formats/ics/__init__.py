@@ -1,6 +1,8 @@
-"""Calendars as they lie in files and on servers (iCalendar, RFC 5545): their events, unfolded over a span of time."""
+"""Calendars as they lie in files and on servers (iCalendar, RFC 5545): their events, unfolded over
+a span of time; and written for other programs."""
 
 from .blocks import name_of, sniff
 from .reading import Span, read
+from .writing import Entry, write
 
-__all__ = ["Span", "name_of", "read", "sniff"]
+__all__ = ["Entry", "Span", "name_of", "read", "sniff", "write"]

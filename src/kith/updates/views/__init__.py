@@ -1,6 +1,7 @@
 """Pages of updates: write, choose, read, send."""
 
 from .choosing import audience
+from .leaving import no_more
 from .reading import letter, letter_state, letters
 from .sending import carry, send
 from .writing import listed, preview, state, update, written
@@ -12,6 +13,7 @@ __all__ = [
     "letter_state",
     "letters",
     "listed",
+    "no_more",
     "preview",
     "send",
     "state",

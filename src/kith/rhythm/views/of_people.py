@@ -1,6 +1,5 @@
 """Rhythms, snoozes and "not this one", each a small form on a person's page, on Today or in the selection bar."""
 
-from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -16,9 +15,10 @@ from kith.kernel.returning import back
 from kith.people.models import Person
 from kith.people.queries import people_of
 from kith.people.views.asked import person_of
+from kith.rhythm import actions, queries, wording
+from kith.rhythm.forms import RhythmForm, SnoozeForm
 
-from . import actions, queries, wording
-from .forms import PauseForm, RhythmForm, SnoozeForm
+from .asked import pause_day
 
 SHOWN = 100
 
@@ -121,15 +121,6 @@ def left_hanging(request: OwnerRequest) -> HttpResponse:
     found = queries.left_hanging(request.book, request.today)
     context = {"hanging": list(found[:SHOWN]), "total": found.count(), "say": wording}
     return render(request, "rhythm/left_hanging.html", context)
-
-
-def pause_day(request: OwnerRequest) -> date | None:
-    """Until when the form says; None is open."""
-    form = PauseForm(request.POST)
-    if not form.is_valid():
-        raise Refusal(_("Write the day as 2026-09-01."))
-    until: date | None = form.cleaned_data["until"]
-    return until
 
 
 def _set(request: OwnerRequest, people: list[Person], rec: Recording) -> None:

@@ -12,10 +12,10 @@ from kith.journal.recording import Recording
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required, render
 from kith.people.models import Circle
+from kith.rhythm import actions, overview, wording
+from kith.rhythm.forms import BudgetForm, CircleForm, LayerForm
 
-from . import actions, overview, wording
-from .forms import BudgetForm, CircleForm, LayerForm
-from .views import pause_day
+from .asked import pause_day
 
 SHOWN = 12
 

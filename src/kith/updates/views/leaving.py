@@ -12,9 +12,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from kith.kernel.http import render
-
-from .models import Letter
-from .opting_out import opt_out
+from kith.updates.models import Letter
+from kith.updates.opting_out import opt_out
 
 
 @csrf_exempt

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from icalendar import Calendar, Event
+if TYPE_CHECKING:
+    from icalendar import Event
 
 PRODUCT = "-//Kith//Kith//EN"
 
@@ -28,6 +30,8 @@ class Entry:
 def write(entries: Iterable[Entry], *, made: datetime, name: str = "") -> bytes:
     """The calendar in one piece. `made` is when what it says was true, with its zone; `name` is what a program that
     subscribes to it may call it."""
+    from icalendar import Calendar  # not before one is written
+
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
@@ -39,7 +43,9 @@ def write(entries: Iterable[Entry], *, made: datetime, name: str = "") -> bytes:
     return written
 
 
-def _event(entry: Entry, made: datetime) -> Event:
+def _event(entry: Entry, made: datetime) -> "Event":
+    from icalendar import Event
+
     event = Event()
     event.add("uid", f"{entry.uid}@kith")
     event.add("dtstamp", made)
