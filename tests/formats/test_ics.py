@@ -80,7 +80,7 @@ def test_every_time_has_a_key_of_its_own_and_reading_again_says_the_same(told):
 LINES = st.sampled_from(
     ["BEGIN:VEVENT", "END:VEVENT", "DTSTART:2026", "DTSTART;TZID=Nowhere/There:20260105T090000", "RRULE:FREQ=YEARLY",
      "RRULE:FREQ=NEVER", "UID:a", "DTEND:20250101T000000Z", "DURATION:-P1D", "ATTENDEE:mailto:", "BEGIN:VTIMEZONE",
-     "EXDATE:soon", " folded", ":", "SUMMARY:\x00", "DTSTART:20260105T090000Z", "RECURRENCE-ID:20260105T090000Z"]
+     "EXDATE:soon", " folded", ":", "SUMMARY:\u2028", "DTSTART:20260105T090000Z", "RECURRENCE-ID:20260105T090000Z"]
 )  # fmt: skip
 
 
