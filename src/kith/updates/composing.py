@@ -9,10 +9,12 @@ from django.utils.translation import gettext
 
 from kith.core import letters as words
 
-from .facts import known_of
+from .facts import known_of, of_whom_little_is_known
 from .models import Letter
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from kith.accounts.models import Book
 
 
@@ -38,6 +40,13 @@ def worded(book: "Book", letters: Sequence[Letter], today: date) -> list[Worded]
         text = words.letter(of, one.update.text, book.name, _tell)
         found.append(Worded(one, text, personal=bool(words.opening(of, _tell))))
     return found
+
+
+def without_a_line(rows: "QuerySet[Letter]", book: "Book", today: date) -> int:
+    """How many of these letters say nothing personal: only those of whom little is known are composed for that."""
+    return sum(
+        not one.personal for one in worded(book, list(of_whom_little_is_known(rows.filter(text=""), today)), today)
+    )
 
 
 def _tell(message: str, _plural: str = "", _number: int | None = None, **values: object) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import Exists, OuterRef
+
 from kith.core.letters import Known, Name, Talk
 from kith.encounters.models import Encounter, Participant
 from kith.encounters.queries import SPOKEN
@@ -12,8 +14,12 @@ from kith.kernel.days import dated
 from kith.ties.common_ground import common_ground
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from kith.accounts.models import Book
     from kith.people.models import Person
+
+    from .models import Letter
 
 
 def known_of(book: "Book", people: Sequence["Person"], today: date) -> dict[int, Known]:
@@ -23,6 +29,14 @@ def known_of(book: "Book", people: Sequence["Person"], today: date) -> dict[int,
     talks, helped = _talks(book, ids, today), _helped(book, ids)
     common = common_ground(book, ids, today)
     return {one.pk: Known(_name(one), talks.get(one.pk), helped.get(one.pk, ""), common[one.pk]) for one in people}
+
+
+def of_whom_little_is_known(rows: "QuerySet[Letter]", today: date) -> "QuerySet[Letter]":
+    """Those of these letters to people with whom there was no talk, and who did not help."""
+    talks = Participant.objects.of_all_books().filter(person=OuterRef("person"), book=OuterRef("book"))
+    talks = talks.filter(encounter__channel__in=SPOKEN, encounter__on__lte=today)
+    favours = Favour.objects.of_all_books().filter(person=OuterRef("person"), given=False).exclude(what="")
+    return rows.filter(~Exists(talks), ~Exists(favours))
 
 
 def _name(one: "Person") -> Name:

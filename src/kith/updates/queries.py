@@ -83,6 +83,11 @@ def letters(update: Update, *, state: str = "", channel: str | None = None) -> "
     return rows.order_by("person__sort_key", "pk")
 
 
+def may_go(update: Update) -> bool:
+    """Whether there are letters to send, as far as it is known here; what may go is asked when they are sent."""
+    return update.letters.filter(state=Letter.DRAFT).exclude(channel=Letter.NONE).exists()
+
+
 def to_carry(book: "Book", update: Update | None = None) -> "QuerySet[Letter]":
     """What waits for the owner to carry it, in the order in which it was made; not of what is paused."""
     rows = Letter.objects.of(book).filter(state=Letter.WAITING, channel__in=Letter.BY_HAND)

@@ -7,8 +7,6 @@ from django.utils.safestring import SafeString
 
 from kith.formats.markdown import to_html
 from kith.kernel.http import OwnerRequest, get_or_404
-from kith.updates import queries
-from kith.updates.composing import worded
 from kith.updates.models import Letter, Update
 
 
@@ -27,9 +25,3 @@ def update_of(request: OwnerRequest, pk: int) -> Update:
 def letter_of(request: OwnerRequest, pk: int) -> Letter:
     rows = Letter.objects.of(request.book).select_related("person", "update", "book", "encounter")
     return get_or_404(rows, pk=pk)
-
-
-def without_a_line(request: OwnerRequest, row: Update, ready: list[Letter] | None = None) -> int:
-    """How many of the letters that are ready say nothing personal."""
-    asked = list(queries.letters(row, state=Letter.DRAFT)) if ready is None else ready
-    return sum(not one.personal for one in worded(request.book, asked, request.today))

@@ -17,10 +17,10 @@ from kith.reaching.ways import points_of
 from kith.updates import actions, forms, posting, queries, wording
 from kith.updates.audience import told_before
 from kith.updates.channels import ORDER, possible
-from kith.updates.composing import worded
+from kith.updates.composing import without_a_line, worded
 from kith.updates.models import Letter, Update
 
-from .asked import letter_of, page_of, shown, update_of, without_a_line
+from .asked import letter_of, page_of, shown, update_of
 
 
 @owner_required
@@ -35,7 +35,8 @@ def letters(request: OwnerRequest, pk: int) -> HttpResponse:
     channel = channel if channel in wording.CHANNELS else None
     page = page_of(request, queries.letters(row, state=state, channel=channel), queries.SIZE)
     found = worded(request.book, list(page.object_list), request.today)
-    now = queries.progress_of(row)
+    now, ready = queries.progress_of(row), queries.letters(row, state=Letter.DRAFT)
+    plain = without_a_line(ready, request.book, request.today) if now.ready else 0
     context = {
         "row": row,
         "now": now,
@@ -43,7 +44,7 @@ def letters(request: OwnerRequest, pk: int) -> HttpResponse:
         "found": [(one, SafeString(to_html(one.text))) for one in found],
         "state": state,
         "channel": channel,
-        "plain": wording.without_a_line(without_a_line(request, row)) if now.ready else "",
+        "plain": wording.without_a_line(plain) if now.ready else "",
         "channels": [(one, wording.CHANNELS[one]) for one in ORDER],
         "here": request.get_full_path(),
         "say": wording,

@@ -14,9 +14,10 @@ from kith.reaching.ways import points_of
 from kith.updates import actions, posting, queries, wording
 from kith.updates.audience import Audience
 from kith.updates.channels import possible
+from kith.updates.composing import without_a_line
 from kith.updates.models import Letter
 
-from .asked import update_of, without_a_line
+from .asked import update_of
 
 NAMES = 4
 
@@ -37,6 +38,9 @@ def send(request: OwnerRequest, pk: int) -> HttpResponse:
             return done(request, reverse("update", args=[pk]), rec)
     ready = actions.ready_letters(row)
     channels = Audience({one.pk: one.channel for one in ready}).channels
+    plain = without_a_line(
+        queries.letters(row).filter(pk__among=[one.pk for one in ready]), request.book, request.today
+    )
     context = {
         "row": row,
         "ready": ready,
@@ -44,7 +48,7 @@ def send(request: OwnerRequest, pk: int) -> HttpResponse:
         "by_post": channels[Letter.SMTP],
         "account": posting.account(request.book),
         "names": [one.person.name for one in ready[:NAMES]],
-        "plain": wording.without_a_line(without_a_line(request, row, ready)),
+        "plain": wording.without_a_line(plain),
         "said": said,
         "say": wording,
     }

@@ -67,7 +67,7 @@ def update(request: OwnerRequest, pk: int) -> HttpResponse:
         "answers": list(queries.letters(row).filter(answered_on__isnull=False).order_by("-answered_on", "pk")[:SHOWN]),
         "account": posting.account(request.book),
         "by_post": queries.letters(row, state=Letter.WAITING, channel=Letter.SMTP).count(),
-        "ready": len(actions.ready_letters(row)) if now.ready else 0,
+        "ready": queries.may_go(row),
         "say": wording,
     }
     return render(request, "updates/update.html", context)
