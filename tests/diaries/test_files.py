@@ -196,3 +196,13 @@ def test_whose_calendar_it_is_shows_by_who_is_on_all_of_it(files, book, ida, wei
     [found] = add(book=book, address=f"{files.address}/mine.ics")
     look(diary=found)
     assert titles(book) == ["Grid review"]
+
+
+def test_one_from_another_home_says_to_add_it_again_and_stops_no_new_one(diary, files, book, tmp_path, monkeypatch):
+    monkeypatch.setenv("KITH_HOME", str(tmp_path / "other"))
+    with pytest.raises(Trouble, match="Remove it, then add it again"):
+        look(diary=diary)
+    diary.refresh_from_db()
+    assert diary.refused
+    [again] = add(book=book, address=f"{files.address}/mine.ics")
+    assert look(diary=again).read == 2

@@ -7,7 +7,7 @@ import pytest
 from kith.kernel.home import home
 from kith.post import sealing
 from kith.post.queries import account_of, password_of
-from kith.post.sealing import Unopenable, seal, unseal
+from kith.post.sealing import Foreign, Unopenable, seal, unseal
 
 from .conftest import PASSWORD
 
@@ -27,10 +27,10 @@ def test_it_opens_again_and_its_key_is_private(elsewhere):
 def test_another_home_does_not_open_it(elsewhere, tmp_path, monkeypatch):
     sealed = seal("secret")
     monkeypatch.setenv("KITH_HOME", str(tmp_path / "other"))
-    with pytest.raises(Unopenable, match="Enter the password again"):
+    with pytest.raises(Foreign):
         unseal(sealed)
     seal("something")  # now there is a key, and it is another
-    with pytest.raises(Unopenable, match="Enter the password again"):
+    with pytest.raises(Foreign):
         unseal(sealed)
 
 
@@ -49,3 +49,11 @@ def test_the_password_of_an_account_is_in_no_text_of_it(book, account):
     assert password_of(found) == PASSWORD
     assert PASSWORD.encode() not in bytes(found.sealed)
     assert PASSWORD not in f"{found!r}{found}{vars(found)}"
+
+
+@pytest.mark.django_db
+def test_an_account_from_another_home_asks_for_its_password_again(book, account, tmp_path, monkeypatch):
+    found = account_of(book)
+    monkeypatch.setenv("KITH_HOME", str(tmp_path / "other"))
+    with pytest.raises(Unopenable, match="Enter the password again"):
+        password_of(found)

@@ -1,6 +1,7 @@
 """What one can do with a calendar that is looked at. None of it is journalled but what a look brings into the book."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -14,7 +15,7 @@ from kith.formats import ics
 from kith.imports.feeding import Feed
 from kith.kernel.bulk import chunks
 from kith.kernel.errors import Refusal
-from kith.post.sealing import seal, unseal
+from kith.post.sealing import Foreign, Unopenable, seal, unseal
 
 from . import caldav
 from .asking import Answer, Server, Trouble, ask, is_loopback, tidy
@@ -45,12 +46,21 @@ def add(
     server = Server(tidy(address), login.strip(), password, plain=plain)
     found, mine = _what_is_there(server)
     keys = sorted({email_key(one) for one in (*mine, login)} - {""})
-    known = {bytes(unseal(bytes(one.address)).encode()) for one in Diary.objects.of(book)}
-    fresh = [(kind, url, called) for kind, url, called in found if url.encode() not in known]
+    known = _known(book)
+    fresh = [one for one in found if one[1] not in known]
     if not fresh:
         raise Refusal(_("This calendar is looked at already."))
     with transaction.atomic():
         return [_kept(book, server, one, name.strip(), keys) for one in fresh]
+
+
+def _known(book: "Book") -> set[str]:
+    """The addresses that are looked at already; one that does not open here may be added again."""
+    found: set[str] = set()
+    for diary in Diary.objects.of(book):
+        with suppress(Unopenable):
+            found.add(unseal(bytes(diary.address)))
+    return found
 
 
 def _what_is_there(server: Server) -> tuple[list[tuple[str, str, str]], list[str]]:
@@ -141,9 +151,13 @@ def look(*, diary: Diary, beat: Callable[[], None] = _no_beat) -> Look:
 
 
 def server_of(diary: Diary) -> Server:
-    """Where it is, opened. Refusal where the key of this home does not open it."""
-    password = unseal(bytes(diary.password)) if diary.password else ""
-    return Server(unseal(bytes(diary.address)), diary.login, password, plain=diary.plain)
+    """Where it is, opened. Raises Trouble, a lasting one, where the key of this home does not open it."""
+    try:
+        password = unseal(bytes(diary.password)) if diary.password else ""
+        return Server(unseal(bytes(diary.address)), diary.login, password, plain=diary.plain)
+    except Foreign:
+        said = _("The address of this calendar was kept with a key that is not here. Remove it, then add it again.")
+        raise Trouble(said, lasting=True) from None
 
 
 def _note(diary: Diary, trouble: str, *, lasting: bool) -> None:

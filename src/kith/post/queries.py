@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from kith.kernel.errors import Refusal
 
 from .models import Account, Posted
-from .sealing import Secret, Unopenable, unseal
+from .sealing import Foreign, Secret, Unopenable, unseal
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -26,7 +26,12 @@ def password_of(account: Account) -> Secret:
     """Its password, in the clear: for signing in and nothing else. Raises Refusal where it has to be entered again."""
     if not account.sealed:
         raise Unopenable(_("The password of %(address)s is missing. Enter it.") % {"address": account.address})
-    return unseal(bytes(account.sealed))
+    try:
+        return unseal(bytes(account.sealed))
+    except Foreign:
+        raise Foreign(
+            _("The password of the mail account was kept with a key that is not here. Enter the password again.")
+        ) from None
 
 
 def insist_on_an_account(book: "Book") -> Account:

@@ -12,7 +12,11 @@ FILE = "post.key"
 
 
 class Unopenable(Refusal):
-    """The key of this home does not open it: it was sealed in another one, or the key is gone."""
+    """What was sealed does not open here."""
+
+
+class Foreign(Unopenable):
+    """It was sealed with a key that is not here: in another home, or the key is gone. Who asked says what to do."""
 
 
 class Secret(str):
@@ -31,14 +35,12 @@ def seal(text: str) -> bytes:
 
 
 def unseal(sealed: bytes) -> Secret:
-    """What `seal` was given. Raises Unopenable where the key is not the one, or is gone."""
+    """What `seal` was given. Raises Foreign where its key is not here; Unopenable where that is damaged."""
     age = _age()
     try:
         opened: bytes = age.decrypt(sealed, [_identity(make=False)])
     except (age.DecryptError, FileNotFoundError):
-        raise Unopenable(
-            _("The password of the mail account was kept with a key that is not here. Enter the password again.")
-        ) from None
+        raise Foreign(_("This was kept with a key that is not here. Enter it again.")) from None
     return Secret(opened.decode())
 
 
@@ -51,7 +53,7 @@ def _identity(*, make: bool) -> Any:
         return age.x25519.Identity.from_str(kept_key(FILE, lambda: str(age.x25519.Identity.generate())))
     except age.IdentityError:
         raise Unopenable(
-            _("The key in %(path)s is damaged. Delete that file, then enter the password of the mail account again.")
+            _("The key in %(path)s is damaged. Delete that file, then enter again what was kept with it.")
             % {"path": path}
         ) from None
 
