@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 
 
 def fits(book, news, today, **query):
-    return audience(news, read(book, query).filters, today)
+    return audience(book, read(book, query).filters, today, news)
 
 
 def test_the_audience_counts_the_ways_and_who_is_out_and_why(who, add, ida, tom, news):

@@ -5,7 +5,9 @@ A capability's `panels.py` may offer any of
     person_panels(request, person) -> list[Panel]                 slots: head, story, acts, main, side, begin, common
     organisation_panels(request, organisation) -> list[Panel]     slots: main, side
     opportunity_panels(request, opportunity)       slots: main, side
-    selection_panels(request) -> list[Panel]                      slot: selection; its buttons say `formaction`
+    selection_panels(request) -> list[Panel]                      slots: selection; its buttons say `formaction`; found
+
+In `found` stands what is done with all whom the filters of the list let through, or a search found.
 
 In `begin` stands what opens something of which there is nothing yet: those of all capabilities are one short list.
 
@@ -28,7 +30,7 @@ from .capabilities import rooms
 
 AHEAD = 14
 """Days that Today tells ahead."""
-Slot = Literal["head", "story", "acts", "main", "side", "begin", "common", "selection"]
+Slot = Literal["head", "story", "acts", "main", "side", "begin", "common", "selection", "found"]
 
 
 @dataclass(frozen=True)

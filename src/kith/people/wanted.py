@@ -50,8 +50,8 @@ class Wanted:
 def read(book: "Book", query: Mapping[str, str]) -> Wanted:
     """Understand the query; what is not understood is left out."""
     choices = filters()
-    known = ("q", "circle", "organisation", "place", "show", "sort", *(one.name for one in choices))
-    params = {name: query[name] for name in known if query.get(name)}
+    narrow = narrowing(query)
+    params = narrow | {name: query[name] for name in ("show", "sort") if query.get(name)}
     text = " ".join(params.get("q", "").split())
     found = search(book, text) if text else None
     circles = list(Circle.objects.of(book).order_by("key"))
@@ -68,6 +68,12 @@ def read(book: "Book", query: Mapping[str, str]) -> Wanted:
     )
     sort = params["sort"] if params.get("sort") in SORTS else LAST
     return Wanted(params, asked, choices, sort, query.get("after", ""), text, found, circles, circle, organisation)
+
+
+def narrowing(query: Mapping[str, str]) -> dict[str, str]:
+    """What of the query says whom it is about, order and page aside."""
+    known = ("q", "circle", "organisation", "place", *(one.name for one in filters()))
+    return {name: query[name] for name in known if query.get(name)}
 
 
 def _organisations(book: "Book", asked: str) -> tuple[str, list[int] | None]:

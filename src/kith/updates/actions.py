@@ -10,11 +10,10 @@ from kith.encounters.actions import log_encounter
 from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
 from kith.people.actions import make_source
-from kith.people.models import Person
 from kith.reaching.ways import points_of
 
 from . import posting, wording
-from .audience import channels_of, left_out
+from .audience import among, left_out
 from .channels import address_of, possible
 from .composing import worded
 from .models import Letter, Update
@@ -59,16 +58,13 @@ def add_letters(
 ) -> int:
     """A letter to each of these people who may be told; how many. Refusal where none of them may."""
     _open(update)
-    out = left_out(update, people)
-    known = set(Person.objects.of(book).filter(pk__among=people).values_list("pk", flat=True))
-    asked = [pk for pk in dict.fromkeys(people) if pk in known and pk not in out]
-    if not asked:
-        raise Refusal(wording.nobody_to_add(out))
-    said = wording.added(len(asked), update)
+    fits = among(book, people, update)
+    if not fits.people:
+        raise Refusal(wording.nobody_to_add(fits.out))
+    said = wording.added(len(fits.people), update, fits.out)
     with batch(book=book, by=by, verb="add_letters", said=said, within=within) as rec:
-        channels = channels_of(book, asked)
-        rec.add_many([Letter(book=book, update=update, person_id=pk, channel=one) for pk, one in channels.items()])
-    return len(asked)
+        rec.add_many([Letter(book=book, update=update, person_id=pk, channel=one) for pk, one in fits.people.items()])
+    return len(fits.people)
 
 
 def write_letter(
@@ -134,7 +130,7 @@ def ready_letters(update: Update) -> list[Letter]:
     """The letters that would go out now, by name: not those that no way leads to, nor to whom no news may go by now."""
     rows = update.letters.filter(state=Letter.DRAFT).exclude(channel=Letter.NONE)
     found = list(rows.select_related("person", "update", "book").order_by("person__sort_key", "pk"))
-    out = {pk for pk, why in left_out(update, [one.person_id for one in found]).items() if why != "here"}
+    out = left_out(update.book, [one.person_id for one in found])
     points = points_of(update.book, [one.person_id for one in found])
     account = posting.account(update.book) is not None
     ways = {one.pk: possible(points.get(one.person_id, ()), account=account) for one in found}

@@ -1,7 +1,7 @@
 """Whom an update may be told to, by which channel, who is left out and why, and who was told what before."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -38,21 +38,26 @@ class Audience:
         return Counter(self.people.values())
 
 
-def audience(update: Update, filters: Filters, today: date) -> Audience:
-    """Everybody whom the filters of the list of people let through, except who is out."""
-    book = update.book
+def audience(book: "Book", filters: Filters, today: date, update: Update | None = None) -> Audience:
+    """Everybody whom the filters of the list of people let through, except who is out; of an update that is there
+    already, who has a letter of it is out, too."""
     asked = replace(filters, show=ALL)
-    ids = list(narrowed(book, asked, today).order_by("sort_key", "pk").values_list("pk", flat=True))
-    out = left_out(update, ids)
-    counts = Counter(out.values())
+    found = among(book, narrowed(book, asked, today).values_list("pk", flat=True), update)
     if not filters.narrow and filters.found is None and me(book):
-        counts[ME] = 1
-    return Audience(channels_of(book, [pk for pk in ids if pk not in out]), counts)
+        found.out[ME] = 1
+    return found
 
 
-def left_out(update: Update, ids: Collection[int]) -> dict[int, str]:
+def among(book: "Book", ids: Iterable[int], update: Update | None = None) -> Audience:
+    """The same of these people; whoever is not in the book is not counted at all."""
+    rows = Person.objects.of(book).filter(pk__among=list(ids)).values_list("sort_key", "pk")
+    there = [pk for _key, pk in sorted(rows)]
+    out = left_out(book, there, update)
+    return Audience(channels_of(book, [pk for pk in there if pk not in out]), Counter(out.values()))
+
+
+def left_out(book: "Book", ids: Collection[int], update: Update | None = None) -> dict[int, str]:
     """Those of these people who are not to be told, with the reason."""
-    book = update.book
     reasons: dict[int, set[str]] = {pk: set() for pk in ids}
     marks = Mark.objects.of(book).filter(person_id__among=ids)
     for pk, kind in marks.values_list("person_id", "kind"):
@@ -61,8 +66,9 @@ def left_out(update: Update, ids: Collection[int]) -> dict[int, str]:
         reasons[pk].add(Mark.NO_UPDATES)
     for pk in Me.objects.of(book).values_list("person_id", flat=True):
         reasons.get(pk, set()).add(ME)
-    for pk in update.letters.filter(person_id__among=ids).values_list("person_id", flat=True):
-        reasons[pk].add(HERE)
+    if update is not None:
+        for pk in update.letters.filter(person_id__among=ids).values_list("person_id", flat=True):
+            reasons[pk].add(HERE)
     return {pk: next(one for one in REASONS if one in some) for pk, some in reasons.items() if some}
 
 

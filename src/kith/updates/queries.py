@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kith.people.models import Person
 
 SIZE = 25
+OFFERED = 5
+"""Updates that a list of people offers to add to."""
 
 
 @dataclass
@@ -47,6 +49,11 @@ class Progress:
 def updates(book: "Book") -> list[Progress]:
     """All of the book, the latest first."""
     return progress_of_all(Update.objects.of(book).order_by("-on", "-pk"))
+
+
+def to_add_to(book: "Book") -> list[Update]:
+    """Those to which people may be added, the latest first: a few."""
+    return list(Update.objects.of(book).exclude(state=Update.CANCELLED).order_by("-on", "-pk")[:OFFERED])
 
 
 def progress_of(update: Update) -> Progress:

@@ -6,7 +6,7 @@ from . import views
 
 urlpatterns = [
     path("updates/", views.listed, name="updates"),
-    path("updates/new", views.written, name="new-update"),
+    path("updates/new", views.begun, name="new-update"),
     path("updates/preview", views.preview, name="update-preview"),
     path("updates/<int:pk>", views.update, name="update"),
     path("updates/<int:pk>/words", views.written, name="update-words"),

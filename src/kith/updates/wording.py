@@ -14,6 +14,7 @@ from kith.people.models import Mark
 from .models import Letter, Update
 
 if TYPE_CHECKING:
+    from .audience import Audience
     from .queries import Progress
 
 CHANNELS = {
@@ -55,6 +56,12 @@ UPDATE_STATES = {
 }
 
 
+def found_work(kind: str, role: str, where: str) -> str:
+    """What changed, where an opportunity was accepted: A new job: Grid Analyst, Northwind Energy."""
+    words = {"job": gettext("A new job: %(what)s"), "internship": gettext("An internship: %(what)s")}
+    return words.get(kind, "%(what)s") % {"what": ", ".join(filter(None, [role, where]))}
+
+
 def state(now: "Progress") -> str:
     """How an update stands: Under way; Sent, once all that was to go out has."""
     return gettext("All sent") if now.ended else str(UPDATE_STATES[now.row.state])
@@ -90,17 +97,38 @@ def left_out(out: Counter[str]) -> str:
     return ", ".join(why_out(reason, count) for reason, count in out.most_common() if count)
 
 
-def nobody_to_add(out: Mapping[int, str]) -> str:
+def nobody_to_add(out: Counter[str]) -> str:
     """What is refused where nobody of those asked for may be told."""
-    if why := left_out(Counter(out.values())):
+    if why := left_out(out):
         return gettext("Nobody is added: %(why)s.") % {"why": why}
     return gettext("Nobody is chosen. Tick the names first.")
 
 
-def added(count: int, update: Update) -> str:
-    """What History says of people who are to be told."""
+def added(count: int, update: Update, out: Counter[str]) -> str:
+    """What History says of people who are to be told, and of those who are not: 3 letters for: A new job. Left out: 1
+    wants no updates."""
     said = ngettext("%(count)s letter for: %(title)s", "%(count)s letters for: %(title)s", count)
-    return said % {"count": grouped(count), "title": update.title}
+    told = said % {"count": grouped(count), "title": update.title}
+    return ". ".join(filter(None, [told, who_is_left_out(out)]))
+
+
+def who_is_left_out(out: Counter[str]) -> str:
+    """Left out: 3 want no updates, 1 is put aside. Empty where nobody is."""
+    return gettext("Left out: %(out)s.") % {"out": told} if (told := left_out(out)) else ""
+
+
+def to_how_many(fits: "Audience") -> str:
+    """To 12 people: 8 by email, 4 by phone."""
+    count = len(fits.people)
+    said = ngettext("To %(count)s person: %(ways)s", "To %(count)s people: %(ways)s", count)
+    return said % {"count": grouped(count), "ways": reached(fits.channels)}
+
+
+def whom(people: Sequence[str], total: int) -> str:
+    """The first few by name, and how many more: Ida Berg, Tom Okafor. And 10 more."""
+    told = ", ".join(people)
+    more = gettext("And %(count)s more") % {"count": grouped(total - len(people))} if total > len(people) else ""
+    return ". ".join(filter(None, [told, more]))
 
 
 def skipped(letters: Sequence[Letter]) -> str:

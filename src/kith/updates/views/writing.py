@@ -13,6 +13,7 @@ from kith.updates import actions, forms, posting, queries, wording
 from kith.updates.models import Letter, Update
 
 from .asked import shown, update_of
+from .choosing import asked_for
 
 SHOWN = 50
 
@@ -25,23 +26,38 @@ def listed(request: OwnerRequest) -> HttpResponse:
 
 
 @owner_required
-def written(request: OwnerRequest, pk: int | None = None) -> HttpResponse:
-    """The form for a new one, or for the words of one; with what it looks like."""
-    row = update_of(request, pk) if pk else None
-    initial = {"title": row.title, "text": row.text} if row else {}
-    form = forms.UpdateForm(request.POST or None, initial=initial)
-    looking = "look" in request.POST
-    if request.method == "POST" and not looking and form.is_valid():
-        who: Any = {"book": request.book, "by": request.user}
-        with doing(request) as rec:
-            if row:
-                made = actions.change_update(update=row, within=rec, **who, **form.cleaned_data)
-            else:
-                made = actions.begin_update(on=request.today, within=rec, **who, **form.cleaned_data)
-        return done(request, reverse("update", args=[made.pk]), rec)
-    text = str(form["text"].value() or "")
-    context = {"form": form, "row": row, "shown": shown(text), "say": wording}
-    return render(request, "updates/write.html", context, status=422 if form.errors and not looking else 200)
+def begun(request: OwnerRequest) -> HttpResponse:
+    """The form for a new one, with what it looks like; told to those who were chosen elsewhere, if anybody was."""
+    whom = asked_for(request)
+    words = request.POST if "title" in request.POST else None  # else what a list sent is whom to tell
+    form = forms.UpdateForm(words, initial={"title": request.GET.get("title", "")[:200]})
+    if words is None or "look" in words or not form.is_valid():
+        return _page(request, form, whom=whom)
+    who: Any = {"book": request.book, "by": request.user}
+    with doing(request) as rec:
+        made = actions.begin_update(on=request.today, within=rec, **who, **form.cleaned_data)
+        if whom and whom.fits.people:
+            actions.add_letters(update=made, people=list(whom.fits.people), within=rec, **who)
+    return done(request, reverse("update", args=[made.pk]), rec)
+
+
+@owner_required
+def written(request: OwnerRequest, pk: int) -> HttpResponse:
+    """The form for the words of one, with what they look like."""
+    row = update_of(request, pk)
+    form = forms.UpdateForm(request.POST or None, initial={"title": row.title, "text": row.text})
+    if request.method != "POST" or "look" in request.POST or not form.is_valid():
+        return _page(request, form, row=row)
+    who: Any = {"book": request.book, "by": request.user, "update": row}
+    with doing(request) as rec:
+        actions.change_update(within=rec, **who, **form.cleaned_data)
+    return done(request, reverse("update", args=[pk]), rec)
+
+
+def _page(request: OwnerRequest, form: forms.UpdateForm, **more: Any) -> HttpResponse:
+    context = {"form": form, "shown": shown(str(form["text"].value() or "")), "say": wording, **more}
+    wrong = form.errors and "look" not in request.POST
+    return render(request, "updates/write.html", context, status=422 if wrong else 200)
 
 
 @require_POST
