@@ -1,5 +1,5 @@
 """What people and the owner have to do with each other beside encounters: asks, favours, introductions, opportunities,
-advice; in the words of Kith's own pages."""
+advice, news that they were told; in the words of Kith's own pages."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
@@ -16,6 +16,7 @@ from kith.advice.wording import state as state_of_talk
 from kith.favours.models import Ask, Favour
 from kith.favours.queries import with_ended
 from kith.favours.wording import asked, helped, how_old, when_thanked
+from kith.formats.markdown import to_text
 from kith.introductions.models import Introduction
 from kith.introductions.queries import progress_of_all as introductions_told
 from kith.introductions.wording import state as state_of_introduction
@@ -23,20 +24,25 @@ from kith.introductions.wording import what as who_meets
 from kith.opportunities.models import Helper, Opportunity
 from kith.opportunities.queries import opportunities
 from kith.opportunities.wording import called, role
+from kith.updates.queries import Progress, letters, letters_to, updates
+from kith.updates.wording import what_became
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
+    from kith.updates.models import Letter
 
 
 _ANSWERS = ("", "yes", "no", "done")
 
 
 class Told(NamedTuple):
-    """What it is, and how it stands; `of_others` says that this tells what somebody else did or answered."""
+    """What it is, and how it stands; `of_others` says that this tells what somebody else did or answered. `words` are
+    those of a letter."""
 
     what: str
     stands: str
     of_others: bool = False
+    words: str = ""
 
 
 Dealings = dict[str, list[Told]]
@@ -52,6 +58,7 @@ class Matter:
     stands: str
     of_others: bool = False
     beside: str = ""
+    words: str = ""
 
 
 def dealings(book: "Book", ids: Collection[int], today: date) -> dict[int, Dealings]:
@@ -62,11 +69,12 @@ def dealings(book: "Book", ids: Collection[int], today: date) -> dict[int, Deali
         (_("Introductions"), tuple(introductions(book, today, ids))),
         (_("Opportunities"), tuple(_helped(book, ids))),
         (_("Advice"), tuple(advice(book, today, ids))),
+        (_("Told"), tuple(news_told(book, today, ids))),
     ):
         for one in told:
             for pk, _name in one.people:
                 if pk in ids:
-                    found[pk][head].append(Told(one.what, one.stands, one.of_others))
+                    found[pk][head].append(Told(one.what, one.stands, one.of_others, one.words))
     return found
 
 
@@ -106,6 +114,19 @@ def advice(book: "Book", today: date, ids: Collection[int] | None = None) -> Ite
         told = " ".join(filter(None, [state_of_talk(one, today), used]))
         person = one.row.person
         yield Matter([(person.pk, person.name)], one.row.topic, told)
+
+
+def news_told(book: "Book", today: date, ids: Collection[int]) -> Iterator[Matter]:
+    """The letters that went to these people, or are about to, the latest first: how each went, and its words."""
+    for one in letters_to(book, ids):
+        words = to_text(one.text)
+        yield Matter([(one.person_id, one.person.name)], one.update.title, what_became(one, today), words=words)
+
+
+def everything_told(book: "Book") -> Iterator[tuple[Progress, "Iterator[Letter]"]]:
+    """Updates, the latest first, each with its letters by name, those left out as well."""
+    for one in updates(book):
+        yield one, letters(one.row).iterator(chunk_size=2000)
 
 
 def _helped(book: "Book", ids: Collection[int]) -> Iterator[Matter]:

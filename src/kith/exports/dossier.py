@@ -238,15 +238,17 @@ def _leave_out_others(life: Life, others: Others) -> None:
         life.through = others.without(life.through[0]), ""
     for promise in life.promises:
         promise.what = others.without(promise.what)
-    life.dealings = {
-        head: [Told(others.without(one.what), "" if one.of_others else others.without(one.stands)) for one in told]
-        for head, told in life.dealings.items()
-    }
+    life.dealings = {head: [_without(one, others) for one in told] for head, told in life.dealings.items()}
     for met in life.met:
         met.note = others.without(met.note, met.ids)
         met.heading = others.without(met.heading, met.ids)
         met.sentences = [others.without(one, met.ids) for one in met.sentences]
         met.unnamed, met.others = len(met.ids), []
+
+
+def _without(one: Told, others: Others) -> Told:
+    stands = "" if one.of_others else others.without(one.stands)
+    return Told(others.without(one.what), stands, words=others.without(one.words))
 
 
 def _called(model: type[models.Model]) -> str:

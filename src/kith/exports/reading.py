@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.staticfiles import finders
 from django.template import engines
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from kith.capture.models import Capture
 from kith.favours.models import Promise
+from kith.formats.markdown import to_html
 from kith.opportunities import wording as opportunities
 from kith.people.forms import POINT_KINDS
 from kith.people.models import Affiliation, Organisation
 from kith.people.wording import MARKS, span, what_there
+from kith.updates import wording as updates
 
 from . import dealings
 from .lives import Life, Named, file_of, lives
@@ -44,7 +47,7 @@ def pages(book: "Book", today: date) -> Iterator[tuple[str, str]]:
 
 
 def _matters(book: "Book", today: date) -> Iterator[tuple[str, str]]:
-    """What one asked, gave, brought together and went after."""
+    """What one asked, gave, brought together, went after and told."""
     facts: dict[str, Any] = {"book": book, "file_of": file_of, **words(today)}
     parts = [(_("Asks"), dealings.asks(book, today)), (_("Favours"), dealings.favours(book, today))]
     for name, title, told in (
@@ -55,6 +58,7 @@ def _matters(book: "Book", today: date) -> Iterator[tuple[str, str]]:
         yield f"{name}.html", drawn("matters", title=title, parts=told, **facts)
     found = dealings.everything_sought(book)
     yield "opportunities.html", drawn("opportunities", found=found, say=opportunities, **facts)
+    yield "updates.html", drawn("updates", found=dealings.everything_told(book), say=updates, shown=_as_html, **facts)
 
 
 @cache
@@ -62,6 +66,10 @@ def look() -> str:
     """The style sheet: the tokens and the plain HTML of Kith's own pages, and what these add."""
     ours = [str(finders.find(f"web/css/{name}.css")) for name in LOOK]
     return "".join(Path(one).read_text(encoding="utf-8") for one in (*ours, str(finders.find("web/reading.css"))))
+
+
+def _as_html(text: str) -> SafeString:
+    return SafeString(to_html(text))
 
 
 def _line(life: Life) -> dict[str, Any]:

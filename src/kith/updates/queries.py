@@ -1,7 +1,7 @@
 """Questions about updates and their letters."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -118,6 +118,11 @@ def uncertain(book: "Book") -> "QuerySet[Letter]":
 
 def told(person: "Person") -> list[Letter]:
     """What a person was told, or is about to be, the latest first."""
+    return list(letters_to(person.book, [person.pk]))
+
+
+def letters_to(book: "Book", ids: Collection[int]) -> "QuerySet[Letter]":
+    """The letters that went to these people, or are about to, the latest first."""
     states = (Letter.SENT, Letter.WAITING, Letter.UNCERTAIN)
-    rows = Letter.objects.of(person.book).filter(person=person, state__in=states).select_related("update")
-    return list(rows.order_by("-pk"))
+    rows = Letter.objects.of(book).filter(person_id__among=list(ids), state__in=states)
+    return rows.select_related("update", "person").order_by("-pk")

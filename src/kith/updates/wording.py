@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from kith.encounters.models import Encounter
+from kith.kernel.days import dated
 from kith.kernel.numbers import grouped
 from kith.people.models import Mark
 
@@ -250,6 +252,17 @@ def waits_for_you(by_hand: int, uncertain: int) -> str:
         )
         told.append(said % {"count": grouped(uncertain)})
     return "; ".join(told)
+
+
+def what_became(one: Letter, today: date) -> str:
+    """How a letter went, by which way, and whether they answered: Sent 3 May: Email, sent by Kith. Answered 5 May."""
+    state = " ".join(filter(None, [str(STATES[one.state]), dated(one.sent_on, today) if one.sent_on else ""]))
+    told = [f"{state}: {CHANNELS[one.channel]}" if one.channel else state]
+    if one.said:
+        told.append(gettext("The server said: %(said)s") % {"said": one.said.rstrip(".")})
+    if one.answered_on:
+        told.append(gettext("Answered %(day)s") % {"day": dated(one.answered_on, today)})
+    return ". ".join(told)
 
 
 def told_before(letters: Iterable[Letter]) -> str:
