@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from kith.core.dated import Dated
 from kith.core.drafting import draft
-from kith.core.ranking import Dated, Facts, Late, weigh
+from kith.core.ranking import Facts, Late, weigh
 
 TODAY = date(2026, 6, 9)
 

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from kith.core import cadence
 from kith.core.choosing import choose, promises_apart, todays
+from kith.core.dated import Dated
 from kith.core.explaining import explained
 from kith.core.goal import Fit
 from kith.core.quotas import of_mode, seldom
-from kith.core.ranking import DEFAULTS, Dated, Facts, Late, Weights, due_touch, rank, usual, was_dormant, week_of, weigh
+from kith.core.ranking import DEFAULTS, Facts, Late, Weights, due_touch, rank, usual, was_dormant, week_of, weigh
 from kith.core.wording import reason, suggested
 
 DAY = date(2026, 6, 9)
@@ -334,7 +335,9 @@ def test_whoever_a_group_hangs_on_is_half_again_as_important_and_that_is_told():
 def test_reasons_in_words():
     assert reason(weigh(tie(silent=118, usual=31), DAY), DAY) == "Usually every 31 days, silent for 118."
     assert reason(weigh(Facts(1, last=ago(5), wrote=ago(5)), DAY), DAY) == "Wrote 5 days ago and waits for an answer."
-    assert reason(weigh(Facts(1, dated=(Dated("job", ago(3), "Buyer", "Vela"),)), DAY), DAY) == "Now Buyer at Vela."
+    assert reason(weigh(Facts(1, dated=(Dated("job", ago(3), "Buyer", "Vela"),)), DAY), DAY) == (
+        "Now Buyer at Vela, known since 6 June."
+    )
     late = Facts(1, last=ago(20), late=(Late("the list", ago(1)),))
     assert reason(weigh(late, DAY), DAY) == "You promised: the list, by yesterday, 1 day late."
     assert suggested(weigh(tie(silent=118), DAY), DAY) == "call"

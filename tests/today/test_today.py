@@ -1,7 +1,7 @@
 """Today, from rows of the book to the page and the command: whom to contact, why, and who is left in peace."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -71,7 +71,7 @@ def test_a_new_tie_gets_a_touch(book, today, known):
 def test_a_birthday_is_a_reason_within_a_week_and_comes_up_within_two(book, today, me):
     people.add_person(**me, name="Ada Moss", birthday=f"1990-{today + timedelta(days=3):%m-%d}")
     people.add_person(**me, name="Bo Lind", birthday=f"--{today + timedelta(days=12):%m-%d}")
-    assert told(book, today) == {"Ada Moss": "Birthday in 3 days."}
+    assert told(book, today) == {"Ada Moss": "Birthday in 3 days, 12 June."}
     assert [one.told for one in coming_up(book, today)] == ["Ada Moss’s birthday", "Bo Lind’s birthday"]
 
 
@@ -79,7 +79,7 @@ def test_a_new_job_is_a_reason_and_news(book, today, me, known, page):
     ada = known("Ada Moss", silent=50, times=1)
     people.affiliate(**me, person=ada, organisation="Vela", title="Buyer")
     people.move_to(**me, person=ada, organisation="Orla", title="Head of buying", on=today)
-    assert told(book, today) == {"Ada Moss": "Now Head of buying at Orla."}
+    assert told(book, today) == {"Ada Moss": "Now Head of buying at Orla, known since today."}
     assert "Orla" in page()
 
 
@@ -288,3 +288,23 @@ def test_who_opens_the_list_without_the_most_reasons_is_said_to_be_an_easy_one(p
     known("Bo Lind", silent=20, gap=14, times=8)
     told = page()
     assert told.index("Bo Lind") < told.index(easy) < told.index("Ada Moss")
+
+
+def test_work_that_begins_these_days_is_a_reason_until_it_has_begun_for_a_week(book, today, me, known):
+    ada, bo = known("Ada Moss", silent=50, times=1), known("Bo Lind", silent=50, times=1)
+    starts = today + timedelta(days=5)
+    people.affiliate(**me, person=ada, organisation="Vela", title="Incoming Analyst", started=starts.isoformat())
+    people.affiliate(**me, person=bo, organisation="Orla", started=(today + timedelta(days=30)).isoformat())
+    assert told(book, today) == {"Ada Moss": "Starts as Analyst at Vela, 14 June."}
+    assert told(book, starts + timedelta(days=7)) == {"Ada Moss": "Started as Analyst at Vela, 14 June."}
+    assert told(book, starts + timedelta(days=8)) == {}
+
+
+def test_a_move_to_come_is_told_when_it_is_near_and_not_before(book, today, me, known):
+    ada = known("Ada Moss", silent=50, times=1)
+    people.affiliate(**me, person=ada, organisation="Vela", title="Buyer")
+    move = {"organisation": "Orla", "title": "Head of buying", "started": "2026-07-01"}
+    people.move_to(**me, person=ada, on=today, **move)
+    assert told(book, today) == {}
+    assert told(book, date(2026, 6, 28)) == {"Ada Moss": "Starts as Head of buying at Orla, 1 July."}
+    assert ada.affiliations.get(past=True).ended == "2026-07"

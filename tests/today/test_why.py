@@ -26,7 +26,7 @@ def test_each_person_is_told_with_every_part(book, today, page, known, me):
     rhythm.set_rhythm(**me, person=ada, days=30, on=today)
     people.change_person(**me, person=ada, birthday=f"--{today + timedelta(days=3):%m-%d}")
     told = page("/why")
-    assert "A reason with a day Birthday in 3 days. 2.50" in told
+    assert "A reason with a day Birthday in 3 days, 12 June. 2.50" in told
     assert "You wanted to talk every 30 days, silent for 60. 2 × risk 0.50 × importance 0.75 0.75" in told
     assert "Together 3.25" in told
     [one] = the_day(book, today).suggestions

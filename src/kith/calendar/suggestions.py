@@ -1,5 +1,6 @@
 """What meetings give Today: a brief of those of today and tomorrow, those of two weeks, and how the last ones were."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from kith.core.dated import EVENT, Dated, window
 from kith.kernel.briefing import COMMON, LAST, OPEN, Part
 from kith.kernel.briefing import brief as parts_of
 from kith.kernel.panels import AHEAD, Coming, Panel
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 MEETINGS, PEOPLE = 3, 4
 """How many meetings Today tells of with a brief, and of how many people in all."""
 NEAR = timedelta(days=1)
+SEVERAL = 2
+"""Others who were invited, from which a meeting is an event at which one sees each other."""
 _PARTS = (LAST, OPEN, COMMON, ASK)
 
 
@@ -36,6 +40,19 @@ class Met:
     person: "Person"
     post: str
     parts: list[Part]
+
+
+def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:
+    """Whom one sees within a week where several come together once: a series, or a talk of two, is arranged already."""
+    first, last = window(EVENT, today)
+    rows = between(book, first, last).filter(recurrence="", invited__gte=SEVERAL).exclude(title="")
+    dated: dict[int, list[Dated]] = defaultdict(list)
+    for meeting in rows:
+        on = timezone.localtime(meeting.begins).date()
+        for guest in meeting.guests.all():
+            if person in (None, guest.person_id):
+                dated[guest.person_id].append(Dated(EVENT, on, meeting.title))
+    return {pk: {"dated": tuple(some)} for pk, some in dated.items()}
 
 
 def coming(book: "Book", today: date) -> Iterator[Coming]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from .dated import BIRTHDAY, EVENT, START, TALK, nearest
 from .ranking import Facts, Ranked, due_touch, reasons_with_a_day
 from .wording import Tell, plain
 
@@ -16,7 +17,7 @@ def draft(ranked: Ranked, today: date, *, name: str, occasion: str = "", tell: T
         return tell("Hello %(name)s, thank you for your message.", name=name)
     if "new_tie" in parts and due_touch(facts, today) is not None:
         return _new_tie(name, occasion, tell)
-    if reasons_with_a_day(facts):
+    if reasons_with_a_day(facts, today):
         return _dated(facts, today, name, tell)
     if ranked.for_the_goal and facts.goal is not None and facts.goal.now:
         return tell(
@@ -47,8 +48,16 @@ def _new_tie(name: str, occasion: str, tell: Tell) -> str:
 
 
 def _dated(facts: Facts, today: date, name: str, tell: Tell) -> str:
-    first = min(reasons_with_a_day(facts), key=lambda one: one.on)
-    if first.kind == "birthday":
+    first = nearest(reasons_with_a_day(facts, today), today)
+    if first.kind == TALK:
+        return _talk(first.on, today, name, tell)
+    if first.kind == EVENT:
+        return tell(
+            "Hello %(name)s, we will see each other at %(event)s soon. How are you?", name=name, event=first.what
+        )
+    if first.kind == START and first.on > today:
+        return tell("Hello %(name)s, all the best for your start.", name=name)
+    if first.kind == BIRTHDAY:
         if first.on == today:
             return tell("Hello %(name)s, happy birthday to you.", name=name)
         return tell("Hello %(name)s, your birthday made me think of you. How are you?", name=name)
@@ -56,3 +65,9 @@ def _dated(facts: Facts, today: date, name: str, tell: Tell) -> str:
         words = {"name": name, "organisation": first.organisation}
         return tell("Hello %(name)s, congratulations on your new work at %(organisation)s.", **words)
     return tell("Hello %(name)s, congratulations on your new work.", name=name)
+
+
+def _talk(on: date, today: date, name: str, tell: Tell) -> str:
+    if on >= today:
+        return tell("Hello %(name)s, I saw that you are giving a talk. All the best for it.", name=name)
+    return tell("Hello %(name)s, how did your talk go?", name=name)

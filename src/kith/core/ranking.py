@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from . import cadence
+from .dated import Dated, holds
 from .goal import Fit
 
 PROMISE, REPLY, NEW_TIE, DATED, UPKEEP, GOAL, DORMANT = 5.0, 4.0, 3.0, 2.5, 2.0, 2.0, 1.0
@@ -71,16 +72,6 @@ class Weights(NamedTuple):
 
 
 DEFAULTS = Weights()
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """Something with a day that gives a reason: `kind` is birthday or job; `what` in words, `organisation` if any."""
-
-    kind: str
-    on: date
-    what: str = ""
-    organisation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +206,7 @@ def weigh(facts: Facts, today: date, weights: Weights = DEFAULTS) -> Ranked | No
     urgent = _urgent(facts, today, weights)
     if _paused(facts, today) or (_rests(facts, today) and not urgent):
         return None
-    parts = urgent | _dated(facts, weights) | _dormant_or_upkeep(facts, today, weights)
+    parts = urgent | _dated(facts, today, weights) | _dormant_or_upkeep(facts, today, weights)
     parts |= _goal(facts, today, parts, weights)
     if not parts:
         return None
@@ -263,9 +254,9 @@ def owes_reply(facts: Facts, today: date) -> bool:
     return facts.wrote is not None and REPLY_DAYS[0] <= (today - facts.wrote).days <= REPLY_DAYS[1]
 
 
-def reasons_with_a_day(facts: Facts) -> list[Dated]:
-    """Those that still are reasons: on a new job nobody is congratulated after one was in touch, having seen it."""
-    return [one for one in facts.dated if one.kind != "job" or facts.last is None or facts.last < one.on]
+def reasons_with_a_day(facts: Facts, today: date) -> list[Dated]:
+    """Those that are reasons today: on a new job nobody is congratulated after one was in touch, having seen it."""
+    return [one for one in facts.dated if holds(one, facts.last, today)]
 
 
 def importance(facts: Facts) -> float:
@@ -336,8 +327,8 @@ def _paused(facts: Facts, today: date) -> bool:
     return (today - facts.last_out).days < PAUSE_DAYS
 
 
-def _dated(facts: Facts, weights: Weights) -> dict[str, float]:
-    return _worth("dated", weights.dated) if reasons_with_a_day(facts) else {}
+def _dated(facts: Facts, today: date, weights: Weights) -> dict[str, float]:
+    return _worth("dated", weights.dated) if reasons_with_a_day(facts, today) else {}
 
 
 def _goal(facts: Facts, today: date, others: Mapping[str, float], weights: Weights) -> dict[str, float]:

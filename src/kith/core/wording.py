@@ -8,6 +8,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from . import dated
+from .dated import BIRTHDAY, JOB, START, nearest
 from .dates import spoken
 from .ranking import TOUCHES, Facts, FollowUp, Ranked, reasons_with_a_day, silence, usual
 
@@ -51,7 +53,7 @@ def suggested(ranked: Ranked, today: date) -> str:
         return "keep"
     if "reply" in ranked.parts:
         return "answer"
-    if any(one.kind in ("job", "birthday") for one in reasons_with_a_day(ranked.facts)):
+    if any(one.kind in (JOB, START, BIRTHDAY) for one in reasons_with_a_day(ranked.facts, today)):
         return "congratulate"
     return "call" if (silence(ranked.facts, today) or 0) >= CALL_AFTER else "write"
 
@@ -107,16 +109,8 @@ def _follow_up(planned: FollowUp, today: date, tell: Tell) -> str:
 
 
 def _dated(facts: Facts, today: date, tell: Tell) -> str:
-    first = min(reasons_with_a_day(facts), key=lambda one: one.on)
-    if first.kind == "birthday":
-        days = (first.on - today).days
-        if days == 0:
-            return tell("birthday today")
-        return tell("birthday tomorrow") if days == 1 else tell("birthday in %(number)s days", number=days)
-    words = {"what": first.what, "organisation": first.organisation}
-    if first.what and first.organisation:
-        return tell("now %(what)s at %(organisation)s", **words)
-    return tell("now at %(organisation)s", **words) if first.organisation else tell("now %(what)s", **words)
+    first = nearest(reasons_with_a_day(facts, today), today)
+    return dated.told(first, today, tell)
 
 
 def _upkeep(facts: Facts, today: date, tell: Tell) -> str:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from django.db.models.functions import Right
 from django.utils.translation import gettext as _
 
-from kith.core.dates import birthday_in
-from kith.core.ranking import Dated
+from kith.core.dated import BIRTHDAY, JOB, START, WINDOWS, Dated, window
+from kith.core.dates import birthday_in, earliest
 from kith.kernel.panels import AHEAD, Coming, Panel
 
 from . import wording
-from .models import Mark, Me, News, Person, Standing
+from .models import Affiliation, Mark, Me, News, Person, Standing
 from .queries import silent_among
 
 if TYPE_CHECKING:
@@ -21,22 +21,34 @@ if TYPE_CHECKING:
 
     from kith.accounts.models import Book
 
-NEWS_DAYS = 60
-BIRTHDAY_DAYS = 7
 SHOWN = 5
 
 
 def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:
-    """The dated reasons: open news, and a birthday within a week."""
+    """The dated reasons: open news, work that begins these days, and a birthday within a week."""
     dated: dict[int, list[Dated]] = defaultdict(list)
     news = fresh_news(book, today) if person is None else fresh_news(book, today).filter(person=person)
-    told = ("person_id", "seen_on", "after__title", "after__organisation__name")
-    for pk, seen_on, title, firm in news.values_list(*told):
-        dated[pk].append(Dated("job", seen_on, title, firm or ""))
-    for pk, _name, on in birthdays(book, today, BIRTHDAY_DAYS):
+    told = ("person_id", "seen_on", "after__title", "after__organisation__name", "after__started")
+    for pk, seen_on, title, firm, started in news.values_list(*told):
+        if (earliest(started) or today) <= today:  # what is yet to begin is told when it does
+            dated[pk].append(Dated(JOB, seen_on, title, firm or ""))
+    for pk, start in starting(book, today, person):
+        dated[pk].append(start)
+    for pk, _name, on in birthdays(book, today, WINDOWS[BIRTHDAY][0]):
         if person in (None, pk):
-            dated[pk].append(Dated("birthday", on))
+            dated[pk].append(Dated(BIRTHDAY, on))
     return {pk: {"dated": tuple(some)} for pk, some in dated.items()}
+
+
+def starting(book: "Book", today: date, person: int | None = None) -> list[tuple[int, Dated]]:
+    """Whose work or studies begin these days, with that; of a start of which the month alone is known, its first."""
+    first, last = window(START, today)
+    days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+    written = {day.isoformat() for day in days} | {day.isoformat()[:7] for day in days if day.day == 1}
+    rows = Affiliation.objects.of(book).filter(started__in=sorted(written), past=False, person__me__isnull=True)
+    rows = rows if person is None else rows.filter(person=person)
+    told = rows.order_by("started", "pk").values_list("person_id", "started", "title", "organisation__name")
+    return [(pk, Dated(START, day, title, firm or "")) for pk, on, title, firm in told if (day := earliest(on))]
 
 
 def resting(book: "Book", today: date) -> "list[QuerySet[Any]]":  # noqa: ARG001 -- every room is asked with the day
@@ -74,7 +86,7 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # n
 def fresh_news(book: "Book", today: date) -> "QuerySet[News]":
     """News of the last sixty days that nobody dealt with, the latest first."""
     rows = News.objects.of(book).filter(
-        closure__isnull=True, seen_on__gt=today - timedelta(days=NEWS_DAYS), person__me__isnull=True
+        closure__isnull=True, seen_on__gte=window(JOB, today)[0], person__me__isnull=True
     )
     silent = Mark.objects.of(book).filter(kind__in=Mark.SILENT).values("person_id")
     rows = rows.exclude(person_id__in=silent).order_by("-seen_on", "pk")

@@ -45,7 +45,12 @@ MEANINGS = {
     "dated": Meaning(
         _("A reason with a day"),
         f"{ranking.DATED}",
-        _("A birthday within a week, or a new job since you were last in touch: an occasion to give, not to ask."),
+        _(
+            "A birthday within a week, a new job since you were last in touch, work or studies that begin within a "
+            "week or began in the last one, a talk they give within a week or gave in the last three days, or an event "
+            "of your calendar at which you see each other within a week: an occasion to give, not to ask. Then it is "
+            "gone."
+        ),
         _("Casciaro and others 2014"),
     ),
     "upkeep": Meaning(

@@ -152,7 +152,9 @@ def _reasons(book: "Book", today: date, person: int | None = None) -> dict[int, 
     known: dict[int, dict[str, Any]] = {}
     for room in rooms_with("reasons"):
         for pk, facts in room.reasons(book, today, person).items():
-            known.setdefault(pk, {}).update(facts)
+            told = known.setdefault(pk, {})
+            dated = (*told.get("dated", ()), *facts.get("dated", ()))  # several rooms know of days
+            told.update(facts, **({"dated": dated} if dated else {}))
     return known
 
 

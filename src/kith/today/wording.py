@@ -8,6 +8,7 @@ from django.utils.formats import number_format
 from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 
+from kith.core.dated import JOB, START
 from kith.core.ranking import AGAINST, DEFAULTS, overdue, reasons_with_a_day
 from kith.core.rhythm_line import DAYS
 from kith.core.wording import spoken_by
@@ -98,10 +99,10 @@ def spelled(count: int) -> str:
     return words[count] if count < len(words) else str(count)
 
 
-def idea(one: "Suggestion") -> str:
+def idea(one: "Suggestion", today: date) -> str:
     """A thought in passing beside a reason; most have none."""
     facts, parts = one.ranked.facts, one.ranked.parts
-    if any(dated.kind == "job" for dated in reasons_with_a_day(facts)):
+    if any(dated.kind in (JOB, START) for dated in reasons_with_a_day(facts, today)):
         return gettext("Congratulating is a good beginning.")
     if "dormant" in parts:
         return gettext("Old ties are glad to hear from you, more than one expects.")

@@ -31,7 +31,7 @@ def move_to(
     source: Source | None = None,
     within: Recording | None = None,
 ) -> News | None:
-    """End the present job in the month of `on`, the day it was seen, and start the new one.
+    """End the present job in the month of `on`, the day it was seen, or of a start to come, and start the new one.
 
     Returns the news, or None where there is none: they are there already, or no job of theirs was known before.
     """
@@ -42,7 +42,7 @@ def move_to(
     said = _("%(name)s is now %(post)s") % {"name": person.name, "post": where}
     with batch(book=book, by=by, verb="move_to", said=said, within=within) as rec:
         if before:
-            rec.change(before, past=True, ended=before.ended or on.isoformat()[:7])
+            rec.change(before, past=True, ended=before.ended or max(on.isoformat(), started)[:7])
         after = affiliate(
             book=book, by=by, person=person, organisation=organisation, title=title, started=started, source=source,
             within=rec,
