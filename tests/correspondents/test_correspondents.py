@@ -12,7 +12,7 @@ from kith.correspondents.actions import (
     add_strangers,
     decline,
     decline_theirs,
-    note_mail,
+    note_sightings,
     take_as_theirs,
 )
 from kith.correspondents.models import Correspondent, Exchange
@@ -171,7 +171,7 @@ def test_strangers_are_ranked_by_mail_both_ways_and_shown_ten_at_a_time(book):
         for way, most in (("out", 2), ("in", who % 5))
         for n in range(most)
     ]
-    note_mail(book=book, sightings=sightings)
+    note_sightings(book=book, sightings=sightings)
     found = offers(book)
     assert (len(found.strangers), found.total) == (10, 12)
     ranks = [one.mutual for one in found.strangers]
@@ -186,8 +186,8 @@ def test_what_is_kept_of_one_address_is_bounded(book, monkeypatch):
         Sighting(f"p{number % 4}@example.net", "P", f"t{number}", f"{day}T10:00:00+00:00", day, "out", str(number))
         for number in range(100)
     ]
-    note_mail(book=book, sightings=many)
-    note_mail(book=book, sightings=many)
+    note_sightings(book=book, sightings=many)
+    note_sightings(book=book, sightings=many)
     assert list(Correspondent.objects.of(book).values_list("written", flat=True)) == [5, 5, 5]
     assert Exchange.objects.of(book).count() == 15
 
@@ -204,6 +204,6 @@ def test_the_queries_of_a_chunk_do_not_grow_with_it(book):
         with CaptureQueriesContext(
             connection,
         ) as asked:
-            note_mail(book=book, sightings=sightings(begin, some))
+            note_sightings(book=book, sightings=sightings(begin, some))
         counts.append(len(asked))
     assert counts[1] < 20

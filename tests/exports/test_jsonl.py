@@ -10,7 +10,7 @@ from kith.accounts.actions import add_user
 from kith.advice import actions as advice
 from kith.calendar.models import Guest, Held, Meeting
 from kith.capture.actions import keep
-from kith.correspondents.models import Declined
+from kith.correspondents.models import Called, Declined
 from kith.duplicates.actions import merge_people, tell_apart
 from kith.encounters.actions import change_encounter, log_encounter, no_answer_came
 from kith.encounters.models import Encounter
@@ -104,12 +104,13 @@ def _at_rest(me, person, other):
 
 
 def _in_the_diary(me, person):
-    """A meeting that was held, and an address that is never offered again."""
+    """A meeting that was held, an address that is never offered again, a name on the phone."""
     book, begins = me["book"], datetime(2026, 6, 8, 9, tzinfo=UTC)
     meeting = Meeting.objects.create(book=book, event="mast@nordvind", title="The mast", begins=begins, ends=begins)
     Guest.objects.create(book=book, meeting=meeting, person=person)
     Held.objects.create(book=book, meeting=meeting, answered_on=DAY)
     Declined.objects.create(book=book, key="shop@example.com", on=DAY)
+    Called.objects.create(book=book, key="name:ines p", person=person)
 
 
 def _opportunity(me, person):

@@ -15,7 +15,7 @@ from kith.advice.actions import begin as begin_talk
 from kith.calendar.models import Guest, Meeting
 from kith.capture.actions import keep
 from kith.core.events import event_key
-from kith.correspondents.actions import Sighting, note_mail
+from kith.correspondents.actions import Sighting, note_sightings
 from kith.diaries.models import Diary, Look
 from kith.digest.models import Edition
 from kith.encounters.actions import log_encounter
@@ -80,7 +80,7 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
     for way, number in (("in", 1), ("out", 2)):
         at, mail = f"{long_ago}T10:00:00+00:00", f"bo@{word.lower()}.example"
         seen = Sighting(mail, f"Ada Bo {word}", f"mail:{number}", at, long_ago, way, f"{word}-{number}")
-        note_mail(book=owner.book, sightings=[seen])
+        note_sightings(book=owner.book, sightings=[seen])
     promise = make_promise(**me, person=person, what=f"send the {word} list", made_on=long_ago, due=long_ago)
     ask = make_ask(**me, person=person, what=f"a {word} map", on=long_ago, theirs=True)
     favour = add_favour(**me, person=person, what=f"read the {word} text", on=long_ago)

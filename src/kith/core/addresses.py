@@ -1,7 +1,8 @@
 """Addresses and names of organisations made comparable: written differently, the same thing has one key."""
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
@@ -87,6 +88,30 @@ def national_number(key: str) -> str:
         return str(phonenumbers.parse(key).national_number) if key.startswith("+") else ""
     except phonenumbers.NumberParseException:
         return ""
+
+
+def bare_number(key: str) -> str:
+    """A number by its key, without its country, and without the zero that stands for none."""
+    return national_number(key) or key.lstrip("+0")
+
+
+def one_number(keys: Iterable[str]) -> dict[str, str]:
+    """Which keys are one number, written with its country and without: each with the first of those that it is.
+
+    Where a number without a country may be of two countries, it is one by itself.
+    """
+    alike: dict[str, list[str]] = defaultdict(list)
+    for key in dict.fromkeys(keys):
+        alike[key[-_SHORTEST:]].append(key)
+    found = {key: key for some in alike.values() for key in some}
+    for some in alike.values():
+        bare: dict[str, list[str]] = defaultdict(list)
+        for key in some if len(some) > 1 else ():
+            bare[bare_number(key)].append(key)
+        for same in bare.values():
+            if sum(key.startswith("+") for key in same) <= 1:
+                found |= dict.fromkeys(same, same[0])
+    return found
 
 
 @lru_cache(maxsize=MANY)

@@ -12,16 +12,18 @@ from kith.kernel.errors import Refusal
 from kith.people.actions import add_contact_point, add_person, make_source
 from kith.people.models import ContactPoint
 
-from .models import Correspondent, Declined
-from .noting import Sighting, note_mail
+from .models import Called, Correspondent, Declined
+from .noting import Sighting, note_sightings
 from .past import remember
+from .queries import not_had, unknown
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
     from kith.people.models import Person, Source
 
-__all__ = ["Sighting", "add_strangers", "decline", "decline_theirs", "note_mail", "take_as_theirs"]
+__all__ = ["Sighting", "add_strangers", "decline", "decline_theirs", "note_sightings", "take_as_theirs"]
 Both = tuple[Correspondent, "Person"]
+_POINTS = {Correspondent.EMAIL: ContactPoint.EMAIL, Correspondent.PHONE: ContactPoint.PHONE}
 
 
 def add_strangers(
@@ -32,15 +34,17 @@ def add_strangers(
     on: date,
     within: Recording | None = None,
 ) -> list["Person"]:
-    """Each of the chosen becomes somebody new of the name beside them, with the address, and what passed so far."""
+    """Each of the chosen becomes somebody new of the name beside them, with the address or number, and what passed so
+    far."""
     _insist_on_some(chosen)
     said = _told_of([name for _one, name in chosen], _("Added %(who)s"))
     with batch(book=book, by=by, verb="add_strangers", said=said, within=within) as rec:
-        source = make_source(book=book, by=by, kind="mail", on=on, within=rec)
+        source = make_source(book=book, by=by, kind=_kind([one for one, _name in chosen]), on=on, within=rec)
+        there = _not_had(book, [one for one, _name in chosen])
         pairs = [
             (one, add_person(book=book, by=by, name=name, source=source, within=rec))
             for one, name in chosen
-            if not _is_had(book, one)
+            if one.pk in there
         ]
         _give(book, by, pairs, source, rec)
     return [person for _one, person in pairs]
@@ -53,8 +57,9 @@ def take_as_theirs(
     _insist_on_some(chosen)
     said = _told_of([one.address for one, _person in chosen], _("Added %(who)s to people of the book"))
     with batch(book=book, by=by, verb="take_as_theirs", said=said, within=within) as rec:
-        source = make_source(book=book, by=by, kind="mail", on=on, within=rec)
-        _give(book, by, [(one, person) for one, person in chosen if not _is_had(book, one)], source, rec)
+        source = make_source(book=book, by=by, kind=_kind([one for one, _person in chosen]), on=on, within=rec)
+        there = _not_had(book, [one for one, _person in chosen])
+        _give(book, by, [(one, person) for one, person in chosen if one.pk in there], source, rec)
 
 
 def decline(
@@ -79,15 +84,23 @@ def decline_theirs(
 
 def _give(book: "Book", by: "User | None", pairs: Sequence[Both], source: "Source", rec: Recording) -> None:
     for one, person in pairs:
-        add_contact_point(
-            book=book, by=by, person=person, kind=ContactPoint.EMAIL, value=one.address, source=source, within=rec
-        )
+        if one.kind == Correspondent.NAME:
+            rec.add(Called(book=book, key=one.key, person=person))
+            continue
+        kind = _POINTS[one.kind]
+        add_contact_point(book=book, by=by, person=person, kind=kind, value=one.address, source=source, within=rec)
     remember(book, pairs, source, rec)
 
 
-def _is_had(book: "Book", one: Correspondent) -> bool:
-    """Whether somebody has the address by now: two pages may stand open."""
-    return ContactPoint.objects.of(book).filter(kind=ContactPoint.EMAIL, key=one.key).exists()
+def _not_had(book: "Book", chosen: Sequence[Correspondent]) -> set[int]:
+    """Those that nobody has by now, by their ids: two pages may stand open."""
+    rows = unknown(book).filter(pk__in=[one.pk for one in chosen])
+    return {one.pk for one in not_had(book, rows)}
+
+
+def _kind(chosen: Sequence[Correspondent]) -> str:
+    """Where somebody was found: in mail, or on a phone."""
+    return "mail" if any(one.kind == Correspondent.EMAIL for one in chosen) else "phone"
 
 
 def _insist_on_some(chosen: Sequence[object]) -> None:

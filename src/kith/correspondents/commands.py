@@ -7,14 +7,19 @@ import click
 from django.utils.translation import gettext as _
 
 from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say, today_of
-from kith.core.addresses import email_key
 from kith.kernel.errors import Refusal
 
 
 @click.command("correspondents")
-@click.option("--add", multiple=True, metavar="ADDRESS", help=_("Add whom this address is of; may be repeated."))
-@click.option("--never", multiple=True, metavar="ADDRESS", help=_("Never offer this address again; may be repeated."))
-@click.option("--theirs", is_flag=True, help=_("Add all addresses seen with the very name of somebody known."))
+@click.option(
+    "--add", multiple=True, metavar="WHOM", help=_("Add whom this address, number or name is of; may be repeated.")
+)
+@click.option(
+    "--never", multiple=True, metavar="WHOM", help=_("Never offer this address, number or name again; may be repeated.")
+)
+@click.option(
+    "--theirs", is_flag=True, help=_("Add all addresses and numbers seen with the very name of somebody known.")
+)
 @json_option
 @at_the_desk
 def correspondents(
@@ -51,9 +56,11 @@ def correspondents(
 
 
 def _addressed(desk: Desk, address: str) -> Any:
+    from .keys import any_key
     from .queries import unknown
 
-    found = unknown(desk.book).filter(key=email_key(address) or address).first()
+    rows = unknown(desk.book)
+    found = rows.filter(key=any_key(address)).first() or rows.filter(address=address).first()
     if found is None:
         raise Refusal(_("%(address)s is not among those offered.") % {"address": address})
     return found
@@ -71,7 +78,8 @@ def _facts(found: Any) -> dict[str, Any]:
 
     def told(one: Any) -> dict[str, Any]:
         days = {"first": one.first_on.isoformat(), "last": one.last_on.isoformat()}
-        return {"address": one.address, "name": wording.name_of(one), "out": one.written, "in": one.received, **days}
+        who = {"kind": one.kind, "address": one.address, "name": wording.name_of(one)}
+        return {**who, "out": one.written, "in": one.received, **days}
 
     theirs = [
         {"id": each.person.pk, "person": each.person.name, "alike": how, **told(one)}
@@ -89,7 +97,8 @@ def _tell(found: Any) -> None:
             facts = {"id": each.person.pk, "person": each.person.name, "address": one.address, "name": one.name}
             say(_("%(id)s %(person)s: %(address)s, seen as %(name)s") % facts)
     for one in found.strangers:
-        say(f"{wording.name_of(one)} <{one.address}>: {wording.mail(one)}")
+        name = wording.name_of(one)
+        say(f"{name}{f' <{one.address}>' if one.address != name else ''}: {wording.mail(one)}")
     if not found.theirs and not found.strangers:
         say(_("Everybody you write with is in your book, or was left out by you."))
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def leaving_with(*, book: "Book", person: Person) -> list[Declined]:
     """What was said of their addresses."""
-    keys = person.contact_points.filter(kind=ContactPoint.EMAIL).values("key")
+    keys = person.contact_points.filter(kind__in=(ContactPoint.EMAIL, ContactPoint.PHONE)).values("key")
     return list(Declined.objects.of(book).filter(key__in=keys))
 
 

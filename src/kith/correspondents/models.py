@@ -1,4 +1,4 @@
-"""Addresses that one wrote with and that the book does not know, and what the owner said of them."""
+"""Addresses, numbers and names that one wrote with and that the book does not know, and what the owner said of them."""
 
 from django.db import models
 from django.db.models import F
@@ -9,12 +9,16 @@ from kith.people.models import Person
 
 
 class Correspondent(DerivedRow):
-    """An address on mail that counts as contact, which nobody in the book had when it came.
+    """An address on mail that counts as contact, a number, or a name by which a phone calls somebody, which nobody in
+    the book had when it came. `key` is that of the address or number, or “name:” and the folded name.
 
     Derived from messages that are not kept: neither journalled nor exported. `written` are messages of the owner,
     `received` those of the address; `mutual` is the lesser of the two, by which they are ranked.
     """
 
+    EMAIL, PHONE, NAME = "email", "phone", "name"
+
+    kind = models.CharField(max_length=5, default=EMAIL)
     key = models.CharField(max_length=255)
     address = models.CharField(max_length=255)
     name = models.CharField(max_length=255, blank=True)
@@ -36,15 +40,20 @@ class Correspondent(DerivedRow):
 
 class Exchange(DerivedRow):
     """What passed with a correspondent in one conversation on one day: as much as an encounter needs once they are in
-    the book, and no word of it. `moments` are [moment as ISO, in or out, Message-ID]."""
+    the book, and no word of it. `moments` are [moment as ISO, in or out, Message-ID or what tells a message of a
+    phone]. `batch` is the one with which they came in: they go where that is taken back."""
 
     correspondent = models.ForeignKey(Correspondent, on_delete=models.CASCADE, related_name="exchanges")
     thread = models.CharField(max_length=255)
     on = models.DateField()
     moments = models.JSONField(default=list)
+    batch = models.BigIntegerField(null=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["correspondent", "thread", "on"], name="one_exchange")]
+        indexes = [
+            models.Index(fields=["correspondent", "thread", "on"], name="exchange_day"),
+            models.Index(fields=["batch"], name="exchange_batch", condition=models.Q(batch__isnull=False)),
+        ]
 
 
 class Declined(BookRow):
@@ -59,3 +68,20 @@ class Declined(BookRow):
     class Meta:
         verbose_name_plural = "declined"
         indexes = [models.Index(fields=["book", "key"], name="declined_key")]
+
+
+class Called(BookRow):
+    """A name by which the owner’s phone calls somebody: messages under it are with that person. `key` is as that of
+    a Correspondent."""
+
+    told = ngettext_lazy("%(count)s name on the phone", "%(count)s names on the phone", "number")
+
+    key = models.CharField(max_length=255)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        verbose_name_plural = "called"
+        constraints = [models.UniqueConstraint(fields=["book", "key"], name="called_once")]
+
+    def __str__(self) -> str:
+        return self.key

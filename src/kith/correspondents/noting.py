@@ -1,8 +1,11 @@
-"""Addresses of mail that counts as contact, noted as they come in: how often, when, and in which conversations.
+"""Whom messages and calls that count as contact were with, noted as they come in: how often, when, and in which
+conversations.
 
-A message that was noted before is known by its Message-ID, so that a mailbox may be brought in again.
+A message that was noted before is known by its mark (its Message-ID, or what tells it on a phone), so that the same may
+be brought in again. What came in with a batch goes when that is taken back.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,9 +14,10 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.db.models import Count
 
-from kith.core.addresses import email_key
+from kith.core.addresses import one_number
 from kith.kernel.bulk import chunks, insert, rewrite
 
+from .keys import LONGEST, key_of
 from .models import Correspondent, Exchange
 
 if TYPE_CHECKING:
@@ -25,13 +29,14 @@ MOST_EXCHANGES = 300
 """Days of conversations with one address that are kept; what is beyond them is not counted."""
 MOST_MOMENTS = 50
 """Messages of one day of a conversation."""
-LONGEST = 255
 _STEP = 400
+Day = tuple[int, str, date]
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One unknown address on one message. `at` is ISO with its zone, `on` its day with the owner."""
+    """One unknown address, number or name (`kind` as that of a Correspondent) on one message or call. `at` is ISO with
+    its zone, `on` its day with the owner; `message` is what tells it from others."""
 
     address: str
     name: str
@@ -40,37 +45,84 @@ class Sighting:
     on: date
     direction: str
     message: str
+    kind: str = Correspondent.EMAIL
 
 
-def note_mail(*, book: "Book", sightings: Sequence[Sighting]) -> None:
-    """Note who was on some messages: a few queries for each few hundred of them."""
+def note_sightings(*, book: "Book", sightings: Sequence[Sighting], batch: int | None = None) -> None:
+    """Note who was on some messages: a few queries for each few hundred of them. `batch` is the id of the one they
+    come in with, if that is there yet."""
     with transaction.atomic():
         for some in chunks(sightings, _STEP):
-            _note(book, some)
+            _note(book, some, batch)
 
 
-def _note(book: "Book", sightings: Sequence[Sighting]) -> None:
-    keyed = [(key, one) for one in sightings if (key := email_key(one.address)[:LONGEST])]
+def _note(book: "Book", sightings: Sequence[Sighting], batch: int | None) -> None:
+    keyed = _keyed(book, sightings)
     people = _correspondents(book, keyed)
-    exchanges = _exchanges(book, people.values(), {one.thread for _, one in keyed})
-    held = _held(book, people.values())
+    days = _Days(book, people.values(), {one.thread for _, one in keyed}, batch)
     changed: dict[str, Correspondent] = {}
-    fuller: dict[tuple[int, str, date], Exchange] = {}
     for key, one in keyed:
-        if (who := people.get(key)) is None:
-            continue
-        exchange = exchanges.get((who.pk, one.thread, one.on))
-        if exchange is None:
-            if held.get(who.pk, 0) >= MOST_EXCHANGES:
-                continue
-            held[who.pk] = held.get(who.pk, 0) + 1
-            exchange = Exchange(book=book, correspondent=who, thread=one.thread, on=one.on, moments=[])
-            exchanges[who.pk, one.thread, one.on] = exchange
-        if len(exchange.moments) < MOST_MOMENTS and not any(told[2] == one.message for told in exchange.moments):
-            exchange.moments.append([one.at, one.direction, one.message])
+        if (who := people.get(key)) is not None and days.take(who, one):
             _count(who, one)
-            changed[key], fuller[who.pk, one.thread, one.on] = who, exchange
-    _write(list(changed.values()), list(fuller.values()))
+            changed[key] = who
+    rewrite(Correspondent, list(changed.values()), ["name", "written", "received", "mutual", "first_on", "last_on"])
+    days.write()
+
+
+class _Days:
+    """The days of conversations with some people, as far as they are at hand, and what a batch adds to them."""
+
+    def __init__(self, book: "Book", people: Iterable[Correspondent], threads: set[str], batch: int | None) -> None:
+        self.book, self.batch = book, batch
+        ids = [one.pk for one in people]
+        self._marks: dict[Day, set[str]] = defaultdict(set)
+        self._ours: dict[Day, Exchange] = {}
+        self._fuller: dict[Day, Exchange] = {}
+        for row in Exchange.objects.of(book).filter(correspondent__in=ids, thread__in=threads):
+            day = row.correspondent_id, row.thread, row.on
+            self._marks[day].update(mark for _at, _direction, mark in row.moments)
+            if row.batch == batch:
+                self._ours[day] = row
+        rows = Exchange.objects.of(book).filter(correspondent__in=ids).values("correspondent")
+        self._held: dict[int, int] = dict(rows.values_list("correspondent").annotate(count=Count("pk")))
+
+    def take(self, who: Correspondent, one: Sighting) -> bool:
+        """Put a message where it belongs; whether it is new, and there was room for it."""
+        day = who.pk, one.thread, one.on
+        marks = self._marks[day]
+        if one.message in marks or len(marks) >= MOST_MOMENTS:
+            return False
+        exchange = self._ours.get(day)
+        if exchange is None:
+            if self._held.get(who.pk, 0) >= MOST_EXCHANGES:
+                return False
+            self._held[who.pk] = self._held.get(who.pk, 0) + 1
+            exchange = Exchange(
+                book=self.book, correspondent=who, thread=one.thread, on=one.on, moments=[], batch=self.batch
+            )
+            self._ours[day] = exchange
+        marks.add(one.message)
+        exchange.moments.append([one.at, one.direction, one.message])
+        self._fuller[day] = exchange
+        return True
+
+    def write(self) -> None:
+        """What was added."""
+        new = [one for one in self._fuller.values() if one._state.adding]
+        rewrite(Exchange, [one for one in self._fuller.values() if not one._state.adding], ["moments"])
+        insert(Exchange, new)
+
+
+def _keyed(book: "Book", sightings: Sequence[Sighting]) -> list[tuple[str, Sighting]]:
+    """Each with its key; a number with the form of it that is known already, be that with its country or without."""
+    keyed = [(key, one) for one in sightings if (key := key_of(one.kind, one.address))]
+    numbers = [key for key, one in keyed if one.kind == Correspondent.PHONE]
+    if not numbers:
+        return keyed
+    ends = {key[-6:] for key in numbers}
+    known = Correspondent.objects.of(book).filter(kind=Correspondent.PHONE).values_list("key", flat=True)
+    forms = one_number([*(key for key in known if key[-6:] in ends), *numbers])
+    return [(forms.get(key, key) if one.kind == Correspondent.PHONE else key, one) for key, one in keyed]
 
 
 def _count(who: Correspondent, one: Sighting) -> None:
@@ -87,34 +139,36 @@ def _correspondents(book: "Book", keyed: Iterable[tuple[str, Sighting]]) -> dict
     wanted = dict(reversed(list(keyed)))
     rows = Correspondent.objects.of(book).filter(key__in=wanted)
     found = {one.key: one for one in rows}
-    fresh = [key for key in wanted if key not in found]
+    fresh = [(key, wanted[key]) for key in wanted if key not in found]
     room = MOST_CORRESPONDENTS - Correspondent.objects.of(book).count() if fresh else 0
     new = [
-        Correspondent(
-            book=book, key=key, address=wanted[key].address[:LONGEST], first_on=wanted[key].on, last_on=wanted[key].on
-        )
-        for key in fresh[: max(room, 0)]
+        Correspondent(book=book, kind=one.kind, key=key, address=one.address[:LONGEST], first_on=one.on, last_on=one.on)
+        for key, one in fresh[: max(room, 0)]
     ]
     insert(Correspondent, new)
     return found | {one.key: one for one in new}
 
 
-def _exchanges(
-    book: "Book", people: Iterable[Correspondent], threads: set[str]
-) -> dict[tuple[int, str, date], Exchange]:
-    rows = Exchange.objects.of(book).filter(correspondent__in=[one.pk for one in people], thread__in=threads)
-    return {(one.correspondent_id, one.thread, one.on): one for one in rows}
+def forget_batch(book: "Book", batch: int) -> None:
+    """A batch is taken back: what came in with it is not noted any more."""
+    gone = Exchange.objects.of(book).filter(batch=batch)
+    people = list(Correspondent.objects.of(book).filter(pk__in=gone.values("correspondent")).distinct())
+    if not people:
+        return
+    gone.delete()
+    for some in chunks(people, _STEP):
+        left: dict[int, list[Exchange]] = defaultdict(list)
+        for row in Exchange.objects.of(book).filter(correspondent__in=[one.pk for one in some]):
+            left[row.correspondent_id].append(row)
+        staying = [_counted_anew(one, left[one.pk]) for one in some if left[one.pk]]
+        rewrite(Correspondent, staying, ["written", "received", "mutual", "first_on", "last_on"])
+        Correspondent.objects.of(book).filter(pk__in=[one.pk for one in some if not left[one.pk]]).delete()
 
 
-def _held(book: "Book", people: Iterable[Correspondent]) -> dict[int, int]:
-    """How many days of conversations are kept of each."""
-    rows = Exchange.objects.of(book).filter(correspondent__in=[one.pk for one in people]).values("correspondent")
-    return dict(rows.values_list("correspondent").annotate(count=Count("pk")))
-
-
-def _write(people: Sequence[Correspondent], exchanges: Sequence[Exchange]) -> None:
-    counts = ["name", "written", "received", "mutual", "first_on", "last_on"]
-    rewrite(Correspondent, people, counts)
-    new = [one for one in exchanges if one._state.adding]
-    rewrite(Exchange, [one for one in exchanges if not one._state.adding], ["moments"])
-    insert(Exchange, new)
+def _counted_anew(who: Correspondent, exchanges: Sequence[Exchange]) -> Correspondent:
+    ways = [direction for one in exchanges for _at, direction, _mark in one.moments]
+    who.written, who.received = ways.count("out"), ways.count("in")
+    who.mutual = min(who.written, who.received)
+    days = [one.on for one in exchanges]
+    who.first_on, who.last_on = min(days), max(days)
+    return who

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kith.people.models import Person, Source
 
 _STEP = 500
+_CHANNELS = {"mail": Encounter.EMAIL, "call": Encounter.CALL}
 Days = dict[tuple[str, date], Encounter]
 
 
@@ -33,8 +34,8 @@ def _enter(
     started: dict[tuple[str, date], Encounter] = {}
     for one in some:
         if (one.thread, one.on) not in days:
-            fresh = Encounter(book=book, on=one.on, channel=Encounter.EMAIL, thread=one.thread, source=source)
-            fresh.held, fresh.there, fresh.direction = set(), set(), ""  # type: ignore[attr-defined]
+            fresh = Encounter(book=book, on=one.on, channel=_channel(one.thread), thread=one.thread, source=source)
+            fresh.held, fresh.raws, fresh.there, fresh.direction = set(), set(), set(), ""  # type: ignore[attr-defined]
             days[one.thread, one.on] = started[one.thread, one.on] = fresh
     parts = [part for one in some for part in _parts(days[one.thread, one.on], one)]
     ways = {key: {part.direction for part in parts if part.encounter is days[key]} for key in days}
@@ -58,22 +59,31 @@ def _days_of(book: "Book", threads: set[str]) -> Days:
     days: Days = {}
     for row in rows:
         row.held = {(part.at, part.direction) for part in row.parts.all()}  # type: ignore[attr-defined]
+        row.raws = {part.raw for part in row.parts.all()}  # type: ignore[attr-defined]
         row.there = {one.person_id for one in row.participants.all()}  # type: ignore[attr-defined]
         days[row.thread, row.on] = row
     return days
 
 
 def _parts(encounter: Encounter, one: Exchange) -> list[Part]:
-    """Those messages of an exchange that the encounter does not have yet."""
-    found = []
+    """Those messages of an exchange that the encounter does not have yet. Which one it is, the moment tells of mail; of
+    a phone only the mark, since two of one minute are two."""
+    found, is_mail = [], encounter.channel == Encounter.EMAIL
+    held: set[tuple[datetime, str]] = encounter.held  # type: ignore[attr-defined]
+    raws: set[str] = encounter.raws  # type: ignore[attr-defined]
     for at, direction, message in one.moments:
-        moment = datetime.fromisoformat(at)
-        if (moment, direction) not in encounter.held:  # type: ignore[attr-defined]
-            encounter.held.add((moment, direction))  # type: ignore[attr-defined]
-            found.append(
-                Part(book=encounter.book, encounter=encounter, at=moment, direction=direction, raw=f"mail:{message}")
-            )
+        moment, raw = datetime.fromisoformat(at), f"mail:{message}" if is_mail else message
+        if raw in raws or (is_mail and (moment, direction) in held):
+            continue
+        held.add((moment, direction))
+        raws.add(raw)
+        found.append(Part(book=encounter.book, encounter=encounter, at=moment, direction=direction, raw=raw))
     return found
+
+
+def _channel(thread: str) -> str:
+    """By which way a conversation went, as its name tells."""
+    return _CHANNELS.get(thread.partition(":")[0], Encounter.MESSAGE)
 
 
 def _taking_part(encounter: Encounter, people: dict[int, "Person"], one: Exchange) -> Participant | None:

@@ -5,15 +5,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
+from kith.core.addresses import one_number
 from kith.core.folding import words
 from kith.core.pairing import INITIAL, MOST, alike
 from kith.people.models import ContactPoint, Person
 from kith.people.queries import is_suppressed, listed, suppressed_digests
-from kith.people.queries.suppression import EMAIL
+from kith.people.queries.suppression import EMAIL, NAME, PHONE
 
-from .models import Correspondent, Declined
+from .keys import folded_of
+from .models import Called, Correspondent, Declined
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -25,6 +27,9 @@ COUNTED = 100
 """How far a line on Today counts."""
 FEWEST = 2
 """Messages from which on somebody is offered."""
+_ENDS = 6
+"""Digits at the end of a number by which those are found that may be the same."""
+_ERASED = {Correspondent.EMAIL: EMAIL, Correspondent.PHONE: PHONE, Correspondent.NAME: NAME}
 
 
 @dataclass
@@ -45,13 +50,27 @@ class Offers:
 
 
 def unknown(book: "Book") -> QuerySet[Correspondent]:
-    """Addresses that nobody in the book has, and that are not left out for good; who writes and is written to most
-    stands first."""
+    """Addresses, numbers and names that nobody in the book has, and that are not left out for good; who writes and is
+    written to most stands first. A number that somebody has in another form is among them (`not_had`)."""
     same = {"book": OuterRef("book"), "key": OuterRef("key")}
-    had = ContactPoint.objects.filter(**same, kind=ContactPoint.EMAIL)
+    had = ContactPoint.objects.filter(**same, kind__in=(ContactPoint.EMAIL, ContactPoint.PHONE))
     never = Declined.objects.filter(**same, person=None)
     rows = Correspondent.objects.of(book).exclude(Exists(had)).exclude(Exists(never))
+    rows = rows.exclude(Q(kind=Correspondent.NAME) & Exists(Called.objects.filter(**same)))
     return rows.order_by("-mutual", "-last_on", "pk")
+
+
+def not_had(book: "Book", rows: Iterable[Correspondent]) -> list[Correspondent]:
+    """Without the numbers that somebody has with or without their country, as they are not written here."""
+    found = list(rows)
+    numbers = [one.key for one in found if one.kind == Correspondent.PHONE]
+    if not numbers:
+        return found
+    ends = {key[-_ENDS:] for key in numbers}
+    points = ContactPoint.objects.of(book).filter(kind=ContactPoint.PHONE).values_list("key", flat=True)
+    had = {key for key in points.iterator() if key[-_ENDS:] in ends}
+    forms = one_number([*sorted(had), *numbers])
+    return [one for one in found if one.kind != Correspondent.PHONE or forms[one.key] not in had]
 
 
 def strangers(book: "Book") -> QuerySet[Correspondent]:
@@ -61,7 +80,7 @@ def strangers(book: "Book") -> QuerySet[Correspondent]:
 
 def how_many(book: "Book") -> int:
     """How many strangers there are, counted no further than to tell that they are many."""
-    return len(strangers(book).values_list("pk")[: COUNTED + 1])
+    return len(not_had(book, strangers(book).only("kind", "key")[: COUNTED + 1]))
 
 
 def offers(book: "Book", shown: int = SHOWN) -> Offers:
@@ -69,14 +88,14 @@ def offers(book: "Book", shown: int = SHOWN) -> Offers:
     known = _likely(book)
     theirs = [*known.values()]
     taken = {one.pk for each in theirs for one, _how in each.addresses}
-    rows = _not_erased(book, (one for one in strangers(book) if one.pk not in taken))
+    rows = _not_erased(book, (one for one in not_had(book, strangers(book)) if one.pk not in taken))
     theirs.sort(key=lambda one: one.person.sort_key)
     return Offers(theirs, rows[:shown], len(rows))
 
 
 def _likely(book: "Book") -> Mapping[int, Theirs]:
     """The people of the book by id, with addresses that were seen beside their name: only where it fits nobody else."""
-    candidates = _not_erased(book, unknown(book).exclude(name="")[:COMPARED])
+    candidates = _not_erased(book, not_had(book, unknown(book).exclude(name="")[:COMPARED]))
     if not candidates:
         return {}
     names = dict(listed(book).values_list("pk", "name"))
@@ -115,4 +134,9 @@ def _not_erased(book: "Book", rows: Iterable[Correspondent]) -> list[Corresponde
     among = suppressed_digests(book)
     if not among:
         return list(rows)
-    return [one for one in rows if not is_suppressed(book, [(EMAIL, one.key)], among, name=one.name)]
+    return [one for one in rows if not is_suppressed(book, [pair_of(one)], among, name=one.name)]
+
+
+def pair_of(one: Correspondent) -> tuple[str, str]:
+    """By what they are known where somebody was erased."""
+    return _ERASED[one.kind], folded_of(one.key) if one.kind == Correspondent.NAME else one.key

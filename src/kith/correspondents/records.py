@@ -1,5 +1,5 @@
 """The kinds of rows that a JSONL export of correspondents holds."""
 
-from .models import Declined
+from .models import Called, Declined
 
-MODELS = [Declined]
+MODELS = [Declined, Called]

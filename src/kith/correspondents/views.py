@@ -1,4 +1,4 @@
-"""People one writes with, and more addresses of those one knows: taken up, or never again."""
+"""People one writes with, and more addresses and numbers of those one knows: taken up, or never again."""
 
 from typing import Any
 

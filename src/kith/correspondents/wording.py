@@ -24,7 +24,7 @@ def waiting(count: int) -> str:
 
 
 def mail(one: Correspondent) -> str:
-    """How much one wrote, either way."""
+    """How much one wrote or rang, either way."""
     written = ngettext("%(count)s from you", "%(count)s from you", one.written) % {"count": grouped(one.written)}
     received = ngettext("%(count)s from them", "%(count)s from them", one.received) % {"count": grouped(one.received)}
     return " · ".join(told for told, count in ((written, one.written), (received, one.received)) if count)
@@ -36,10 +36,12 @@ def span(one: Correspondent) -> tuple[date, date | None]:
 
 
 def name_of(one: Correspondent) -> str:
-    """The name beside the address, the family name last; else what the address makes of it: ida.brandvold@…"""
+    """The name beside the address or number, the family name last; else what an address makes of it: ida.brandvold@…"""
     if one.name:
         family, comma, given = one.name.partition(", ")
         return f"{given} {family}".strip() if comma and given and "," not in given else one.name
+    if one.kind != Correspondent.EMAIL:
+        return one.address
     said = [word for word in one.address.partition("@")[0].replace("_", ".").replace("-", ".").split(".") if word]
     if len(said) > 1 and all(word.isalpha() for word in said):
         return " ".join(word.capitalize() for word in said)

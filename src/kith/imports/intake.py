@@ -30,7 +30,7 @@ from kith.core.records import (
     RecommendationRecord,
     Record,
 )
-from kith.correspondents.actions import Sighting, note_mail
+from kith.correspondents.actions import Sighting, note_sightings
 from kith.duplicates.matching import Index, Key, Keys, Known, index_of, keys_of
 from kith.encounters.models import Encounter, Part, Participant
 from kith.journal.recording import Recording
@@ -127,10 +127,11 @@ class Intake:
         self.owner = own.Owner()
         self.addresses: frozenset[str] = frozenset()  # of the owner, and those that calendars show to be
         self.invited: frozenset[str] = frozenset()
-        self.strangers: list[Sighting] = []  # on the mail of the chunk at hand
+        self.strangers: list[Sighting] = []  # on the messages of the chunk at hand
         self.chats = Chats()
         self.my_names: frozenset[str] = frozenset()  # folded, as a chat may call the owner
         self.national: dict[str, set[str]] | None = None  # numbers of the book by what they are without a country
+        self.called: dict[str, Known] | None = None  # whom the phone means by a name, as the owner said, by its key
         self.keep_text = False  # of what came from a phone
         self.coming: set[str] = set()  # keys of those whom the file itself brings, sooner or later
         self.encounters: conversing.Days = {}
@@ -280,7 +281,8 @@ class Intake:
         if self.remembering:
             self._remembered.update(fresh)
         else:
-            note_mail(book=self.book, sightings=self.strangers)
+            batch = recording.ensure_batch() if recording.touched else recording.batch
+            note_sightings(book=self.book, sightings=self.strangers, batch=batch.pk if batch else None)
 
     def _know_the_new(self) -> None:
         """Who was new in the chunk has an id now."""

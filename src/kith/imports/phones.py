@@ -1,5 +1,5 @@
 """Chats, text messages and calls: what passed between the owner and people of the book, as encounters. Nobody is added
-by them, and their words are kept only where the owner asked for it."""
+by them: who is not in the book is noted, to be offered. Words are kept only where the owner asked for it."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -10,16 +10,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from kith.core.addresses import email_key, is_profile, national_number, phone_key
+from kith.core.addresses import bare_number, email_key, is_profile, phone_key
 from kith.core.folding import fold
 from kith.core.mailing import LARGEST
 from kith.core.records import Caller, ChatRecord, Direction, Item, PhoneRecord, Record
+from kith.correspondents.actions import Sighting
+from kith.correspondents.keys import name_key
+from kith.correspondents.models import Called, Correspondent
 from kith.duplicates.matching import Keys, Known
 from kith.encounters.models import Encounter
 
 from . import persons
 from .contacts import too_many
-from .conversing import Passed, enter, not_yet
+from .conversing import Passed, begun, enter, not_yet
 
 if TYPE_CHECKING:
     from .intake import Intake
@@ -87,13 +90,35 @@ def _passed(item: Item, record: ChatRecord | PhoneRecord, direction: Direction, 
 
 def _take(intake: "Intake", others: Iterable[Caller], one: Passed) -> Result:
     """Which message it is, is told by its fingerprint: two of one minute may be the same in all else."""
-    people, why_not = _known(intake, others)
-    if not people:
-        return "skipped", why_not
-    if reason := not_yet(intake, one.at):
-        return "skipped", reason
+    callers = list(others)
+    people, why_not = _known(intake, callers)
+    reason = not_yet(intake, one.at)
+    if not reason:
+        intake.strangers += _strangers(intake, callers, one)
+    if not people or reason:
+        return "skipped", reason if people else why_not
+    before = begun(intake, one)
+    if before is not None and one.raw in before.raws:  # type: ignore[attr-defined]
+        return "unchanged", ""  # of somebody who was taken up
     one = one if intake.keep_text else one._replace(text="")
     return enter(intake, one, [intake.draft(who.ref).person for who in people]), ""
+
+
+def _strangers(intake: "Intake", callers: Iterable[Caller], one: Passed) -> Iterable[Sighting]:
+    """Numbers that nobody in the book has, be their name that of somebody, and names of chats that fit nobody; those
+    who were erased are not among them."""
+    on = timezone.localtime(one.at).date()
+    for who in callers:
+        key = phone_key(who.number)
+        if intake.suppressed(Keys(who.name, phones=[key] if key else [])):
+            continue
+        if key and not any(("phone", each) in intake.index.weak for each in (key, *_written_abroad(intake, key))):
+            kind, address = Correspondent.PHONE, who.number
+        elif not who.number and who.name and not _fitting(intake, who):
+            kind, address = Correspondent.NAME, who.name
+        else:
+            continue
+        yield Sighting(address, who.name, one.thread, one.at.isoformat(), on, one.direction, one.raw, kind)
 
 
 def _caller(name: str) -> Caller:
@@ -121,7 +146,20 @@ def _fitting(intake: "Intake", one: Caller) -> list[Known]:
     matched = {id(known): known for each in keys if (known := intake.index.match(Keys(one.name, phones=[each])))}
     if matched:
         return list(matched.values())
-    return list(intake.index.named.get(fold(one.name), ())) if one.name else []
+    if not one.name:
+        return []
+    meant = _called(intake).get(name_key(one.name))
+    return [meant] if meant else list(intake.index.named.get(fold(one.name), ()))
+
+
+def _called(intake: "Intake") -> dict[str, Known]:
+    """Whom the phone means by which name, as the owner said."""
+    if intake.called is None:
+        rows = Called.objects.of(intake.book).values_list("key", "person_id")
+        wanted = dict(rows)
+        known = {one.ref: one for some in intake.index.named.values() for one in some} if wanted else {}
+        intake.called = {key: known[ref] for key, ref in wanted.items() if ref in known}
+    return intake.called
 
 
 def _written_abroad(intake: "Intake", key: str) -> Iterable[str]:
@@ -130,12 +168,8 @@ def _written_abroad(intake: "Intake", key: str) -> Iterable[str]:
         intake.national = defaultdict(set)
         for kind, other in intake.index.weak:
             if kind == "phone":
-                intake.national[_bare(other)].add(other)
-    return sorted(one for one in intake.national.get(_bare(key), ()) if one[:1] != key[:1])
-
-
-def _bare(key: str) -> str:
-    return national_number(key) or key.lstrip("+0")
+                intake.national[bare_number(other)].add(other)
+    return sorted(one for one in intake.national.get(bare_number(key), ()) if one[:1] != key[:1])
 
 
 def _why_not(intake: "Intake", one: Caller, fitting: list[Known]) -> str:

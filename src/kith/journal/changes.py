@@ -10,9 +10,13 @@ from .rows import pointers
 
 
 class Touched:
-    """Ids of the rows that were added, changed or deleted, and the ids they point at (before and after)."""
+    """Ids of the rows that were added, changed or deleted, and the ids they point at (before and after).
 
-    def __init__(self) -> None:
+    `taken_back` is the id of the batch where it is one that is undone.
+    """
+
+    def __init__(self, *, taken_back: int | None = None) -> None:
+        self.taken_back = taken_back
         self._ids: dict[type[models.Model], set[int]] = defaultdict(set)
         self._targets: dict[type[models.Model], set[int]] = defaultdict(set)
 

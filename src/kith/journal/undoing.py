@@ -34,7 +34,7 @@ def undo(batch: Batch, *, by: "User | None") -> Undo:
         raise Refusal(_("This was taken back already."))
     reversal = Reversal(batch)
     insist_nothing_stands_on(reversal)
-    touched = Touched()
+    touched = Touched(taken_back=batch.pk)
     for label, ids in reversal.made.items():
         _take_out(model_of(label), sorted(ids), touched)
     for entry in reversal.back:
