@@ -9,10 +9,23 @@ from hypothesis import strategies as st
 from kith.core import cadence
 from kith.core.choosing import choose, promises_apart, todays
 from kith.core.dated import Dated
-from kith.core.explaining import explained
+from kith.core.drafting import draft
+from kith.core.explaining import beside, explained
 from kith.core.goal import Fit
 from kith.core.quotas import of_mode, seldom
-from kith.core.ranking import DEFAULTS, Facts, Late, Weights, due_touch, rank, usual, was_dormant, week_of, weigh
+from kith.core.ranking import (
+    DEFAULTS,
+    Facts,
+    Helped,
+    Late,
+    Weights,
+    due_touch,
+    rank,
+    usual,
+    was_dormant,
+    week_of,
+    weigh,
+)
 from kith.core.wording import reason, suggested
 
 DAY = date(2026, 6, 9)
@@ -61,6 +74,8 @@ anybody = st.builds(
     goal=st.none() | fits,
     asked=st.none() | days.map(ago),
     passed_over=st.integers(0, 5),
+    helped=st.lists(st.integers(0, 60).map(lambda n: Helped("an intro", ago(n))), max_size=2).map(tuple),
+    all_rest=st.booleans(),
 )
 book = st.lists(anybody, max_size=25, unique_by=lambda facts: facts.person)
 
@@ -109,9 +124,49 @@ def test_the_list_has_nobody_twice_and_no_more_than_asked_for(everybody, limit):
 @given(book)
 def test_nobody_is_suggested_within_seven_days_unless_something_does_not_wait(everybody):
     for one in rank(everybody, DAY):
-        last = one.facts.last
+        last, helped = one.facts.last, one.facts.helped
         if last and (DAY - last).days < 7:
-            assert {"promise", "reply", "new_tie"} & one.parts.keys()
+            thanks = any(1 <= (DAY - favour.on).days <= 30 for favour in helped)
+            assert thanks or {"promise", "reply", "new_tie"} & one.parts.keys()
+
+
+@pytest.mark.parametrize(
+    "due",
+    [
+        {"late": (Late("send the list", ago(1)),)},
+        {"wrote": ago(3)},
+        {"first": ago(2), "last": ago(2), "usual": None},
+        {"helped": (Helped("an intro to the port", ago(3)),)},
+    ],
+)
+def test_a_promise_a_reply_a_new_tie_and_thanks_lift_the_rest_of_a_week(due):
+    within = tie(silent=3, dated=(Dated("birthday", DAY),))
+    assert weigh(within, DAY) is None
+    assert "dated" in weigh(within._replace(**due), DAY).parts
+
+
+def test_thanks_lift_the_rest_from_the_day_after_for_a_month_and_say_so():
+    facts = tie(silent=3, dated=(Dated("birthday", DAY),), helped=(Helped("an intro to the port", ago(3)),))
+    found = weigh(facts, DAY)
+    assert reason(found, DAY).startswith("Birthday today; usually every 30 days, silent for 3; thanks are due for: an")
+    assert beside(found, DAY) == ["Thanks are due for: an intro to the port, 6 June."]
+    assert draft(found, DAY, name="Ada") == "Hello Ada, thank you again for your help: an intro to the port."
+    assert weigh(facts._replace(helped=(Helped("x", DAY),)), DAY) is None
+    assert weigh(facts._replace(helped=(Helped("x", ago(31)),)), DAY) is None
+
+
+def test_thanks_alone_are_no_reason_since_they_have_a_place_of_their_own():
+    assert weigh(Facts(1, last=ago(3), helped=(Helped("an intro", ago(3)),)), DAY) is None
+
+
+@given(book)
+def test_while_all_rhythms_pause_nobody_is_kept_up_and_all_else_stays(everybody):
+    going = rank([one._replace(all_rest=False) for one in everybody], DAY)
+    resting = {one.facts.person: one.parts for one in rank([one._replace(all_rest=True) for one in everybody], DAY)}
+    assert not any({"upkeep", "dormant"} & parts.keys() for parts in resting.values())
+    for one in going:
+        if not {"upkeep", "dormant"} & one.parts.keys():
+            assert resting[one.facts.person] == one.parts
 
 
 @given(anybody, anybody)

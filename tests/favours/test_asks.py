@@ -8,11 +8,13 @@ import pytest
 from click.testing import CliRunner
 from django.utils import timezone
 
+from kith.core.ranking import Helped
 from kith.exports.jsonl import lines
 from kith.favours import actions, queries
 from kith.favours.commands import COMMANDS
 from kith.favours.models import Answer, Ask, Favour, Thanks
 from kith.favours.showing import told
+from kith.favours.suggestions import reasons
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.kernel.briefing import brief
@@ -72,6 +74,15 @@ def test_thanks_are_owed_until_they_are_said(who, book, ines, today):
         actions.give_thanks(favour=favour, on=today, **who)
     undo(latest_standing(book), by=book.owner)
     assert not Thanks.objects.of(book).exists()
+
+
+def test_today_knows_from_the_day_after_that_thanks_are_due_and_for_a_month(who, book, ines, today):
+    favour = actions.add_favour(person=ines, what="read my CV", on=today, **who)
+    expected = {ines.pk: {"helped": (Helped("read my CV", today),)}}
+    days = [today, today + timedelta(days=1), today + timedelta(days=30), today + timedelta(days=31)]
+    assert [reasons(book, day) for day in days] == [{}, expected, expected, {}]
+    actions.give_thanks(favour=favour, on=today, **who)
+    assert reasons(book, days[1]) == {}
 
 
 @pytest.mark.parametrize("kind", ["asked", "they_asked", "they_helped", "helped"])

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from kith.core import load
 from kith.core.choosing import choose
 from kith.core.ranking import Facts, rank
+from kith.encounters.actions import log_encounter
 from kith.journal.models import Batch
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
-from kith.people.actions import add_circle, add_person, add_to_circle
+from kith.people.actions import add_circle, add_person, add_to_circle, change_person
 from kith.rhythm import actions, queries
 from kith.rhythm.models import Pause, Rhythm
 from kith.rhythm.overview import overview
@@ -74,6 +75,24 @@ def test_all_pause_and_go_on(who, book, ines, today):
     assert (reasons(book, today), queries.coming_due(book)) == ({}, [])
     actions.resume_all(**who)
     assert reasons(book, today).keys() == {ines.pk}
+
+
+def test_a_pause_of_all_silences_ties_by_their_own_gaps_too_and_nothing_that_has_a_day(who, book, ines, abel, today):
+    for number in range(5):
+        log_encounter(people=[ines], on=today - timedelta(days=90 + 30 * number), channel="call", **who)
+    change_person(person=abel, birthday=f"--{today:%m-%d}", **who)
+    assert {one.facts.person for one in ranked(book, today)} == {ines.pk, abel.pk}
+    actions.pause_all(until=today + timedelta(days=14), on=today, **who)
+    assert {one.facts.person for one in ranked(book, today)} == {abel.pk}
+    assert {one.facts.person for one in ranked(book, today + timedelta(days=14))} == {ines.pk}
+
+
+def test_today_says_that_all_rhythms_pause(who, ines, web_later, today):
+    web = web_later()
+    actions.pause_all(until=None, on=today, **who)
+    page = text(web.get("/"))
+    assert "All rhythms pause until you end it. Nobody is suggested for upkeep meanwhile;" in page
+    assert "Choose about ten people" not in page
 
 
 def test_a_pause_into_the_past_is_refused(who, ines, today):

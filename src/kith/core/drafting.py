@@ -3,7 +3,7 @@
 from datetime import date
 
 from .dated import BIRTHDAY, EVENT, START, TALK, nearest
-from .ranking import Facts, Ranked, due_touch, reasons_with_a_day
+from .ranking import Facts, Ranked, due_touch, reasons_with_a_day, rests, thanks_due
 from .wording import Tell, plain
 
 LONG_AGO = 365
@@ -17,6 +17,8 @@ def draft(ranked: Ranked, today: date, *, name: str, occasion: str = "", tell: T
         return tell("Hello %(name)s, thank you for your message.", name=name)
     if "new_tie" in parts and due_touch(facts, today) is not None:
         return _new_tie(name, occasion, tell)
+    if (due := thanks_due(facts, today)) and rests(facts, today):
+        return tell("Hello %(name)s, thank you again for your help: %(what)s.", name=name, what=due[0].what)
     if reasons_with_a_day(facts, today):
         return _dated(facts, today, name, tell)
     if ranked.for_the_goal and facts.goal is not None and facts.goal.now:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from . import ranking
 from .goal import Fit, bridge
 from .ranking import Facts, Ranked
-from .wording import Tell, clause, plain, sentence
+from .wording import Tell, clause, lifting, plain, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,11 @@ def explained(ranked: Ranked, today: date, tell: Tell = plain) -> list[Explained
         Explained(name, number, _words(name, ranked.facts, today, tell), _sum(name, ranked, today, tell))
         for name, number in ranked.parts.items()
     ]
+
+
+def beside(ranked: Ranked, today: date, tell: Tell = plain) -> list[str]:
+    """What counts nothing and is why somebody is there all the same, each in one sentence."""
+    return [sentence(one) for one in lifting(ranked, today, tell)]
 
 
 def _words(name: str, facts: Facts, today: date, tell: Tell) -> str:

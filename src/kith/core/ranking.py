@@ -25,6 +25,8 @@ REPLY_DAYS = (2, 30)
 """How long ago they wrote, where a reply is owed."""
 RECENT = 7
 """Days after a contact in which nobody is suggested again."""
+THANKS_DAYS = 30
+"""Days after a favour in which thanks that are due lift the rest of a week; those that are older wait."""
 PAUSE_AFTER, PAUSE_DAYS = 3, 180
 """Contacts without an answer after which suggestions pause, and for how long (Raeder et al. 2011)."""
 GOAL_REST = 30
@@ -83,6 +85,14 @@ class Late:
 
 
 @dataclass(frozen=True, slots=True)
+class Helped:
+    """What somebody helped with, and when: nobody thanked them yet."""
+
+    what: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class FollowUp:
     """Words that were drafted for somebody met at an event, the day on which to send them, and whether one did."""
 
@@ -96,7 +106,8 @@ class Facts(NamedTuple):
     """What is known of a person on the day. Days of gaps and rhythms are counts; everything may be missing.
 
     `reconnect` says that a dormant tie is among this week's few; `asked` is the day of the owner's last ask of them;
-    `passed_over` how often “not this one” was said of them within a year; `bridge` that a group hangs on them.
+    `passed_over` how often “not this one” was said of them within a year; `bridge` that a group hangs on them;
+    `all_rest` that the owner lets all rhythms pause.
     """
 
     person: int
@@ -121,6 +132,8 @@ class Facts(NamedTuple):
     asked: date | None = None
     passed_over: int = 0
     bridge: bool = False
+    helped: tuple[Helped, ...] = ()
+    all_rest: bool = False
 
 
 AGAINST = ("asked", "unanswered", "passed_over")
@@ -189,7 +202,8 @@ def reconnecting(everybody: Iterable[Facts], today: date, places: int = DORMANT_
     gone = [
         one
         for one in everybody
-        if was_dormant(one, monday) and not (_unanswered(one) or _paused(one, today) or was_asked(one, monday))
+        if was_dormant(one, monday)
+        and not (one.all_rest or _unanswered(one) or _paused(one, today) or was_asked(one, monday))
     ]
     gone.sort(key=lambda one: (-one.encounters, one.person))
     return {one.person for one in gone[:places]}
@@ -204,7 +218,7 @@ def week_of(day: date) -> date:
 def weigh(facts: Facts, today: date, weights: Weights = DEFAULTS) -> Ranked | None:
     """The parts of a person's score; None when there is no reason to contact them today, or one not to."""
     urgent = _urgent(facts, today, weights)
-    if _paused(facts, today) or (_rests(facts, today) and not urgent):
+    if _paused(facts, today) or (rests(facts, today) and not (urgent or thanks_due(facts, today))):
         return None
     parts = urgent | _dated(facts, today, weights) | _dormant_or_upkeep(facts, today, weights)
     parts |= _goal(facts, today, parts, weights)
@@ -252,6 +266,18 @@ def touch_is_due(facts: Facts, today: date) -> bool:
 def owes_reply(facts: Facts, today: date) -> bool:
     """They wrote last, two to thirty days ago."""
     return facts.wrote is not None and REPLY_DAYS[0] <= (today - facts.wrote).days <= REPLY_DAYS[1]
+
+
+def rests(facts: Facts, today: date) -> bool:
+    """Nobody twice within seven days."""
+    silent = silence(facts, today)
+    return silent is not None and silent < RECENT
+
+
+def thanks_due(facts: Facts, today: date) -> list[Helped]:
+    """The favours of the last days for which thanks are due: from the day after, the oldest first."""
+    found = [one for one in facts.helped if 0 < (today - one.on).days <= THANKS_DAYS]
+    return sorted(found, key=lambda one: (one.on, one.what))
 
 
 def reasons_with_a_day(facts: Facts, today: date) -> list[Dated]:
@@ -309,12 +335,6 @@ def _urgent(facts: Facts, today: date, weights: Weights) -> dict[str, float]:
     return parts
 
 
-def _rests(facts: Facts, today: date) -> bool:
-    """Nobody twice within seven days."""
-    silent = silence(facts, today)
-    return silent is not None and silent < RECENT
-
-
 def _unanswered(facts: Facts) -> int:
     """Contacts without an answer that are held against suggesting somebody: a pause that is over has settled them."""
     return facts.unanswered if facts.unanswered < PAUSE_AFTER else 0
@@ -344,7 +364,9 @@ def _goal(facts: Facts, today: date, others: Mapping[str, float], weights: Weigh
 
 def _dormant_or_upkeep(facts: Facts, today: date, weights: Weights) -> dict[str, float]:
     """R x importance, until the tie moves to the dormant ones, on a Monday; then, in its week, the more the more there
-    was."""
+    was. Nothing of both while all rhythms pause, whatever a tie is measured by."""
+    if facts.all_rest:
+        return {}
     if was_dormant(facts, week_of(today)):
         value = weights.dormant * min(1.0, 0.4 + facts.encounters / 20)
         return _worth("dormant", value) if facts.reconnect else {}

@@ -11,7 +11,7 @@ from typing import Any
 from . import dated
 from .dated import BIRTHDAY, JOB, START, nearest
 from .dates import spoken
-from .ranking import TOUCHES, Facts, FollowUp, Ranked, reasons_with_a_day, silence, usual
+from .ranking import TOUCHES, Facts, FollowUp, Ranked, reasons_with_a_day, rests, silence, thanks_due, usual
 
 Tell = Callable[..., str]
 CALL_AFTER = 90
@@ -32,9 +32,17 @@ def spoken_by(speak: Callable[[date, date], str], values: dict[str, Any]) -> dic
 
 
 def reason(ranked: Ranked, today: date, tell: Tell = plain) -> str:
-    """One sentence: the strongest reasons first, at most two and the rhythm."""
+    """One sentence: the strongest reasons first, at most two; and what lifts the rest of a week, where it does."""
     clauses = [one for part in ranked.parts if (one := clause(part, ranked.facts, today, tell))]
-    return sentence("; ".join(clauses[:2]))
+    return sentence("; ".join([*clauses[:2], *lifting(ranked, today, tell)]))
+
+
+def lifting(ranked: Ranked, today: date, tell: Tell = plain) -> list[str]:
+    """That thanks are due, as a clause, where nobody would be told within a week of a contact but for them."""
+    due = thanks_due(ranked.facts, today)
+    if not due or ranked.urgent or not rests(ranked.facts, today):
+        return []
+    return [tell("thanks are due for: %(what)s, %(day)s", what=due[0].what, day=due[0].on, today=today)]
 
 
 def clause(part: str, facts: Facts, today: date, tell: Tell = plain) -> str:

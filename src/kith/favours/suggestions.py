@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from kith.core.choosing import LATE_AT_MOST
-from kith.core.ranking import ASK_DAYS, Late
+from kith.core.ranking import ASK_DAYS, THANKS_DAYS, Helped, Late
 from kith.kernel.panels import AHEAD, Coming, Panel
 
 from . import wording
@@ -24,14 +24,18 @@ SHOWN, FOLDED = 5, 7
 
 
 def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:
-    """The late promises."""
-    late: dict[int, list[Late]] = defaultdict(list)
+    """The late promises; and of whom helped lately, for what thanks are due."""
+    found: dict[int, dict[str, Any]] = defaultdict(lambda: defaultdict(tuple))
     rows = open_promises(book).filter(due__lt=today)
-    rows = rows if person is None else rows.filter(person=person)
+    owed = owed_thanks(book).filter(on__gte=today - timedelta(days=THANKS_DAYS), on__lt=today)
+    if person is not None:
+        rows, owed = rows.filter(person=person), owed.filter(person=person)
     for pk, what, due in rows.order_by("due", "pk").values_list("person_id", "what", "due"):
         if due:
-            late[pk].append(Late(what, due))
-    return {pk: {"late": tuple(some)} for pk, some in late.items()}
+            found[pk]["late"] += (Late(what, due),)
+    for pk, what, on in owed.values_list("person_id", "what", "on"):
+        found[pk]["helped"] += (Helped(what, on),)
+    return found
 
 
 def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:

@@ -76,7 +76,7 @@ def overview(book: "Book", today: date, weeks: int = load.WEEKS) -> Overview:
         due=[one for one in late if not is_overdue(one, today)],
         overdue=[one for one in late if is_overdue(one, today)],
         paused=list(paused.order_by("person__sort_key", "pk")),
-        pause=PauseOfAll.objects.of(book).filter(queries.going_on(today)).first(),
+        pause=queries.pause_of_all(book, today),
     )
 
 

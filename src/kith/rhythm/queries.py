@@ -88,7 +88,12 @@ def going_on(today: date) -> Q:
 
 def all_rest(book: "Book", today: date) -> bool:
     """Whether all rhythms pause."""
-    return PauseOfAll.objects.of(book).filter(going_on(today)).exists()
+    return pause_of_all(book, today) is not None
+
+
+def pause_of_all(book: "Book", today: date) -> PauseOfAll | None:
+    """The pause of all rhythms, while it goes on."""
+    return PauseOfAll.objects.of(book).filter(going_on(today)).first()
 
 
 def budget(book: "Book") -> int:

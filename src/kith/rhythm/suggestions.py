@@ -46,7 +46,10 @@ def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, d
 
 
 def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
-    """How often somebody was passed over; and takes back what was said to need no answer."""
+    """How often somebody was passed over, whether all rhythms rest; and takes back what was said to need no answer."""
+    if queries.all_rest(book, today):
+        for told in known.values():
+            told["all_rest"] = True
     for pk, count in queries.passed_over(book, today).items():
         if pk in known:
             known[pk]["passed_over"] = count

@@ -179,6 +179,12 @@ def paused(row: "Pause", today: date) -> str:
     return gettext("Paused until %(day)s.") % {"day": dated(row.until, today)}
 
 
+def only_what_waits_for_nobody(row: "PauseOfAll", today: date) -> str:
+    """What Today tells while all rest."""
+    told = gettext("Nobody is suggested for upkeep meanwhile; promises, answers and what has a day stay.")
+    return f"{paused_all(row, today)} {told}"
+
+
 def paused_all(row: "PauseOfAll", today: date) -> str:
     """Until when all rest."""
     if row.until is None:

@@ -123,7 +123,11 @@ ORDER = (
         "What you are after, as Settings have it, keeps more places: looking for work or changing field, at least half "
         "are people you seldom see (Granovetter 1974); at work, two are inside (Wolff and Moser 2009)."
     ),
-    _("Nobody comes back within seven days of a contact, unless a promise, an answer or a new tie is due."),
+    _(
+        "Nobody comes back within seven days of a contact, unless a promise, an answer or a new tie is due, or thanks "
+        "for a favour of the last 30 days."
+    ),
+    _("While all rhythms pause, nobody is on the list for upkeep or to be reconnected with; all other reasons stay."),
     _("Never on the list: who is put aside, not to be contacted or snoozed, and who has died."),
 )
 """What the scores do not say."""

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from kith.core.explaining import explained
+from kith.core.explaining import beside, explained
 from kith.journal.acting import attempt
 from kith.journal.recording import Recording
 from kith.kernel.database import on_own_machine
@@ -18,6 +18,8 @@ from kith.people.views.asked import person_of
 from kith.reaching import wording as reaching
 from kith.reaching.asked import asking
 from kith.rhythm.actions import forget_passing_over, forget_reason
+from kith.rhythm.queries import pause_of_all
+from kith.rhythm.wording import only_what_waits_for_nobody
 
 from . import meanings, wording
 from .absence import absence
@@ -39,12 +41,13 @@ def today(request: OwnerRequest) -> HttpResponse:
         return render(request, "today/empty.html", facts | _beginning(request))
     away = absence(request.book, request.user, request.today)
     day = the_day(request.book, request.today, LIMIT if away else _shown(request))
-    coming = coming_up(request.book, request.today)
+    coming, pause = coming_up(request.book, request.today), pause_of_all(request.book, request.today)
     found = day.suggestions
     facts |= {
         "title": wording.title(request.today),
         "lead": wording.lead(len(found), sum(one.ranked.facts.inside is True for one in found)),
         "away": away,
+        "pause": only_what_waits_for_nobody(pause, request.today) if pause else "",
         "suggestions": found,
         "choosing": "" if found else _choosing(request),
         "reach": reaching,
@@ -99,7 +102,10 @@ def _why(request: OwnerRequest, form: WeightsForm, status: int = 200) -> HttpRes
         "form": form,
         "own": weighing_of(request.book) is not None,
         "lessons": lessons(request.book, request.today),
-        "suggestions": [(one, explained(one.ranked, request.today, wording.tell)) for one in found],
+        "suggestions": [
+            (one, explained(one.ranked, request.today, wording.tell), beside(one.ranked, request.today, wording.tell))
+            for one in found
+        ],
         "meanings": meanings.MEANINGS,
         "order": meanings.ORDER,
         "say": wording,
