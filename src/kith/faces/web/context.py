@@ -10,13 +10,19 @@ from kith.events.models import Visit
 from kith.events.queries import running
 from kith.kernel.http import take_notice
 
-_ALSO = {"/updates/": ("/letters/",), "/people/": ("/organisations/", "/circles/", "/encounters/", "/duplicates")}
+_ALSO = {
+    "/updates/": ("/letters/",),
+    "/people/": ("/organisations/", "/circles/", "/encounters/", "/duplicates", "/correspondents"),
+    "/meetings/": ("/calendars/",),
+    "/settings": ("/digest", "/mailbox/", "/backups/"),
+}
 """Addresses that belong to a word without beginning as it does."""
 JUMPS = {
     "/": "t",
     "/people/": "p",
     "/inside": "i",
     "/opportunities/": "o",
+    "/updates/": "u",
     "/promises/": "r",
     "/history/": "h",
     "/imports/": "m",
@@ -36,9 +42,12 @@ class Word:
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """The words to go to, whose book it is, the day, whether keys are used, the notice that was left for this one."""
+    """The words to go to, whose book it is, the day, whether keys are used, the notice that was left for this one.
+
+    The tabs of a phone have no room for `wide`: there these begin the More menu."""
     return {
         "navigation": [_word(request, *facts) for facts in _main()],
+        "wide": [_word(request, *facts) for facts in _wide()],
         "more_words": [_word(request, *facts) for facts in _more()],
         "book": getattr(request, "book", None),
         "today": getattr(request, "today", None),
@@ -58,23 +67,25 @@ def _main() -> list[tuple[str, str, str]]:
     return [(_("Today"), "/", "sun"), (_("People"), "/people/", "people"), (_("Inside"), "/inside", "path")]
 
 
+def _wide() -> list[tuple[str, str, str]]:
+    return [(_("Opportunities"), "/opportunities/", "path"), (_("Updates"), "/updates/", "mail")]
+
+
 def _more() -> list[tuple[str, str, str]]:
     return [
-        (_("Import"), "/imports/", "file"),
-        (_("Export"), "/export", "file"),
-        (_("History"), "/history/", "undo"),
-        (_("Opportunities"), "/opportunities/", "path"),
         (_("Promises"), "/promises/", "check"),
         (_("Asks and favours"), "/asks/", "gift"),
         (_("Introductions"), "/introductions/", "people"),
-        (_("Rhythm"), "/rhythm", "clock"),
         (_("Advice"), "/advice/", "message"),
-        (_("Updates"), "/updates/", "mail"),
-        (_("Pictures"), "/pictures", "path"),
-        (_("Map"), "/map", "path"),
+        (_("Rhythm"), "/rhythm", "clock"),
         (_("Meetings"), "/meetings/", "calendar"),
         (_("Events"), "/events/", "calendar"),
+        (_("Map"), "/map", "path"),
+        (_("Pictures"), "/pictures", "path"),
+        (_("Import"), "/imports/", "file"),
+        (_("Export"), "/export", "file"),
         (_("Outgoing mail"), "/outgoing/", "message"),
+        (_("History"), "/history/", "undo"),
         (_("Settings"), "/settings", "lock"),
         (_("Help and keys"), "/help", "lines"),
     ]

@@ -13,6 +13,7 @@ KEYS = (
             ("g p", _("go to People")),
             ("g i", _("go to Inside")),
             ("g o", _("go to Opportunities")),
+            ("g u", _("go to Updates")),
             ("g r", _("go to Promises")),
             ("g h", _("go to History")),
             ("g m", _("go to Import")),
