@@ -1,6 +1,9 @@
 """Setting up an account: servers found by the address, what is wrong told in words, the password in nothing that is
 shown."""
 
+import socket
+import threading
+
 import pytest
 
 from kith.exports import everything
@@ -66,6 +69,18 @@ def test_a_blank_password_stays_and_does_not_go_to_another_server(book):
         set_account(book=book, address=ADDRESS, smtp=Server("smtp.elsewhere.example"))
     assert refused.value.about == "password"
     assert account_of(book).smtp_host == "127.0.0.1"
+
+
+def test_another_provider_has_servers_of_its_own(book):
+    set_account(book=book, address=ADDRESS, password=PASSWORD, smtp=HERE, imap=HERE)
+    typed = {"book": book, "address": "maya@gmail.com", "login": ADDRESS, "smtp": HERE, "imap": HERE}
+    with pytest.raises(Refusal, match="another server"):
+        set_account(**typed)
+    account = set_account(**typed, password="another")
+    assert (account.smtp_host, account.imap_host) == ("smtp.gmail.com", "imap.gmail.com")
+    assert account.login == "maya@gmail.com"
+    kept = set_account(book=book, address="maya@gmail.com", password="a", smtp=HERE, imap=HERE)
+    assert kept.smtp_host == "127.0.0.1"
 
 
 def test_an_app_password_of_google_may_be_typed_in_its_groups(book):
@@ -135,13 +150,19 @@ def test_a_server_without_tls_at_that_port(account, server):
     assert "does not speak TLS at port" in at(account, server(Taking()).here, TLS).says
 
 
+def test_a_port_at_which_something_else_than_mail_answers(account):
+    with socket.create_server(("127.0.0.1", 0)) as here:
+        thread = threading.Thread(target=lambda: here.accept()[0].sendall(b"* OK [CAPABILITY IMAP4rev1] ready\r\n"))
+        thread.start()
+        assert "no server for sending answers" in at(account, here.getsockname()[1], PLAIN).says
+        thread.join()
+
+
 def test_a_host_that_is_not_there(account):
     assert "There is no host" in at(account, 465, TLS, host="nowhere.invalid").says
 
 
 def test_a_server_that_says_nothing(account, monkeypatch):
-    import socket
-
     from kith.post import connecting
 
     monkeypatch.setattr(connecting, "PATIENCE", 0.2)

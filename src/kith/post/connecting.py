@@ -156,6 +156,8 @@ def _in_words(host: str, port: int, password: str) -> Iterator[None]:
 
 
 def _sentence(problem: Exception) -> str:
+    if isinstance(problem, smtplib.SMTPResponseException) and problem.smtp_code < 0:  # what came is no SMTP
+        return _("At port %(port)s of %(host)s no server for sending answers. Choose the port for sending, 465 or 587.")
     if isinstance(problem, ssl.SSLCertVerificationError):
         return _("The certificate of %(host)s is not to be trusted: %(reason)s. The password was not sent.")
     if isinstance(problem, ssl.SSLError):
@@ -172,5 +174,8 @@ def _sentence(problem: Exception) -> str:
     if isinstance(problem, smtplib.SMTPNotSupportedError):
         return _("%(host)s takes no password at port %(port)s. Choose the port for sending, 465 or 587.")
     if isinstance(problem, smtplib.SMTPServerDisconnected | ConnectionError | imaplib.IMAP4.abort | EOFError):
-        return _("%(host)s ended the connection at port %(port)s. Try TLS or STARTTLS, whichever it is not now.")
+        return _(
+            "%(host)s ended the connection at port %(port)s. See whether it is the right port (993 for IMAP, 465 or 587"
+            " for SMTP), and try TLS or STARTTLS, whichever it is not now."
+        )
     return _("%(host)s said: %(reason)s. Try again later.")

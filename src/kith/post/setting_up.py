@@ -51,14 +51,14 @@ def set_account(
     address = address.strip()
     if email_key(address) != address.lower() or not address.isascii():
         raise Refusal(_("%(address)s is no mail address.") % {"address": address or "…"}, about="address")
-    imap, smtp = _found(address, imap, smtp)
     with transaction.atomic():
         before = account_of(book)
+        imap, smtp = _found(address, *_meant(address, imap, smtp, before))
         account = before or Account(book=book)
         where = (account.smtp_host, account.imap_host)
+        login = "" if before and login == before.address else login  # as the page had it, of the address before
         account.address, account.name, account.login = address, " ".join(name.split()), login.strip() or address
-        account.imap_host, account.imap_port, account.imap_security = imap.host, imap.port, imap.security
-        account.smtp_host, account.smtp_port, account.smtp_security = smtp.host, smtp.port, smtp.security
+        _put_down(account, imap, smtp)
         account.pace, account.a_day = pace, max(a_day, 1)
         if password:
             account.sealed = seal(_as_meant(password, smtp.host))
@@ -82,6 +82,22 @@ def remove_account(*, book: "Book") -> int:
         count: int = waiting.update(state=Posted.CANCELLED, told=False, content=b"")
         transaction.on_commit(wake)
     return count
+
+
+def _put_down(account: Account, imap: Server, smtp: Server) -> None:
+    account.imap_host, account.imap_port, account.imap_security = imap.host, imap.port, imap.security
+    account.smtp_host, account.smtp_port, account.smtp_security = smtp.host, smtp.port, smtp.security
+
+
+def _meant(address: str, imap: Server, smtp: Server, before: Account | None) -> tuple[Server, Server]:
+    """The servers that were typed. Those of the account before are not meant for an address at another provider, whose
+    servers are known: a page sends along what stood in its fields."""
+    if before is None or provider_of(address) in (None, provider_of(before.address)):
+        return imap, smtp
+    return (
+        Server() if imap.host == before.imap_host else imap,
+        Server() if smtp.host == before.smtp_host else smtp,
+    )
 
 
 def _found(address: str, imap: Server, smtp: Server) -> tuple[Server, Server]:
