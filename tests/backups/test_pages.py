@@ -136,7 +136,7 @@ def test_today_tells_that_none_could_be_made(web, ines, omar):
         assert "The disk is full." not in other.get("/").content.decode()
     finally:
         troubles.forget()
-    assert "backups-problem" not in web.get("/").content.decode()
+    assert "The disk is full." not in web.get("/").content.decode()
 
 
 @pytest.mark.django_db
