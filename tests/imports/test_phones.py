@@ -166,3 +166,47 @@ def test_one_number_with_another_name_is_nobody_known(bring_text, book, ida):
     assert reasons(bring_text(messages(message(name="Lars Holm")), "sms.xml")) == [
         "Lars Holm is not among your people."
     ]
+
+
+def test_a_chat_brought_in_without_its_words_gets_them_later_once(bring_text, book, ida, content):
+    bring_text(CHAT)
+    before = content()
+    result = bring_text(CHAT, keep_text=True)
+    assert (result["updated"], result["added"], result["unchanged"]) == (4, 0, 0)
+    assert [one[3] for one in told(book)] == ["Hei\n\nHei\n\nJa", "Come to Oslo"]
+    worded = content()
+    assert bring_text(CHAT, keep_text=True)["unchanged"] == 4
+    assert bring_text(CHAT)["unchanged"] == 4
+    assert content() == worded
+    undo(latest_standing(book), by=book.owner)
+    assert content() == before
+    bring_text(CHAT + "26.12.21, 09:05 - Ida Brandvold: When?\n", keep_text=True)
+    assert [one[3] for one in told(book)] == ["Hei\n\nHei\n\nJa", "Come to Oslo\n\nWhen?"]
+
+
+def test_words_come_beside_what_the_owner_wrote_and_to_no_encounter_that_is_gone(bring_text, book, ida):
+    bring_text(CHAT)
+    first, second = Encounter.objects.of(book).order_by("on")
+    Encounter.objects.of(book).filter(pk=first.pk).update(note="She is in Oslo now.")
+    second.delete()
+    result = bring_text(CHAT, keep_text=True)
+    assert (result["updated"], result["unchanged"]) == (3, 1)
+    assert [one[3] for one in told(book)] == ["She is in Oslo now.\n\nHei\n\nHei\n\nJa"]
+
+
+def test_words_that_came_before_such_marks_were_kept_are_not_doubled(bring_text, book, ida):
+    from kith.imports.models import Fingerprint, digest_of
+
+    bring_text(CHAT, keep_text=True)
+    raws = [raw for one in Encounter.objects.of(book) for raw in one.parts.values_list("raw", flat=True)]
+    Fingerprint.objects.of(book).exclude(digest__in=map(digest_of, raws)).delete()
+    assert bring_text(CHAT, keep_text=True)["unchanged"] == 4
+    assert [one[3] for one in told(book)] == ["Hei\n\nHei\n\nJa", "Come to Oslo"]
+
+
+def test_text_messages_get_their_words_later_too(bring_text, book, ida):
+    sent = messages(message(), message(2, body="Ja", at=AT + 60000))
+    bring_text(sent, "sms.xml")
+    bring_text(sent, "sms.xml", keep_text=True)
+    bring_text(sent, "sms.xml", keep_text=True)
+    assert [one[3] for one in told(book)] == ["Hei\n\nJa"]

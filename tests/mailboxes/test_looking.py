@@ -91,3 +91,22 @@ def test_folders_are_found_by_their_marks_and_only_those_that_matter_are_looked_
         ("Junk", "junk", False),
         ("Projects", "other", False),
     ]
+
+
+def test_subjects_that_are_switched_on_later_come_to_what_is_known(look, box, dovecot, book):
+    from kith.mailboxes.actions import set_up
+
+    set_up(box=box, subjects=False)
+    first, second = days(2)
+    dovecot.deliver(
+        letter(1, IDA, MAYA, at=first),
+        letter(2, IDA, MAYA, at=first + timedelta(hours=1), answers=1, subject="Re: The tender"),
+        letter(3, WEI, MAYA, at=second, subject="The port"),
+    )
+    look()
+    assert [one[2] for one in told(book)] == ["", ""]
+    set_up(box=box, subjects=True)
+    assert look().updated == 2
+    assert [one[2] for one in told(book)] == ["The tender", "The port"]
+    undo(latest_standing(book), by=book.owner)
+    assert [one[2] for one in told(book)] == ["", ""]

@@ -42,6 +42,7 @@ def encounters_of(book: "Book", threads: set[str]) -> Days:
         row.raws = {part.raw for part in row.parts.all()}  # type: ignore[attr-defined]
         row.with_whom = {one.person_id for one in row.participants.all()}  # type: ignore[attr-defined]
         row.said = [(row.begun, row.note)] if row.begun and row.note else []  # type: ignore[attr-defined]
+        row.words_before = f"\n\n{row.note}\n\n"  # type: ignore[attr-defined]
         found[row.thread, row.on] = row
     return found
 
@@ -89,10 +90,23 @@ def _start(intake: "Intake", one: Passed) -> Encounter:
     )
     encounter.with_whom = set()  # type: ignore[attr-defined]
     encounter.said = [(one.at, one.text)]  # type: ignore[attr-defined]
-    encounter.held, encounter.raws = set(), set()  # type: ignore[attr-defined]
+    encounter.held, encounter.raws, encounter.words_before = set(), set(), ""  # type: ignore[attr-defined]
     intake.encounters[one.thread, encounter.on] = encounter
     intake.pile.add(encounter)
     return encounter
+
+
+def add_words(intake: "Intake", one: Passed) -> str:
+    """What a message says whose encounter has it without its words; whether that is `updated` or `unchanged`."""
+    encounter = begun(intake, one)
+    if encounter is None or one.raw not in encounter.raws or not (words := one.text.strip()):  # type: ignore[attr-defined]
+        return "unchanged"
+    before: str = encounter.words_before  # type: ignore[attr-defined]
+    if f"\n\n{words}\n\n" in before:  # as often as it stands there, it came with its words
+        encounter.words_before = before.replace(f"\n\n{words}\n\n", "\n\n", 1)  # type: ignore[attr-defined]
+        return "unchanged"
+    _put_in(intake, encounter, one)
+    return "updated"
 
 
 def _is_held(encounter: Encounter, one: Passed) -> bool:
@@ -109,13 +123,16 @@ def _join(intake: "Intake", encounter: Encounter, one: Passed) -> None:
 
     What the book held before is one piece, since the owner may have changed it.
     """
+    _put_in(intake, encounter, one)
+    way = encounter.direction if encounter.direction == one.direction else Encounter.BOTH
+    intake.pile.change(encounter, direction=way)
+
+
+def _put_in(intake: "Intake", encounter: Encounter, one: Passed) -> None:
     said: list[tuple[datetime, str]] = encounter.said  # type: ignore[attr-defined]
     insort(said, (one.at, one.text), key=itemgetter(0))
-    intake.pile.change(
-        encounter,
-        note="\n\n".join(words for _at, words in said if words).strip() if one.text else encounter.note,
-        direction=encounter.direction if encounter.direction == one.direction else Encounter.BOTH,
-    )
+    if one.text:
+        intake.pile.change(encounter, note="\n\n".join(words for _at, words in said if words).strip())
 
 
 def _take_part(intake: "Intake", encounter: Encounter, people: Iterable[Any]) -> None:

@@ -94,6 +94,7 @@ class Feed:
             facts: dict[str, Any] = {"today": timezone.localdate(), "sources": sources, "origin": self.origin}
             self._intake = Intake(book=self.book, name=self.name, **facts)
         self._intake.addresses = self._intake.invited = self.owned
+        self._intake.subjects_later = True
         return self._intake
 
     @property

@@ -133,11 +133,13 @@ class Intake:
         self.national: dict[str, set[str]] | None = None  # numbers of the book by what they are without a country
         self.called: dict[str, Known] | None = None  # whom the phone means by a name, as the owner said, by its key
         self.keep_text = False  # of what came from a phone
+        self.subjects_later = False  # of mail that is known they may come with a later look
         self.coming: set[str] = set()  # keys of those whom the file itself brings, sooner or later
         self.encounters: conversing.Days = {}
         self._new_known: list[Known] = []
         self._keys: dict[int, Keys] = {}  # of the records of the chunk at hand, which live as long
         self._remembered: set[str] = set()
+        self._wordless: frozenset[int] = frozenset()
         self.sought = jobs_sought.Sought(book)
         self.drafts: dict[int, Draft] = {}
         self.pile = self._new_pile()
@@ -145,20 +147,23 @@ class Intake:
     def take(self, items: list[Item], recording: Recording) -> list[Outcome]:
         """Write what these items add, within the recording's transaction, and say what became of each."""
         digests = [digest_of(item.raw) for item in items]
-        seen = self._seen(digests)
+        worded = [digest_of(f"{item.raw}\nin words") if phones.words_of(self, item.record) else "" for item in items]
+        seen = self._seen([*digests, *filter(None, worded)])
+        self._wordless = self._without_words(items, digests, worded, seen)
         fresh: list[str] = []
         self._keys.clear()
         self.strangers.clear()
         self._load(items, digests, seen)
         outcomes = []
-        for item, digest in zip(items, digests, strict=True):
+        for item, digest, words in zip(items, digests, worded, strict=True):
             if isinstance(item.record, MeetingRecord) and not item.skip:
                 outcomes.append(Outcome("unchanged"))  # until all people are in
                 continue
             outcome = self._one(item, known=digest in seen)
-            if outcome.kind != "skipped" and digest not in seen:
-                seen.add(digest)
-                fresh.append(digest)
+            marks = () if outcome.kind == "skipped" else filter(None, (digest, words))
+            new = [one for one in marks if one not in seen]
+            seen.update(new)
+            fresh += new
             outcomes.append(outcome)
         self._write(recording, fresh)
         for number, kind, reason in meetings.take_meetings(self, items, recording):
@@ -202,10 +207,11 @@ class Intake:
     def _one(self, item: Item, *, known: bool) -> Outcome:
         if item.record is None or item.skip:
             return Outcome("skipped", item.where, said(item.skip) if item.skip else _("Nothing in it that Kith keeps."))
-        if known:
+        if known and id(item) not in self._wordless:
             return Outcome("unchanged")
         self.pile.source = self.source_of(item.format)
-        kind, reason = _TAKERS[type(item.record)](self, item, item.record)
+        takers = _WORDS if known else _TAKERS
+        kind, reason = takers[type(item.record)](self, item, item.record)
         return Outcome(kind, item.where if reason else "", reason, _TELLS.get(type(item.record), ""))
 
     def source_of(self, kind: str) -> Source:
@@ -218,13 +224,30 @@ class Intake:
         rows = Fingerprint.objects.of(self.book).filter(digest__in=digests)
         return set(rows.values_list("digest", flat=True)) | self._remembered.intersection(digests)
 
+    def _without_words(
+        self, items: list[Item], digests: list[str], worded: list[str], seen: set[str]
+    ) -> frozenset[int]:
+        """Those items, by id(), that the book holds already and that may bring words or a subject that it has not."""
+        known = [(item, words) for item, digest, words in zip(items, digests, worded, strict=True) if digest in seen]
+        found = {id(item) for item, words in known if words and words not in seen}
+        if self.subjects_later:
+            told = {id(item): item.record for item, _words in known if isinstance(item.record, MailRecord)}
+            threads = {key: mails.thread_of(one) for key, one in told.items() if one.subject}
+            bare = mails.without_subject(self.book, set(threads.values()))
+            found |= {key for key, thread in threads.items() if thread in bare}
+        return frozenset(found)
+
     def _load(self, items: list[Item], digests: list[str], seen: set[str]) -> None:
         """Read what the book holds of the people these items are about."""
         self.pile, self.drafts = self._new_pile(), self.drafts if self.remembering else {}
         refs: set[int] = set()
         threads: set[str] = set()
         for item, digest in zip(items, digests, strict=True):
-            if item.record is None or digest in seen or isinstance(item.record, MeetingRecord):
+            if item.record is None or isinstance(item.record, MeetingRecord):
+                continue
+            if id(item) in self._wordless:
+                threads.add(_thread_of(item.record))
+            if digest in seen:
                 continue
             for known in _ABOUT[type(item.record)](self, item.record):
                 if isinstance(known.ref, int):
@@ -312,6 +335,11 @@ _TAKERS: dict[type, _Taker] = {
     EndorsementRecord: contacts.take_endorsement,
     OwnPostRecord: own.take_post,
     JobRecord: jobs_sought.take_job,
+}
+_WORDS: dict[type, _Taker] = {
+    MailRecord: mails.take_subject,
+    ChatRecord: phones.take_words,
+    PhoneRecord: phones.take_words,
 }
 _TELLS = {
     PersonRecord: Outcome.PERSON,

@@ -11,13 +11,13 @@ from django.utils.translation import gettext_lazy
 
 from kith.core.addresses import email_key
 from kith.core.mailing import sides, topic, why_no_contact
-from kith.core.records import Item, Mailbox, MailRecord, Record
+from kith.core.records import Direction, Item, Mailbox, MailRecord, Record
 from kith.correspondents.actions import Sighting
 from kith.duplicates.matching import Keys, Known
 from kith.encounters.models import Encounter
 from kith.people.models import ContactPoint, Me
 
-from .conversing import Passed, begun, enter, held, not_yet
+from .conversing import Passed, add_words, begun, enter, held, not_yet
 from .saying import said
 
 if TYPE_CHECKING:
@@ -58,14 +58,7 @@ def take_mail(intake: "Intake", item: Item, record: MailRecord) -> tuple[str, st
     _note_strangers(intake, record, direction, others)
     if not people:
         return "skipped", _("Nobody on it is among your people.")
-    one = Passed(
-        thread_of(record),
-        datetime.fromisoformat(record.at),
-        direction,
-        topic(record.subject),
-        item.raw,
-        Encounter.EMAIL,
-    )
+    one = _passed(item, record, direction)
     if reason := not_yet(intake, one.at):
         return "skipped", reason
     if held(intake, one):
@@ -74,6 +67,26 @@ def take_mail(intake: "Intake", item: Item, record: MailRecord) -> tuple[str, st
     if before is not None and one.text in before.note:
         one = one._replace(text="")  # an answer has the subject of what it answers
     return enter(intake, one, [intake.draft(who.ref).person for who in people]), ""
+
+
+def take_subject(intake: "Intake", item: Item, record: MailRecord) -> tuple[str, str]:
+    """A message that came in without its subject comes with it."""
+    one = _passed(item, record, "in")
+    before = begun(intake, one)
+    return (add_words(intake, one) if before and one.text not in before.note else "unchanged"), ""
+
+
+def without_subject(book: "Book", threads: set[str]) -> set[str]:
+    """Those of these conversations of which some day has no subject."""
+    if not threads:
+        return set()
+    rows = Encounter.objects.of(book).filter(thread__in=threads, channel=Encounter.EMAIL, note="")
+    return set(rows.values_list("thread", flat=True))
+
+
+def _passed(item: Item, record: MailRecord, direction: Direction) -> Passed:
+    at = datetime.fromisoformat(record.at)
+    return Passed(thread_of(record), at, direction, topic(record.subject), item.raw, Encounter.EMAIL)
 
 
 def _note_strangers(intake: "Intake", record: MailRecord, direction: str, others: Iterable[Mailbox]) -> None:

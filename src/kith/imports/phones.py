@@ -22,7 +22,7 @@ from kith.encounters.models import Encounter
 
 from . import persons
 from .contacts import too_many
-from .conversing import Passed, begun, enter, not_yet
+from .conversing import Passed, add_words, begun, enter, not_yet
 
 if TYPE_CHECKING:
     from .intake import Intake
@@ -82,6 +82,17 @@ def take_phone(intake: "Intake", item: Item, record: PhoneRecord) -> Result:
     return _take(intake, record.others, _passed(item, record, record.direction, channel))
 
 
+def take_words(intake: "Intake", item: Item, record: ChatRecord | PhoneRecord) -> Result:
+    """A message that came in without its words comes with them."""
+    is_call = isinstance(record, PhoneRecord) and record.is_call
+    return add_words(intake, _passed(item, record, "in", Encounter.CALL if is_call else Encounter.MESSAGE)), ""
+
+
+def words_of(intake: "Intake", record: Record | None) -> str:
+    """The words of a message that are kept, if there are any."""
+    return record.text if intake.keep_text and isinstance(record, ChatRecord | PhoneRecord) else ""
+
+
 def _passed(item: Item, record: ChatRecord | PhoneRecord, direction: Direction, channel: str) -> Passed:
     at = datetime.fromisoformat(record.at)
     at = at if at.tzinfo else timezone.make_aware(at)
@@ -99,7 +110,7 @@ def _take(intake: "Intake", others: Iterable[Caller], one: Passed) -> Result:
         return "skipped", reason if people else why_not
     before = begun(intake, one)
     if before is not None and one.raw in before.raws:  # type: ignore[attr-defined]
-        return "unchanged", ""  # of somebody who was taken up
+        return (add_words(intake, one) if intake.keep_text else "unchanged"), ""  # of somebody who was taken up
     one = one if intake.keep_text else one._replace(text="")
     return enter(intake, one, [intake.draft(who.ref).person for who in people]), ""
 

@@ -42,7 +42,7 @@ def begin(*, book: "Book", since: date | None, subjects: bool = True) -> Box:
     for name in changed:
         setattr(box, name, facts[name])
     box.save(update_fields=changed or None)
-    if "since" in changed:
+    if "since" in changed or ("subjects" in changed and subjects):
         look_anew(box=box)
     return box
 
@@ -63,7 +63,10 @@ def choose_folders(*, box: Box, chosen: Sequence[int]) -> None:
 
 
 def set_up(*, box: Box, **facts: object) -> None:
-    """Change what the owner decides of a box: `subjects`, `paused`, `obeys`, `server`."""
+    """Change what the owner decides of a box: `subjects`, `paused`, `obeys`, `server`. Where subjects are read from now
+    on, the next look brings those of what is known already."""
+    if facts.get("subjects") and not box.subjects:
+        look_anew(box=box)
     for name, value in facts.items():
         setattr(box, name, value)
     box.save(update_fields=list(facts))
