@@ -1,11 +1,14 @@
 """Which mail is contact: a message from one person to a few others, one of whom is the owner of the box."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from .addresses import email_key
 from .records import Direction, Mailbox, MailRecord, Telling
 
+FEW, MOST = 5, 0.8
+"""Messages of a box, and the part of them on which an address must be that is likely the owner's."""
 LARGEST = 8
 """People beside the owner on a message; with more it is an announcement."""
 _ANSWERS = frozenset({"re", "aw", "fwd", "fw", "wg", "antw", "sv", "vs", "tr", "rv", "rif", "ref", "re[2]"})
@@ -24,6 +27,8 @@ class Correspondents:
     delivered: set[str] = field(default_factory=set)
     wrote: set[str] = field(default_factory=set)
     on_all: frozenset[str] | None = None
+    on_some: Counter[str] = field(default_factory=Counter)
+    count: int = 0
 
     def note(self, record: MailRecord) -> None:
         """Remember who is on a message; what was sent to many says nothing of its readers."""
@@ -37,6 +42,8 @@ class Correspondents:
             return  # whom it was sent to is hidden
         everybody = frozenset(email_key(one.address) for one in everyone(record))
         self.on_all = everybody if self.on_all is None else self.on_all & everybody
+        self.on_some.update(everybody)
+        self.count += 1
 
 
 def everyone(record: MailRecord) -> list[Mailbox]:
@@ -50,6 +57,16 @@ def own_addresses(met: Correspondents, known: Iterable[str]) -> frozenset[str]:
     found = frozenset((*known, *met.wrote, *met.delivered)) - {""}
     common = (met.on_all or frozenset()) - {""}
     return found or (common if len(common) == 1 else frozenset())
+
+
+def likely_own(met: Correspondents, known: Collection[str]) -> list[str]:
+    """Addresses that the owner may say are theirs: those that a box shows to be, beside those that are known; else
+    those that are on nearly all of not too few messages, one of which may be whom they write with."""
+    if found := own_addresses(met, known) - set(known):
+        return sorted(found)
+    if known or met.count < FEW:
+        return []
+    return [key for key, count in met.on_some.most_common(2) if key and count >= met.count * MOST]
 
 
 def sides(record: MailRecord, mine: Collection[str]) -> tuple[Direction, list[Mailbox]] | None:

@@ -31,6 +31,7 @@ class Import(DerivedRow):
 
     `sources` holds the id of the source of each format; of the `added`, some are `people` and some `contacts`, that is
     encounters. `keep_text` says that the words of messages from a phone are kept, too.
+    `own` are keys of addresses that mail shows to be the owner's, `foreign` those that they said are not.
     """
 
     WAITING, RUNNING, DONE, STOPPED, REFUSED = "waiting", "running", "done", "stopped", "refused"
@@ -41,6 +42,8 @@ class Import(DerivedRow):
     format = models.CharField(max_length=20, blank=True)
     me = models.CharField(max_length=255, blank=True)
     keep_text = models.BooleanField(default=False)
+    own = models.JSONField(default=list)
+    foreign = models.JSONField(default=list)
     state = models.CharField(max_length=10, default=WAITING)
     batch = models.BigIntegerField(null=True)
     sources = models.JSONField(default=dict)

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from kith.accounts.actions import name_book_after
 from kith.accounts.queries import zone_of
 from kith.core.addresses import is_profile
-from kith.core.mailing import own_addresses
+from kith.core.mailing import likely_own, own_addresses
 from kith.core.meetings import own_addresses as own_in_calendars
 from kith.core.records import Item
 from kith.jobs.actions import beat
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from kith.jobs.models import Job
 
 CHUNK = 500
+MOST_OWN = 5
+"""Addresses that are offered to be the owner's."""
 PAUSE = 0.11  # seconds; a little more than what SQLite lets pass between two attempts of one who waits
 
 
@@ -80,7 +82,8 @@ class Run:
             said = _("Importing %(name)s") % {"name": run.name}
             batch = open_batch(book=self.book, by=run.by, verb="import", said=said)
             run.batch, run.total, run.state = batch.pk, survey.total, Import.RUNNING
-            run.save(update_fields=["batch", "total", "state"])
+            run.own = likely_own(survey.wrote, addresses_of(self.book, ""))[:MOST_OWN]
+            run.save(update_fields=["batch", "total", "state", "own"])
         return batch
 
     def _stopped(self) -> bool:

@@ -8,11 +8,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from kith.imports.mine import put_on_card
 from kith.journal.recording import Recording
 from kith.kernel.errors import Refusal
-from kith.people.actions import add_contact_point
-from kith.people.models import ContactPoint, Person
-from kith.people.queries import me
 
 from .connecting import Server, Trouble
 from .looking import Another, Go, Looking, on_and_on
@@ -112,10 +110,7 @@ def _note(box: Box, server: Server, trouble: Trouble | None) -> None:
 
 def put_on_my_card(*, box: Box, by: "User | None", key: str, within: Recording | None = None) -> None:
     """The owner says that an address is theirs for good: it goes on their own card."""
-    mine = Person.objects.of(box.book).filter(pk=me(box.book) or 0).first()
-    if mine is None:
-        raise Refusal(_("You have no card of your own yet. The address counts as yours all the same."))
-    add_contact_point(book=box.book, by=by, person=mine, kind=ContactPoint.EMAIL, value=key, within=within)
+    put_on_card(book=box.book, by=by, key=key, within=within)
 
 
 def disown(*, box: Box, key: str) -> None:

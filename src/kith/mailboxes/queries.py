@@ -71,9 +71,9 @@ def told_in(box: Box) -> QuerySet[Told]:
 
 
 def addresses_of(box: Box) -> list[tuple[str, bool]]:
-    """The addresses that were found to be the owner's, each with whether it could go on their own card: there is one,
-    and it has it not yet."""
+    """The addresses that were found to be the owner's, each with whether it could go on their own card: it has it not
+    yet."""
     mine = me(box.book)
     points = ContactPoint.objects.of(box.book).filter(person=mine or 0, kind=ContactPoint.EMAIL)
     on_card = set(points.values_list("key", flat=True))
-    return [(key, mine is not None and key not in on_card) for key in box.learned]
+    return [(key, key not in on_card) for key in box.learned]

@@ -4,7 +4,7 @@ An action that is part of a larger one takes that one's recording as `within`. D
 except those of type `date`.
 """
 
-from .adding import add_person, change_person, drop_me, make_source, set_me, set_through
+from .adding import add_person, change_person, drop_me, make_source, own_card, set_me, set_through
 from .belonging import (
     affiliate,
     change_affiliation,
@@ -62,6 +62,7 @@ __all__ = [
     "note_contact_point",
     "note_failure",
     "note_post",
+    "own_card",
     "rename_circle",
     "set_me",
     "set_through",

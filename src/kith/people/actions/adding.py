@@ -80,6 +80,17 @@ def set_me(*, book: "Book", by: "User | None", person: Person, within: Recording
         return rec.change(found, person=person) if found else rec.add(Me(book=book, person=person))
 
 
+def own_card(*, book: "Book", by: "User | None", within: Recording | None = None) -> Person:
+    """The person who is the owner; somebody of the owner's name, made now, where nobody is yet."""
+    found = Me.objects.of(book).select_related("person").first()
+    if found is not None:
+        return found.person
+    with batch(book=book, by=by, verb="own_card", said=_("Your own card"), within=within) as rec:
+        person = add_person(book=book, by=by, name=book.owner.name, within=rec)
+        set_me(book=book, by=by, person=person, within=rec)
+        return person
+
+
 def drop_me(*, book: "Book", by: "User | None", person: Person, within: Recording | None = None) -> None:
     """Say that a person is not the owner after all: listed, ranked and matched as others are."""
     said = _("%(name)s is not you") % {"name": person.name}
