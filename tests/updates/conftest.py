@@ -5,6 +5,7 @@ import pytest
 from kith.people.actions import add_contact_point, add_person
 from kith.post.models import Account
 from kith.updates import actions
+from kith.updates.ready import ready
 
 TITLE = "A new job at Northwind"
 
@@ -52,8 +53,8 @@ def tell(who, news, today):
 
     def tell(*people):
         actions.add_letters(**who, update=news, people=[one.pk for one in people])
-        ready = actions.ready_letters(news)
-        actions.hand_in(**who, update=news, count=str(len(ready)), today=today)
+        count = len(ready(news))
+        actions.hand_in(**who, update=news, count=str(count), today=today)
         return [news.letters.get(person=one) for one in people]
 
     return tell

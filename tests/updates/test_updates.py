@@ -21,6 +21,7 @@ from kith.updates.audience import audience, told_before
 from kith.updates.commands import COMMANDS
 from kith.updates.composing import worded
 from kith.updates.models import Letter, Update
+from kith.updates.ready import ready
 
 pytestmark = pytest.mark.django_db
 
@@ -174,7 +175,7 @@ def test_the_way_of_one_or_many_can_be_changed(book, who, ida, add, news):
 def test_who_is_out_by_now_gets_nothing(who, ida, tom, news, today):
     actions.add_letters(**who, update=news, people=[ida.pk, tom.pk])
     mark_person(**who, person=ida, kind="no_updates", on=today)
-    assert [one.person for one in actions.ready_letters(news)] == [tom]
+    assert list(ready(news)) == [news.letters.get(person=tom).pk]
 
 
 def test_an_update_that_went_out_is_not_deleted(who, tom, tell, news, today):

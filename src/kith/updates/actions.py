@@ -13,10 +13,12 @@ from kith.people.actions import make_source
 from kith.reaching.ways import points_of
 
 from . import posting, wording
-from .audience import among, left_out
+from .audience import among
 from .channels import address_of, possible
 from .composing import worded
 from .models import Letter, Update
+from .queries import in_order
+from .ready import ready as which_are_ready
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -111,7 +113,7 @@ def hand_in(
     _open(update)
     if update.state == Update.PAUSED:
         raise Refusal(_("This update is paused. Let it go on first."))
-    ready = ready_letters(update)
+    ready = in_order(update, which_are_ready(update))
     if not update.text:
         raise Refusal(_("There is no news in it yet. Write it first."))
     if not ready:
@@ -124,17 +126,6 @@ def hand_in(
         posting.hand_in(update, [one for one in ready if one.channel == Letter.SMTP])
         rec.change(update, state=Update.GOING)
     return len(ready)
-
-
-def ready_letters(update: Update) -> list[Letter]:
-    """The letters that would go out now, by name: not those that no way leads to, nor to whom no news may go by now."""
-    rows = update.letters.filter(state=Letter.DRAFT).exclude(channel=Letter.NONE)
-    found = list(rows.select_related("person", "update", "book").order_by("person__sort_key", "pk"))
-    out = left_out(update.book, [one.person_id for one in found])
-    points = points_of(update.book, [one.person_id for one in found])
-    account = posting.account(update.book) is not None
-    ways = {one.pk: possible(points.get(one.person_id, ()), account=account) for one in found}
-    return [one for one in found if one.person_id not in out and one.channel in ways[one.pk]]
 
 
 def mark_sent(*, book: "Book", by: "User | None", letter: Letter, on: date, within: Recording | None = None) -> Letter:

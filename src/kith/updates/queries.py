@@ -95,6 +95,12 @@ def may_go(update: Update) -> bool:
     return update.letters.filter(state=Letter.DRAFT).exclude(channel=Letter.NONE).exists()
 
 
+def in_order(update: Update, ids: Collection[int]) -> list[Letter]:
+    """These letters of it, in this order."""
+    found = letters(update).filter(pk__among=list(ids)).order_by().in_bulk()
+    return [found[pk] for pk in ids if pk in found]
+
+
 def to_carry(book: "Book", update: Update | None = None) -> "QuerySet[Letter]":
     """What waits for the owner to carry it, in the order in which it was made; not of what is paused."""
     rows = Letter.objects.of(book).filter(state=Letter.WAITING, channel__in=Letter.BY_HAND)

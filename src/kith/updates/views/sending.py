@@ -16,6 +16,7 @@ from kith.updates.audience import Audience
 from kith.updates.channels import possible
 from kith.updates.composing import without_a_line
 from kith.updates.models import Letter
+from kith.updates.ready import ready as which_are_ready
 
 from .asked import update_of
 
@@ -36,18 +37,16 @@ def send(request: OwnerRequest, pk: int) -> HttpResponse:
             said = str(refusal)
         else:
             return done(request, reverse("update", args=[pk]), rec)
-    ready = actions.ready_letters(row)
-    channels = Audience({one.pk: one.channel for one in ready}).channels
-    plain = without_a_line(
-        queries.letters(row).filter(pk__among=[one.pk for one in ready]), request.book, request.today
-    )
+    ready = which_are_ready(row)
+    channels = Audience(ready).channels
+    plain = without_a_line(queries.letters(row).filter(pk__among=list(ready)), request.book, request.today)
     context = {
         "row": row,
-        "ready": ready,
+        "ready": len(ready),
         "reached": wording.reached(channels),
         "by_post": channels[Letter.SMTP],
         "account": posting.account(request.book),
-        "names": [one.person.name for one in ready[:NAMES]],
+        "names": [one.person.name for one in queries.in_order(row, list(ready)[:NAMES])],
         "plain": wording.without_a_line(plain),
         "said": said,
         "say": wording,
