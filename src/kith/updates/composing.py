@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext
 
 from kith.core import letters as words
+from kith.core.letters import Known, Name
+from kith.ties.common_ground import common_ground
 
 from .facts import known_of, of_whom_little_is_known
 from .models import Letter
@@ -43,10 +45,10 @@ def worded(book: "Book", letters: Sequence[Letter], today: date) -> list[Worded]
 
 
 def without_a_line(rows: "QuerySet[Letter]", book: "Book", today: date) -> int:
-    """How many of these letters say nothing personal: only those of whom little is known are composed for that."""
-    return sum(
-        not one.personal for one in worded(book, list(of_whom_little_is_known(rows.filter(text=""), today)), today)
-    )
+    """How many of these letters say nothing personal: of whom little is known, it is asked what one has in common."""
+    people = of_whom_little_is_known(rows.filter(text=""), today).order_by().values_list("person_id", flat=True)
+    common = common_ground(book, list(people), today)
+    return sum(not words.opening(Known(Name(""), common=some), _tell) for some in common.values())
 
 
 def _tell(message: str, _plural: str = "", _number: int | None = None, **values: object) -> str:

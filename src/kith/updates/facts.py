@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from kith.core.letters import Known, Name, Talk
 from kith.encounters.models import Encounter, Participant
@@ -32,9 +32,9 @@ def known_of(book: "Book", people: Sequence["Person"], today: date) -> dict[int,
 
 
 def of_whom_little_is_known(rows: "QuerySet[Letter]", today: date) -> "QuerySet[Letter]":
-    """Those of these letters to people with whom there was no talk, and who did not help."""
+    """Those of these letters to people with whom there was no talk, at no event either, and who did not help."""
     talks = Participant.objects.of_all_books().filter(person=OuterRef("person"), book=OuterRef("book"))
-    talks = talks.filter(encounter__channel__in=SPOKEN, encounter__on__lte=today)
+    talks = talks.filter(Q(encounter__channel__in=SPOKEN) | ~Q(encounter__event=""), encounter__on__lte=today)
     favours = Favour.objects.of_all_books().filter(person=OuterRef("person"), given=False).exclude(what="")
     return rows.filter(~Exists(talks), ~Exists(favours))
 
