@@ -4,7 +4,7 @@ The HTML holds nothing but what Markdown says: tags that were typed are shown as
 from anywhere.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ _ENDS = frozenset({"paragraph_close", "heading_close"})
 
 def to_html(text: str) -> str:
     """As HTML, without a head or a body; what stands on a line of its own stays there."""
-    html: str = _reader().render(text)
+    reader = _reader()
+    html: str = reader.renderer.render(_tokens(text), reader.options, {})
     return html
 
 
@@ -28,7 +29,7 @@ def to_text(text: str) -> str:
     parts: list[str] = []
     mark = ""
     lists: list[int | None] = []
-    for token in _reader().parse(text):
+    for token in _tokens(text):
         if token.type in ("bullet_list_open", "ordered_list_open"):
             lists.append(int(token.attrs.get("start", 1)) if token.type.startswith("ordered") else None)
         elif token.type in ("bullet_list_close", "ordered_list_close"):
@@ -45,6 +46,11 @@ def to_text(text: str) -> str:
         elif token.type in _ENDS:
             parts.append("\n" if lists else "\n\n")
     return "".join(parts).strip()
+
+
+@lru_cache(maxsize=1)  # a letter is asked for both ways, one after the other
+def _tokens(text: str) -> "Sequence[Token]":
+    return _reader().parse(text)
 
 
 def _mark(lists: "list[int | None]") -> str:

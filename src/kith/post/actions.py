@@ -1,16 +1,17 @@
 """What one can do with outgoing mail. Nothing of it is journalled: what was sent cannot be taken back."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from email.message import EmailMessage
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kith.core.addresses import email_key
+from kith.kernel.bulk import chunks
 from kith.kernel.errors import Refusal
 
 from .models import Account, Posted
@@ -34,23 +35,36 @@ def hand_in(*, book: "Book", kind: str, to: str, message: EmailMessage, not_befo
     or has no Message-ID. Once the transaction has ended it goes by itself.
     """
     insist_on_an_account(book)
-    message_id = _insist_on_one_person(message, kind, to)
-    now = timezone.now()
+    facts = _facts(book, kind, to, message, not_before)
     row: Posted
-    row, added = Posted.objects.of(book).get_or_create(
-        message_id=message_id,
-        defaults={
-            "book": book,
-            "kind": kind,
-            "to": to,
-            "subject": str(message["Subject"] or "")[:250],
-            "content": message.as_bytes(policy=WIRE),
-            "not_before": not_before or now,
-        },
-    )
+    row, added = Posted.objects.of(book).get_or_create(message_id=facts.pop("message_id"), defaults=facts)
     if added:
         transaction.on_commit(wake)
     return row
+
+
+def hand_in_many(*, book: "Book", kind: str, messages: Iterable[tuple[str, EmailMessage]]) -> None:
+    """The same of many, each with the address that it goes to, in their order."""
+    insist_on_an_account(book)
+    rows = (Posted(**_facts(book, kind, to, message)) for to, message in messages)
+    for some in chunks(rows, 500):
+        Posted.objects.of(book).bulk_create(some, ignore_conflicts=True)
+    transaction.on_commit(wake)
+
+
+def _facts(
+    book: "Book", kind: str, to: str, message: EmailMessage, not_before: datetime | None = None
+) -> dict[str, Any]:
+    """The row of a message that is for one person."""
+    return {
+        "message_id": _insist_on_one_person(message, kind, to),
+        "book": book,
+        "kind": kind,
+        "to": to,
+        "subject": str(message["Subject"] or "")[:250],
+        "content": message.as_bytes(policy=WIRE),
+        "not_before": not_before or timezone.now(),
+    }
 
 
 def _insist_on_one_person(message: EmailMessage, kind: str, to: str) -> str:

@@ -199,13 +199,14 @@ def _as_they_go(book: "Book", ready: Sequence[Letter], today: date) -> Collectio
     """What is put down of each letter before it goes: its words, where to, and by which name it is known again."""
     points = points_of(book, [one.person_id for one in ready])
     account = posting.account(book) is not None
+    by_post = [one for one in ready if one.channel == Letter.SMTP]
+    ids = dict(zip((one.pk for one in by_post), posting.new_ids(by_post), strict=True))
     found = []
     for one in worded(book, ready, today):
         letter = one.letter
         way = possible(points[letter.person_id], account=account)[letter.channel]
         facts = {"state": Letter.WAITING, "text": one.text, "to": address_of(way)[:320], "said": ""}
-        by_post = letter.channel == Letter.SMTP
-        facts["message_id"] = posting.new_id(letter) if by_post else ""
+        facts["message_id"] = ids.get(letter.pk, "")
         found.append((letter, facts))
     return found
 

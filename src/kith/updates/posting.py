@@ -60,7 +60,13 @@ def account(book: "Book") -> Account | None:
 
 def new_id(letter: Letter) -> str:
     """A Message-ID, without brackets, by which the letter is known again; another one for each time it is handed in."""
-    return _id(letter.uid.hex, insist_on_an_account(letter.book))
+    return new_ids([letter])[0]
+
+
+def new_ids(letters: Sequence[Letter]) -> list[str]:
+    """The same of several of one book."""
+    mine = insist_on_an_account(letters[0].book) if letters else None
+    return [_id(one.uid.hex, mine) for one in letters if mine]
 
 
 def hand_in(update: Update, letters: Sequence[Letter]) -> None:
@@ -74,9 +80,8 @@ def hand_in(update: Update, letters: Sequence[Letter]) -> None:
         own = message(
             first, mine, to=(update.book.name, mine.address), message_id=_id(f"{_MINE}-{update.uid.hex}", mine)
         )
-        _post(update.book, mine.address, own)
-    for one in letters:
-        _post_letter(one, mine)
+        post.hand_in(book=update.book, kind=Posted.LETTER, to=mine.address, message=own)
+    _post(update.book, letters, mine)
 
 
 def message(letter: Letter, mine: Account, *, to: tuple[str, str], message_id: str) -> EmailMessage:
@@ -134,8 +139,8 @@ def forget(book: "Book", uids: Collection[str]) -> None:
 
 def hand_in_again(letters: Sequence[Letter]) -> None:
     """Letters that were called back go to the post once more; each has got another Message-ID for it."""
-    for one in letters:
-        _post_letter(one, insist_on_an_account(one.book))
+    if letters:
+        _post(letters[0].book, letters, insist_on_an_account(letters[0].book))
 
 
 def settle(letter: Letter, *, sent: bool) -> None:
@@ -156,13 +161,9 @@ def _begun(update: Update, letters: Sequence[Letter]) -> bool:
     return earlier.exists()
 
 
-def _post_letter(one: Letter, mine: Account) -> None:
-    to = (one.person.name, one.to)
-    _post(one.book, one.to, message(one, mine, to=to, message_id=one.message_id))
-
-
-def _post(book: "Book", to: str, mail: EmailMessage) -> None:
-    post.hand_in(book=book, kind=Posted.LETTER, to=to, message=mail)
+def _post(book: "Book", letters: Sequence[Letter], mine: Account) -> None:
+    mails = ((one.to, message(one, mine, to=(one.person.name, one.to), message_id=one.message_id)) for one in letters)
+    post.hand_in_many(book=book, kind=Posted.LETTER, messages=mails)
 
 
 def _id(name: str, mine: Account) -> str:
