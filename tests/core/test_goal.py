@@ -25,6 +25,7 @@ fits = st.builds(
     place=st.sampled_from(["", "Bergen"]),
     level=st.booleans(),
     mutual=st.integers(0, 500),
+    digital=st.booleans(),
 )
 THERE = Fit("Vela", now=True)
 AIMS = Aims(frozenset([7]), ("power grids",), ("Bergen",), Level.MANAGER)
@@ -41,6 +42,22 @@ def test_they_count_more_up_to_ten_and_less_beyond(one, other):
     few, many = sorted((one, other))
     assert bridge(few) <= bridge(many) or many > HELPS_MOST
     assert bridge(few) >= bridge(many) or few < HELPS_MOST
+
+
+@given(st.integers(0, 1000), st.integers(0, 1000))
+def test_in_a_field_that_is_not_digital_everybody_in_common_adds_to_it(one, other):
+    few, many = sorted((one, other))
+    assert 0.2 <= bridge(few, digital=False) <= bridge(many, digital=False) <= 1
+    assert few == many or few > 200 or bridge(few, digital=False) < bridge(many, digital=False)
+
+
+@given(st.integers(HELPS_MOST, 40), st.integers(5, 60))
+def test_the_switch_turns_the_order_of_a_close_and_a_looser_tie_round(looser, more):
+    def first(*, digital):
+        fits = [Fit("Vela", now=True, mutual=mutual, digital=digital) for mutual in (looser, looser + more)]
+        return rank([tie(n, silent=60, usual=None, goal=fit) for n, fit in enumerate(fits)], DAY)[0].facts.person
+
+    assert (first(digital=True), first(digital=False)) == (0, 1)
 
 
 @given(fits)
@@ -162,6 +179,8 @@ def test_the_sum_is_told():
     [part] = explained(found, DAY)
     assert (part.name, part.number) == ("goal", pytest.approx(2 * 0.8 * 0.7288, abs=0.001))
     assert part.sum == "2 × fit 0.80 × 0.73, by 4 people in common"
+    [part] = explained(weigh(tie(silent=60, usual=None, goal=Fit("Vela", now=True, mutual=4, digital=False)), DAY), DAY)
+    assert part.sum == "2 × fit 0.80 × 0.46, by 4 people in common, in a field that is not digital"
 
 
 def test_words_to_begin_with_ask_for_what_the_goal_is():

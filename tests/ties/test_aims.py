@@ -132,3 +132,20 @@ def test_the_number_of_questions_does_not_grow_and_a_goal_asks_two_for_its_organ
     for number in range(20):
         somebody(f"Bo {number}", "Nordvind", "Nurse")
     assert asked() == few
+
+
+def test_in_a_field_that_is_not_digital_the_closer_tie_is_worth_more(who, book, somebody, today):
+    for name, mutual in (("Ada Moss", 12), ("Bo Lind", 30)):
+        one = somebody(name, "Nordvind")
+        for number in range(mutual):
+            other = add_person(**who, name=f"{name} {number}", met_on="2020-01-01")
+            state_tie(**who, person=one, other=other, strength=3, on=today)
+
+    def best():
+        fits = fitting(book, goal_of(book))
+        return max(fits.values(), key=lambda fit: fit.brings).mutual
+
+    set_goal(**who, on=today, mode="seeking", organisations=["Nordvind"], digital=True)
+    assert best() == 12
+    set_goal(**who, on=today, mode="seeking", organisations=["Nordvind"], digital=False)
+    assert best() == 30

@@ -30,10 +30,13 @@ def test_a_goal_is_said_and_what_is_not_said_stays(said):
         "fields": [],
         "level": "",
         "places": ["Bergen"],
+        "digital": None,
         "until": "2099-09-01",
     }
     assert "Organisations: Nordvind, Havblikk" in said("goal")[1]
     assert json.loads(said("goal", "none", "--json")[1])["mode"] == ""
+    assert json.loads(said("goal", "--not-digital", "--json")[1])["digital"] is False
+    assert "Digital field: No" in said("goal")[1]
 
 
 def test_a_mode_that_there_is_not_is_wrong_usage_and_a_day_gone_by_is_refused(said):

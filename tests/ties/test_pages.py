@@ -48,3 +48,20 @@ def test_settings_lead_to_what_was_said_and_it_can_be_changed(web, book, maya, t
     assert "wind" in shown
     web.post("/goal", {"mode": "", "fields_": "grids"})
     assert (goal_of(book).mode, goal_of(book).fields) == ("", ["grids"])
+
+
+@pytest.mark.parametrize(
+    ("said", "kept", "told"),
+    [
+        ("no", False, "You said that your field is not digital: the more people in common, the more somebody counts."),
+        ("yes", True, "You said that your field is digital: somebody with about ten people in common counts most."),
+        ("", None, "You did not say whether your field is digital: it counts as if it were."),
+    ],
+)
+def test_whether_the_field_is_digital_is_asked_kept_and_told_beside_the_list(web, book, said, kept, told):
+    web.post("/goal", {"mode": "seeking", "organisations": "Nordvind", "digital": said, "back": "/"})
+    assert goal_of(book).digital is kept
+    assert told in web.get("/why").content.decode()
+    page = web.get("/goal").content.decode()
+    assert "Is most work of your field done with software and data?" in page
+    assert f'value="{said}" selected' in page

@@ -87,13 +87,23 @@ def _sum(name: str, ranked: Ranked, today: date, tell: Tell) -> str:
 
 
 def _sum_of_goal(fit: Fit, weight: float, tell: Tell) -> str:
+    numbers = {
+        "weight": _exact(weight),
+        "fit": _exact(fit.share, ".2f"),
+        "bridge": _exact(bridge(fit.mutual, digital=fit.digital), ".2f"),
+    }
+    if not fit.digital:
+        return tell(
+            "%(weight)s × fit %(fit)s × %(bridge)s, by %(number)s person in common, in a field that is not digital",
+            "%(weight)s × fit %(fit)s × %(bridge)s, by %(number)s people in common, in a field that is not digital",
+            fit.mutual,
+            **numbers,
+        )
     return tell(
         "%(weight)s × fit %(fit)s × %(bridge)s, by %(number)s person in common",
         "%(weight)s × fit %(fit)s × %(bridge)s, by %(number)s people in common",
         fit.mutual,
-        weight=_exact(weight),
-        fit=_exact(fit.share, ".2f"),
-        bridge=_exact(bridge(fit.mutual), ".2f"),
+        **numbers,
     )
 
 

@@ -35,12 +35,14 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Aims:
-    """What one is after: the ids of the organisations that are meant, fields and places as typed, the level."""
+    """What one is after: the ids of the organisations that are meant, fields and places as typed, the level; and
+    whether most work of one's field is done with software and data."""
 
     organisations: frozenset[int] = frozenset()
     fields: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     level: Level | None = None
+    digital: bool = True
 
     @property
     def call_up(self) -> bool:
@@ -51,7 +53,7 @@ class Aims:
 @dataclass(frozen=True, slots=True)
 class Fit:
     """What of the aims somebody fits: an organisation, where they are `now` or were; a field, a place; whether they are
-    at the level or above; and how many people they know whom the owner knows, too."""
+    at the level or above; how many people they know whom the owner knows, too; and whether the field is digital."""
 
     organisation: str = ""
     now: bool = False
@@ -59,6 +61,7 @@ class Fit:
     place: str = ""
     level: bool = False
     mutual: int = 0
+    digital: bool = True
 
     @property
     def share(self) -> float:
@@ -71,14 +74,17 @@ class Fit:
     @property
     def brings(self) -> float:
         """How much they may bring, 0 to 1: the fit, by `bridge`."""
-        return self.share * bridge(self.mutual)
+        return self.share * bridge(self.mutual, digital=self.digital)
 
 
-def bridge(mutual: int) -> float:
+def bridge(mutual: int, *, digital: bool = True) -> float:
     """max(0.2, m/10 * e^(1 - m/10)): how much a tie with `mutual` contacts in common helps to new work, 0.2 to 1.
 
-    Moderately weak ties help most, an inverted U (Rajkumar et al. 2022); that its top is near ten is not verified.
+    Moderately weak ties help most, an inverted U (Rajkumar et al. 2022); that its top is near ten is not verified. In a
+    field that is not digital strong ties win (the same): there each contact in common adds to it, 1 - 0.8 * e^(-m/10).
     """
+    if not digital:
+        return LEAST + (1 - LEAST) * (1 - math.exp(-mutual / HELPS_MOST))
     return max(LEAST, mutual / HELPS_MOST * math.exp(1 - mutual / HELPS_MOST))
 
 
@@ -97,6 +103,7 @@ def fit_of(posts: Iterable[Held], aims: Aims, mutual: int = 0) -> Fit | None:
         place=next((place for place in aims.places if any(at_place(one.place, place) for one in now)), ""),
         level=aims.level is not None and any(_rank(one.title) >= aims.level for one in now if one.title),
         mutual=mutual,
+        digital=aims.digital,
     )
 
 

@@ -96,7 +96,7 @@ CREATE VIRTUAL TABLE search_index USING fts5(name, work, reach, notes, met, cont
         tokenize='ascii', detail='column', prefix='1 2 3');
 CREATE TABLE "django_session" ("session_key" varchar(40) NOT NULL PRIMARY KEY, "session_data" text NOT NULL, "expire_date" datetime NOT NULL);
 CREATE TABLE "sorting_sorting" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "uid" char(32) NOT NULL, "outcome" varchar(10) NOT NULL, "on" date NOT NULL, "book_id" bigint NOT NULL REFERENCES "accounts_book" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_sorting" UNIQUE ("book_id"));
-CREATE TABLE "ties_goal" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "uid" char(32) NOT NULL, "mode" varchar(10) NOT NULL, "organisations" text NOT NULL CHECK ((JSON_VALID("organisations") OR "organisations" IS NULL)), "fields" text NOT NULL CHECK ((JSON_VALID("fields") OR "fields" IS NULL)), "level" varchar(150) NOT NULL, "places" text NOT NULL CHECK ((JSON_VALID("places") OR "places" IS NULL)), "until" date NULL, "on" date NOT NULL, "book_id" bigint NOT NULL REFERENCES "accounts_book" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_goal" UNIQUE ("book_id"));
+CREATE TABLE "ties_goal" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "uid" char(32) NOT NULL, "mode" varchar(10) NOT NULL, "organisations" text NOT NULL CHECK ((JSON_VALID("organisations") OR "organisations" IS NULL)), "fields" text NOT NULL CHECK ((JSON_VALID("fields") OR "fields" IS NULL)), "level" varchar(150) NOT NULL, "places" text NOT NULL CHECK ((JSON_VALID("places") OR "places" IS NULL)), "until" date NULL, "on" date NOT NULL, "book_id" bigint NOT NULL REFERENCES "accounts_book" ("id") DEFERRABLE INITIALLY DEFERRED, "digital" bool NULL, CONSTRAINT "one_goal" UNIQUE ("book_id"));
 CREATE TABLE "ties_statement" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "uid" char(32) NOT NULL, "strength" smallint unsigned NOT NULL CHECK ("strength" >= 0), "note" text NOT NULL, "on" date NOT NULL, "book_id" bigint NOT NULL REFERENCES "accounts_book" ("id") DEFERRABLE INITIALLY DEFERRED, "other_id" bigint NOT NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED, "person_id" bigint NOT NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "ties_tie" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "strength" real NOT NULL, "book_id" bigint NOT NULL REFERENCES "accounts_book" ("id") DEFERRABLE INITIALLY DEFERRED, "other_id" bigint NOT NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED, "person_id" bigint NOT NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_tie" UNIQUE ("other_id", "person_id"));
 CREATE TABLE "ties_inquiry" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "uid" char(32) NOT NULL, "organisation" varchar(255) NOT NULL, "key" varchar(255) NOT NULL, "said" text NOT NULL, "on" date NOT NULL, "book_id" bigint NOT NULL REFERENCES "accounts_book" ("id") DEFERRABLE INITIALLY DEFERRED, "person_id" bigint NOT NULL REFERENCES "people_person" ("id") DEFERRABLE INITIALLY DEFERRED);
@@ -161,8 +161,9 @@ INSERT INTO django_migrations VALUES (58, 'ties', '0001_initial', CURRENT_TIMEST
 INSERT INTO django_migrations VALUES (59, 'ties', '0002_ties_of_two', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations VALUES (6, 'encounters', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations VALUES (60, 'ties', '0003_inquiry', CURRENT_TIMESTAMP);
-INSERT INTO django_migrations VALUES (61, 'today', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO django_migrations VALUES (62, 'updates', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations VALUES (61, 'ties', '0004_digital_field', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations VALUES (62, 'today', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations VALUES (63, 'updates', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations VALUES (7, 'encounters', '0002_events_are_found_by_name', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations VALUES (8, 'opportunities', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations VALUES (9, 'favours', '0001_initial', CURRENT_TIMESTAMP);
@@ -906,4 +907,4 @@ CREATE INDEX "updates_letter_person_id_9c28830f" ON "updates_letter" ("person_id
 CREATE INDEX "updates_letter_update_id_2b7dfaa3" ON "updates_letter" ("update_id");
 CREATE INDEX "letter_by_state" ON "updates_letter" ("book_id", "state");
 CREATE INDEX "letter_by_message" ON "updates_letter" ("book_id", "message_id") WHERE NOT ("message_id" = '');
-PRAGMA user_version = 1406576526;
+PRAGMA user_version = 1612756337;

@@ -34,6 +34,7 @@ def set_goal(
     fields: Sequence[str] = (),
     level: str = "",
     places: Sequence[str] = (),
+    digital: bool | None = None,
     until: date | None = None,
     within: Recording | None = None,
 ) -> Goal:
@@ -48,6 +49,7 @@ def set_goal(
         "fields": _names(fields, "fields"),
         "level": level.strip(),
         "places": _names(places, "places"),
+        "digital": digital,
         "until": until,
     }
     said = _("Goal: %(mode)s") % {"mode": MODES[mode].name} if mode else _("What you are after, without a mode")

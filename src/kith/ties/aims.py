@@ -28,7 +28,13 @@ FACTS = ("title", "organisation__name", "organisation_id", "department", "place"
 def aims_of(book: "Book", goal: Goal) -> Aims:
     """What a goal means in this book."""
     meant = organisations_meant_by(book, goal.organisations) if goal.organisations else {}
-    return Aims(frozenset(chain(*meant.values())), tuple(goal.fields), tuple(goal.places), level_of(goal))
+    return Aims(
+        frozenset(chain(*meant.values())),
+        tuple(goal.fields),
+        tuple(goal.places),
+        level_of(goal),
+        goal.digital is not False,
+    )
 
 
 def level_of(goal: Goal) -> Level | None:

@@ -30,13 +30,16 @@ MYSELF = "me"
 @click.option("--field", "fields", multiple=True, help=_("A field of work; may be repeated."))
 @click.option("--place", "places", multiple=True, help=_("Where; may be repeated."))
 @click.option("--level", help=_("Such as intern, engineer or head of department."))
+@click.option(
+    "--digital/--not-digital", default=None, help=_("Whether most work of your field is done with software and data.")
+)
 @click.option("--until", type=Day(), help=_("The last day on which it counts."))
 @today_option
 @json_option
 @at_the_desk
 def goal(desk: Desk, /, mode: str | None, today: date | None, as_json: bool, **said: Any) -> None:
     """Say or show what you are after; what is not said stays as it was."""
-    new = {name: value for name, value in said.items() if value}
+    new = {name: value for name, value in said.items() if value or value is False}
     if mode or new:
         was = _facts(goal_of(desk.book))
         facts = was | new | ({"mode": "" if mode == NONE else mode} if mode else {})
@@ -51,13 +54,13 @@ def goal(desk: Desk, /, mode: str | None, today: date | None, as_json: bool, **s
 
 def _facts(goal: Goal | None) -> dict[str, Any]:
     goal = goal or Goal()
-    names = ("mode", "organisations", "fields", "level", "places", "until")
+    names = ("mode", "organisations", "fields", "level", "places", "digital", "until")
     return {name: getattr(goal, name) for name in names}
 
 
 def _lines(facts: dict[str, Any], today: date) -> list[str]:
     """What was said, a line each; or how to say it."""
-    if not any(facts.values()):
+    if not any(value or value is False for value in facts.values()):
         return [_("You have not said what you are after. Say it: kith goal seeking --organisation Nordvind")]
     words = {
         _("Mode"): str(MODES[facts["mode"]].name) if facts["mode"] else "",
@@ -65,6 +68,7 @@ def _lines(facts: dict[str, Any], today: date) -> list[str]:
         _("Fields"): ", ".join(facts["fields"]),
         _("Level"): facts["level"],
         _("Places"): ", ".join(facts["places"]),
+        _("Digital field"): {None: "", True: _("Yes"), False: _("No")}[facts["digital"]],
         _("Until"): dated(facts["until"], today) if facts["until"] else "",
     }
     return [f"{name}: {told}" for name, told in words.items() if told]

@@ -11,7 +11,8 @@ class Goal(BookRow):
     """What the owner is after, until a day if they said one. A book has one, or none before they were asked.
 
     `mode` is where they stand, empty for who did not want to say. `organisations`, `fields` and `places` are lists of
-    names as typed; `level` is a title such as they look for; `until` is the last day on which it counts.
+    names as typed; `level` is a title such as they look for; `digital` whether most work of their field is done with
+    software and data, None where they did not say; `until` is the last day on which it counts.
     """
 
     STUDENT, SEEKING, EMPLOYED, CHANGING, SENIOR = "student", "seeking", "employed", "changing", "senior"
@@ -22,6 +23,7 @@ class Goal(BookRow):
     fields = models.JSONField(default=list, blank=True)
     level = models.CharField(max_length=150, blank=True)
     places = models.JSONField(default=list, blank=True)
+    digital = models.BooleanField(null=True)
     until = models.DateField(null=True)
     on = models.DateField()
 

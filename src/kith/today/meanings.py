@@ -80,6 +80,7 @@ MEANINGS = {
             "Somebody is at an organisation where you want to be, or was, or works in a field you are after; the place "
             "and the level you want add to it. It counts most at about ten people in common and less for fewer and for "
             "more, since ties that are neither close nor far bring most; your book knows fewer of them than there are. "
+            "If you said that your field is not digital, close ties bring most: there everybody in common adds to it. "
             "It rests for 30 days after each contact, lifts nobody above a late promise, and gives two of a list their "
             "place by itself, more only where nobody else has a reason."
         ),

@@ -20,6 +20,7 @@ from kith.reaching.asked import asking
 from kith.rhythm.actions import forget_passing_over, forget_reason
 from kith.rhythm.queries import pause_of_all
 from kith.rhythm.wording import only_what_waits_for_nobody
+from kith.ties.queries import goal_on
 
 from . import meanings, wording
 from .absence import absence
@@ -101,6 +102,7 @@ def _why(request: OwnerRequest, form: WeightsForm, status: int = 200) -> HttpRes
     facts = {
         "form": form,
         "own": weighing_of(request.book) is not None,
+        "field": wording.field_told(goal_on(request.book, request.today)),
         "lessons": lessons(request.book, request.today),
         "suggestions": [
             (one, explained(one.ranked, request.today, wording.tell), beside(one.ranked, request.today, wording.tell))

@@ -19,6 +19,8 @@ from kith.kernel.numbers import decimal, grouped
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kith.ties.models import Goal
+
     from .absence import Absence
     from .queries import Suggestion
 
@@ -116,6 +118,17 @@ def opening(found: "Sequence[Suggestion]", today: date) -> str:
         return gettext("Overdue by the rhythm that you chose.")
     easy = any(one.ranked.score > found[0].ranked.score for one in found)
     return gettext("An easy one to begin with: it warms you up for the others.") if easy else ""
+
+
+def field_told(goal: "Goal | None") -> str:
+    """How contacts in common count for what the owner is after; nothing where they are after nothing."""
+    if goal is None or not (goal.organisations or goal.fields):
+        return ""
+    if goal.digital is False:
+        return gettext("You said that your field is not digital: the more people in common, the more somebody counts.")
+    if goal.digital:
+        return gettext("You said that your field is digital: somebody with about ten people in common counts most.")
+    return gettext("You did not say whether your field is digital: it counts as if it were.")
 
 
 def away(found: "Absence", today: date) -> str:
