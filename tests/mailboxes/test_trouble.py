@@ -35,10 +35,10 @@ def begun(monkeypatch):
 def test_a_wrong_password_is_not_tried_again_until_it_is_changed(look, box, account, book, begun):
     account.sealed = seal("wrong")
     account.save()
-    with pytest.raises(Trouble, match="localhost does not take the password for maya"):
+    with pytest.raises(Trouble, match="localhost does not take this password for maya"):
         look()
     box.refresh_from_db()
-    assert "does not take the password" in box.trouble
+    assert "does not take this password" in box.trouble
     assert "wrong" not in box.trouble
     later = timezone.now() + timedelta(days=9)
     assert not is_due(box, server_for(book), later)
@@ -56,7 +56,7 @@ def test_a_wrong_password_is_not_tried_again_until_it_is_changed(look, box, acco
 def test_no_password_goes_out_where_starttls_is_refused(look, account, dovecot):
     account.imap_security, account.imap_port = "starttls", dovecot.plain
     account.save()
-    with pytest.raises(Trouble, match=r"refuses STARTTLS at port \d+, so no password was sent"):
+    with pytest.raises(Trouble, match=r"refuses STARTTLS at port \d+, so the password was not sent"):
         look()
     assert "user=<maya>" not in (dovecot.folder / "log").read_text()
 
@@ -74,13 +74,13 @@ def test_starttls_and_a_plain_connection_to_this_machine_work(look, account, dov
 def test_a_password_goes_in_the_clear_to_nobody_else(look, account):
     account.imap_security, account.imap_host = "plain", "mail.example.com"
     account.save()
-    with pytest.raises(Trouble, match="only over TLS"):
+    with pytest.raises(Trouble, match="Without TLS Kith speaks to this machine only"):
         look()
 
 
 def test_a_certificate_that_nobody_vouches_for_is_not_trusted(look, monkeypatch):
     monkeypatch.delenv("SSL_CERT_FILE")
-    with pytest.raises(Trouble, match="certificate that nobody vouches for"):
+    with pytest.raises(Trouble, match="certificate of localhost is not to be trusted"):
         look()
     monkeypatch.setenv("SSL_CERT_FILE", "")
 
@@ -116,7 +116,7 @@ def test_who_does_not_answer_is_asked_ever_more_rarely(look, box, account, dovec
     dovecot.stop()
     pauses = []
     for _time in range(9):
-        with pytest.raises(Trouble, match="takes no connections at port"):
+        with pytest.raises(Trouble, match="nothing listens at port"):
             look()
         box.refresh_from_db()
         pauses.append((box.next_at - timezone.now()).total_seconds() / 60)
@@ -134,3 +134,25 @@ def test_a_folder_that_is_gone_stops_no_other(look, dovecot, book):
     dovecot.deliver(letter(2, IDA, MAYA, at=MORNING + timedelta(1)))
     assert look().added == 1
     assert Folder.objects.of(book).get(name="Old").gone
+
+
+WAYS = (
+    {"imap_port": 1},
+    {"imap_host": "nowhere.invalid"},
+    {"sealed": lambda: seal("wrong")},
+    {"imap_security": "starttls"},
+)
+
+
+@pytest.mark.parametrize("number", range(len(WAYS)))
+def test_setting_up_and_looking_say_what_happened_in_the_same_words(look, account, number):
+    from kith.post.checking import check
+
+    for name, value in WAYS[number].items():
+        setattr(account, name, value() if callable(value) else value)
+    account.save()
+    with pytest.raises(Trouble) as trouble:
+        look()
+    [tried] = [one for one in check(account) if one.part == "imap"]
+    assert not tried.well
+    assert tried.says.partition(". ")[0] == str(trouble.value).partition(". ")[0]

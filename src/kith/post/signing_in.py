@@ -1,5 +1,5 @@
 """Into a mailbox: connected and signed in, in one way for all who look into one. What goes wrong is raised as it is;
-whoever asked has the words for it."""
+`troubles` has the words for it."""
 
 import imaplib
 import ssl
@@ -18,6 +18,10 @@ class NoStarttls(Exception):  # noqa: N818 -- what the server said
     """The server does not begin TLS, so that no password was sent."""
 
 
+class NotPrivate(Exception):  # noqa: N818 -- what would be
+    """Others could read what goes there."""
+
+
 class NotTaken(Exception):  # noqa: N818 -- what the server said
     """The server takes neither this login nor this password; the cause is what it said."""
 
@@ -28,7 +32,9 @@ def is_private(host: str, security: str) -> bool:
 
 
 def signed_in(host: str, port: int, security: str, login: str, password: str, *, patience: float) -> "BaseMailBox":
-    """The box, no folder chosen; `patience` in seconds. The way there is private: `is_private` was asked before."""
+    """The box, no folder chosen; `patience` in seconds."""
+    if not is_private(host, security):
+        raise NotPrivate
     box = _connected(host, port, security, patience)
     try:
         _sign_in(box, login, password)
