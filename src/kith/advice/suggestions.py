@@ -32,7 +32,7 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # n
     found = [one for one in open_talks(request.book, request.today) if _waits(one, request.today)]
     context = {"found": found[:SHOWN], "total": len(found), "say": wording}
     title = _("Advice")
-    return [Panel("side", 13, "advice/today.html", context, title=title, anchor="advice")] if found else []
+    return [Panel("fold", 13, "advice/today.html", context, title=title, anchor="advice")] if found else []
 
 
 def _waits(one: Progress, today: date) -> bool:

@@ -58,8 +58,9 @@ def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, d
 def coming(book: "Book", today: date) -> Iterator[Coming]:
     """Those after tomorrow, within two weeks: the others have their brief."""
     for one in between(book, today + NEAR + timedelta(days=1), today + timedelta(days=AHEAD)):
-        on = timezone.localtime(one.begins).date()
-        yield Coming(on, wording.what(one), wording.hours(one), page=reverse("meeting", args=[one.pk]))
+        begins = timezone.localtime(one.begins)
+        page = reverse("meeting", args=[one.pk])
+        yield Coming(begins.date(), wording.what(one), wording.hours(one), page=page, at=f"{begins:%H:%M}")
 
 
 def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # noqa: ARG001 -- every room is told them

@@ -79,4 +79,4 @@ def _asks(request: Any) -> list[Panel]:
     if not asks and not owed:
         return []
     context = {"asks": asks[:SHOWN], "owed": owed[:SHOWN], "say": wording}
-    return [Panel("side", 12, "favours/today_asks.html", context, title=_("Asks and favours"), anchor="asks")]
+    return [Panel("fold", 12, "favours/today_asks.html", context, title=_("Asks and favours"), anchor="asks")]

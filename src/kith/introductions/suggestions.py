@@ -18,4 +18,4 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # n
     found = [one for one in introductions(request.book, request.today) if one.open]
     context = {"found": found[::-1][:SHOWN], "total": len(found), "say": wording}
     title = _("Introductions")
-    return [Panel("side", 14, "introductions/today.html", context, title=title, anchor="waiting")] if found else []
+    return [Panel("fold", 14, "introductions/today.html", context, title=title, anchor="waiting")] if found else []

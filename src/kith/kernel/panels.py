@@ -11,6 +11,8 @@ In `found` stands what is done with all whom the filters of the list let through
 
 In `begin` stands what opens something of which there is nothing yet: those of all capabilities are one short list.
 
+On Today (`today_panels` of a `suggestions` room) they stand in head and side, or, where they can wait, in the fold.
+
 Each panel is a template that is drawn with its own context, to which `request`, `today`, `book` and `csrf_input` are
 added; lower orders come first. A selection panel stands inside the form that posts the ids of the selected people as
 `person`, and where to go back to as `back`.
@@ -30,7 +32,7 @@ from .capabilities import rooms
 
 AHEAD = 14
 """Days that Today tells ahead."""
-Slot = Literal["head", "story", "acts", "main", "side", "begin", "common", "selection", "found"]
+Slot = Literal["head", "story", "acts", "main", "side", "fold", "begin", "common", "selection", "found"]
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class Panel:
 @dataclass(frozen=True)
 class Coming:
     """Something with a day that Today tells ahead: in one line, with a note, on the page of a person or at the address
-    `page`; `change` is the address where it is set right."""
+    `page`; `change` is the address where it is set right, `at` the hour (09:30) of what has one."""
 
     on: date
     told: str
@@ -56,6 +58,7 @@ class Coming:
     person: int | None = None
     change: str = ""
     page: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True)

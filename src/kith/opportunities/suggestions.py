@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from kith.core.stages import closes_in
-from kith.kernel.panels import AHEAD, Coming, Panel
+from kith.kernel.panels import AHEAD, Coming, Panel, Slot
 
 from . import wording
 from .queries import closing, open_steps, silent
@@ -17,7 +17,7 @@ from .queries import closing, open_steps, silent
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
-SHOWN = 5
+SHOWN = 3
 
 
 def coming(book: "Book", today: date) -> Iterator[Coming]:
@@ -32,7 +32,7 @@ def coming(book: "Book", today: date) -> Iterator[Coming]:
 
 
 def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # noqa: ARG001 -- every room is told them
-    """What is due, what closes, and what is silent; five of each at most."""
+    """What is due, what closes, and what is silent; three of each at most; what is only silent can wait."""
     book, today = request.book, request.today
     steps = list(open_steps(book).filter(on__lte=today)[: SHOWN + 1])
     near = [one for one in closing(book, today) if closes_in(one.stage, one.deadline, today) is not None]
@@ -40,5 +40,5 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # n
     if not (steps or near or quiet):
         return []
     context = {"steps": steps[:SHOWN], "near": near[:SHOWN], "silent": quiet[:SHOWN], "say": wording}
-    title = _("Opportunities")
-    return [Panel("side", 14, "opportunities/today.html", context, title=title, anchor="opportunities")]
+    slot: Slot = "side" if steps or near else "fold"
+    return [Panel(slot, 14, "opportunities/today.html", context, title=_("Opportunities"), anchor="opportunities")]

@@ -18,7 +18,7 @@ from .models import Answered, Dismissal, Rhythm, Snooze
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
-SHOWN = 5
+SHOWN = 3
 
 
 def candidates(

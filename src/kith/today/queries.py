@@ -186,7 +186,7 @@ def the_day(book: "Book", today: date, limit: int = LIMIT) -> Day:
 def coming_up(book: "Book", today: date) -> list[Coming]:
     """What the next two weeks bring, the next first."""
     found = [one for room in rooms_with("coming") for one in room.coming(book, today)]
-    return sorted(found, key=lambda one: (one.on, one.told))
+    return sorted(found, key=lambda one: (one.on, one.at, one.told))
 
 
 def rooms_with(offering: str) -> list[Any]:
