@@ -1,4 +1,6 @@
-"""`make bench`: every figure, in turn, into bench/RESULTS.md with the machine: `python -m bench [NAME...] [--json]`.
+"""`make bench`: every figure, in turn, into bench/RESULTS.md with the machine.
+
+`python -m bench [NAME...] [--logs FOLDER] [--json]` measures some alone; with the folder of the logs, the ties, too.
 
 Each script runs as a process of its own and prints JSON; nothing here is timed by tests.
 """

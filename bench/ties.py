@@ -1,6 +1,6 @@
 """Who is in touch next, and which ties fall asleep: our model of lasting ties beside others, on any log of contacts:
 
-`python -m bench.ties --log FILE --window DAYS --dormant DAYS [--cuts D,D,D] [--json]`
+`python bench/ties.py --log FILE --window DAYS --dormant DAYS [--cuts D,D,D] [--json]`
 
 A log has lines of `source target unix-time`, parted by blanks or tabs (as .gz, too); more columns are not read, except
 where the third is the same in all lines (a weight): then the fourth is the time. Comments begin with % or #. Cuts are
@@ -19,12 +19,16 @@ import gzip
 import math
 import random
 import statistics
+import sys
 import time
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
+
+if not __package__:  # run as a file: its folder has names that are the standard library's, too
+    sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 from bench.measuring import show
 from bench.tie_models import Score, fitted

@@ -33,7 +33,7 @@ def test_a_log_with_weights_has_its_times_behind_them(tmp_path):
 
 
 def test_every_model_gets_its_figures_and_their_intervals(log):
-    command = [sys.executable, "-m", "bench.ties", "--log", str(log), "--window", "10", "--dormant", "20", "--json"]
+    command = [sys.executable, "bench/ties.py", "--log", str(log), "--window", "10", "--dormant", "20", "--json"]
     found = json.loads(subprocess.run(command, cwd=HERE, capture_output=True, text=True, check=True).stdout)
     assert {"kith", "recency", "frequency", "decay", "power", "renewal", "bg_nbd"} <= found["models"].keys()
     for own in found["models"].values():
