@@ -89,7 +89,7 @@ def test_the_page_asks_a_fixed_number_of_questions(web, me, analyst, ines, djang
     for number in range(5):
         stepping.add_step(**me, opportunity=analyst, what=f"Step {number}", on=today)
         attaching.attach(**me, opportunity=analyst, name=f"{number}.pdf", data=b"x", kind="cv", on=today)
-    with django_assert_max_num_queries(40):
+    with django_assert_max_num_queries(41):
         web.get(f"/opportunities/{analyst.pk}")
 
 
