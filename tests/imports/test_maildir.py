@@ -65,8 +65,8 @@ def test_of_a_large_box_only_the_heads_are_copied(tmp_path, bring, book, maya, m
     sizes = []
     real = copying.copy_file
 
-    def measured(path, into):
-        real(path, into)
+    def measured(path, into, wanted):
+        real(path, into, wanted)
         sizes.append(into.stat().st_size)
 
     monkeypatch.setattr("kith.imports.actions.copy_file", measured)

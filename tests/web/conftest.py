@@ -32,7 +32,7 @@ from kith.journal.models import Batch
 from kith.opportunities import actions as opportunities
 from kith.opportunities import attaching, helping, stepping
 from kith.people import actions as people
-from kith.people.models import Affiliation, Circle, ContactPoint, News, Organisation, Photo
+from kith.people.models import Affiliation, Circle, ContactPoint, News, Organisation, Photo, Signature
 from kith.post.models import Account, Posted
 from kith.rhythm import actions as rhythm
 from kith.ties.actions import note_inquiry, set_goal, state_tie
@@ -72,6 +72,8 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
     people.add_to_circle(**me, person=person, circle=f"{word} club")
     people.set_through(**me, person=person, through=people.add_person(**me, name=f"Through {word}"))
     Photo.objects.create(book=owner.book, person=person, media_type="image/png", data=PIXEL)
+    signed = {"title": f"{word} director", "organisation": f"{word} Works", "key": word, "on": today}
+    signature = Signature.objects.create(book=owner.book, person=person, **signed)
     long_ago = today - timedelta(days=400)
     for ago in (400, 340, 290, 230):
         met = log_encounter(
@@ -114,6 +116,7 @@ def furnish(owner: Any, word: str, today: Any, folder: Any) -> Furnished:
         ask=ask.pk, favour=favour.pk, introduction=introduction.pk, other=both["other"].pk, talk=talk.pk,
         look=look.pk, update=news.pk, letter=letter.pk, letter_token=letter.uid.hex,
         posted=_posted(owner, word).pk, edition=_edition(owner, word, today),
+        signature=signature.pk,
         meeting=_meetings(me, person, word, today), diary=_diary(owner, word), **rows,
     )  # fmt: skip
     return told
@@ -234,6 +237,7 @@ _PRIMARY = {
     "history": "batch",
     "people": "person",
     "news": "news",
+    "signatures": "signature",
     "organisations": "organisation",
     "circles": "circle",
     "encounters": "encounter",

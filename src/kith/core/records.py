@@ -120,7 +120,8 @@ class MailRecord:
     """The head of a message. `id` and `thread` are the Message-IDs of it and of the first of its thread; `at` is ISO
     with its zone, empty where no clock told it; `not_personal` says why it is no letter from one to another: list,
     bulk, automatic, nobody; `delivered` is the address of the box that it came into; `sent` where it was sent from
-    it."""
+    it. `letter` is the message itself up to a bound, where it is at hand and may tell what its writer does: it is read
+    and let go, never kept."""
 
     id: str
     thread: str
@@ -131,6 +132,7 @@ class MailRecord:
     not_personal: str = ""
     delivered: str = ""
     sent: bool = False
+    letter: bytes = field(default=b"", repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ from kith.kernel.errors import Refusal
 from kith.kernel.home import FULL, private_folder
 from kith.kernel.troubles import out_of_order
 
-from .copying import copy_file, copy_folder
+from .copying import Wanted, copy_file, copy_folder
+from .letters import wanted_of
 from .models import Import
 from .opening import open_files
 from .rehearsing import rehearsed
@@ -236,7 +237,7 @@ def _with_folder(run: Import, paths: Sequence[Path]) -> Import:
 def _bring_here(run: Import, paths: Sequence[Path]) -> None:
     """Copies of the files in the folder of the run; a Refusal, and no trace, when Kith cannot use them."""
     try:
-        _copy([path.expanduser().resolve() for path in paths], Path(run.folder))
+        _copy([path.expanduser().resolve() for path in paths], Path(run.folder), wanted_of(run.book))
         open_files(run)
         return
     except (UnreadableFile, Refusal) as problem:
@@ -250,14 +251,14 @@ def _bring_here(run: Import, paths: Sequence[Path]) -> None:
     raise Refusal(refusal)
 
 
-def _copy(paths: Sequence[Path], folder: Path) -> None:
+def _copy(paths: Sequence[Path], folder: Path, wanted: Wanted) -> None:
     numbers: dict[str, Iterator[int]] = defaultdict(lambda: count(2))
     for path in paths:
         into = _free(folder / path.name, numbers[path.name])
         if path.is_dir():
-            copy_folder(path, into)
+            copy_folder(path, into, wanted)
         elif path.is_file():
-            copy_file(path, into)
+            copy_file(path, into, wanted)
         elif path.exists():
             raise Refusal(_("%(path)s is neither a file nor a folder.") % {"path": path})
         else:

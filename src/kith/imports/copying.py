@@ -1,9 +1,9 @@
 """Files copied into the home before they are read, so that no later change reaches an import under way. Of mail, which
-may be larger than the disk has room, only the heads are copied."""
+may be larger than the disk has room, only the heads are copied, and the beginnings of letters whose ends are read."""
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -18,18 +18,22 @@ LARGE = 64 * 2**20
 _PIECE = 2**20
 
 
-def copy_file(path: Path, into: Path) -> None:
-    """Copy a file; of a large box of messages, the heads."""
+Wanted = Callable[[bytes], int]
+"""How many bytes of the body are copied of a message with that head."""
+
+
+def copy_file(path: Path, into: Path, wanted: Wanted = mail.nothing) -> None:
+    """Copy a file; of a large box of messages, the heads, and of bodies what is `wanted`."""
     if path.stat().st_size <= LARGE or not _is_box(path):
         shutil.copyfile(path, into)
         return
     with path.open("rb") as file, into.open("wb") as to:
-        mail.write_heads(mail.heads(iter(lambda: file.read(_PIECE), b"")), to)
+        mail.write_letters(mail.letters(iter(lambda: file.read(_PIECE), b""), wanted), to)
 
 
-def copy_folder(folder: Path, into: Path) -> None:
+def copy_folder(folder: Path, into: Path, wanted: Wanted = mail.nothing) -> None:
     """Copy the files below a folder; hidden ones, devices and links that leave it stay behind. A Maildir in it becomes
-    one file with the heads of its messages, however many.
+    one file with the heads of its messages, however many, and of their bodies what is `wanted`.
 
     Refuses a folder that holds more than an archive may: somebody named their whole disk.
     """
@@ -39,22 +43,22 @@ def copy_folder(folder: Path, into: Path) -> None:
         to = into / file.relative_to(folder)
         if mail.is_maildir(file):
             name = (file.name if file != folder else folder.resolve().name).lstrip(".")
-            _gather(file, into / f"{name}.mbox")
+            _gather(file, into / f"{name}.mbox", wanted)
             continue
         number, size = number + 1, size + min(file.stat().st_size, LARGE if _is_box(file) else LARGEST_ARCHIVE + 1)
         if number > MOST_MEMBERS or size > LARGEST_ARCHIVE:
             raise Refusal(_("%(name)s holds too much. Bring the files that matter.") % {"name": folder.name or folder})
         to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        copy_file(file, to)
+        copy_file(file, to, wanted)
 
 
-def _gather(maildir: Path, into: Path) -> None:
-    """The heads of a Maildir; two of one name are one box, and an empty one is none."""
-    found = mail.heads_in(maildir)
+def _gather(maildir: Path, into: Path, wanted: Wanted) -> None:
+    """A Maildir as a box; two of one name are one box, and an empty one is none."""
+    found = mail.letters_in(maildir, wanted)
     first = next(found, None)
     if first is not None:
         with into.open("ab") as box:
-            mail.write_heads(chain([first], found), box)
+            mail.write_letters(chain([first], found), box)
 
 
 def _is_box(file: Path) -> bool:

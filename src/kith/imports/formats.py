@@ -10,6 +10,8 @@ from kith.core.records import Item, UnreadableFile
 from kith.formats import ics, jsonl, linkedin, mail, sms, spreadsheet, vcard, whatsapp
 from kith.formats.archive import Member
 
+from .letters import says_now_since
+
 HEAD = 64 * 1024
 SMALL = 16 * 2**20
 """Bytes up to which what a file holds stays in memory from the first look to the writing; others are read twice."""
@@ -39,7 +41,12 @@ ORDER = (
     "sms",
 )
 
-_STREAMED: dict[str, Callable[[Iterator[bytes], str], Iterator[Item]]] = {"mail": mail.read, "sms": sms.read}
+
+def _mail(pieces: Iterator[bytes], name: str) -> Iterator[Item]:
+    return mail.read(pieces, name, since=says_now_since())
+
+
+_STREAMED: dict[str, Callable[[Iterator[bytes], str], Iterator[Item]]] = {"mail": _mail, "sms": sms.read}
 
 
 @dataclass

@@ -13,7 +13,9 @@ DAY = 10
 
 
 class Source(BookRow):
-    """Where facts came from: a file, a sentence, the owner's own typing; and on what day."""
+    """Where facts came from: a file, a sentence, the owner's own typing, the end of a letter; and on what day."""
+
+    SIGNATURE = "signature"
 
     kind = models.CharField(max_length=20)
     name = models.CharField(max_length=255, blank=True)
@@ -257,6 +259,33 @@ class NewsClosure(BookRow):
     news = models.OneToOneField(News, on_delete=models.CASCADE, related_name="closure")
     on = models.DateField()
     outcome = models.CharField(max_length=20)
+
+
+class Signature(BookRow):
+    """What the end of a letter said of somebody's work, and the book did not: offered as news, until the owner takes it
+    over or sets it aside. Nothing else of the letter is kept.
+
+    `key` is both folded, by which the same words are known again; `on` the day of the letter; `outcome` is empty while
+    it waits, then `taken` or `aside`.
+    """
+
+    told = ngettext_lazy("%(count)s signature", "%(count)s signatures", "number")
+
+    WAITING, TAKEN, ASIDE = "", "taken", "aside"
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="signatures")
+    title = models.CharField(max_length=255)
+    organisation = models.CharField(max_length=255, blank=True)
+    key = models.CharField(max_length=255)
+    on = models.DateField()
+    outcome = models.CharField(max_length=10, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "key"], name="one_signature")]
+        indexes = [models.Index(fields=["book", "on"], name="signature_waiting", condition=models.Q(outcome=""))]
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, [self.title, self.organisation]))
 
 
 class Suppression(BookRow):

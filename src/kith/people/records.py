@@ -15,6 +15,7 @@ from .models import (
     Photo,
     Place,
     Raw,
+    Signature,
     Source,
     Suppression,
     Undelivered,
@@ -37,5 +38,6 @@ MODELS = [
     Raw,
     News,
     NewsClosure,
+    Signature,
     Suppression,
 ]

@@ -14,7 +14,7 @@ from kith.kernel.panels import AHEAD, Coming, Panel
 
 from . import wording
 from .models import Affiliation, Mark, Me, News, Person, Standing
-from .queries import silent_among
+from .queries import signatures_waiting, silent_among
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -75,11 +75,17 @@ def coming(book: "Book", today: date) -> Iterator[Coming]:
 
 
 def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # noqa: ARG001 -- every room is told them
-    """News: who moved where."""
+    """News: who moved where, and who signs letters with another job than the book knows."""
     found = list(fresh_news(request.book, request.today)[: SHOWN + 1])
-    if not found:
+    signed = signatures_waiting(request.book, request.today)
+    if not found and not signed:
         return []
-    context = {"news": found[:SHOWN], "more": len(found) > SHOWN, "say": wording}
+    context = {
+        "news": found[:SHOWN],
+        "signed": signed[:SHOWN],
+        "more": len(found) > SHOWN or len(signed) > SHOWN,
+        "say": wording,
+    }
     return [Panel("side", 20, "people/news.html", context, title=_("News"), anchor="news")]
 
 

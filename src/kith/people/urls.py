@@ -26,6 +26,7 @@ urlpatterns = [
     path("people/<int:pk>/deletion", views.deletion, name="person-deletion"),
     path("people/<int:pk>/erasure", views.erasure, name="person-erasure"),
     path("news/<int:pk>/closure", views.news_closure, name="news-closure"),
+    path("signatures/<int:pk>/answer", views.signature_answer, name="signature-answer"),
     path("organisations/<int:pk>", views.organisation, name="organisation"),
     path("organisations/<int:pk>/facts", views.organisation_facts, name="organisation-facts"),
     path("organisations/<int:pk>/deletion", views.organisation_deletion, name="organisation-deletion"),

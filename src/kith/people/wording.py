@@ -18,10 +18,10 @@ from kith.core.addresses import email_key
 from kith.kernel.days import dated, spoken, written
 from kith.kernel.numbers import grouped
 
-from .models import Affiliation, ContactPoint, Mark, News, Organisation, Person, Source
+from .models import Affiliation, ContactPoint, Mark, News, Organisation, Person, Signature, Source
 
 if TYPE_CHECKING:
-    from .queries import Profile
+    from .queries import Profile, Waiting
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,11 @@ def told_by(sources: list[Source], today: date) -> str:
     days = [dated(on, today) for on in sorted({one.on for one in sources if one.name})[-3:]]
     files = ngettext("your import of %(days)s", "your imports of %(days)s", len(days))
     told = [files % {"days": get_text_list(days, gettext("and"))}] if days else []
-    if any(not one.name for one in sources):
+    if signed := [one.on for one in sources if one.kind == Source.SIGNATURE]:
+        letter = gettext("from the signature of a letter of %(day)s")
+        letter = letter if told else gettext("the signature of a letter of %(day)s")
+        told.append(letter % {"day": dated(max(signed), today)})
+    if any(not one.name and one.kind != Source.SIGNATURE for one in sources):
         told.append(gettext("from what you wrote") if told else gettext("what you wrote"))
     return gettext("From %(sources)s.") % {"sources": gettext(", and ").join(told)} if told else ""
 
@@ -179,6 +183,33 @@ def news_before(piece: News, today: date) -> str:
     post = piece.before
     before = ", ".join(filter(None, [post.title, str(post.organisation or "")])) if post else ""
     return f"{gettext('Before: %(post)s.') % {'post': before}} {seen}" if before else seen
+
+
+def signed(one: "Waiting") -> SafeString:
+    """What a letter was signed with, the name a link: Aisha Karim signs as Head of Storage at Northwind Energy."""
+    row = one.signature
+    link = format_html('<a href="{}">{}</a>', reverse("person", args=[row.person_id]), row.person.name)
+    if row.organisation:
+        return format_html(
+            gettext("{who} signs as {title} at {firm}."), who=link, title=row.title, firm=row.organisation
+        )
+    return format_html(gettext("{who} signs as {title}."), who=link, title=row.title)
+
+
+def signs_as(row: Signature) -> str:
+    """The same on a page that names them: Signs as Head of Storage at Northwind Energy."""
+    words = {"title": row.title, "firm": row.organisation}
+    if row.organisation:
+        return gettext("Signs as %(title)s at %(firm)s.") % words
+    return gettext("Signs as %(title)s.") % words
+
+
+def signed_before(one: "Waiting", today: date) -> str:
+    """Where it stood, and what the book says: Signature of a letter of 3 March. In your book: Engineer, Northwind."""
+    where = gettext("Signature of a letter of %(day)s.") % {"day": dated(one.signature.on, today)}
+    post = one.before
+    held = ", ".join(filter(None, [post.title, str(post.organisation or "")])) if post else ""
+    return f"{where} {gettext('In your book: %(post)s.') % {'post': held}}" if held else where
 
 
 def met_on(text: str) -> str:

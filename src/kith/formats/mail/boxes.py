@@ -1,8 +1,8 @@
 """Files of messages: one (.eml) or many behind each other (mbox). A box is read as a stream, and of each message the
-head alone: boxes of many years are larger than memory."""
+head alone, or with the beginning of a body that is asked for: boxes of many years are larger than memory."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 HEAD = 256 * 1024
 """Bytes of a head that are read: a longer one is cut off."""
@@ -25,11 +25,22 @@ def sniff(head: bytes) -> str:
 
 def heads(pieces: Iterator[bytes]) -> Iterator[bytes]:
     """The head of each message of a file that comes piece by piece, in its order."""
+    for head, _body in letters(pieces, nothing):
+        yield head
+
+
+def nothing(_head: bytes) -> int:
+    """No body is wanted."""
+    return 0
+
+
+def letters(pieces: Iterator[bytes], wanted: Callable[[bytes], int]) -> Iterator[tuple[bytes, bytes]]:
+    """Each message: its head and so many bytes of its body as are `wanted`, which is asked once of each head."""
     held = b"\n"
     while len(held) < HEAD and (piece := next(pieces, b"")):
         held += piece
     if not _BEGIN.match(held):
-        yield cut(held)
+        yield letter(held, pieces, wanted)
         return
     at = 0
     while True:
@@ -42,8 +53,34 @@ def heads(pieces: Iterator[bytes]) -> Iterator[bytes]:
         while not _END.search(held, at) and len(held) - at < HEAD and (piece := next(pieces, b"")):
             held, at = held[at:] + piece, 0
         end = _END.search(held, at)
-        yield held[at : min(end.start() if end else len(held), at + HEAD)]
+        head = held[at : min(end.start() if end else len(held), at + HEAD)]
         at = end.start() if end else at
+        most = wanted(head)
+        while end and most and len(held) - at < most and not _BEGIN.search(held, at) and (piece := next(pieces, b"")):
+            held, at = held[at:] + piece, 0
+        yield head, _body(held, at, most if end else 0)
+
+
+def _body(held: bytes, at: int, most: int) -> bytes:
+    """So many bytes from there, up to where another message begins."""
+    if not most:
+        return b""
+    following = _BEGIN.search(held, at)
+    return held[at : min(following.start() if following else len(held), at + most)]
+
+
+def letter(held: bytes, pieces: Iterator[bytes], wanted: Callable[[bytes], int]) -> tuple[bytes, bytes]:
+    """The one message that begins with `held` and goes on with the pieces: its head, and of its body what is wanted."""
+    held = held.lstrip()
+    end = _END.search(held)
+    head = cut(held)
+    most = wanted(head)
+    if not end:
+        return head, b""
+    at = end.start()
+    while len(held) - at < most and (piece := next(pieces, b"")):
+        held += piece
+    return head, held[at : at + most]
 
 
 def cut(data: bytes) -> bytes:

@@ -38,7 +38,7 @@ def is_report(lines: Lines) -> bool:
 def failures(data: bytes) -> list[Failure]:
     """The recipients that a delivery report (RFC 3464) gives up; those merely late are none."""
     message = _PARSER.parsebytes(data)
-    parts = _parts(message)
+    parts = parts_of(message)
     failed = next((found for one in parts if (found := _id_within(one))), "")
     told = [
         Failure(_recipient(block), _status(block), _said(block), failed)
@@ -56,7 +56,7 @@ def failures(data: bytes) -> list[Failure]:
 
 def words(data: bytes) -> str:
     """What somebody wrote, as plain text, up to what is quoted and signed."""
-    parts = _parts(_PARSER.parsebytes(data))
+    parts = parts_of(_PARSER.parsebytes(data))
     plain = [one for one in parts if one.get_content_type() == "text/plain"]
     html = [one for one in parts if one.get_content_type() == "text/html"]
     text = _text(plain[0]) if plain else _without_tags(_text(html[0])) if html else ""
@@ -68,7 +68,8 @@ def words(data: bytes) -> str:
     return "\n".join(lines).strip()
 
 
-def _parts(message: Message) -> list[Message]:
+def parts_of(message: Message) -> list[Message]:
+    """The parts of a message in their order, up to a bound; messages within it are not opened."""
     found: list[Message] = []
     waiting = [message]
     while waiting and len(found) < _PARTS:

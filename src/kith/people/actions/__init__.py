@@ -29,8 +29,10 @@ from .marking import mark_people, mark_person, unmark_people, unmark_person
 from .moving import close_all_news, close_news, move_to
 from .noting import note_contact_point, note_post, welcome
 from .reaching import add_contact_point, change_contact_point, drop_contact_point, note_failure, works_again
+from .signing import Signed, note_signatures, set_signature_aside, take_signature
 
 __all__ = [
+    "Signed",
     "add_circle",
     "add_contact_point",
     "add_interest",
@@ -62,11 +64,14 @@ __all__ = [
     "note_contact_point",
     "note_failure",
     "note_post",
+    "note_signatures",
     "own_card",
     "rename_circle",
     "set_me",
+    "set_signature_aside",
     "set_through",
     "take_out_of_circle",
+    "take_signature",
     "unmark_people",
     "unmark_person",
     "welcome",

@@ -29,13 +29,15 @@ def move_to(
     on: date,
     started: str = "",
     source: Source | None = None,
+    ending: Affiliation | None = None,
     within: Recording | None = None,
 ) -> News | None:
-    """End the present job in the month of `on`, the day it was seen, or of a start to come, and start the new one.
+    """End the present job in the month of `on`, the day it was seen, or of a start to come, and start the new one. Of
+    several present ones that which is `ending` does, else the one that counts as theirs.
 
     Returns the news, or None where there is none: they are there already, or no job of theirs was known before.
     """
-    before = current_post(person)
+    before = ending or current_post(person)
     if before and _same(before, organisation, title):
         return None
     where = ", ".join(filter(None, [title, organisation]))

@@ -17,13 +17,15 @@ from .finding import (
 from .former import former_person, formers_named
 from .listing import Filters, Page, Row, people_page, rows_of
 from .meaning import organisations_meant, organisations_meant_by
-from .posts import Post, Staff, current_post, current_posts, people_at
+from .posts import Post, Staff, current_post, current_posts, foremost, people_at
 from .profiles import Profile, profile
+from .signed import SAYS_NOW, Waiting, jobs_of, signatures_waiting, works_of
 from .standings import STATES, in_state
 from .suppression import is_suppressed, suppressed_digests
 
 __all__ = [
     "KINDS",
+    "SAYS_NOW",
     "STATES",
     "Filter",
     "Filters",
@@ -32,6 +34,7 @@ __all__ = [
     "Profile",
     "Row",
     "Staff",
+    "Waiting",
     "any_belong",
     "belonging",
     "belongs",
@@ -39,12 +42,14 @@ __all__ = [
     "current_post",
     "current_posts",
     "filters",
+    "foremost",
     "former_person",
     "formers_named",
     "how_many",
     "in_state",
     "is_meant",
     "is_suppressed",
+    "jobs_of",
     "listed",
     "me",
     "organisation_named",
@@ -57,6 +62,8 @@ __all__ = [
     "person_named",
     "profile",
     "rows_of",
+    "signatures_waiting",
     "silent_among",
     "suppressed_digests",
+    "works_of",
 ]

@@ -7,7 +7,7 @@ from .hanging import contact_point, post, works_again
 from .leaving import deletion, erasure
 from .listing import people, selection
 from .organisations import organisation, organisation_deletion, organisation_facts
-from .page import circles, interests, marks, me, news_closure, person, photo
+from .page import circles, interests, marks, me, news_closure, person, photo, signature_answer
 
 __all__ = [
     "brief",
@@ -33,5 +33,6 @@ __all__ = [
     "photo",
     "post",
     "selection",
+    "signature_answer",
     "works_again",
 ]

@@ -12,7 +12,7 @@ from kith.kernel.http import OwnerRequest, get_or_404, owner_required, render
 from kith.kernel.panels import panels
 from kith.kernel.returning import back
 from kith.people import actions, forms, queries, wording
-from kith.people.models import Circle, Interest, News, Photo
+from kith.people.models import Circle, Interest, News, Photo, Signature
 from kith.people.wording import MARKS
 
 from .asked import page_of, person_of, person_or_former
@@ -36,6 +36,7 @@ def person(request: OwnerRequest, pk: int) -> HttpResponse:
         "circles": queries.circles(request.book),
         "mark_words": MARKS,
         "panels": {} if profile.is_me else panels("person_panels", request, found),
+        "signed": queries.signatures_waiting(request.book, request.today, found.pk),
         "story": wording.story(found, connected=profile.connected),
         "point_kinds": dict(forms.POINT_KINDS),
         "say": wording,
@@ -132,6 +133,17 @@ def news_closure(request: OwnerRequest, pk: int) -> HttpResponse:
     who: Any = {"book": request.book, "by": request.user, "on": request.today}
     return attempt(
         request, back(request, "/"), lambda rec: actions.close_news(news=found, outcome=outcome, within=rec, **who)
+    )
+
+
+@require_POST
+@owner_required
+def signature_answer(request: OwnerRequest, pk: int) -> HttpResponse:
+    """What a letter was signed with is taken over (`outcome` being "taken"), or set aside."""
+    found = get_or_404(Signature.objects.of(request.book).select_related("person"), pk=pk)
+    act = actions.take_signature if request.POST.get("outcome") == Signature.TAKEN else actions.set_signature_aside
+    return attempt(
+        request, back(request, "/"), lambda rec: act(book=request.book, by=request.user, signature=found, within=rec)
     )
 
 
