@@ -3,9 +3,9 @@ nothing but the days on which the owner was in touch with them.
 
 A contact is remembered by a power of its age, as habits and memories are. How long the memory is differs from person to
 person: who writes to the same colleagues for years remembers long, who meets ever new people short. So five memories
-look at the owner's own past, at moments that lie whole horizons back, and are told how well each of them would have
-ordered who was then in touch next; by that they have their say (`learned`). Nothing is fitted to other people's data,
-and with a short past all five count alike.
+look at the owner's own past, at moments that lie whole horizons back, and are told how likely each of them held those
+who were then in touch next; by that they have their say (`learned`). Nothing is fitted to other people's data, and
+with a short past all five count alike.
 
 To each memory two things are added that hold for any of them. A silence counts by how many of the tie's own gaps were
 longer (renewal). A tie that came up in many separate weeks is worth more than one of a single lively week.
@@ -17,6 +17,7 @@ The weights are ours, chosen by their reasons; on logs that they were not chosen
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import compress
 from math import exp, log
 from operator import sub
 from typing import NamedTuple
@@ -33,6 +34,10 @@ FEWEST = 4
 """People known at a moment, from which an order can be told to be better than another."""
 KEPT = 0.3
 """The share of those known who are in touch within a horizon, where the past does not say."""
+SURE = 3
+"""Contacts, at most, that a moment counts as: those of one moment tell much the same."""
+LATER = 1e-6
+"""What a day counts, so that of those who are equal by whole ticks the later comes first."""
 ALMOST_ALL = 0.995
 """How much of the say has to be heard: memories that hardly count are not asked."""
 
@@ -89,12 +94,12 @@ def contacts(times: Iterable[float]) -> list[float]:
 def learned(histories: Sequence[Sequence[float]], now: float, horizon: int) -> Learned:
     """What the past of one owner tells, asked at moments that lie one to twelve horizons back.
 
-    The more moments could be asked, the more the better memories prevail: each has the exponential of its average
-    precision, added up over the moments, times their number.
+    The more moments could be asked, the more the better memories prevail: the say of each is how likely it held those
+    who came, as the product over the moments (each counts as so many contacts as came, up to `SURE`).
     """
     ages = [_ages(times, now) for times in histories]
     active = _active(ages)
-    total, tried, shares = [0.0] * len(MEMORIES), 0, []
+    total, shares = [0.0] * len(MEMORIES), []
     for back in range(horizon, horizon * (MOMENTS + 1), horizon):
         sets = [(_since(own, back), bool(_within(own, back, horizon))) for own in ages]
         known = [(own, came) for own, came in sets if own]
@@ -104,10 +109,9 @@ def learned(histories: Sequence[Sequence[float]], now: float, horizon: int) -> L
         shares.append(sum(came) / len(came))
         if any(came) and len(known) >= FEWEST:
             seen = _Seen([own for own, _came in known], _later(active, back), horizon)
-            total = [so_far + precision(seen.by(one), came) for so_far, one in zip(total, MEMORIES, strict=True)]
-            tried += 1
+            total = [so_far + _likely(seen.by(one), came) for so_far, one in zip(total, MEMORIES, strict=True)]
     most = max(total)
-    say = [exp(tried * (one - most)) for one in total]
+    say = [exp(one - most) for one in total]
     whole = sum(say)
     return Learned(tuple(one / whole for one in say), sum(shares) / len(shares) if shares else KEPT)
 
@@ -121,12 +125,13 @@ def outlook(
     if not known:
         return [None] * len(histories)
     seen = _Seen(known, _active(ages), horizon)
-    soon = _mixed(seen, told.say)
-    away = log(min(own[0] for own in known) / TICKS + SOFT * horizon)
-    owner = 0.45 * log(told.kept + 0.05) - 0.8 * away
+    silent = [now - times[place - 1] for times in histories if (place := bisect_left(times, now))]
+    soon = [one - LATER * days for one, days in zip(_mixed(seen, told.say), silent, strict=True)]
+    plain = seen.sums(PLAIN)
+    owner = _awake(seen, plain, told)
     lasting = [
-        owner + plain + 0.4 * order + 0.5 * (gaps + weeks)
-        for plain, order, gaps, weeks in zip(seen.sums(PLAIN), soon, seen.longer, seen.weeks, strict=True)
+        owner + one + 0.6 * order + 0.5 * (gaps + weeks)
+        for one, order, gaps, weeks in zip(plain, soon, seen.longer, seen.weeks, strict=True)
     ]
     found = iter(map(Outlook, soon, lasting))
     return [next(found) if own else None for own in ages]
@@ -186,11 +191,30 @@ def _mixed(seen: _Seen, say: Sequence[float]) -> list[float]:
         if heard >= ALMOST_ALL:
             break
         scores = seen.by(memory)
-        most = max(scores)
-        whole = most + log(sum(exp(one - most) for one in scores))
+        whole = _whole(scores)
         mixed = [so_far + part * (one - whole) for so_far, one in zip(mixed, scores, strict=True)]
         heard += part
     return mixed
+
+
+def _likely(scores: Sequence[float], came: Sequence[bool]) -> float:
+    """The logarithm of what the scores share out to those who came: of a few of them, what the mean of all would be."""
+    own = list(compress(scores, came))
+    return min(len(own), SURE) * (sum(own) / len(own) - _whole(scores))
+
+
+def _whole(scores: Sequence[float]) -> float:
+    """The logarithm of what scores, themselves logarithms, come to together."""
+    most = max(scores)
+    return most + log(sum(exp(one - most) for one in scores))
+
+
+def _awake(seen: _Seen, plain: Sequence[float], told: Learned) -> float:
+    """How the ties of this owner stand beside those of others: by the share that is kept, by the silence towards
+    anybody, and by how much the owner is in touch at all, which grows with the people known by half."""
+    silent = log(min(own[0] for own in seen.ages) / TICKS + SOFT * seen.horizon)
+    much = _whole(plain) - 0.5 * log(len(plain))
+    return 0.5 * log(told.kept + 0.05) - 0.8 * silent + 0.5 * much
 
 
 def _ages(times: Sequence[float], now: float) -> list[int]:
