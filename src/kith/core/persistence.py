@@ -17,7 +17,7 @@ The weights are ours, chosen by their reasons; on logs that they were not chosen
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import compress
+from itertools import chain, compress
 from math import exp, log
 from operator import sub
 from typing import NamedTuple
@@ -174,7 +174,8 @@ class _Seen:
         weights = _weights(memory.power, self.horizon, _room(self._oldest + TICKS))
         if not memory.by_days:
             return weights
-        return [weights[count * TICKS] for count in self.active for _ in range(TICKS)]
+        daily = list(map(weights[::TICKS].__getitem__, self.active))
+        return list(chain.from_iterable(zip(*[daily] * TICKS, strict=True)))
 
     def by(self, memory: Memory) -> list[float]:
         """The score of each tie by a memory."""
