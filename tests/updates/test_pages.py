@@ -89,3 +89,44 @@ def test_pause_and_delete_have_buttons(web, book, news, tell, tom):
     assert web.post(f"{page}/state", {"what": "odd"}).status_code == 404
     go(web, f"{page}/state", what="delete")
     assert not Update.objects.of(book).exists()
+
+
+def test_what_goes_is_what_was_shown(web, who, news, ida, tom):
+    """The number may be the same and the letters others: somebody else, other words, other news."""
+    page = f"/updates/{news.pk}"
+    actions.add_letters(**who, update=news, people=[ida.pk, tom.pk])
+    [first, second] = news.letters.order_by("pk")
+    actions.skip_letters(**who, letters=[second])
+
+    def somebody_else():
+        actions.skip_letters(**who, letters=[first])
+        actions.skip_letters(**who, letters=[second], back=True)
+
+    def other_words():
+        actions.write_letter(**who, letter=second, text="Guess what.")
+
+    def other_news():
+        actions.change_update(**who, update=news, title=news.title, text="Another job.")
+
+    for change in (somebody_else, other_words, other_news):
+        asked = web.get(f"{page}/send").content.decode()
+        shown = asked[asked.index('name="shown" value="') :].split('"')[3]
+        change()
+        first.refresh_from_db()
+        second.refresh_from_db()
+        answer = web.post(f"{page}/send", {"count": "1", "shown": shown})
+        assert answer.status_code == 422
+        assert "are not those that you looked at" in text(answer)
+    assert not news.letters.filter(state=Letter.WAITING).exists()
+    asked = web.get(f"{page}/send").content.decode()
+    shown = asked[asked.index('name="shown" value="') :].split('"')[3]
+    assert "Handed in 1 letter" in go(web, f"{page}/send", count="1", shown=shown)
+
+
+def test_the_way_to_the_number_leads_past_the_letters(web, who, news, ida):
+    actions.add_letters(**who, update=news, people=[ida.pk])
+    page = web.get(f"/updates/{news.pk}").content.decode()
+    assert f"/updates/{news.pk}/send" not in page
+    letters = web.get(f"/updates/{news.pk}/letters?state=draft&channel=any").content.decode()
+    assert "Hello Ida" in letters
+    assert f"/updates/{news.pk}/send" in letters

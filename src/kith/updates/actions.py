@@ -19,6 +19,7 @@ from .composing import worded
 from .models import Letter, Update
 from .queries import in_order
 from .ready import ready as which_are_ready
+from .ready import shown
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -106,20 +107,31 @@ def choose_channel(
 
 
 def hand_in(
-    *, book: "Book", by: "User | None", update: Update, count: str, today: date, within: Recording | None = None
+    *,
+    book: "Book",
+    by: "User | None",
+    update: Update,
+    count: str,
+    today: date,
+    looked_at: str = "",
+    within: Recording | None = None,
 ) -> int:
     """All letters that are ready go out: by the post, or into the queue of those that the owner carries. `count` is
-    how many the owner typed that they are; Refusal where it is another number, or nothing is ready."""
+    how many the owner typed that they are, `looked_at` the print of those that were shown (`ready.shown`), where they
+    were; Refusal where it is another number, or other letters, or nothing is ready."""
     _open(update)
     if update.state == Update.PAUSED:
         raise Refusal(_("This update is paused. Let it go on first."))
-    ready = in_order(update, which_are_ready(update))
+    channels = which_are_ready(update)
+    ready = in_order(update, channels)
     if not update.text:
         raise Refusal(_("There is no news in it yet. Write it first."))
     if not ready:
         raise Refusal(_("No letter is ready. Choose whom to tell first."))
     if count.strip() != str(len(ready)):
         raise Refusal(wording.another_number(count, len(ready)), about="count")
+    if looked_at and looked_at != shown(update, channels):
+        raise Refusal(_("The letters are not those that you looked at any more. Read them once more, then type."))
     said = wording.handed_in(len(ready), update)
     with batch(book=book, by=by, verb="hand_in_letters", said=said, within=within) as rec:
         rec.change_many(list(_as_they_go(book, ready, today)))

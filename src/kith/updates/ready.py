@@ -1,5 +1,7 @@
 """Which letters would go out now, and which way: asked of ten thousand, and so without a row for each of them."""
 
+from collections.abc import Mapping
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kith.reaching.ways import points_of, take_mail
@@ -24,6 +26,14 @@ def ready(update: Update) -> dict[int, str]:
     out = left_out(update.book, channels)
     there = _there(update.book, {pk: one for pk, one in channels.items() if pk not in out})
     return {pk: channel for _key, pk, person, channel in found if person in there}
+
+
+def shown(update: Update, channels: Mapping[int, str]) -> str:
+    """A print of what is shown of these letters: whom they go to, which way, the news, and the words that the owner
+    wrote. Where it is another one, they are not those that were looked at."""
+    own = update.letters.filter(state=Letter.DRAFT).exclude(text="").order_by("pk").values_list("pk", "text")
+    facts = [update.title, update.text, sorted(channels.items()), list(own)]
+    return sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _there(book: "Book", channels: dict[int, str]) -> set[int]:

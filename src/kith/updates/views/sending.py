@@ -17,6 +17,7 @@ from kith.updates.channels import possible
 from kith.updates.composing import without_a_line
 from kith.updates.models import Letter
 from kith.updates.ready import ready as which_are_ready
+from kith.updates.ready import shown
 
 from .asked import update_of
 
@@ -30,9 +31,10 @@ def send(request: OwnerRequest, pk: int) -> HttpResponse:
     said = ""
     if request.method == "POST":
         who: Any = {"book": request.book, "by": request.user, "today": request.today}
+        typed: Any = {"count": request.POST.get("count", "")[:20], "looked_at": request.POST.get("shown", "")}
         try:
             with doing(request) as rec:
-                actions.hand_in(update=row, count=request.POST.get("count", "")[:20], within=rec, **who)
+                actions.hand_in(update=row, within=rec, **typed, **who)
         except Refusal as refusal:
             said = str(refusal)
         else:
@@ -43,6 +45,7 @@ def send(request: OwnerRequest, pk: int) -> HttpResponse:
     context = {
         "row": row,
         "ready": len(ready),
+        "shown": shown(row, ready),
         "reached": wording.reached(channels),
         "by_post": channels[Letter.SMTP],
         "account": posting.account(request.book),
