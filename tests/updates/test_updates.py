@@ -196,3 +196,19 @@ def test_the_command_lists_them(book, news, tom, tell):
         ("A new job at Northwind", "going", 1, 1)
     ]
     assert "1 waiting" in CliRunner().invoke(COMMANDS[0], []).output
+
+
+def test_and_the_letters_of_one(who, news, ida, tom):
+    actions.add_letters(**who, update=news, people=[ida.pk, tom.pk])
+    actions.write_letter(**who, letter=news.letters.get(person=tom), text="Guess what.")
+    told = CliRunner().invoke(COMMANDS[0], [str(news.pk)]).output
+    assert "Ida Berg: Ready: Email, by your mail program. Nothing personal in it" in told
+    assert "Tom Okafor: Ready: WhatsApp\n" in told
+    found = json.loads(CliRunner().invoke(COMMANDS[0], ["new northwind", "--json"]).output)
+    assert [(one["name"], one["personal"], one["state"]) for one in found] == [
+        ("Ida Berg", False, "draft"), ("Tom Okafor", True, "draft"),
+    ]  # fmt: skip
+    assert found[1]["text"] == "Guess what."
+    refused = CliRunner().invoke(COMMANDS[0], ["moved"])
+    assert refused.exit_code == 1
+    assert "There is no update moved" in str(refused.exception)

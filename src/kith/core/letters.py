@@ -69,6 +69,11 @@ def closing(owner: str, tell: Tell = plain) -> str:
     return f"{way_out}\n\n{tell('Best wishes')}\n{owner}"
 
 
+def thanks(name: Name, tell: Tell = plain) -> str:
+    """Words to begin an answer with, to somebody who wrote back."""
+    return f"{greeting(name, tell)}\n\n{tell('Thank you for writing back.')}"
+
+
 def letter(known: Known, news: str, owner: str, tell: Tell = plain) -> str:
     """The whole of it, as Markdown."""
     return joined([greeting(known.name, tell), opening(known, tell), news.strip(), closing(owner, tell)])

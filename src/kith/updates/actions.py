@@ -151,6 +151,17 @@ def mark_sent(*, book: "Book", by: "User | None", letter: Letter, on: date, with
         return rec.change(letter, state=Letter.SENT, sent_on=on, encounter=met)
 
 
+def note_answer(
+    *, book: "Book", by: "User | None", letter: Letter, on: date, within: Recording | None = None
+) -> Letter:
+    """They answered, and the mailbox does not show it: on the phone, in person."""
+    if letter.state != Letter.SENT or letter.answered_on:
+        raise Refusal(_("This letter has not gone out, or they have answered it already."))
+    said = _("%(name)s answered: %(title)s") % {"name": letter.person.name, "title": letter.update.title}
+    with batch(book=book, by=by, verb="letter_answered", said=said, within=within) as rec:
+        return rec.change(letter, answered_on=on)
+
+
 def not_sent(*, book: "Book", by: "User | None", letter: Letter, within: Recording | None = None) -> Letter:
     """A letter that waits to be carried, was refused or called off, or is uncertain, is a draft again."""
     _open(letter.update)

@@ -3,28 +3,66 @@
 from typing import Any
 
 import click
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kith.accounts.desk import Desk, at_the_desk, json_option, print_list
 
 from . import wording
+from .composing import Worded, worded
 from .models import Letter
-from .queries import Progress
+from .queries import Progress, letters, update_named
 from .queries import updates as every_update
 
 
 @click.command("updates")
+@click.argument("update", required=False)
 @json_option
 @at_the_desk
-def updates(desk: Desk, /, as_json: bool) -> None:
-    """List the updates on your career and how their letters stand, the latest first."""
+def updates(desk: Desk, /, update: str | None, as_json: bool) -> None:
+    """List the updates on your career and how their letters stand, the latest first; or the letters of one.
+
+    UPDATE is its number, or words of its title.
+    """
+    if update is None:
+        print_list(
+            every_update(desk.book),
+            as_json=as_json,
+            facts=_facts,
+            line=lambda one: f"{one.row.pk}  {one.row.title}: {wording.progress(one.states, one.answered)}",
+            none=_("No updates yet. Write one on the page Updates."),
+        )
+        return
+    today = timezone.localdate()
     print_list(
-        every_update(desk.book),
+        worded(desk.book, list(letters(update_named(desk.book, update))), today),
         as_json=as_json,
-        facts=_facts,
-        line=lambda one: f"{one.row.pk}  {one.row.title}: {wording.progress(one.states, one.answered)}",
-        none=_("No updates yet. Write one on the page Updates."),
+        facts=_letter,
+        line=lambda one: f"{one.letter.person.name}: {wording.what_became(one.letter, today)}{_plain(one)}",
+        none=_("No letters yet. Choose whom to tell on the page of the update."),
     )
+
+
+def _plain(one: Worded) -> str:
+    """The warning of a letter that may still be made personal."""
+    return "" if one.personal or one.letter.state != Letter.DRAFT else f". {_('Nothing personal in it')}"
+
+
+def _letter(one: Worded) -> dict[str, Any]:
+    row = one.letter
+    return {
+        "id": row.pk,
+        "person": row.person_id,
+        "name": row.person.name,
+        "channel": row.channel or None,
+        "state": row.state,
+        "to": row.to,
+        "sent_on": row.sent_on,
+        "answered_on": row.answered_on,
+        "said": row.said,
+        "personal": one.personal,
+        "text": one.text,
+    }
 
 
 def _facts(one: Progress) -> dict[str, Any]:

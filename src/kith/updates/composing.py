@@ -39,8 +39,8 @@ def worded(book: "Book", letters: Sequence[Letter], today: date) -> list[Worded]
             found.append(Worded(one, one.text, personal=True))
             continue
         of = known[one.person_id]
-        text = words.letter(of, one.update.text, book.name, _tell)
-        found.append(Worded(one, text, personal=bool(words.opening(of, _tell))))
+        text = words.letter(of, one.update.text, book.name, say)
+        found.append(Worded(one, text, personal=bool(words.opening(of, say))))
     return found
 
 
@@ -48,8 +48,9 @@ def without_a_line(rows: "QuerySet[Letter]", book: "Book", today: date) -> int:
     """How many of these letters say nothing personal: of whom little is known, it is asked what one has in common."""
     people = of_whom_little_is_known(rows.filter(text=""), today).order_by().values_list("person_id", flat=True)
     common = common_ground(book, list(people), today)
-    return sum(not words.opening(Known(Name(""), common=some), _tell) for some in common.values())
+    return sum(not words.opening(Known(Name(""), common=some), say) for some in common.values())
 
 
-def _tell(message: str, _plural: str = "", _number: int | None = None, **values: object) -> str:
+def say(message: str, _plural: str = "", _number: int | None = None, **values: object) -> str:
+    """What `core` tells, in the language of who reads it."""
     return gettext(message) % values

@@ -28,7 +28,7 @@ def known_of(book: "Book", people: Sequence["Person"], today: date) -> dict[int,
     ids = [one.pk for one in people]
     talks, helped = _talks(book, ids, today), _helped(book, ids)
     common = common_ground(book, ids, today)
-    return {one.pk: Known(_name(one), talks.get(one.pk), helped.get(one.pk, ""), common[one.pk]) for one in people}
+    return {one.pk: Known(name_of(one), talks.get(one.pk), helped.get(one.pk, ""), common[one.pk]) for one in people}
 
 
 def of_whom_little_is_known(rows: "QuerySet[Letter]", today: date) -> "QuerySet[Letter]":
@@ -39,7 +39,8 @@ def of_whom_little_is_known(rows: "QuerySet[Letter]", today: date) -> "QuerySet[
     return rows.filter(~Exists(talks), ~Exists(favours))
 
 
-def _name(one: "Person") -> Name:
+def name_of(one: "Person") -> Name:
+    """How they are called."""
     return Name(one.name, one.given, one.family, one.prefix, one.nickname)
 
 

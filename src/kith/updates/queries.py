@@ -7,6 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db.models import Count, QuerySet
+from django.utils.translation import gettext as _
+
+from kith.core.folding import words
+from kith.kernel.errors import Refusal
 
 from .models import Letter, Update
 
@@ -49,6 +53,20 @@ class Progress:
 def updates(book: "Book") -> list[Progress]:
     """All of the book, the latest first."""
     return progress_of_all(Update.objects.of(book).order_by("-on", "-pk"))
+
+
+def update_named(book: "Book", named: str) -> Update:
+    """The one with that number, or the one whose title has these words. Refusal where none or several do."""
+    rows = Update.objects.of(book).order_by("-on", "-pk")
+    if named.isdecimal() and (one := rows.filter(pk=int(named[:18])).first()):
+        return one
+    found = [one for one in rows if all(word in words(one.title) for word in words(named))]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise Refusal(_("There is no update %(named)s. kith updates lists them.") % {"named": named})
+    several = ", ".join(f"{one.pk} {one.title}" for one in found[:OFFERED])
+    raise Refusal(_("Which update? %(several)s") % {"several": several})
 
 
 def to_add_to(book: "Book") -> list[Update]:

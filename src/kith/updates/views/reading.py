@@ -84,7 +84,7 @@ def letter(request: OwnerRequest, pk: int) -> HttpResponse:
 @require_POST
 @owner_required
 def letter_state(request: OwnerRequest, pk: int) -> HttpResponse:
-    """It was sent; it was not; leave it out; put it in again; send it another way."""
+    """It was sent; it was not; they answered; leave it out; put it in again; send it another way."""
     row, what = letter_of(request, pk), request.POST.get("what", "")
     who: Any = {"book": request.book, "by": request.user}
     there = back(request, reverse("update", args=[row.update_id]))
@@ -93,6 +93,8 @@ def letter_state(request: OwnerRequest, pk: int) -> HttpResponse:
         return attempt(request, there, lambda rec: actions.mark_sent(**who, letter=row, on=request.today, within=rec))
     if what == "not_sent":
         return attempt(request, there, lambda rec: actions.not_sent(**who, letter=row, within=rec))
+    if what == "answered":
+        return attempt(request, there, lambda rec: actions.note_answer(**who, letter=row, on=request.today, within=rec))
     if what in ("skip", "back"):
         return attempt(
             request,

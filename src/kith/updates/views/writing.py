@@ -10,12 +10,11 @@ from kith.journal.acting import doing, done
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, leave_notice, onward, owner_required, render
 from kith.updates import actions, forms, posting, queries, wording
+from kith.updates.answers import answers
 from kith.updates.models import Letter, Update
 
 from .asked import shown, update_of
 from .choosing import asked_for
-
-SHOWN = 50
 
 
 @require_safe
@@ -80,7 +79,7 @@ def update(request: OwnerRequest, pk: int) -> HttpResponse:
         "now": now,
         "shown": shown(row.text),
         "troubles": [one for kind in waits for one in queries.letters(row, state=kind)],
-        "answers": list(queries.letters(row).filter(answered_on__isnull=False).order_by("-answered_on", "pk")[:SHOWN]),
+        "answers": answers(row),
         "account": posting.account(request.book),
         "by_post": queries.letters(row, state=Letter.WAITING, channel=Letter.SMTP).count(),
         "ready": queries.may_go(row),
