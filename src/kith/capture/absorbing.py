@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kith.core.addresses import organisation_key
+from kith.core.dated import START
 from kith.core.sentence.helping import ASKED, HELPED
 from kith.core.sentence.knowing import FAIRLY
 from kith.encounters.actions import log_encounter
@@ -25,6 +26,7 @@ from kith.ties.actions import state_tie
 from kith.ties.queries import statements_of
 
 from .knowing import absent, there
+from .occasions import of_kind
 from .readings import meant, pledges, promised
 from .recognising import Recognised
 
@@ -72,6 +74,7 @@ class Absorbing:
         """The people, with what the sentence tells of them."""
         through = self._person(introducer) if introducer else None
         present = [self._learn(known, mention) for known, mention in zip(people, self.reading["people"], strict=True)]
+        self._start(present)
         only_told_of = absent(self.reading)
         for place, (person, known) in enumerate(zip(present, people, strict=True)):
             if place in only_told_of:
@@ -116,6 +119,16 @@ class Absorbing:
             move_to(**self.facts, **post, on=self.on)
         elif not now:
             affiliate(**self.facts, **post)
+
+    def _start(self, present: list[Person]) -> None:
+        """The work that one of them begins on a day to come."""
+        told = of_kind(self.reading, START, [one["name"] for one in self.reading["people"]])
+        if told is None:
+            return
+        place, what = told
+        if what["organisation"] or what["what"]:
+            post = {"organisation": what["organisation"], "title": what["what"], "started": what["on"]}
+            move_to(**self.facts, person=present[place], on=self.on, source=self.source, **post)
 
     def _how_met(self, person: Person) -> None:
         where = ", ".join(part for part in (self.reading["event"], self.reading["place"]) if part)

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from kith.core.dated import START
+from kith.core.dates import is_day
 from kith.core.sentence.helping import ASKED, HELPED, OFFERED
 from kith.core.sentence.knowing import FAIRLY
 from kith.encounters.actions import CHANNELS
 from kith.encounters.models import Encounter
-from kith.kernel.days import spoken, weekday
+from kith.kernel.days import spoken, weekday, written
 from kith.people.models import Person
 from kith.people.queries import Post
 from kith.ties.wording import HOW_WELL, NOT_AT_ALL
@@ -108,7 +110,8 @@ def _told(who: WhoIsWho, reading: dict[str, Any]) -> tuple[str, bool]:
 def _chips(by: Recogniser, reading: dict[str, Any], who: WhoIsWho, answers: dict[str, str], today: date) -> list[Chip]:
     open_again = recognised(by.book, reading, {}, by) if answers else who
     people, around = _people(by, reading, who, open_again), _circumstances(reading, today)
-    return [*people, *around, *_through(by, who, open_again), *_knows(reading, who), *_later(reading)]
+    told = [*_knows(reading, who), *_occasion(reading), *_later(reading)]
+    return [*people, *around, *_through(by, who, open_again), *told]
 
 
 def corrected(reading: dict[str, Any], form: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, str]]:
@@ -143,6 +146,7 @@ def corrected(reading: dict[str, Any], form: Mapping[str, str]) -> tuple[dict[st
         result["knows"] = {**told, "strength": int(much)} if much in map(str, range(6)) else None
     if (told := reading.get("help")) and "help-what" in changed:
         result["help"] = {**told, "what": changed["help-what"]} if changed["help-what"] else None
+    result |= _occasion_now(reading, changed)
     answers = {name.removeprefix("who-"): value for name, value in form.items() if name.startswith("who-") and value}
     return result, answers
 
@@ -189,6 +193,14 @@ def _theirs_now(
     on = changed.get(f"{name}-on", theirs["on"])
     what = changed.get(f"{name}-what", theirs["what"])
     return {**theirs, "what": what, "on": on if on and _is_day(on) else None} if what else None
+
+
+def _occasion_now(reading: dict[str, Any], changed: dict[str, str]) -> dict[str, Any]:
+    """What somebody does on a day to come, on another day or not at all; of a start the month is enough."""
+    told, on = reading.get("occasion"), changed.get("occasion-on")
+    if not told or on is None:
+        return {}
+    return {"occasion": {**told, "on": on} if _is_day(on) or (told["kind"] == START and is_day(on)) else None}
 
 
 def _is_day(text: str) -> bool:
@@ -275,6 +287,15 @@ def _knows(reading: dict[str, Any], who: WhoIsWho) -> list[Chip]:
     choices = [(str(number), str(word)) for number, word in HOW_WELL.items()]
     choices += [("0", str(NOT_AT_ALL)), ("", _("Leave it out"))]
     return [Chip(_("tie"), tie, "knows-strength", str(much), "choice", choices=choices)]
+
+
+def _occasion(reading: dict[str, Any]) -> list[Chip]:
+    """What somebody does on a day to come; taken out by taking out its day."""
+    if not (told := reading.get("occasion")):
+        return []
+    label = _("begins") if told["kind"] == START else _("talk")
+    words = ", ".join(filter(None, [told["what"], told["organisation"], written(told["on"], short=True)]))
+    return [Chip(label, words, "occasion-on", told["on"])]
 
 
 def _later(reading: dict[str, Any]) -> list[Chip]:

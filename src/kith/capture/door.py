@@ -21,12 +21,12 @@ from kith.core.addresses import organisation_key
 from kith.core.folding import fold
 from kith.core.folding import words as folded_words
 from kith.core.names import bare
-from kith.core.sentence import read
 from kith.kernel.home import default_home
 from kith.kernel.schema import schema
 from kith.kernel.tongues import machine_tongue, words_of
 from kith.kernel.zones import machine_zone
 
+from .occasions import understood
 from .readings import at_event, kept, runs, shown, told
 
 PATIENCE = 20
@@ -188,7 +188,10 @@ class _Book:
 
 def _kept(book: _Book, asked: _Asked) -> str:
     day = asked.today or book.today()
-    reading = kept(read(asked.sentence, today=day, known=book.names_in(asked.sentence)), asked.sentence)
+    found, occasion = understood(asked.sentence, day, book.names_in(asked.sentence))
+    if occasion:
+        raise _Unclear
+    reading = kept(found, asked.sentence)
     if reading["when"] == day.isoformat() and (visit := book.running(day)):
         reading = at_event(reading, *visit)
     if reading["ahead"] or reading.get("knows") or not reading["people"]:

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 
-from kith.core.sentence import begun, read
+from kith.core.dated import TALK
+from kith.core.dates import earliest
+from kith.core.sentence import begun
 from kith.events.queries import running
 from kith.people.models import Person
 from kith.people.queries import listed
 
 from .knowing import there
 from .models import Capture
+from .occasions import of_kind, understood
 from .readings import at_event, beginning, kept, runs, shown
 from .recognising import Recognised, Recogniser
 
@@ -37,11 +40,11 @@ class WhoIsWho:
 def reading_of(book: "Book", text: str, today: date) -> dict[str, Any]:
     """What a sentence says, as a Capture keeps it: names in the book are recognised however they are written, and what
     tells of today is put at the event that runs."""
-    found = read(text, today=today, known=_names_in(book, text))
+    found, occasion = understood(text, today, _names_in(book, text))
     if event := begun(text, found, today):
         return beginning(kept(found, text), event)
     visit = running(book, today) if found.when == today else None
-    reading = kept(found, text)
+    reading = kept(found, text) | ({"occasion": occasion} if occasion else {})
     return at_event(reading, visit.name, visit.place) if visit else reading
 
 
@@ -96,6 +99,19 @@ def present(capture: Capture) -> list[Person]:
     """The people of a capture that are known and were there, or will be, in its order."""
     found = recognised(capture.book, capture.reading, capture.answers).people
     return [one.person for one in there(capture.reading, found) if one.person]
+
+
+def talks(book: "Book", first: date, last: date) -> list[tuple[Capture, Person, date, str]]:
+    """The talks of these days that captures tell of, each with who gives it, the day, and the event, if any."""
+    rows = Capture.objects.of(book).filter(reading__occasion__kind=TALK, encounter__isnull=False)
+    on = {"reading__occasion__on__gte": first.isoformat(), "reading__occasion__on__lte": last.isoformat()}
+    found = []
+    for one in rows.filter(**on).order_by("reading__occasion__on", "pk"):
+        told = of_kind(one.reading, TALK, [who["name"] for who in one.reading["people"]])
+        who = recognised(one.book, one.reading, one.answers).people[told[0]].person if told else None
+        if told and who and (on_day := earliest(told[1]["on"])):
+            found.append((one, who, on_day, str(told[1]["what"])))
+    return found
 
 
 def not_kept(book: "Book") -> QuerySet[Capture]:

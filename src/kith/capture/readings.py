@@ -16,7 +16,7 @@ MOST_WORDS = 5
 """Of a name that is looked for in a sentence."""
 _MARKS = ".,;:!?()[]\"“”'’"
 EVENT, MEETING = "event", "meeting"
-_OUR_OWN = ("direction", "ahead", "comes_on", "begins", "help", "knows", "tied")
+_OUR_OWN = ("direction", "ahead", "comes_on", "begins", "help", "knows", "tied", "occasion")
 _PRONOUNS = frozenset({"he", "she", "they", "er", "sie"})
 
 

@@ -1,5 +1,6 @@
 """What captures give Today: those that wait for an answer, and the contacts that are planned."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -7,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kith.core.dated import TALK, Dated, window
 from kith.kernel.panels import AHEAD, Coming, Panel
 
 from . import wording
-from .queries import asking, present, to_come, waiting
+from .queries import asking, present, talks, to_come, waiting
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -19,13 +21,25 @@ SHOWN = 5
 
 
 def coming(book: "Book", today: date) -> Iterator[Coming]:
-    """The planned contacts of the next two weeks."""
+    """The planned contacts and the talks of the next two weeks."""
     last = (today + timedelta(days=AHEAD)).isoformat()
     for one in to_come(book).filter(reading__comes_on__gte=today.isoformat(), reading__comes_on__lte=last):
         people = present(one)
         if one.comes_on and people:
             there = reverse("capture", args=[one.pk])
             yield Coming(one.comes_on, wording.planned(one), person=people[0].pk, change=there)
+    for capture, who, on, event in talks(book, today, today + timedelta(days=AHEAD)):
+        told = _("%(name)s gives a talk") % {"name": who.name}
+        yield Coming(on, told, event, person=who.pk, change=reverse("capture", args=[capture.pk]))
+
+
+def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:
+    """Who gives a talk these days, as a sentence told."""
+    dated: dict[int, list[Dated]] = defaultdict(list)
+    for _capture, who, on, event in talks(book, *window(TALK, today)):
+        if person in (None, who.pk):
+            dated[who.pk].append(Dated(TALK, on, event))
+    return {pk: {"dated": tuple(some)} for pk, some in dated.items()}
 
 
 def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # noqa: ARG001 -- every room is told them
