@@ -105,3 +105,50 @@ def test_it_is_known_by_its_content():
     assert sms.sniff(messages(message()).encode())
     assert sms.sniff(b'<?xml-stylesheet type="text/xsl" href="calls.xsl"?>\n<calls count="0">')
     assert not sms.sniff(b"<html><body>smses</body></html>")
+
+
+def test_a_broken_letter_costs_no_other_message():
+    text = messages(message(body="Gr@e"), message(2, body="Ja", at=AT + 1))
+    data = text.encode().replace(b"@", b"\xfc\xdf")
+    for piece in (7, 4096):
+        items = list(sms.read(data[at : at + piece] for at in range(0, len(data), piece)))
+        assert [item.record.text for item in items] == ["Gr\ufffd\ufffde", "Ja"]
+
+
+def test_another_encoding_that_the_file_declares_is_read():
+    text = messages(message(body="Grüße")).replace("UTF-8", "ISO-8859-1")
+    [item] = sms.read(iter([text.encode("latin-1")]))
+    assert item.record.text == "Grüße"
+
+
+def test_what_an_app_leaves_empty_is_told_with_its_place():
+    rows = (
+        f'<sms address="null" date="{AT}" type="1" body="x" contact_name="null" />',
+        f'<sms date="{AT}" type="1" body="x" />',
+        '<sms address="+4791234567" date="null" type="1" body="null" />',
+        '<sms address="+4791234567" date="164046630000000000000" type="1" body="x" />',
+    )
+    assert [(item.where, item.skip) for item in read(messages(*rows))] == [
+        ("message 1", "A message without a number."),
+        ("message 2", "A message without a number."),
+        ("message 3", "A message without a day."),
+        ("message 4", "A message without a day."),
+    ]
+
+
+def test_a_file_with_pictures_is_read_piece_by_piece():
+    part = f'<part ct="image/jpeg" data="{"A" * 200_000}" />'
+    mms = f'<mms date="{AT}" msg_box="1" address="+4791234567" contact_name="Ida"><parts>{part}</parts></mms>'
+    asked = []
+
+    def pieces():
+        yield messages(message()).removesuffix("</smses>").encode()
+        for number in range(50):
+            asked.append(number)
+            yield mms.encode()
+        yield b"</smses>"
+
+    found = sms.read(pieces())
+    assert next(found).record
+    assert len(asked) < 3
+    assert sum(1 for item in found if item.record) == 50

@@ -45,3 +45,9 @@ def test_nothing_but_a_refusal_comes_out_of_any_bytes(data: bytes) -> None:
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufeff"), max_size=200))
 def test_any_utf_8_text_comes_back(text: str) -> None:
     assert decode(text.encode("utf-8-sig")) == text
+
+
+def test_a_broken_line_in_a_file_of_utf_8_spoils_no_other() -> None:
+    lines = "Grüße\nÄpfel\n".encode() + "Müller\n".encode("cp1252") + "Öl\n".encode()
+    assert decode(lines) == "Grüße\nÄpfel\nMüller\nÖl\n"
+    assert decode("Grüße\nÄpfel\nMüller\n".encode("cp1252")) == "Grüße\nÄpfel\nMüller\n"

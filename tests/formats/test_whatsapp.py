@@ -159,3 +159,39 @@ def test_the_file_tells_what_a_chat_is_called(names, title):
 @pytest.mark.parametrize("text", ["", "Hello", "Name,Email\nIda,ida@example.org", "2021-12-25 21:05:00 started", "{}"])
 def test_other_files_are_none(text):
     assert not whatsapp.sniff(text.encode())
+
+
+@pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_a_chat_that_went_through_other_programs_is_still_read(codec):
+    data = "[25.12.21, 21:05:00] Jürgen: Grüße\r\n[25.12.21, 21:06:00] Max: Ja\r\n".encode(codec)
+    assert whatsapp.sniff(data)
+    found = [(item.record.sender, item.record.text) for item in whatsapp.read(data)]
+    assert found == [("Jürgen", "Grüße"), ("Max", "Ja")]
+
+
+def test_signs_that_turn_the_writing_stand_in_no_name_and_no_day():
+    assert told("\u202b25.12.21, 21:05 - \u202aIda\u202c: \u2067Hei\u2069\n") == [("2021-12-25T21:05:00", "Ida", "Hei")]
+    assert told("\ufeff\n\n25.12.21, 21:05 - Ida: Hei") == [("2021-12-25T21:05:00", "Ida", "Hei")]
+
+
+LEFT_OUT = (
+    "image absente", "immagine omessa", "imagem ocultada", "imagine omisă", "afbeelding weggelaten", "bild utelämnades",
+    "kuva jätetty pois", "görüntü dahil edilmedi", "изображение отсутствует", "изображение не добавлено",
+    "画像は含まれていません", "图片已忽略", "이미지 생략됨", "تم استبعاد الصورة", "התמונה הושמטה",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", LEFT_OUT)
+def test_a_picture_left_out_by_an_iphone_of_any_country_is_contact(words):
+    text = f"{MARK}[25.12.21, 21:05:00] Ida: {MARK}{words}\n[25.12.21, 21:06:00] Max: Ja"
+    assert [one[1:] for one in told(text)] == [("Ida", ""), ("Max", "Ja")]
+
+
+@pytest.mark.parametrize("words", ["Sorry, I omitted that in my mail", "Das habe ich leider weggelassen", "I <3 Oslo"])
+def test_who_writes_such_words_in_a_sentence_keeps_them(words):
+    assert told(f"25.12.21, 21:05 - Ida: {words}")[0][2] == words
+
+
+def test_an_empty_message_and_one_that_was_deleted_count():
+    text = "25.12.21, 21:05 - Ida: \n25.12.21, 21:06 - Ida: This message was deleted\n25.12.21, 21:07 - Max: Ja"
+    assert [one[1] for one in told(text)] == ["Ida", "Ida", "Max"]

@@ -210,3 +210,33 @@ def test_text_messages_get_their_words_later_too(bring_text, book, ida):
     bring_text(sent, "sms.xml", keep_text=True)
     bring_text(sent, "sms.xml", keep_text=True)
     assert [one[3] for one in told(book)] == ["Hei\n\nJa"]
+
+
+def test_the_number_on_my_own_card_is_me(bring_text, book, maya, ida):
+    from kith.people.actions import own_card
+
+    me = own_card(book=book, by=maya)
+    add_contact_point(book=book, person=me, by=maya, kind=ContactPoint.PHONE, value="0900 11 222 33")
+    group = GROUP.format(me="+47 900 11 222 33")
+    result = bring_text(group, "WhatsApp Chat with Skiing.txt")
+    assert told(book)[0][2:] == ("both", "", ["Ida Brandvold"])
+    assert reasons(result) == [
+        "Tom Reilly is not among your people.",
+        "Wei Tan is not among your people.",
+        "You wrote to a group in which nobody else wrote on that day.",
+    ]
+    result = bring_text(messages(message(address="+47 900 11 222 33", name="Me")), "sms.xml")
+    assert reasons(result) == ["A message between nobody but yourself."]
+
+
+def test_pictures_in_the_zip_of_a_chat_spoil_nothing(bring, tmp_path, book, ida):
+    path = tmp_path / "WhatsApp Chat with Ida Brandvold.zip"
+    with zipfile.ZipFile(path, "w") as pack:
+        for number in range(3):
+            pack.writestr(f"IMG-20211225-WA000{number}.jpg", b"\xff\xd8\xff")
+        pack.writestr("PTT-20211225-WA0009.opus", b"OggS")
+        pack.writestr("WhatsApp Chat with Ida Brandvold.txt", CHAT)
+    result = bring(path)
+    assert (result["read"], result["added"], result["updated"]) == (8, 2, 2)
+    assert reasons(result) == ["Kith does not use this file."]
+    assert bring(path)["unchanged"] == 4

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from .addresses import phone_key
+from .addresses import bare_number, phone_key
 from .folding import fold
 from .matching import names_contradict
 from .records import ChatRecord
@@ -38,7 +38,7 @@ class Chats:
         others = {one for one in senders if fold(one) != title}
         if title and len(senders) <= _TWO and len(others) < len(senders):
             return next(iter(others), "")
-        if len(same := [one for one in others if fold(one) in _YOU or {fold(one), phone_key(one)} & set(mine)]) == 1:
+        if len(same := [one for one in others if fold(one) in _YOU or is_one_of(one, mine)]) == 1:
             return same[0]
         if len(like := [one for one in others if _is_like(one, mine)]) == 1:
             return like[0]
@@ -57,6 +57,12 @@ class Chats:
         if len(others) == 1:
             return others
         return sorted(self.by_day[record.conversation, record.at[:10]] - {me})
+
+
+def is_one_of(name: str, mine: Collection[str]) -> bool:
+    """Whether a name or number is among these: folded names, keys of numbers, and those without their country."""
+    key = phone_key(name)
+    return fold(name) in mine or bool(key and (key in mine or bare_number(key) in mine))
 
 
 def _is_like(name: str, mine: Iterable[str]) -> bool:

@@ -1,6 +1,7 @@
 """Messages and calls as “SMS Backup & Restore” writes them (XML): read as a stream, without entities, since such files
 hold all pictures, too, and grow larger than memory."""
 
+import codecs
 import re
 from collections import Counter, deque
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from kith.core.records import Caller, Direction, Item, PhoneRecord, Telling
 LONGEST = 64 * 2**20
 """Bytes of one element: the largest picture that a message carries is far smaller."""
 _HEAD = re.compile(rb"^\s*<[?!a-z].*?<(?:smses|calls)[\s>]|^\s*<(?:smses|calls)[\s>]", re.DOTALL)
+_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,80}encoding\s*=\s*["']([\w.-]{1,30})["']""")
 _PAIR = re.compile(rb"&#(5[56]\d{3});&#(5[67]\d{3});")
 _NUMBERED = re.compile(rb"&#(?:(\d{1,8})|[xX]([0-9a-fA-F]{1,7}));")
 _CUT = re.compile(rb"(?:&#5[56]\d{3};)?&[^;&]{0,12}\Z|&#5(?:5\d|6[0-3])\d\d;\Z")
@@ -40,7 +42,7 @@ def sniff(head: bytes) -> bool:
 def read(pieces: Iterator[bytes], member: str = "") -> Iterator[Item]:
     """The messages and calls of a file that comes piece by piece. A file that breaks off gives what came before."""
     reading = _Reading(f"{member}, " if member else "")
-    for piece in _mended(pieces):
+    for piece in _mended(_in_utf8(pieces)):
         if problem := reading.feed(piece):
             yield from reading.found
             yield Item(member or "the file", "", skip=problem)
@@ -61,7 +63,7 @@ class _Reading:
         self.mms: Attributes | None = None
         self.words: list[str] = []
         self.since = 0
-        self.parser = expat.ParserCreate()
+        self.parser = expat.ParserCreate("utf-8")
         self.parser.StartElementHandler = self._begin
         self.parser.EndElementHandler = self._end
         self.parser.EntityDeclHandler = _refuse
@@ -168,6 +170,26 @@ def _moment(told: str) -> str:
 
 def _refuse(*_declared: object) -> None:
     raise _Unsafe
+
+
+def _in_utf8(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The same in UTF-8: a letter that is broken is lost by itself, and not all that comes after it."""
+    decoder = None
+    for piece in pieces:
+        decoder = decoder or _decoder(piece)
+        yield decoder.decode(piece).encode()
+    if decoder:
+        yield decoder.decode(b"", final=True).encode()
+
+
+def _decoder(head: bytes) -> codecs.IncrementalDecoder:
+    declared = _DECLARED.match(head.removeprefix(codecs.BOM_UTF8))
+    try:
+        make = codecs.getincrementaldecoder(declared[1].decode() if declared else "utf-8")
+        make().decode(b"<")
+    except (LookupError, UnicodeError):
+        make = codecs.getincrementaldecoder("utf-8")
+    return make("replace")
 
 
 def _mended(pieces: Iterator[bytes]) -> Iterator[bytes]:

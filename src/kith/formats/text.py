@@ -71,13 +71,31 @@ def encoding(data: bytes) -> tuple[str, int]:
 
 
 def decode_bytes(data: bytes) -> str:
-    """UTF-8, or Windows-1252 where it is not; every sequence of bytes gives some text."""
+    """UTF-8, or Windows-1252 where it is not; every sequence of bytes gives some text. Where a few lines of many are
+    broken, or were put in from elsewhere, the others stay what they are."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         # Cut in the middle of a character, as the head of a file may be; a lone accent at the end is no such thing.
         if error.reason == "unexpected end of data" and not data[: error.start].isascii():
             return data.decode("utf-8", "replace")
+    lines = data.split(b"\n")
+    if len(lines) > 1:
+        told = [line for line in lines if not line.isascii()]
+        if 2 * sum(map(_is_utf_8, told)) > len(told):
+            return "\n".join(line.decode() if _is_utf_8(line) else _western(line) for line in lines)
+    return _western(data)
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _western(data: bytes) -> str:
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from kith.core.addresses import bare_number, email_key, is_profile, phone_key
+from kith.core.chatting import is_one_of
 from kith.core.folding import fold
 from kith.core.mailing import LARGEST
 from kith.core.records import Caller, ChatRecord, Direction, Item, PhoneRecord, Record
@@ -19,6 +20,7 @@ from kith.correspondents.keys import name_key
 from kith.correspondents.models import Called, Correspondent
 from kith.duplicates.matching import Keys, Known
 from kith.encounters.models import Encounter
+from kith.people.models import ContactPoint
 
 from . import persons
 from .contacts import too_many
@@ -41,11 +43,14 @@ def thread_of(record: Record) -> str:
 
 
 def my_names(intake: "Intake", told: str) -> frozenset[str]:
-    """What a chat may call the owner, folded: as told; the name of their own Person, and that of who signs in."""
+    """What a chat may call the owner, folded: as told; the name and numbers of their own Person; the name of who signs
+    in."""
     said = "" if is_profile(told) or email_key(told) else told
     me = intake.index.me
     names = [said, *((me.name, *me.also) if me else ()), intake.book.owner.name]
-    return frozenset(filter(None, (*map(fold, names), phone_key(said))))
+    points = ContactPoint.objects.of(intake.book).filter(kind=ContactPoint.PHONE, person__me__isnull=False)
+    numbers = [phone_key(said), *points.values_list("key", flat=True)]
+    return frozenset(filter(None, (*map(fold, names), *numbers, *map(bare_number, numbers))))
 
 
 def about_chat(intake: "Intake", record: ChatRecord) -> list[Known]:
@@ -101,7 +106,9 @@ def _passed(item: Item, record: ChatRecord | PhoneRecord, direction: Direction, 
 
 def _take(intake: "Intake", others: Iterable[Caller], one: Passed) -> Result:
     """Which message it is, is told by its fingerprint: two of one minute may be the same in all else."""
-    callers = list(others)
+    callers = [one for one in others if not (one.number and is_one_of(one.number, intake.my_names))]
+    if not callers:
+        return "skipped", _("A message between nobody but yourself.")
     people, why_not = _known(intake, callers)
     reason = not_yet(intake, one.at)
     if not reason:

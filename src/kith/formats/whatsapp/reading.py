@@ -12,11 +12,18 @@ from .days import moment, order_of
 from .lines import MARK, Line, begins, lines_of
 
 NOT_A_DAY = Telling("A message of a day that does not exist.")
-_LEFT_OUT = re.compile(
-    r"^\W*(?:<[^<>]*>|.{0,40}\b(?:omitted|weggelassen|ausgeschlossen|omitid[oa]|omiss?[eoia]*|omis[e]?|oculta?[do]*"
-    r"|weggelaten|utelämnad|udeladt|utelatt|pominięt[oey]|vynechán[oay]?|пропущен[оаы]?|без медиафайлов)\b.{0,20})\W*$",
-    re.IGNORECASE,
+_GONE = (
+    r"omitted|weggelassen|ausgeschlossen|weggelaten|absente?s?|omess[aeio]|omitid[oa]s?|omiss?[aeoi]?|omis[eă]?s?"
+    r"|ocultad[oa]|oculta|utelämnad\w*|udeladt|utelatt|jätetty pois|kihagyva|pominięt[aeoy]|vynechán[aoy]?"
+    r"|dahil edilmedi|пропущен[аоы]?|отсутству[ею]т|не добавлен[аоы]?|без медиафайлов|παραλείφθηκε"
 )
+_GONE_ELSEWHERE = "含まれていません|已忽略|已略去|已省略|생략|제외|استبعاد|محذوف|הושמט|शामिल नहीं"
+_LEFT_OUT = re.compile(
+    rf"^[\W_]*(?:[^\n]{{0,40}}\b(?:{_GONE})\b|[^\n]{{0,40}}(?:{_GONE_ELSEWHERE}))[^\n]{{0,20}}$", re.IGNORECASE
+)
+"""Behind a mark, of which nobody but the app is the writer."""
+_SURELY_LEFT_OUT = re.compile(rf"^\W*(?:<[^<>]*>|\w+(?:\s\w+)?\s(?:{_GONE}))\W*$", re.IGNORECASE)
+"""Without one, as older phones wrote it; a person may write these words, too, but in a sentence."""
 _ATTACHED = re.compile(r"^\W*(?:<[^<>]*:\s*[^<>]+>|\S+\.\w{2,5}\s\([^()]+\))")
 _SUBJECT = re.compile(r"[\"“”„«](?P<name>[^\"“”„«»]{1,100})[\"“”»]")
 _LOOK = 60
@@ -58,7 +65,8 @@ def _is_notice(line: Line) -> bool:
 
 
 def _is_media(said: str) -> bool:
-    return bool(_LEFT_OUT.match(said) or _ATTACHED.match(said))
+    marked = said.startswith(MARK) and _LEFT_OUT.match(said)
+    return bool(marked or _SURELY_LEFT_OUT.match(said) or _ATTACHED.match(said))
 
 
 def _words(said: str) -> str:
