@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from kith.kernel.days import clock, written
+from kith.kernel.days import clock, spoken
 
 from .copying import MOST_TRIES
 from .models import Account, Posted
@@ -34,11 +34,8 @@ def state(row: Posted) -> str:
 
 
 def moment(at: datetime | None) -> str:
-    """A day and an hour."""
-    if at is None:
-        return ""
-    here = timezone.localtime(at)
-    return f"{written(here.date().isoformat(), short=True)}, {clock(at)}"
+    """A day and an hour: today, 14:05."""
+    return f"{spoken(timezone.localdate(at), timezone.localdate(), short=True)}, {clock(at)}" if at else ""
 
 
 def goes(at: datetime | None, now: datetime | None = None) -> str:
@@ -56,9 +53,9 @@ def what_is_known(row: Posted) -> str:
         return _("It waited in the backup that was put back; it may have gone out since.")
     facts = {"moment": moment(row.data_at), "reason": row.said.rstrip(".")}
     if row.said:
-        told = _("At %(moment)s the server was given it, and then the connection broke: %(reason)s.")
+        told = _("The server was given it (%(moment)s), and then the connection broke: %(reason)s.")
     else:
-        told = _("At %(moment)s the server was given it, and then Kith was ended before an answer came.")
+        told = _("The server was given it (%(moment)s), and then Kith was ended before an answer came.")
     return told % facts
 
 
@@ -68,7 +65,7 @@ def account_state(account: Account) -> str:
         return account.held_why
     if account.held_until and account.held_until > timezone.now():
         facts = {"moment": moment(account.held_until), "reason": account.held_why.rstrip(".")}
-        return _("The server asks to wait, or cannot be had. It is tried again at %(moment)s: %(reason)s.") % facts
+        return _("The server asks to wait, or cannot be had: %(reason)s. It is tried again: %(moment)s.") % facts
     return ""
 
 
