@@ -1,14 +1,17 @@
 """The feed: a calendar behind a secret address, for programs that cannot sign in."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.test import Client
 from icalendar import Calendar
 
 from kith.digest.actions import close_feed, open_feed
-from kith.digest.queries import wish_of
+from kith.digest.models import Wish
+from kith.digest.queries import falls_due, wish_of
 from kith.people.actions import add_person
+
+from .conftest import at, posted
 
 pytestmark = pytest.mark.django_db
 
@@ -87,3 +90,26 @@ def test_what_is_no_choice_is_said_and_changes_nothing(busy, web, sent):
     response = web.post("/digest", {"every": "daily", "weekday": "0", "at": "07:00", **sent})
     assert response.status_code == 422
     assert wish_of(busy).every == "off"
+
+
+def test_the_page_tells_what_the_digest_lacks_and_sends_the_one_of_today(busy, web, request):
+    assert "there is none yet" in web.get("/digest").content.decode()
+    page = web.post("/digest/now", follow=True).content.decode()
+    assert "The digest is on its way." not in page
+    request.getfixturevalue("account")
+    page = web.post("/digest/now", follow=True).content.decode()
+    assert "The digest is on its way." in page
+    assert "there is none yet" not in page
+    assert "was sent already" in web.post("/digest/now", follow=True).content.decode()
+    [row] = posted(busy)
+    assert row.kind == "digest"
+
+
+@pytest.mark.parametrize(
+    ("hour", "every", "day"),
+    [(6, Wish.DAILY, 9), (7, Wish.DAILY, 10), (8, Wish.WEEKLY, 16), (6, Wish.WEEKLY, 9), (6, Wish.OFF, None)],
+)
+def test_when_the_next_one_comes(book, hour, every, day):
+    wish = Wish(book=book, every=every, at=time(7, 0), weekday=1)  # a Tuesday, as the day is
+    due = falls_due(wish, at(hour))
+    assert (due and due.day) == day

@@ -56,6 +56,18 @@ def fell_due(wish: Wish, now: datetime) -> "date | None":
     return day if due >= wish.since else None
 
 
+def falls_due(wish: Wish, now: datetime) -> datetime | None:
+    """When the next one is made, in the owner's zone; None where none is wanted."""
+    if wish.every == Wish.OFF:
+        return None
+    zone = zone_of(wish.book.owner)
+    here = timezone.localtime(now, zone)
+    day = here.date() + timedelta(days=here.time() >= wish.at)
+    if wish.every == Wish.WEEKLY:
+        day += timedelta(days=(wish.weekday - day.weekday()) % 7)
+    return datetime.combine(day, wish.at, zone)
+
+
 def unsent(book: "Book") -> list[Edition]:
     """The digests that could not be sent yet, or of which nobody knows whether they were, the latest first."""
     rows = list(Edition.objects.of(book).filter(state__in=Edition.UNSENT).order_by("-due"))

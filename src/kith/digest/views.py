@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kith.accounts.queries import public_address, zone_of
 from kith.formats.ics import write
+from kith.kernel.errors import Refusal
 from kith.kernel.http import (
     OwnerRequest,
     get_or_404,
@@ -18,13 +19,14 @@ from kith.kernel.http import (
     render,
 )
 from kith.kernel.returning import back
+from kith.post.queries import account_of
 
 from . import actions, drawing, sending, wording
 from .days import entries
 from .forms import WishForm
 from .lines import digest
 from .models import Edition, Wish
-from .queries import feed_behind, wish_of
+from .queries import falls_due, feed_behind, wish_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -35,12 +37,15 @@ def settings(request: OwnerRequest) -> HttpResponse:
     given = {name: getattr(wish, name) for name in ("every", "at", "weekday", "always")}
     form = WishForm(request.POST or None, initial=given)
     if request.method == "POST" and form.is_valid():
-        actions.want_digest(book=request.book, now=timezone.now(), **form.cleaned_data)
-        return redirect_with_notice(request, reverse("digest"), _("Kept."))
+        now = timezone.now()
+        wish = actions.want_digest(book=request.book, now=now, **form.cleaned_data)
+        return redirect_with_notice(request, reverse("digest"), wording.kept(falls_due(wish, now), request.today))
     found = digest(request.book, request.today, weekly=wish.every == Wish.WEEKLY)
     public = public_address()
     facts = {
         "form": form,
+        "account": account_of(request.book),
+        "wanted": wish.every != Wish.OFF,
         "digest": found,
         "public": public,
         "link": drawing.link,
@@ -69,6 +74,20 @@ def feed_settings(request: OwnerRequest) -> HttpResponse:
         renewed = _("The feed has a new address; the one before leads nowhere.")
         leave_notice(request, renewed if had else _("The feed is open, under an address that nobody can guess."))
     return onward(request, reverse("digest"))
+
+
+@require_POST
+@owner_required
+def send(request: OwnerRequest) -> HttpResponse:
+    """Send the one of today now, to see how it comes."""
+    there = reverse("digest")
+    try:
+        edition = sending.send_now(request.book, timezone.now())
+    except Refusal as refusal:
+        leave_notice(request, str(refusal), problem=True)
+        return onward(request, there)
+    empty = edition.state == Edition.EMPTY
+    return redirect_with_notice(request, there, drawing.nothing() if empty else _("The digest is on its way."))
 
 
 @require_POST

@@ -1,6 +1,6 @@
 """How the digest and its feed are put into words."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -31,6 +31,14 @@ def who_reads(public: str) -> str:
         "Kith has no public address: only calendar programs on this computer can read the feed, while Kith runs. For a "
         "calendar elsewhere, save the file and open it there."
     )
+
+
+def kept(due: datetime | None, today: date) -> str:
+    """What was chosen, and when the next digest comes: tomorrow at 07:00."""
+    if due is None:
+        return gettext("Kept. No digest is sent.")
+    words = {"day": spoken(due.date(), today), "hour": clock(due)}
+    return gettext("Kept. The next digest is sent %(day)s at %(hour)s, or as soon as Kith runs after that.") % words
 
 
 def trouble(edition: Edition, today: date) -> str:
