@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from kith.encounters.models import Encounter
 from kith.people.models import Undelivered
+from kith.post.models import Posted
 from kith.post.sending import send_due
 from kith.updates.models import Letter
 from tests.post.conftest import account, server, taking  # noqa: F401 -- a server that takes mail
@@ -35,3 +36,24 @@ def test_one_message_to_each_and_an_encounter_with_each(book, taking, add, tell)
     send_due(timezone.now())
     assert len(taking.taken) == 3
     assert not Undelivered.objects.of(book).exists()
+
+
+def test_a_letter_is_put_into_a_mail_when_its_turn_comes(book, taking, add, tell, news):  # noqa: F811
+    """With the subject and the words that it was handed in with, whatever its update is called by then."""
+    [letter] = tell(add("Ida Berg", email="ida@people.example"))
+    row = Posted.objects.of(book).get(message_id=f"<{letter.message_id}>")
+    assert bytes(row.content) == b""
+    news.title = "Another title"
+    news.save()
+    send_due(timezone.now())
+    mail = email.message_from_bytes(taking.taken[1][2], policy=policy.default)
+    assert mail["Subject"] == "A new job at Northwind"
+    assert "I have begun at Northwind." in mail.get_body(["plain"]).get_content()
+
+
+def test_a_letter_that_is_not_there_any_more_is_not_sent(book, taking, add, tell):  # noqa: F811
+    [letter] = tell(add("Ida Berg", email="ida@people.example"))
+    Letter.objects.of(book).filter(pk=letter.pk).update(message_id="another@one")
+    send_due(timezone.now())
+    assert taking.people == ["maya@lindt.example"]
+    assert Posted.objects.of(book).get(to="ida@people.example").state == Posted.CANCELLED

@@ -21,6 +21,7 @@ from kith.updates.audience import audience, told_before
 from kith.updates.commands import COMMANDS
 from kith.updates.composing import worded
 from kith.updates.models import Letter, Update
+from kith.updates.posted import content
 from kith.updates.ready import ready
 
 pytestmark = pytest.mark.django_db
@@ -81,7 +82,7 @@ def test_nothing_goes_before_the_number_is_typed(who, account, ida, tom, news):
     assert actions.hand_in(**who, update=news, count="2", today=today) == 2
     mails = list(Posted.objects.of(book).order_by("pk"))
     assert [one.to for one in mails] == ["maya@maya.example", "ida@berg.example"]
-    mail = mails[1].bytes.decode()
+    mail = content(mails[1]).decode()
     assert "Subject: A new job at Northwind" in mail
     letter = news.letters.get(person=ida)
     assert f"mailto:maya@maya.example?subject=unsubscribe-{letter.uid.hex}" in mail.replace("\r\n ", "")
@@ -106,7 +107,7 @@ def test_the_second_time_none_goes_to_the_owner(who, account, add, tell, news):
 def test_with_a_public_address_a_press_of_a_button_is_enough(book, account, ida, tell, settings):
     settings.PUBLIC_URL = "https://kith.example.org"
     [letter] = tell(ida)
-    mail = Posted.objects.of(book).get(to="ida@berg.example").bytes.decode().replace("\r\n ", "")
+    mail = content(Posted.objects.of(book).get(to="ida@berg.example")).decode().replace("\r\n ", "")
     assert f"<https://kith.example.org/no-more/{letter.uid.hex}>" in mail
     assert "List-Unsubscribe-Post: List-Unsubscribe=One-Click" in mail
 

@@ -43,10 +43,15 @@ def hand_in(*, book: "Book", kind: str, to: str, message: EmailMessage, not_befo
     return row
 
 
-def hand_in_many(*, book: "Book", kind: str, messages: Iterable[tuple[str, EmailMessage]]) -> None:
-    """The same of many, each with the address that it goes to, in their order."""
+def hand_in_many(*, book: "Book", kind: str, messages: Iterable[tuple[str, str, str]]) -> None:
+    """Put down many, in their order, of which the bytes are written when their turn comes (`writing`): of each the
+    address that it goes to, the subject and the Message-ID. Raises Refusal as `hand_in` does."""
     insist_on_an_account(book)
-    rows = (Posted(**_facts(book, kind, to, message)) for to, message in messages)
+    now = timezone.now()
+    rows = (
+        Posted(book=book, kind=kind, to=_plain(to), subject=subject[:250], message_id=message_id, not_before=now)
+        for to, subject, message_id in messages
+    )
     for some in chunks(rows, 500):
         Posted.objects.of(book).bulk_create(some, ignore_conflicts=True)
     transaction.on_commit(wake)
@@ -73,10 +78,7 @@ def _insist_on_one_person(message: EmailMessage, kind: str, to: str) -> str:
         raise ValueError(kind)
     if any(message.get_all(name) for name in FORBIDDEN):
         raise Refusal(_("A message from here goes to one person: it has no Cc and no Bcc."))
-    if not to.isascii():
-        raise Refusal(
-            _("Mail cannot go to %(address)s as it is written. A domain has a plain form: xn--…") % {"address": to}
-        )
+    _plain(to)
     fields = message.get_all("To", [])
     named = [one.addr_spec for field in fields for one in field.addresses]
     if len(fields) != 1 or [one.casefold() for one in named] != [to.casefold()]:
@@ -87,6 +89,14 @@ def _insist_on_one_person(message: EmailMessage, kind: str, to: str) -> str:
             _("The message to %(address)s has no Message-ID, by which it would be known again.") % {"address": to}
         )
     return message_id
+
+
+def _plain(to: str) -> str:
+    if not to.isascii():
+        raise Refusal(
+            _("Mail cannot go to %(address)s as it is written. A domain has a plain form: xn--…") % {"address": to}
+        )
+    return to
 
 
 def pause(*, book: "Book") -> None:

@@ -30,6 +30,7 @@ from .queries import account_of
 from .saying import in_words
 from .telling import tell
 from .turns import claim, next_of
+from .writing import written
 
 ANSWERING = 300
 """Seconds for a server to take a message that it was given: giving up sooner leaves more of them uncertain."""
@@ -115,6 +116,8 @@ def _send_of(account: Account, clock: Clock) -> int:
             if not claim(account, row, clock(), this_one()):
                 if account.pace:
                     break
+                continue
+            if not written(row):
                 continue
             outcome = _offered(server, account, row, clock)
             sent += outcome.fate is Fate.SENT

@@ -19,6 +19,7 @@ from kith.kernel.bulk import chunks
 from kith.kernel.errors import Refusal
 from kith.post import actions as post
 from kith.post.models import Account, Posted
+from kith.post.naming import WIRE
 from kith.post.queries import account_of, insist_on_an_account
 
 from .models import Letter, Update
@@ -81,7 +82,7 @@ def hand_in(update: Update, letters: Sequence[Letter]) -> None:
             first, mine, to=(update.book.name, mine.address), message_id=_id(f"{_MINE}-{update.uid.hex}", mine)
         )
         post.hand_in(book=update.book, kind=Posted.LETTER, to=mine.address, message=own)
-    _post(update.book, letters, mine)
+    _post(update.book, letters)
 
 
 def message(letter: Letter, mine: Account, *, to: tuple[str, str], message_id: str) -> EmailMessage:
@@ -97,6 +98,20 @@ def message(letter: Letter, mine: Account, *, to: tuple[str, str], message_id: s
     found.set_content(to_text(letter.text) + "\n")
     found.add_alternative(f"<!doctype html>\n<html><body>\n{to_html(letter.text)}</body></html>\n", subtype="html")
     return found
+
+
+def content_of(row: Posted) -> bytes:
+    """The bytes of a letter under the subject that it was handed in with; none where no letter is known by its
+    Message-ID."""
+    if row.kind != Posted.LETTER:
+        return b""
+    letters = Letter.objects.of(row.book).filter(message_id=bare(row))
+    letter = letters.select_related("person", "update", "book").first()
+    if letter is None:
+        return b""
+    mail = message(letter, insist_on_an_account(row.book), to=(letter.person.name, row.to), message_id=bare(row))
+    mail.replace_header("Subject", row.subject)
+    return mail.as_bytes(policy=WIRE)
 
 
 def states(book: "Book", message_ids: Iterable[str]) -> dict[str, Posted]:
@@ -140,7 +155,7 @@ def forget(book: "Book", uids: Collection[str]) -> None:
 def hand_in_again(letters: Sequence[Letter]) -> None:
     """Letters that were called back go to the post once more; each has got another Message-ID for it."""
     if letters:
-        _post(letters[0].book, letters, insist_on_an_account(letters[0].book))
+        _post(letters[0].book, letters)
 
 
 def settle(letter: Letter, *, sent: bool) -> None:
@@ -161,8 +176,10 @@ def _begun(update: Update, letters: Sequence[Letter]) -> bool:
     return earlier.exists()
 
 
-def _post(book: "Book", letters: Sequence[Letter], mine: Account) -> None:
-    mails = ((one.to, message(one, mine, to=(one.person.name, one.to), message_id=one.message_id)) for one in letters)
+def _post(book: "Book", letters: Sequence[Letter]) -> None:
+    for one in letters:
+        _mailbox(one.person.name, one.to)  # what cannot be written to is refused at once
+    mails = ((one.to, one.update.title, f"<{one.message_id}>") for one in letters)
     post.hand_in_many(book=book, kind=Posted.LETTER, messages=mails)
 
 
