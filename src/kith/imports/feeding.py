@@ -4,14 +4,14 @@ What a chunk brings is in when `take` returns. After a crash the same items may 
 """
 
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import transaction
 from django.utils import timezone
 
 from kith.accounts.queries import zone_of
-from kith.core.records import Item
+from kith.core.records import Item, MailRecord
 from kith.journal.models import Batch
 from kith.journal.queries import is_open, open_batches
 from kith.journal.recording import Recording, close_batch
@@ -19,6 +19,7 @@ from kith.journal.turns import take_turn
 from kith.people.models import Source
 
 from .intake import Intake, Outcome
+from .letters import read_endings, writers
 from .mails import addresses_of
 from .meetings import let_go
 from .running import let_others_in
@@ -60,6 +61,14 @@ class Feed:
     def let_go(self, events: Collection[str]) -> int:
         """The calendar has these events no more: those of its meetings that are to come go. How many."""
         return self._write(lambda part: let_go(self._known(), events, part))
+
+    def newest(self, records: Iterable[MailRecord]) -> list[MailRecord]:
+        """Of letters to the owner, the newest by each person of the book."""
+        return [record for _who, record in writers(self._known(), records).values()]
+
+    def read_endings(self, records: Sequence[MailRecord]) -> int:
+        """Offer what letters that are at hand are signed with; how much of it was new."""
+        return self._write(lambda part: read_endings(self._known(), records, part))
 
     def _write(self, work: Callable[[Recording], Result]) -> Result:
         begun = time.monotonic()

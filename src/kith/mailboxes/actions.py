@@ -26,13 +26,14 @@ KEPT = 50
 """Looks that are remembered."""
 
 
-def begin(*, book: "Book", since: date | None, subjects: bool = True) -> Box:
-    """From now on the mailbox of the book's account is looked at, back to that day, or as far as there is mail."""
+def begin(*, book: "Book", since: date | None, subjects: bool = True, signatures: bool = False) -> Box:
+    """From now on the mailbox of the book's account is looked at, back to that day, or as far as there is mail; with
+    `signatures` the ends of letters are read, too."""
     account = account_to_look_at(book)
     if account is None:
         server_for(book)  # which says what is missing
         raise AssertionError
-    facts = {"since": since, "subjects": subjects, "paused": False}
+    facts = {"since": since, "subjects": subjects, "signatures": signatures, "paused": False}
     box, _made = Box.objects.of(book).get_or_create(
         book=book, address=account.address, defaults={**facts, "book": book}
     )
@@ -61,9 +62,9 @@ def choose_folders(*, box: Box, chosen: Sequence[int]) -> None:
 
 
 def set_up(*, box: Box, **facts: object) -> None:
-    """Change what the owner decides of a box: `subjects`, `paused`, `obeys`, `server`. Where subjects are read from now
-    on, the next look brings those of what is known already."""
-    if facts.get("subjects") and not box.subjects:
+    """Change what the owner decides of a box: `subjects`, `signatures`, `paused`, `obeys`, `server`. Where subjects, or
+    the ends of letters, are read from now on, the next look goes through what is known already, too."""
+    if any(facts.get(name) and not getattr(box, name) for name in ("subjects", "signatures")):
         look_anew(box=box)
     for name, value in facts.items():
         setattr(box, name, value)

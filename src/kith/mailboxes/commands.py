@@ -24,8 +24,8 @@ def look_command(desk: Desk, /, back: int | None, as_json: bool) -> None:
     """Look at the mailbox now."""
     box = box_of(desk.book)
     if back is not None or box is None:
-        subjects = box.subjects if box else True
-        actions.begin(book=desk.book, since=_day(desk, REACH if back is None else back), subjects=subjects)
+        kept = {"subjects": box.subjects, "signatures": box.signatures} if box else {}
+        actions.begin(book=desk.book, since=_day(desk, REACH if back is None else back), **kept)
     found = actions.look(book=desk.book)
     if as_json:
         print_json(_figures(found))

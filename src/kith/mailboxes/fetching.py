@@ -12,6 +12,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from kith.core.folders import Kind, is_open, kind_of
+from kith.formats.mail import LETTER
 
 if TYPE_CHECKING:
     from imap_tools import BaseMailBox
@@ -98,6 +99,12 @@ def whole(mailbox: "BaseMailBox", uid: int) -> bytes:
         if isinstance(part, tuple):
             return bytes(part[1])
     return b""
+
+
+def beginnings(mailbox: "BaseMailBox", uids: Sequence[int]) -> dict[int, bytes]:
+    """The beginnings of some messages with their bodies, by their numbers, without one that is gone."""
+    wanted = f"(UID BODY.PEEK[]<0.{LETTER}>)"
+    return {one.uid: one.data for some in ranges(uids) for one in _heads(_asked(mailbox, "FETCH", some, wanted))}
 
 
 def ranges(uids: Sequence[int]) -> Iterator[str]:

@@ -23,7 +23,7 @@ def day_of(back: int, today: date) -> date | None:
 
 
 class BeginForm(forms.Form):
-    """How far back a first look goes, and whether subjects are read."""
+    """How far back a first look goes, and whether subjects and the ends of letters are read."""
 
     back = forms.TypedChoiceField(label=_("How far back?"), choices=BACK, coerce=int, initial=REACH)
     subjects = forms.BooleanField(
@@ -33,11 +33,21 @@ class BeginForm(forms.Form):
         help_text=_("An encounter then says what a message was about. What stands in messages is not kept."),
     )
 
+    signatures = forms.BooleanField(
+        label=_("Read the last lines of letters, too, for a changed title"),
+        required=False,
+        help_text=_(
+            "Of people in your book, the newest letter of each look: its beginning is fetched, read for what it is"
+            " signed with, and let go. Another title or employer is offered on Today."
+        ),
+    )
+
 
 class SettingsForm(forms.Form):
     """How a box is looked at from now on."""
 
     subjects = BeginForm.base_fields["subjects"]
+    signatures = BeginForm.base_fields["signatures"]
     obeys = forms.BooleanField(
         label=_("Take notes by mail"),
         required=False,

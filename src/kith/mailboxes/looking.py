@@ -19,6 +19,7 @@ from kith.kernel.numbers import grouped
 
 from . import fetching
 from .connecting import Server, Trouble, opened
+from .endings import Endings
 from .heads import Came, read
 from .models import Box, Folder, Look
 from .obeying import obey
@@ -53,6 +54,7 @@ class Looking:
         said = _("Looking at the mail of %(address)s") % {"address": box.address}
         mine = own_keys(box)
         self.feed = Feed(book=self.book, name=box.address, said=said, mine=mine)
+        self.endings = Endings(self.feed) if box.signatures else None
 
     def go(self) -> bool:
         """See everything that is new; False where there was no time for all of it. Raises Trouble."""
@@ -93,10 +95,12 @@ class Looking:
         self.look.total = max(self.look.total, self.look.read) + len(uids)
         for some in chunks(uids, fetching.AT_ONCE):
             if not self.go_on():
+                self._read_endings(mailbox)
                 return False
             heads = fetching.heads(mailbox, some, subjects=self.box.subjects)
             self._step(mailbox, folder, read(heads, folder=folder))
             self._note(folder, some[-1], len(some))
+        self._read_endings(mailbox)
         folder.looked_at = timezone.now()
         folder.save(update_fields=["looked_at"])
         return True
@@ -108,9 +112,15 @@ class Looking:
         learn(self.box, folder, came)
         self.feed.mine = own_keys(self.box)
         self._count(self.feed.take([one.item for one in came]))
+        if self.endings and folder.kind != "sent":
+            self.endings.note(came)
         messages = tell(self.box, mailbox, came, mine=self.feed.owned, sent=folder.kind == "sent")
         if folder.kind != "sent":
             obey(self.box, messages)
+
+    def _read_endings(self, mailbox: "BaseMailBox") -> None:
+        if self.endings:
+            self.endings.read(mailbox)
 
     def _count(self, outcomes: Sequence[Outcome]) -> None:
         kinds = Counter(one.kind for one in outcomes)

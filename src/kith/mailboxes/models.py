@@ -12,7 +12,8 @@ REACH = 730
 class Box(DerivedRow):
     """The mailbox of an account, known by its address.
 
-    `since` is the day from which on messages count. `subjects` says whether subjects are read. `learned` are keys of
+    `since` is the day from which on messages count. `subjects` says whether subjects are read, `signatures` whether the
+    ends of letters are, for what their writers do; nothing of them is kept. `learned` are keys of
     addresses from which its owner writes, beside that of the account; `foreign` those that they said are not theirs.
     `server` is the name by which the receiving server signs what it found out of a sender (authserv-id): as the owner
     told it, else the one that `vouching` has seen at the top of nearly all messages. `trouble` is what is wrong, in
@@ -23,6 +24,7 @@ class Box(DerivedRow):
     address = models.CharField(max_length=254)
     since = models.DateField(null=True)
     subjects = models.BooleanField(default=True)
+    signatures = models.BooleanField(default=False)
     paused = models.BooleanField(default=False)
     obeys = models.BooleanField(default=True)
     server = models.CharField(max_length=255, blank=True)

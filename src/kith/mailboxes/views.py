@@ -57,7 +57,7 @@ def mailbox(request: OwnerRequest) -> HttpResponse:
 
 
 def _facts(box: Box) -> dict[str, object]:
-    settings = {"subjects": box.subjects, "obeys": box.obeys, "server": box.server}
+    settings = {"subjects": box.subjects, "signatures": box.signatures, "obeys": box.obeys, "server": box.server}
     looks = list(looks_of(box)[:LOOKS])
     under_way = looks[0] if looks and looks[0].ended_at is None else None
     return {
@@ -88,7 +88,12 @@ def _look(request: OwnerRequest) -> HttpResponse:
             )
         since = day_of(form.cleaned_data["back"], request.today)
         try:
-            actions.begin(book=request.book, since=since, subjects=form.cleaned_data["subjects"])
+            actions.begin(
+                book=request.book,
+                since=since,
+                subjects=form.cleaned_data["subjects"],
+                signatures=form.cleaned_data["signatures"],
+            )
         except Refusal as refusal:
             return _refused(request, str(refusal))
     begin_job(book=request.book, name=JOB)
