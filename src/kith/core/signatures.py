@@ -17,7 +17,7 @@ from kith.core.matching import names_contradict
 from kith.core.names import bare
 from kith.core.organisations import domain_name, domains_of
 from kith.core.own_words import passages
-from kith.core.sentence.words import roles
+from kith.core.sentence.words import german, roles
 
 REACH = 40
 """Lines at the end of what somebody wrote that are looked at."""
@@ -89,6 +89,7 @@ _NO_JOB = frozenset(
     "office network team group magazine magazin store shop center centre street strasse road avenue club house square"
     " department abteilung".split()
 )
+_ENDINGS = (*german.TITLE_ENDINGS, "fachfrau", "fachmann", "fachkraft", "beauftragte", "beauftragter")
 _OF = frozenset("of for de der des fur von d'".split())
 
 
@@ -159,7 +160,7 @@ def _names_a_job(piece: str) -> bool:
         sense = found[1] if found else compound(word)
         if sense and sense.noun and sense.kind in (RANK, ROLE, GRADE):
             return True
-        if word in roles.HEADS or (len(word) > 6 and word.endswith(roles.SUFFIXES)):
+        if word in roles.HEADS or (len(word) > 6 and word.endswith((*roles.SUFFIXES, *_ENDINGS))):
             return True
     return False
 
@@ -224,17 +225,26 @@ def _after_name(line: str, names: Sequence[str]) -> list[str] | None:
     if not text or len(text) > 2 * LONGEST:
         return None
     first, *rest = _APART.split(text)
+    if title := _behind_name(first.split(), names):
+        return [title, *rest]
     if _is_name(first, names):
         return rest
     name, comma, more = first.partition(",")
     if comma and _is_name(name, names):
         more = _DEGREES.sub(" ", more).strip(" ,.")
         return [more, *rest] if more else rest
-    said = first.split()
-    for size in range(min(4, len(said) - 1), 1, -1):
-        if _is_name(" ".join(said[:size]), names) and reads_as_title(" ".join(said[size:])):
-            return [" ".join(said[size:]), *rest]
     return None
+
+
+def _behind_name(said: Sequence[str], names: Sequence[str]) -> str:
+    """The title that follows a name without a sign: "Ida Brandvold CEO". Who is called Baker is none for that."""
+    if any(words(" ".join(said)) == words(one) for one in names):
+        return ""
+    for size in range(min(4, len(said) - 1), 1, -1):
+        title = " ".join(said[size:])
+        if _is_name(" ".join(said[:size]), names) and reads_as_title(title):
+            return title
+    return ""
 
 
 def _is_name(piece: str, names: Sequence[str]) -> bool:
