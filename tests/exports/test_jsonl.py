@@ -26,7 +26,7 @@ from kith.kernel.portable import kinds
 from kith.opportunities import actions as opportunities
 from kith.opportunities import attaching, helping, stepping
 from kith.people import actions as people
-from kith.people.models import ContactPoint, News, Person, Photo, Suppression
+from kith.people.models import ContactPoint, News, Person, Photo, Signature, Suppression
 from kith.people.queries import how_many, is_suppressed
 from kith.prompts.actions import pass_over
 from kith.rhythm import actions as rhythm
@@ -129,6 +129,7 @@ def _help(me, person, other):
     news = updates.begin_update(**me, title="A new mast", text="It **stands**.", on=DAY)
     updates.add_letters(**me, update=news, people=[person.pk])
     people.note_failure(**me, point=ContactPoint.objects.of(me["book"]).first(), on=DAY)
+    Signature.objects.create(book=me["book"], person=other, title="Mate", organisation="Quay", key="mate|quay", on=DAY)
     OptOut.objects.create(book=me["book"], salt="s", digest="d", on=DAY)
     talk = advice.begin(**me, person=other, topic="masts", on=DAY)
     advice.go_on(**me, talk=talk, kind="asked", on=DAY)

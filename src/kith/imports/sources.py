@@ -88,6 +88,9 @@ SOURCES = (
             _("Apple Mail: choose a mailbox, then Mailbox, Export Mailbox; bring the file mbox in it."),
             _("Bring your contacts first: who is not among your people is not added by a message."),
             _("Kith reads who wrote to whom, when, and the subject. What stands in the messages is not kept."),
+            _(
+                "Of people you know it looks at the last lines of their newest letter for a changed title, and keeps that."
+            ),
         ),
     ),
     Where(

@@ -1,0 +1,105 @@
+"""What letters are signed with waits on Today and on the page of the person; one tap takes it over or sets it aside."""
+
+from datetime import timedelta
+
+import pytest
+
+from kith.journal.recording import batch
+from kith.people.actions import Signed, affiliate, mark_person, note_signatures, take_signature
+from kith.people.models import Affiliation, Mark, News, Signature
+from kith.people.queries import signatures_waiting
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def note(book, maya, today):
+    """Notes what a letter of some days ago was signed with."""
+
+    def note(person, title, organisation="", *, ago=9, address=""):
+        signed = [Signed(person.pk, today - timedelta(days=ago), title, organisation, address)]
+        with batch(book=book, by=maya, verb="import", said="Imported a box") as rec:
+            return note_signatures(book=book, signed=signed, today=today, within=rec)
+
+    return note
+
+
+@pytest.fixture
+def ida(add):
+    return add("Ida Brandvold", at="Northwind Energy", title="Engineer")
+
+
+def test_today_and_the_persons_page_offer_it_and_one_tap_takes_it_over(web, ida, note, book):
+    note(ida, "Head of Storage", "Northwind Energy")
+    row = Signature.objects.of(book).get()
+    for page in ("/", f"/people/{ida.pk}"):
+        told = " ".join(web.get(page).content.decode().split())
+        assert "Head of Storage at Northwind Energy" in told
+        assert "Signature of a letter of" in told
+        assert f"/signatures/{row.pk}/answer" in told
+    web.post(f"/signatures/{row.pk}/answer", {"outcome": "taken", "back": "/"})
+    assert list(Affiliation.objects.of(book).order_by("pk").values_list("title", "past")) == [
+        ("Engineer", True),
+        ("Head of Storage", False),
+    ]
+    assert News.objects.of(book).get().before.title == "Engineer"
+    told = " ".join(web.get(f"/people/{ida.pk}").content.decode().split())
+    assert "the signature of a letter of" in told
+    assert "Signs as" not in told
+
+
+def test_set_aside_nothing_changes_and_it_is_not_offered_again(web, ida, note, book):
+    note(ida, "Head of Storage", "Northwind Energy")
+    row = Signature.objects.of(book).get()
+    web.post(f"/signatures/{row.pk}/answer", {"outcome": "aside", "back": "/"})
+    assert note(ida, "Head of Storage", "Northwind Energy AS", ago=1) == 0
+    assert "Signs as" not in web.get(f"/people/{ida.pk}").content.decode()
+    assert Affiliation.objects.of(book).get().title == "Engineer"
+    again = web.post(f"/signatures/{row.pk}/answer", {"outcome": "taken", "back": "/"}, follow=True)
+    assert "decided already" in again.content.decode()
+
+
+def test_where_no_job_was_known_it_is_one_and_no_news(add, note, book, maya):
+    wei = add("Wei Tan")
+    note(wei, "CFO", "Mills AG")
+    assert take_signature(book=book, by=maya, signature=Signature.objects.of(book).get()) is None
+    assert str(Affiliation.objects.of(book).get().organisation) == "Mills AG"
+
+
+def test_where_the_place_alone_was_known_it_has_a_title_now(add, note, book, maya):
+    wei = add("Wei Tan", at="Mills")
+    note(wei, "CFO", "Mills AG")
+    take_signature(book=book, by=maya, signature=Signature.objects.of(book).get())
+    assert list(Affiliation.objects.of(book).values_list("title", "past")) == [("CFO", False)]
+
+
+def test_of_two_jobs_the_one_at_the_same_place_ends(add, note, book, maya):
+    wei = add("Wei Tan", at="Mills", title="Accountant")
+    affiliate(book=book, by=maya, person=wei, organisation="Choir of Oslo", title="Conductor", started="2024")
+    note(wei, "CFO", "Mills AG")
+    take_signature(book=book, by=maya, signature=Signature.objects.of(book).get())
+    assert set(Affiliation.objects.of(book).filter(past=False).values_list("title", flat=True)) == {"Conductor", "CFO"}
+
+
+def test_what_the_book_says_by_now_and_who_is_put_aside_wait_no_more(add, ida, note, maya, today):
+    book = ida.book
+    note(ida, "Head of Storage", "Northwind Energy")
+    wei = add("Wei Tan")
+    note(wei, "CFO", "Mills AG")
+    assert len(signatures_waiting(book, today)) == 2
+    mark_person(book=book, by=maya, person=wei, kind=Mark.PUT_ASIDE, on=today)
+    Affiliation.objects.of(book).filter(person=ida).update(title="Head of storage")
+    assert signatures_waiting(book, today) == []
+
+
+def test_a_job_that_began_after_the_letter_is_not_doubted_by_it(add, note, book, maya, today):
+    wei = add("Wei Tan")
+    affiliate(book=book, by=maya, person=wei, organisation="Mills", title="CFO", started=today.isoformat())
+    assert note(wei, "Accountant", "Mills", ago=30) == 0
+    assert note(wei, "Accountant", "Harbour AG", ago=400) == 0
+
+
+def test_signed_as_the_book_says_again_what_waited_goes(ida, note, book):
+    note(ida, "Head of Storage", "Northwind Energy", ago=9)
+    note(ida, "Engineer", "Northwind Energy", ago=2)
+    assert not Signature.objects.of(book).exists()
