@@ -89,7 +89,7 @@ SOURCES = (
             _("Bring your contacts first: who is not among your people is not added by a message."),
             _("Kith reads who wrote to whom, when, and the subject. What stands in the messages is not kept."),
             _(
-                "Of people you know it looks at the last lines of their newest letter for a changed title, and keeps that."
+                "Of people you know, the last lines of the newest letter are read for a changed title; that alone is kept."
             ),
         ),
     ),
