@@ -88,9 +88,7 @@ SOURCES = (
             _("Apple Mail: choose a mailbox, then Mailbox, Export Mailbox; bring the file mbox in it."),
             _("Bring your contacts first: who is not among your people is not added by a message."),
             _("Kith reads who wrote to whom, when, and the subject. What stands in the messages is not kept."),
-            _(
-                "Of people you know, the last lines of the newest letter are read for a changed title; that alone is kept."
-            ),
+            _("Of people you know, the last lines of the newest letter are read for a new title; that alone is kept."),
         ),
     ),
     Where(
