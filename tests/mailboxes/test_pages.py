@@ -1,10 +1,12 @@
 """The page of the mailbox: begin, look, choose folders, see what is wrong."""
 
 import pytest
+from django.utils import timezone
 
+from kith.correspondents.models import Correspondent
 from kith.mailboxes.actions import begin
 from kith.mailboxes.jobs import JOB
-from kith.mailboxes.models import Box, Folder
+from kith.mailboxes.models import Box, Folder, Look
 from kith.people.models import ContactPoint
 from kith.post.models import Account
 from tests.mailboxes.conftest import MAYA
@@ -55,6 +57,17 @@ def test_folders_are_chosen(web, box, book, jobs):
     assert "Choose at least one folder" in web.post("/mailbox/folders", {}, follow=True).content.decode()
     assert inbox.pk
     assert jobs == [JOB]
+
+
+def test_whoever_was_found_and_is_not_in_the_book_is_a_step_away(web, box, book):
+    Look.objects.create(book=book, box=box, ended_at=timezone.now(), read=2)
+    assert "See who" not in web.get("/mailbox/").content.decode()
+    day = timezone.localdate()
+    seen = {"written": 1, "received": 1, "mutual": 1, "first_on": day, "last_on": day}
+    Correspondent.objects.create(book=book, key="ada@example.org", address="ada@example.org", name="Ada Ray", **seen)
+    page = web.get("/mailbox/").content.decode()
+    assert "1 person with whom you write is not in your book." in page
+    assert 'href="/correspondents">See who' in page
 
 
 def test_what_is_wrong_is_told_here_and_on_today(web, box):

@@ -5,6 +5,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from kith.correspondents import wording as correspondents
+from kith.correspondents.queries import how_many
 from kith.jobs.actions import begin_job
 from kith.jobs.queries import latest
 from kith.journal.acting import attempt
@@ -68,6 +70,7 @@ def _facts(box: Box) -> dict[str, object]:
         "percent": round(100 * under_way.read / under_way.total) if under_way and under_way.total else 0,
         "addresses": addresses_of(box),
         "told": told_in(box)[:TOLD],
+        "unknown": correspondents.waiting(count) if (count := how_many(box.book)) else "",
         "server": server_of(box),
         "form": SettingsForm(initial=settings),
         "say": wording,
