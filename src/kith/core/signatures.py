@@ -181,6 +181,8 @@ def _is_plain(piece: str) -> bool:
 def _own_end(lines: Sequence[str]) -> list[str]:
     """The last lines, without what the law or a program added."""
     kept = [line for line in lines if not (_MOBILE.match(line.strip()) or _LAW.search(line))]
+    while kept and not kept[-1].strip():
+        kept.pop()
     return kept[-REACH:]
 
 

@@ -5,6 +5,7 @@ A letter may be cut off, be of any encoding, or be HTML alone: what cannot be re
 
 import codecs
 import re
+from base64 import b64decode
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
@@ -20,6 +21,7 @@ _PARSER = BytesParser(policy=compat32)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)([^<>]*)>|<[^<>]*>")
 _ROWS = frozenset("br p div li tr table ul ol h1 h2 h3 h4 h5 h6 hr dd dt address section blockquote".split())
 _UNSEEN = frozenset("script style head title".split())
+_NO_BASE64 = re.compile(r"[^A-Za-z0-9+/=]+")
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -82,13 +84,19 @@ def _is_file(part: Message) -> bool:
 
 
 def _text(part: Message) -> str:
-    data = part.get_payload(decode=True)
-    if not isinstance(data, bytes):
-        return ""
+    data = _bytes(part)
     for charset in (str(part.get_content_charset("utf-8")), "utf-8", "cp1252"):
         try:
-            b"".decode(charset)  # which refuses what is no charset
+            b"    ".decode(charset, "replace")  # which refuses what is no charset
             return codecs.getincrementaldecoder(charset)().decode(data)  # its last sign may be cut off
         except (LookupError, UnicodeDecodeError, ValueError):
             continue
     return data.decode("latin-1")
+
+
+def _bytes(part: Message) -> bytes:
+    if str(part.get("content-transfer-encoding", "")).strip().lower() == "base64":
+        told = _NO_BASE64.sub("", str(part.get_payload()))
+        return b64decode(told[: len(told) // 4 * 4])  # whose end may be cut off
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
