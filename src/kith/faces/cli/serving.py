@@ -164,19 +164,22 @@ def trust_in_a_proxy(listener: socket.socket) -> dict[str, Any]:
 
 @contextmanager
 def at_work() -> Iterator[None]:
-    """Meanwhile threads carry out jobs, those first that were left undone, and send what waits to go out. Told to end
-    at any moment, even while they are just beginning, they put what is in hand aside."""
+    """Meanwhile threads carry out jobs, those first that were left undone, send what waits to go out, and listen to
+    mailboxes. Told to end at any moment, even while they are just beginning, they put what is in hand aside."""
     from kith.jobs.consuming import consumer
+    from kith.mailboxes.listening import Listeners
     from kith.post.postman import Postman
 
-    beside, postman = consumer(), Postman()
+    beside, postman, listeners = consumer(), Postman(), Listeners()
     try:
         for job in take_up_again():
             start_job(job)
         beside.start()
         postman.start()
+        listeners.start()
         yield
     finally:
+        listeners.end()
         postman.end()
         beside.end()
 
