@@ -56,7 +56,7 @@ def why_not_obeyed(lines: Sequence[str], server: str, sender: str) -> str:
     uppermost line: those below may have come with the message.
     """
     if not server:
-        return Telling("It is not known by which name your mail server signs what it found out of a sender.")
+        return Telling("It is not known by which name your mail server signs who wrote: enter it under Mailbox.")
     own = next((one for one in lines if signed_by(one) == server.lower()), "")
     if not own:
         return Telling("Your mail server (%(server)s) says nothing of who sent it.", server=server)
