@@ -10,10 +10,9 @@ def test_all_of_it_begins_and_ends_with_the_process(monkeypatch, fails):
     done = []
 
     def thread(name):
-        begun = type(
+        return type(
             "", (), {"start": lambda _self: done.append(f"+{name}"), "end": lambda _self: done.append(f"-{name}")}
         )
-        return begun
 
     monkeypatch.setattr("kith.jobs.consuming.consumer", thread("jobs"))
     monkeypatch.setattr("kith.post.postman.Postman", thread("post"))
