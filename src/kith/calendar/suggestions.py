@@ -18,8 +18,8 @@ from kith.people.queries import current_posts
 
 from . import wording
 from .briefing import ASK
-from .models import Meeting
-from .queries import between, is_over, to_ask_about
+from .models import Guest, Meeting
+from .queries import begins, between, is_over, to_ask_about
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -45,13 +45,13 @@ class Met:
 def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:
     """Whom one sees within a week where several come together once: a series, or a talk of two, is arranged already."""
     first, last = window(EVENT, today)
-    rows = between(book, first, last).filter(recurrence="", invited__gte=SEVERAL).exclude(title="")
+    there = Guest.objects.of(book).filter(meeting__recurrence="", meeting__invited__gte=SEVERAL)
+    there = there.filter(meeting__begins__gte=begins(first), meeting__begins__lt=begins(last + timedelta(days=1)))
+    there = there if person is None else there.filter(person=person)
     dated: dict[int, list[Dated]] = defaultdict(list)
-    for meeting in rows:
-        on = timezone.localtime(meeting.begins).date()
-        for guest in meeting.guests.all():
-            if person in (None, guest.person_id):
-                dated[guest.person_id].append(Dated(EVENT, on, meeting.title))
+    told = there.exclude(meeting__title="").order_by("meeting__begins", "pk")
+    for pk, moment, title in told.values_list("person_id", "meeting__begins", "meeting__title"):
+        dated[pk].append(Dated(EVENT, timezone.localtime(moment).date(), title))
     return {pk: {"dated": tuple(some)} for pk, some in dated.items()}
 
 

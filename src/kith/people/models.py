@@ -146,6 +146,11 @@ class Affiliation(BookRow):
     note = models.TextField(blank=True)
     source = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, related_name="+")
 
+    class Meta:
+        indexes = [
+            models.Index(fields=["book", "started"], name="affiliation_started", condition=~models.Q(started="")),
+        ]
+
 
 class ContactPoint(BookRow):
     """A way to reach a person. `key` is the value made comparable; `parts` holds an address by field."""

@@ -45,7 +45,8 @@ def starting(book: "Book", today: date, person: int | None = None) -> list[tuple
     first, last = window(START, today)
     days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
     written = {day.isoformat() for day in days} | {day.isoformat()[:7] for day in days if day.day == 1}
-    rows = Affiliation.objects.of(book).filter(started__in=sorted(written), past=False, person__me__isnull=True)
+    # That the start is known is said beside, since the index holds no others.
+    rows = Affiliation.objects.of(book).filter(started__in=sorted(written), past=False).exclude(started="")
     rows = rows if person is None else rows.filter(person=person)
     told = rows.order_by("started", "pk").values_list("person_id", "started", "title", "organisation__name")
     return [(pk, Dated(START, day, title, firm or "")) for pk, on, title, firm in told if (day := earliest(on))]

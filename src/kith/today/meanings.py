@@ -128,6 +128,11 @@ ORDER = (
         "Nobody comes back within seven days of a contact, unless a promise, an answer or a new tie is due, or thanks "
         "for a favour of the last 30 days."
     ),
+    _(
+        "Where ties have nearly the same score by upkeep alone, within 0.05, and there is no room for all, those come "
+        "first that would otherwise fall asleep first, as the days tell on which you were in touch in the last two "
+        "years."
+    ),
     _("While all rhythms pause, nobody is on the list for upkeep or to be reconnected with; all other reasons stay."),
     _("Never on the list: who is put aside, not to be contacted or snoozed, and who has died."),
 )

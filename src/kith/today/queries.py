@@ -20,8 +20,8 @@ What is known comes from the capabilities, each through its `suggestions` room, 
 `core.ranking` weighs and `core.choosing` chooses; nothing is stored.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +38,7 @@ from kith.core.ranking import (
     week_of,
 )
 from kith.core.rhythm_line import RhythmLine, draw
+from kith.core.settling import at_the_cut, lasting, settled
 from kith.core.wording import reason, suggested
 from kith.encounters.queries import occasions, recent
 from kith.encounters.wording import called
@@ -71,7 +72,8 @@ FEW = 1000
 class Suggestion:
     """Somebody to contact, with the reason in one sentence; `suggested` is a word for what to do, `occasion` the event
     at which they were met last, `common` what one has in common with them, `offer` how they can be reached, with words
-    to begin with."""
+    to begin with; `near` is how many have nearly the same score, of whom they would be lost before others, 0 where the
+    score tells."""
 
     person: Person
     ranked: Ranked
@@ -82,6 +84,7 @@ class Suggestion:
     occasion: str = ""
     common: str = ""
     offer: Offer | None = None
+    near: int = 0
 
 
 class Resting:
@@ -160,8 +163,10 @@ def _reasons(book: "Book", today: date, person: int | None = None) -> dict[int, 
 
 def suggestions(book: "Book", today: date, limit: int = LIMIT) -> tuple[list[Suggestion], int]:
     """The list as the command prints it, late promises first; and how many people with a late promise it folds."""
-    found = ranked(book, today)
-    chosen = todays(found, today, limit, _quotas(book, today))
+    found, quotas = ranked(book, today), _quotas(book, today)
+    chosen = todays(found, today, limit, quotas)
+    if tied := at_the_cut(found, chosen):
+        chosen = todays(_settled(book, found, tied, today), today, limit, quotas)
     late = sum("promise" in one.parts for one in found) - sum("promise" in one.parts for one in chosen)
     people = {one.pk: one for one in people_of(book, [one.facts.person for one in chosen])}
     return _told(book, today, chosen, people), late
@@ -170,13 +175,16 @@ def suggestions(book: "Book", today: date, limit: int = LIMIT) -> tuple[list[Sug
 def the_day(book: "Book", today: date, limit: int = LIMIT) -> Day:
     """The list as the page shows it, where promises have their own section."""
     everybody = ranked(book, today)
-    found = promises_apart(everybody, today)
-    chosen = choose(found, today, limit, _quotas(book, today))
+    found, quotas = promises_apart(everybody, today), _quotas(book, today)
+    chosen = choose(found, today, limit, quotas)
+    if tied := at_the_cut(found, chosen):
+        found = _settled(book, found, tied, today)
+        chosen = choose(found, today, limit, quotas)
     shown = {one.facts.person for one in chosen}
     waiting = [one.facts.person for one in found if one.facts.person not in shown]
     people = {one.pk: one for one in people_of(book, [*shown, *waiting[:NEXT]])}
     return Day(
-        suggestions=_told(book, today, chosen, people, full=True),
+        suggestions=_with_near(_told(book, today, chosen, people, full=True), tied),
         waiting=[people[pk] for pk in waiting[:NEXT] if pk in people],
         further=max(len(waiting) - NEXT, 0),
         scores={one.facts.person: one.score for one in everybody},
@@ -192,6 +200,17 @@ def coming_up(book: "Book", today: date) -> list[Coming]:
 def rooms_with(offering: str) -> list[Any]:
     """The rooms that offer one of the things above."""
     return [room for room in rooms("suggestions") if hasattr(room, offering)]
+
+
+def _settled(book: "Book", found: Sequence[Ranked], tied: Sequence[Ranked], today: date) -> list[Ranked]:
+    """The list in which those come first who would otherwise be lost first, of whom the score does not tell apart."""
+    met = recent(book, [one.facts.person for one in tied], today)
+    return settled(found, tied, lasting({pk: [on for on, _channel in days] for pk, days in met.items()}, today))
+
+
+def _with_near(found: list[Suggestion], tied: Sequence[Ranked]) -> list[Suggestion]:
+    near = {one.facts.person for one in tied}
+    return [replace(one, near=len(near)) if one.person.pk in near else one for one in found]
 
 
 def _quotas(book: "Book", today: date) -> tuple[Quota, ...]:

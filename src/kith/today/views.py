@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from kith.core.explaining import beside, explained
+from kith.core.explaining import explained
 from kith.journal.acting import attempt
 from kith.journal.recording import Recording
 from kith.kernel.database import on_own_machine
@@ -105,7 +105,7 @@ def _why(request: OwnerRequest, form: WeightsForm, status: int = 200) -> HttpRes
         "field": wording.field_told(goal_on(request.book, request.today)),
         "lessons": lessons(request.book, request.today),
         "suggestions": [
-            (one, explained(one.ranked, request.today, wording.tell), beside(one.ranked, request.today, wording.tell))
+            (one, explained(one.ranked, request.today, wording.tell), wording.beside(one, request.today))
             for one in found
         ],
         "meanings": meanings.MEANINGS,

@@ -8,6 +8,7 @@ from django.utils.formats import number_format
 from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 
+from kith.core import explaining
 from kith.core.dated import JOB, START
 from kith.core.ranking import AGAINST, DEFAULTS, overdue, reasons_with_a_day
 from kith.core.rhythm_line import DAYS
@@ -110,6 +111,18 @@ def idea(one: "Suggestion", today: date) -> str:
         return gettext("Old ties are glad to hear from you, more than one expects.")
     calls = one.suggested == "call" and (one.offer is None or one.offer.calls)
     return gettext("After so long, a call says more than a line.") if calls else ""
+
+
+def beside(one: "Suggestion", today: date) -> list[str]:
+    """What counts nothing in a score and is why somebody is on the list all the same, in sentences."""
+    found = explaining.beside(one.ranked, today, tell)
+    if one.near:
+        told = gettext(
+            "%(count)s ties have nearly this score, and the list has no room for all: by the days on which you were in "
+            "touch, this one would fall asleep before others of them."
+        )
+        found.append(told % {"count": grouped(one.near)})
+    return found
 
 
 def opening(found: "Sequence[Suggestion]", today: date) -> str:
