@@ -15,9 +15,8 @@ from kith.core.folders import worth_looking
 from kith.imports.feeding import Feed
 from kith.imports.intake import Outcome
 from kith.kernel.bulk import chunks
-from kith.kernel.numbers import grouped
 
-from . import fetching
+from . import fetching, wording
 from .connecting import Server, Trouble, opened
 from .endings import Endings
 from .heads import Came, read
@@ -146,9 +145,8 @@ class Looking:
     def end(self, trouble: str = "") -> None:
         """What came in so far is one batch; what is left comes with the next look."""
         look = self.look
-        figures = {"address": self.box.address, "added": grouped(look.added), "updated": grouped(look.updated)}
-        told = _("Mail of %(address)s: %(added)s contacts added, %(updated)s updated")
-        look.batch = self.feed.end(said=told % figures)
+        told = _("Mail of %(address)s: %(taken)s") % {"address": self.box.address, "taken": wording.taken(look)}
+        look.batch = self.feed.end(said=told)
         look.ended_at, look.trouble = timezone.now(), trouble
         if look.read or trouble:
             look.save()

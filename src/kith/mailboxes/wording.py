@@ -25,9 +25,13 @@ def found(look: Look) -> str:
     read = ngettext("%(count)s message", "%(count)s messages", look.read) % {"count": grouped(look.read)}
     if not look.added + look.updated:
         return _("%(messages)s, nothing new for your book") % {"messages": read}
-    added = ngettext("%(count)s contact added", "%(count)s contacts added", look.added)
-    updated = _("%(count)s updated") % {"count": grouped(look.updated)}
-    return f"{read}, {added % {'count': grouped(look.added)}}, {updated}"
+    return f"{read}, {taken(look)}"
+
+
+def taken(look: Look) -> str:
+    """How many contacts a look added and made fuller."""
+    added = ngettext("%(count)s contact added", "%(count)s contacts added", look.added) % {"count": grouped(look.added)}
+    return f"{added}, {_('%(count)s updated') % {'count': grouped(look.updated)}}"
 
 
 def reasons(look: Look) -> list[tuple[str, int]]:
