@@ -38,7 +38,7 @@ def server_for(book: "Book") -> Server:
     account = account_to_look_at(book)
     if account is None:
         raise Refusal(
-            _("There is no mailbox to look at. Set up your mail account under Settings, Mail, then try again.")
+            _("There is no mailbox to look at. Set up your mail account under Settings, Mail, or with kith mail set.")
         )
     return Server(
         host=account.imap_host,

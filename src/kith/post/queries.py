@@ -38,7 +38,7 @@ def insist_on_an_account(book: "Book") -> Account:
     """The account, or a Refusal that says where one is set up."""
     found = account_of(book)
     if found is None:
-        raise Refusal(_("There is no mail account yet. Set one up under Settings, Mail, then try again."))
+        raise Refusal(_("There is no mail account yet. Set one up under Settings, Mail, or with kith mail set."))
     return found
 
 
