@@ -15,6 +15,7 @@ from kith.encounters import actions as encounters
 from kith.encounters.models import Encounter
 from kith.favours import actions as favours
 from kith.favours.models import Promise
+from kith.journal.recording import batch
 from kith.people import actions as people
 from kith.people.models import (
     Affiliation,
@@ -24,6 +25,7 @@ from kith.people.models import (
     News,
     Organisation,
     Person,
+    Signature,
 )
 from kith.people.wording import MARKS
 from kith.rhythm import actions as rhythm
@@ -84,6 +86,20 @@ def move(who: Who, pick: Pick) -> None:
 
 def close_some_news(who: Who, pick: Pick) -> None:
     people.close_news(**who, news=pick(of(News, who)), on=TODAY)
+
+
+def read_a_letter(who: Who, pick: Pick) -> None:
+    signed = [people.Signed(pick(of(Person, who)).pk, pick(DAYS), pick(WORDS), pick(PLACES))]
+    with batch(**who, verb="import", said="Read a letter") as rec:
+        people.note_signatures(book=who["book"], signed=signed, today=TODAY, within=rec)
+
+
+def take_a_signature(who: Who, pick: Pick) -> None:
+    people.take_signature(**who, signature=pick(of(Signature, who)))
+
+
+def set_a_signature_aside(who: Who, pick: Pick) -> None:
+    people.set_signature_aside(**who, signature=pick(of(Signature, who)))
 
 
 def rename_an_organisation(who: Who, pick: Pick) -> None:
@@ -199,6 +215,7 @@ GROUPS: list[list[Callable[[Who, Pick], None]]] = [
     [say_who_is_me, delete_a_person],
     [give_a_post, correct_a_post, drop_a_post, rename_an_organisation],
     [give_a_post, move, close_some_news, drop_a_post],
+    [give_a_post, read_a_letter, take_a_signature, set_a_signature_aside, delete_a_person],
     [put_into_a_circle, take_out_of_a_circle],
     [add_an_interest, drop_an_interest],
     [mark, unmark],

@@ -9,7 +9,7 @@ from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.mailboxes import fetching
 from kith.mailboxes.actions import set_up
-from kith.people.models import Signature
+from kith.people.queries import signatures_waiting
 from tests.mailboxes.conftest import IDA, MAYA, WEI
 from tests.mailboxes.letters import letter
 
@@ -37,7 +37,8 @@ def signed(number, days, title, sender=IDA, **more):
 
 
 def offered(book):
-    return list(Signature.objects.of(book).order_by("pk").values_list("person__name", "title", "organisation"))
+    waiting = [one.signature for one in signatures_waiting(book, timezone.localdate())]
+    return [(one.person.name, one.title, one.organisation) for one in waiting]
 
 
 def test_by_default_nothing_but_heads_is_fetched(look, dovecot, book, asked):

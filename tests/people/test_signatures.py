@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from kith.journal.queries import latest_standing
 from kith.journal.recording import batch
+from kith.journal.undoing import undo
 from kith.people.actions import Signed, affiliate, mark_person, note_signatures, take_signature
 from kith.people.models import Affiliation, Mark, News, Signature
 from kith.people.queries import signatures_waiting
@@ -103,3 +105,20 @@ def test_signed_as_the_book_says_again_what_waited_goes(ida, note, book):
     note(ida, "Head of Storage", "Northwind Energy", ago=9)
     note(ida, "Engineer", "Northwind Energy", ago=2)
     assert not Signature.objects.of(book).exists()
+
+
+def test_the_latest_words_are_offered_alone_and_an_earlier_import_can_still_be_taken_back(ida, note, book, maya, today):
+    note(ida, "Deputy Head of Storage", "Northwind Energy", ago=30)
+    first = latest_standing(book)
+    note(ida, "Head of Storage", "Northwind Energy", ago=9)
+    note(ida, "Head of Storage", "Northwind Energy", ago=2)
+    assert [one.signature.title for one in signatures_waiting(book, today)] == ["Head of Storage"]
+    undo(first, by=maya)
+    assert Signature.objects.of(book).get().title == "Head of Storage"
+
+
+def test_who_goes_back_to_former_words_is_offered_those(ida, note, book, today):
+    note(ida, "Head of Storage", "Northwind Energy", ago=30)
+    note(ida, "Director of Storage", "Northwind Energy", ago=20)
+    note(ida, "Head of Storage", "Northwind Energy", ago=10)
+    assert [one.signature.title for one in signatures_waiting(book, today)] == ["Head of Storage"]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kith.accounts.models import Book, User
 
 _LONGEST = 255
+_LONG_AGO = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Signed:
 
 def note_signatures(*, book: "Book", signed: Iterable[Signed], today: date, within: Recording) -> int:
     """Keep what the latest letter of each says that the book does not; how much that was. Of the same words, and of an
-    older letter than one that was read, nothing is kept again; a later one takes the place of what still waits."""
+    older letter than one that was read, nothing is kept again; of what waits the latest is offered."""
     latest: dict[int, Signed] = {}
     for one in sorted(signed, key=lambda one: one.on):
         if one.title and today - SAYS_NOW < one.on <= today + timedelta(days=1):
@@ -111,26 +112,23 @@ def _held(
 
 
 def _note(within: Recording, one: Signed, posts: Sequence[Affiliation], rows: Sequence[Signature]) -> int:
-    waiting = next((row for row in rows if row.outcome == Signature.WAITING), None)
+    """What was kept before stays as it is wherever that will do: else what brought it could not be taken back alone."""
     new = news_of(Work(one.title, one.organisation), works_of(posts), address=one.address)
-    if new is None or any(not post.past and post.started[:10] > one.on.isoformat() for post in posts):
-        if waiting and new is None:
-            within.delete(waiting)  # they sign again as the book has it
+    if new is None:
+        within.delete_many([row for row in rows if row.outcome == Signature.WAITING])  # they sign as the book has it
+        return 0
+    if any(not post.past and post.started[:10] > one.on.isoformat() for post in posts):
         return 0
     key = key_of_work(new.title, new.organisation)
     known = next((row for row in rows if row.key == key), None)
-    if known is not None:
-        if known is waiting:
-            within.change(known, on=one.on)
-        elif waiting:
-            within.delete(waiting)
-        return 0
-    facts = {"title": new.title[:_LONGEST], "organisation": new.organisation[:_LONGEST], "key": key, "on": one.on}
-    if waiting:
-        within.change(waiting, **facts)
-    else:
-        within.add(Signature(book=within.book, person_id=one.person, outcome=Signature.WAITING, **facts))
-    return 1
+    if known is None:
+        facts = {"title": new.title[:_LONGEST], "organisation": new.organisation[:_LONGEST], "key": key, "on": one.on}
+        within.add(Signature(book=within.book, person_id=one.person, **facts))
+        return 1
+    latest = max(rows, key=lambda row: (row.on, row.pk))
+    if known.outcome == Signature.WAITING and (known is not latest or one.on - known.on > _LONG_AGO):
+        within.change(known, on=one.on)
+    return 0
 
 
 def _before(person: Person, signature: Signature) -> Affiliation | None:

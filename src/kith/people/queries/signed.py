@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from django.db.models import OuterRef, Subquery
+
 from kith.core.same_work import Work, news_of
 from kith.people.models import Affiliation, Mark, Signature
 
@@ -27,8 +29,10 @@ class Waiting:
 
 
 def signatures_waiting(book: "Book", today: date, person: int | None = None) -> list[Waiting]:
-    """Those of the last year that still say what the book does not, the latest letter first; of one person, or all."""
-    rows = Signature.objects.of(book).filter(outcome=Signature.WAITING, on__gt=today - SAYS_NOW)
+    """Those of the last year that still say what the book does not, of each person the latest, by their days; of one
+    person, or all."""
+    later = Signature.objects.of(book).filter(person=OuterRef("person")).order_by("-on", "-pk").values("pk")[:1]
+    rows = Signature.objects.of(book).filter(outcome=Signature.WAITING, on__gt=today - SAYS_NOW, pk=Subquery(later))
     rows = rows.filter(person__me__isnull=True) if person is None else rows.filter(person=person)
     silent = Mark.objects.of(book).filter(kind__in=Mark.SILENT).values("person_id")
     found = list(rows.exclude(person_id__in=silent).select_related("person").order_by("-on", "pk"))
