@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from kith.capture.models import Capture
+from kith.digest.models import Edition
 from kith.encounters.models import Encounter
 from kith.mailboxes.models import Folder, Told
 from kith.post.models import Posted
@@ -82,6 +83,20 @@ def test_what_nobody_vouches_for_is_not_obeyed_and_told_why(look, dovecot, book,
     assert not Posted.objects.of(book).exists()
     assert why in Told.objects.of(book).get().refused
     assert "Not obeyed." in web.get("/mailbox/").content.decode()
+
+
+def test_an_answer_to_a_digest_that_nobody_vouches_for_is_told_with_why(look, dovecot, book, box):
+    Edition.objects.create(book=book, due=timezone.localdate(), state=Edition.SENT, message_id="digest.1@example.com")
+    at, asks = timezone.now() + timedelta(seconds=5), "In-Reply-To: <digest.1@example.com>\n"
+    dovecot.deliver(letter(1, MAYA, MAYA, at=at, more=asks, body="done 1\n"), letter(2, MAYA, MAYA, at=at))
+    look()
+    told = Told.objects.of(book).get()
+    assert "says nothing of who sent it" in told.refused
+    assert not Posted.objects.of(book).exists()
+    dovecot.deliver(letter(3, MAYA, MAYA, at=at, more=asks + VOUCHED, body="done 1\n"))
+    look()
+    assert Told.objects.of(book).count() == 1
+    assert Posted.objects.of(book).get().kind == Posted.ANSWER
 
 
 def test_others_are_not_heeded_and_old_notes_neither(look, dovecot, book):

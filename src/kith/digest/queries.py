@@ -11,7 +11,7 @@ from kith.accounts.queries import zone_of
 from kith.post.models import Posted
 from kith.post.queries import account_of
 
-from .models import Edition, Wish
+from .models import Edition, Obeyed, Wish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +66,14 @@ def falls_due(wish: Wish, now: datetime) -> datetime | None:
     if wish.every == Wish.WEEKLY:
         day += timedelta(days=(wish.weekday - day.weekday()) % 7)
     return datetime.combine(day, wish.at, zone)
+
+
+def answers_a_digest(book: "Book", message_ids: "Sequence[str]") -> bool:
+    """Whether one of these is a digest, or what was answered on one."""
+    if not message_ids:
+        return False
+    sent = Edition.objects.of(book).filter(message_id__in=message_ids)
+    return sent.exists() or Obeyed.objects.of(book).filter(answer_id__in=message_ids).exists()
 
 
 def unsent(book: "Book") -> list[Edition]:

@@ -1,6 +1,7 @@
 """Notes by mail: what the owner writes to their own address with +kith is kept as a sentence, and answered.
 
-Only what the receiving server vouches for is obeyed, once, and only what was written since the box is known.
+Only what the receiving server vouches for is obeyed, once, and only what was written since the box is known. Answers to
+a digest are the digest's own to obey; that one is not is told here, too, since nobody else would say so.
 """
 
 from collections.abc import Iterable
@@ -22,6 +23,7 @@ from kith.capture.wording import kept_line
 from kith.core.addresses import email_key
 from kith.core.noticing import Noticed
 from kith.core.vouching import why_not_obeyed
+from kith.digest.queries import answers_a_digest
 from kith.imports.saying import said
 from kith.kernel.errors import Refusal
 from kith.post.actions import hand_in
@@ -38,14 +40,14 @@ MARK = "+kith"
 
 
 def obey(box: Box, messages: Iterable[Noticed]) -> None:
-    """Keep what the owner told by mail; what is not obeyed is noted with the reason."""
-    if not box.obeys:
-        return
+    """Keep what the owner told by mail; what is not obeyed, of notes or of answers to a digest, is noted with the
+    reason."""
     to, own = _note_address(box.address), surely_own(box)
     for one in messages:
-        if not any(email_key(there.address) == to for there in one.to):
-            continue
         if one.automatic or email_key(one.sender.address) not in own or datetime.fromisoformat(one.at) < box.made_at:
+            continue
+        is_note = box.obeys and any(email_key(there.address) == to for there in one.to)
+        if not is_note and (one.obeyed or not answers_a_digest(box.book, one.answers)):
             continue
         if not Told.objects.of(box.book).filter(box=box, message_id=one.message_id[:255]).exists():
             _heed(box, one)
