@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kith.core import cadence
 from kith.core.choosing import choose, promises_apart, todays
-from kith.core.dated import Dated
+from kith.core.dated import WINDOWS, Dated
 from kith.core.drafting import draft
 from kith.core.explaining import beside, explained
 from kith.core.goal import Fit
@@ -19,8 +19,10 @@ from kith.core.ranking import (
     Helped,
     Late,
     Weights,
+    at_risk,
     due_touch,
     rank,
+    silence,
     usual,
     was_dormant,
     week_of,
@@ -49,6 +51,7 @@ def tie(person=1, silent=60, usual=30.0, **more):
 
 
 days = st.integers(0, 4000)
+dates = st.integers(-10, 70)
 fits = st.builds(
     Fit, st.sampled_from(["", "Vela"]), st.booleans(), st.just("grids"), st.sampled_from(["", "Bergen"]), st.booleans(),
     st.integers(0, 60),
@@ -68,12 +71,16 @@ anybody = st.builds(
     unanswered=st.integers(0, 5),
     last_out=st.none() | days.map(ago),
     late=st.lists(days.map(lambda n: Late("send the list", ago(n))), max_size=2).map(tuple),
-    dated=st.lists(days.map(lambda n: Dated("job", ago(n), "Buyer", "Vela")), max_size=2).map(tuple),
+    dated=st.lists(
+        st.builds(lambda kind, n: Dated(kind, ago(n), "Buyer", "Vela"), st.sampled_from(sorted(WINDOWS)), dates),
+        max_size=2,
+    ).map(tuple),
     inside=st.none() | st.booleans(),
     reconnect=st.just(False),  # rank says so
     goal=st.none() | fits,
     asked=st.none() | days.map(ago),
     passed_over=st.integers(0, 5),
+    bridge=st.booleans(),
     helped=st.lists(st.integers(0, 60).map(lambda n: Helped("an intro", ago(n))), max_size=2).map(tuple),
     all_rest=st.booleans(),
 )
@@ -110,7 +117,7 @@ def test_every_suggestion_has_a_reason_with_its_numbers(everybody, limit):
         assert one.parts
         told = reason(one, DAY)
         assert told.endswith(".")
-        named = ("now", "birthday", "nobody in common")
+        named = ("today", "tomorrow", "yesterday", "nobody in common")
         assert any(sign.isdigit() for sign in told) or any(word in told.lower() for word in named)
         assert suggested(one, DAY) in {"keep", "answer", "congratulate", "call", "write"}
 
@@ -505,3 +512,43 @@ def test_who_was_asked_within_ninety_days_comes_two_points_later():
 def test_a_reason_that_was_passed_over_counts_a_little_less_and_what_does_not_wait_as_before():
     taught = DEFAULTS.taught({"upkeep": 2, "promise": 9, "dated": 50})
     assert taught == DEFAULTS._replace(upkeep=1.88, dated=1.75)
+
+
+def test_the_silence_of_whoever_a_group_hangs_on_is_measured_by_half_the_rhythm():
+    known = {"silent": 60, "usual": None, "rhythm": 90, "since": DAY}
+    plain, bridge = tie(**known), tie(**known, bridge=True)
+    assert (usual(plain), usual(bridge)) == (90, 45)
+    assert at_risk(bridge, DAY) == at_risk(plain._replace(rhythm=45), DAY) > at_risk(plain, DAY)
+    told = "Every 45 days, half the rhythm you chose, since a group hangs on them; silent for 60."
+    assert reason(weigh(bridge, DAY), DAY) == told
+    assert usual(bridge._replace(usual=30.0)) == 30
+
+
+@given(anybody)
+def test_after_a_long_silence_a_call_is_suggested_where_nothing_else_is_to_be_said(facts):
+    found = weigh(facts, DAY)
+    if found and not {"promise", "reply", "dated"} & found.parts.keys():
+        long = facts.last is not None and (DAY - facts.last).days >= 90
+        assert suggested(found, DAY) == ("call" if long else "write")
+
+
+@given(book, st.integers(3, 12))
+def test_an_easy_current_contact_opens_the_list_and_a_dormant_one_follows(everybody, limit):
+    ranked = rank(everybody, DAY)
+    chosen = choose(ranked, DAY, limit, ())
+    places = [one.facts.person for one in chosen]
+    easy = [one.facts.person for one in ranked if not one.dormant and 0 < (silence(one.facts, DAY) or 0) <= 60]
+    if easy:  # behind whose rhythm is overdue, if anybody's is
+        assert set(easy) & set(places[:2])
+        assert set(places[:3]) >= {one.facts.person for one in [one for one in ranked if one.dormant][:1]}
+
+
+@given(book, st.integers(3, 12))
+def test_at_work_two_inside_are_on_the_list_where_nothing_that_does_not_wait_takes_their_place(everybody, limit):
+    ranked = [one for one in rank(everybody, DAY) if not one.urgent]
+    chosen = choose(ranked, DAY, limit, of_mode("employed"))
+    there = sum(one.facts.inside is True for one in ranked)
+    sides = any(one.facts.inside is False for one in ranked)
+    opening = 3 + sides
+    if limit >= 2 + opening:
+        assert sum(one.facts.inside is True for one in chosen) >= min(2, there)

@@ -39,6 +39,8 @@ IMPORTANCE = (1.0, 0.75, 0.5, 0.25)
 BRIDGE = 1.5
 """How much more important it is to keep somebody through whom alone one knows a group: nine of ten such ties of this
 year are gone next year (Burt 2002)."""
+BRIDGE_RHYTHM = 0.5
+"""The share of the rhythm one chose by which the silence of such a tie is measured (the same)."""
 DORMANT_A_WEEK = 2
 BEGINNING = 0.25
 """The risk of a tie that one chose and that has not begun."""
@@ -241,9 +243,17 @@ def usual(facts: Facts) -> float | None:
     Measured by its own gap alone, a friend of once a year whom one now wants to see monthly would not be told of for
     a year; measured by the rhythm alone, a tie that lives by the week would be let slip.
     """
-    if facts.usual and facts.rhythm:
-        return float(min(facts.usual, facts.rhythm))
-    return float(facts.usual or facts.rhythm or 0) or None
+    wanted = rhythm(facts)
+    if facts.usual and wanted:
+        return min(float(facts.usual), wanted)
+    return float(facts.usual or wanted or 0) or None
+
+
+def rhythm(facts: Facts) -> float | None:
+    """The rhythm that one wants, half of it with whom a group hangs on; None where one chose none."""
+    if not facts.rhythm:
+        return None
+    return max(facts.rhythm * BRIDGE_RHYTHM, 1.0) if facts.bridge else float(facts.rhythm)
 
 
 def due_touch(facts: Facts, today: date) -> int | None:

@@ -11,7 +11,7 @@ from typing import Any
 from . import dated
 from .dated import BIRTHDAY, JOB, START, nearest
 from .dates import spoken
-from .ranking import TOUCHES, Facts, FollowUp, Ranked, reasons_with_a_day, rests, silence, thanks_due, usual
+from .ranking import TOUCHES, Facts, FollowUp, Ranked, reasons_with_a_day, rests, rhythm, silence, thanks_due, usual
 
 Tell = Callable[..., str]
 CALL_AFTER = 90
@@ -125,6 +125,12 @@ def _upkeep(facts: Facts, today: date, tell: Tell) -> str:
     silent, gap = silence(facts, today), usual(facts)
     if silent is None:
         return tell("you wanted to be in touch every %(rhythm)s days; nothing yet", rhythm=facts.rhythm)
+    if facts.bridge and gap == rhythm(facts):
+        return tell(
+            "every %(gap)s days, half the rhythm you chose, since a group hangs on them; silent for %(number)s",
+            gap=max(round(gap or 1), 1),
+            number=silent,
+        )
     if facts.rhythm and gap == facts.rhythm:
         return tell(
             "you wanted to talk every %(rhythm)s days, silent for %(number)s",

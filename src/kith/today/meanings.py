@@ -59,7 +59,8 @@ MEANINGS = {
         _(
             "The risk is 0 right after a contact and 1 at eight times the usual gap; more for a tie that comes in "
             "bursts. The usual gap is the tie’s own, from four contacts on, or the rhythm you chose, whichever is "
-            "shorter. With somebody whom you chose and were never in touch with it begins at 0.25. It counts by how "
+            "shorter; with whoever a group hangs on, half that rhythm. "
+            "With somebody whom you chose and were never in touch with it begins at 0.25. It counts by how "
             "close you want to stay: weekly 1, monthly 0.75, quarterly 0.5, yearly or without a rhythm 0.25."
         ),
         _("Navarro and others 2017; MacCarron and others 2016"),
