@@ -35,6 +35,8 @@ BLOCKS = {
     "family name first": ("Brandvold, Ida\nHead of Storage", "Head of Storage", ""),
     "closing on the line": ("Best regards, Ida Brandvold\nHead of Storage", "Head of Storage", ""),
     "a detail": ("Ida Brandvold\nHead of Storage, EMEA", "Head of Storage", ""),
+    "all capitals": ("IDA BRANDVOLD\nHEAD OF STORAGE, EMEA", "Head of Storage", ""),
+    "a degree below": ("Ida Brandvold\nM.Sc. Wirtschaftsingenieurin\nProjektleiterin", "Projektleiterin", ""),
     "two jobs": ("Ida Brandvold\nFounder, CEO", "Founder, CEO", ""),
     "i. A.": ("Mit freundlichen Grüßen\ni. A. Ida Brandvold\nLeiterin Speicher", "Leiterin Speicher", ""),
     "i.V., firm above": ("Northwind Energie GmbH\ni.V. Ida Brandvold\nAbteilungsleiterin", "Abteilungsleiterin", "Northwind Energie GmbH"),
@@ -209,7 +211,8 @@ def test_a_title_says_no_more_than_itself(title):
 def test_what_is_new_of_somebodys_work():
     held = [Work("Engineer", "Northwind Energy"), Work("Intern", "Mills AG", past=True)]
     assert news_of(Work("Engineer", "Northwind Energy AS"), held) is None
-    assert news_of(Work("Head of Storage", "Northwind"), held) == Work("Head of Storage", "Northwind")
+    assert news_of(Work("Head of Storage", "Northwind"), held) == Work("Head of Storage", "Northwind Energy")
+    assert news_of(Work("Head of Storage", "Northwind Energy Labs"), held).organisation == "Northwind Energy Labs"
     assert news_of(Work("Engineer", "Other AS"), held) == Work("Engineer", "Other AS")
     assert news_of(Work("Intern", "Mills"), held) is None, "an old signature"
     assert news_of(Work("CEO"), held, address="ida@gmail.com") == Work("CEO", "Northwind Energy")

@@ -53,7 +53,7 @@ def offered(book):
 
 def test_another_title_is_offered_and_nothing_changes(bring_box, book):
     bring_box(signed(1, 20, HEAD_OF))
-    assert offered(book) == [("Ida Brandvold", "Head of Storage", "Northwind Energy AS")]
+    assert offered(book) == [("Ida Brandvold", "Head of Storage", "Northwind Energy")]
     assert list(Affiliation.objects.of(book).values_list("title", "past")) == [("Engineer", False)]
     assert not News.objects.of(book).exists()
 
@@ -79,7 +79,7 @@ def test_set_aside_it_is_not_offered_again_for_the_same_words(bring_box, book, m
     bring_box(signed(2, 10, HEAD_OF.replace("Head of Storage", "HEAD OF STORAGE")))
     assert offered(book) == []
     bring_box(signed(3, 5, HEAD_OF.replace("Head of Storage", "Director of Storage")))
-    assert offered(book) == [("Ida Brandvold", "Director of Storage", "Northwind Energy AS")]
+    assert offered(book) == [("Ida Brandvold", "Director of Storage", "Northwind Energy")]
 
 
 def test_the_same_box_again_changes_nothing(bring_box, content):

@@ -85,7 +85,8 @@ class Work:
 def news_of(said: Work, held: Iterable[Work], *, address: str = "") -> Work | None:
     """What is new in `said`, written from that address, for a book that holds the others; None where it tells nothing.
 
-    Where no organisation is told it is the present one, unless the address is another's: then nothing is sure.
+    Where no organisation is told it is the present one, unless the address is another's: then nothing is sure. One
+    that the book knows by a longer name has that.
     """
     held = list(held)
     present = [one for one in held if not one.past]
@@ -94,6 +95,8 @@ def news_of(said: Work, held: Iterable[Work], *, address: str = "") -> Work | No
         if there is None and any(one.organisation for one in present):
             return None
         said = Work(said.title, there.organisation if there else "")
+    elif named := next((one.organisation for one in present if likeness(said.organisation, one.organisation)), ""):
+        said = Work(said.title, named)  # as the book calls it
     for one in held:
         if one.past and not (one.title and one.organisation):
             continue

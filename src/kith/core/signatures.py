@@ -90,6 +90,9 @@ _NO_JOB = frozenset(
     " department abteilung".split()
 )
 _ENDINGS = (*german.TITLE_ENDINGS, "fachfrau", "fachmann", "fachkraft", "beauftragte", "beauftragter")
+_SMALL = frozenset("of for and the der die das des für und von de du la le y".split())
+_SHORT = 4
+"""Letters from which on a word in capitals is no abbreviation."""
 _OF = frozenset("of for de der des fur von d'".split())
 
 
@@ -144,6 +147,8 @@ def reads_as_title(piece: str) -> bool:
     if not said or len(said) > _MOST_WORDS or not 2 <= len(piece) <= LONGEST or not _is_plain(piece):
         return False
     folded = words(piece)
+    if _DEGREES.match(piece):
+        return False
     if not piece[0].isupper() or _PROSE.intersection(fold(piece).replace(",", " ").split()):
         return False
     if _LEGAL.intersection(words(piece.replace(".", ""))[1:]) or (
@@ -204,8 +209,16 @@ def _in_passage(lines: Sequence[str], names: Sequence[str], places: _Places) -> 
             if not organisation and places.has(before):
                 organisation = before
             told = "\n".join([*lines[at : at + 1], *block])
-            return Signature(title, organisation, *_ways(told))
+            return Signature(_in_small_letters(title), organisation, *_ways(told))
     return None
+
+
+def _in_small_letters(title: str) -> str:
+    """A title that is all capitals as others write it: HEAD OF STORAGE is Head of Storage, CEO stays."""
+    if not title.isupper() or not any(len(word) > _SHORT for word in title.split()):
+        return title
+    told = [word if len(word) < _SHORT else word.capitalize() for word in title.split()]
+    return " ".join(word.lower() if word.lower() in _SMALL else word for word in told)
 
 
 def _block(lines: Sequence[str]) -> Iterator[str]:
