@@ -155,7 +155,7 @@ def test_a_promise_a_reply_a_new_tie_and_thanks_lift_the_rest_of_a_week(due):
 def test_thanks_lift_the_rest_from_the_day_after_for_a_month_and_say_so():
     facts = tie(silent=3, dated=(Dated("birthday", DAY),), helped=(Helped("an intro to the port", ago(3)),))
     found = weigh(facts, DAY)
-    assert reason(found, DAY).startswith("Birthday today; usually every 30 days, silent for 3; thanks are due for: an")
+    assert reason(found, DAY).startswith("Thanks are due for: an intro to the port, 6 June; birthday today; usually")
     assert beside(found, DAY) == ["Thanks are due for: an intro to the port, 6 June."]
     assert draft(found, DAY, name="Ada") == "Hello Ada, thank you again for your help: an intro to the port."
     assert weigh(facts._replace(helped=(Helped("x", DAY),)), DAY) is None

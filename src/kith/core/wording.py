@@ -32,9 +32,9 @@ def spoken_by(speak: Callable[[date, date], str], values: dict[str, Any]) -> dic
 
 
 def reason(ranked: Ranked, today: date, tell: Tell = plain) -> str:
-    """One sentence: the strongest reasons first, at most two; and what lifts the rest of a week, where it does."""
+    """One sentence: what lifts the rest of a week, where it does, then the strongest reasons, at most two."""
     clauses = [one for part in ranked.parts if (one := clause(part, ranked.facts, today, tell))]
-    return sentence("; ".join([*clauses[:2], *lifting(ranked, today, tell)]))
+    return sentence("; ".join([*lifting(ranked, today, tell), *clauses[:2]]))
 
 
 def lifting(ranked: Ranked, today: date, tell: Tell = plain) -> list[str]:
