@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 LONGEST = 64 * 1024
 """Characters of a mail that are looked at."""
+_LONGEST_LINE = 1000
 _QUOTE = re.compile(r"^\s*(?:>|\|\s*>)")
 _WROTE = re.compile(
     r"^\s*(?:(?:on|am|le|el|il|op|em|den|vom)\s.{5,250}|.{3,200}[\w.+-]+@[\w.-]+.{0,60}|\d{4}-\d\d-\d\d.{5,200})"
@@ -33,7 +34,8 @@ _OVER_LINES = 3
 
 def passages(text: str) -> list[list[str]]:
     """The writer's own lines, in order, parted where something of others stood between them."""
-    lines = text[:LONGEST].replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    told = text[:LONGEST].replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = [line[:_LONGEST_LINE] for line in told]
     found: list[list[str]] = [[]]
     at = 0
     while at < len(lines):

@@ -18,7 +18,7 @@ from .reports import parts_of
 LETTER = 64 * 1024
 """Bytes of a body that are read."""
 _PARSER = BytesParser(policy=compat32)
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)([^<>]*)>|<[^<>]*>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*+)[^<>]*+>|<[^<>]*+>")
 _ROWS = frozenset("br p div li tr table ul ol h1 h2 h3 h4 h5 h6 hr dd dt address section blockquote".split())
 _UNSEEN = frozenset("script style head title".split())
 _NO_BASE64 = re.compile(r"[^A-Za-z0-9+/=]+")
