@@ -130,3 +130,19 @@ def test_the_way_to_the_number_leads_past_the_letters(web, who, news, ida):
     letters = web.get(f"/updates/{news.pk}/letters?state=draft&channel=any").content.decode()
     assert "Hello Ida" in letters
     assert f"/updates/{news.pk}/send" in letters
+
+
+def test_the_words_that_were_carried_are_kept(web, news, tell, tom):
+    [letter] = tell(tom)
+    page = f"/updates/{news.pk}/carry"
+    assert 'name="words" form="carried"' in web.get(page).content.decode()
+    go(web, f"/letters/{letter.pk}/state", what="sent", words="Hello Tom,\r\n\r\nguess what.", back=page)
+    letter.refresh_from_db()
+    assert (letter.state, letter.text) == (Letter.SENT, "Hello Tom,\n\nguess what.")
+
+
+def test_who_is_not_reached_is_told_before_the_number(web, who, news, ida, add):
+    actions.add_letters(**who, update=news, people=[ida.pk, add("No Way").pk])
+    shown = text(web.get(f"/updates/{news.pk}/send"))
+    assert "Send 1 letter?" in shown
+    assert "1 more does not go" in shown

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from kith.encounters.actions import log_encounter
+from kith.formats.markdown import to_text
 from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
 from kith.people.actions import make_source
@@ -140,15 +141,25 @@ def hand_in(
     return len(ready)
 
 
-def mark_sent(*, book: "Book", by: "User | None", letter: Letter, on: date, within: Recording | None = None) -> Letter:
-    """The owner carried it, or knows that it went out: it is an encounter of that day."""
+def mark_sent(
+    *,
+    book: "Book",
+    by: "User | None",
+    letter: Letter,
+    on: date,
+    words: str = "",
+    within: Recording | None = None,
+) -> Letter:
+    """The owner carried it, or knows that it went out: it is an encounter of that day. `words` are those that they
+    took along, as plain text: where they are not what the letter says, they are kept instead."""
     if letter.state not in (Letter.WAITING, Letter.UNCERTAIN) or _is_in_the_post(letter):
         raise Refusal(_("This letter does not wait for you."))
     said = wording.sent(letter)
     with batch(book=book, by=by, verb="letter_sent", said=said, within=within) as rec:
         posting.settle(letter, sent=True)
         met = note_sent(rec, letter, on)
-        return rec.change(letter, state=Letter.SENT, sent_on=on, encounter=met)
+        text = words if words and words != to_text(letter.text) else letter.text
+        return rec.change(letter, state=Letter.SENT, sent_on=on, encounter=met, text=text)
 
 
 def note_answer(

@@ -228,6 +228,16 @@ def without_a_line(count: int) -> str:
     return said % {"count": grouped(count)} if count else ""
 
 
+def stay(count: int) -> str:
+    """How many letters are ready and do not go."""
+    said = ngettext(
+        "%(count)s more does not go: no way leads there, or no news may go to them.",
+        "%(count)s more do not go: no way leads there, or no news may go to them.",
+        count,
+    )
+    return said % {"count": grouped(count)} if count else ""
+
+
 def enough_for_today(count: int) -> str:
     """What the queue says once the day's limit is reached."""
     said = gettext(

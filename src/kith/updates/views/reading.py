@@ -18,6 +18,7 @@ from kith.updates import actions, forms, posting, queries, wording
 from kith.updates.audience import told_before
 from kith.updates.channels import ORDER, possible
 from kith.updates.composing import without_a_line, worded
+from kith.updates.forms import LONGEST
 from kith.updates.models import Letter, Update
 
 from .asked import letter_of, page_of, shown, update_of
@@ -90,7 +91,9 @@ def letter_state(request: OwnerRequest, pk: int) -> HttpResponse:
     there = back(request, reverse("update", args=[row.update_id]))
     if what == "sent":
         asked.settle(request.session, row.person_id)
-        return attempt(request, there, lambda rec: actions.mark_sent(**who, letter=row, on=request.today, within=rec))
+        words = request.POST.get("words", "").replace("\r\n", "\n").strip()[:LONGEST]
+        on = request.today
+        return attempt(request, there, lambda rec: actions.mark_sent(**who, letter=row, on=on, words=words, within=rec))
     if what == "not_sent":
         return attempt(request, there, lambda rec: actions.not_sent(**who, letter=row, within=rec))
     if what == "answered":

@@ -45,6 +45,7 @@ def send(request: OwnerRequest, pk: int) -> HttpResponse:
     context = {
         "row": row,
         "ready": len(ready),
+        "stay": wording.stay(queries.progress_of(row).ready - len(ready)),
         "shown": shown(row, ready),
         "reached": wording.reached(channels),
         "by_post": channels[Letter.SMTP],
