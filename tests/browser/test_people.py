@@ -81,6 +81,20 @@ def test_the_bar_counts_who_is_selected(page, served):
     expect(page.locator(".people-bar")).not_to_be_visible()
 
 
+def test_those_who_are_ticked_or_found_are_told(page, served):
+    page.goto(f"{served.url}/people/")
+    expect(page.get_by_text("Tell these your news")).to_have_count(0)
+    page.locator("tbody .people-box").first.click()
+    page.locator(".people-bar summary", has_text="Tell them").press("Enter")
+    page.get_by_role("button", name="A new update").press("Enter")
+    expect(page.locator("main .lead")).to_contain_text("To 1 person")
+    page.goto(f"{served.url}/people/")
+    page.locator("#people-q").press_sequentially("northwind")
+    page.get_by_role("link", name="Tell these your news").click()
+    expect(page).to_have_url(re.compile("/updates/new.q=northwind"))
+    expect(page.locator("main .lead")).to_contain_text("To ")
+
+
 @pytest.mark.parametrize(
     ("path", "summary"),
     [
