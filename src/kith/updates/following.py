@@ -13,6 +13,7 @@ from kith.core.addresses import email_key
 from kith.encounters.actions import delete_encounter
 from kith.journal.changes import Touched
 from kith.journal.recording import batch
+from kith.kernel.bulk import rewrite
 from kith.people.actions import note_failure
 from kith.people.models import ContactPoint
 from kith.post.models import Posted
@@ -108,8 +109,9 @@ def _rest_or_go_on(update: Update) -> None:
         posting.call_back(list(there.values()))
     elif update.state == Update.GOING:
         again = [letters[name] for name, row in there.items() if row.state == Posted.CANCELLED]
-        for one in again:
-            _write(one, message_id=posting.new_id(one))
+        for one, name in zip(again, posting.new_ids(again), strict=True):
+            one.message_id = name
+        rewrite(Letter, again, ["message_id"])
         posting.hand_in_again(again)
 
 

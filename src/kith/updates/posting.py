@@ -59,13 +59,9 @@ def account(book: "Book") -> Account | None:
     return account_of(book)
 
 
-def new_id(letter: Letter) -> str:
-    """A Message-ID, without brackets, by which the letter is known again; another one for each time it is handed in."""
-    return new_ids([letter])[0]
-
-
 def new_ids(letters: Sequence[Letter]) -> list[str]:
-    """The same of several of one book."""
+    """A Message-ID, without brackets, by which each of these letters of one book is known again; others for each time
+    they are handed in."""
     mine = insist_on_an_account(letters[0].book) if letters else None
     return [_id(one.uid.hex, mine) for one in letters if mine]
 
