@@ -53,7 +53,7 @@ def test_never_is_never_and_what_is_theirs_is_theirs(web, mailed, book, know):
 
 def test_today_tells_that_there_are_some_as_does_the_import(web, mailed, book, know):
     know("Ida Brandvold")
-    assert "2 people with whom you write are not in your book." in text(web.get("/"))
+    assert "2 addresses with which you write are not in your book." in text(web.get("/"))
     assert "Some people whom you write with are not in your book." in text(
         web.get(f"/imports/{Import.objects.of(book).get().pk}")
     )

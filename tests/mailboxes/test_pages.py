@@ -66,7 +66,7 @@ def test_whoever_was_found_and_is_not_in_the_book_is_a_step_away(web, box, book)
     seen = {"written": 1, "received": 1, "mutual": 1, "first_on": day, "last_on": day}
     Correspondent.objects.create(book=book, key="ada@example.org", address="ada@example.org", name="Ada Ray", **seen)
     page = web.get("/mailbox/").content.decode()
-    assert "1 person with whom you write is not in your book." in page
+    assert "1 address with which you write is not in your book." in page
     assert 'href="/correspondents">See who' in page
 
 

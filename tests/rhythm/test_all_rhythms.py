@@ -164,6 +164,13 @@ def test_pauses_and_circles_are_set_on_the_page(who, book, web_later, ines, toda
     assert not Pause.objects.of(book).exists()
 
 
+def test_the_command_tells_no_weeks_where_there_is_no_rhythm(who, today):
+    from kith.rhythm.commands import rhythm
+
+    said = CliRunner().invoke(rhythm, ["--today", "2026-06-09"], obj="").output
+    assert said == "Nobody has a rhythm yet.\n"
+
+
 def test_the_command_tells_the_weeks(who, book, ines, today):
     from kith.rhythm.commands import rhythm
 

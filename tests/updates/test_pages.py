@@ -146,3 +146,11 @@ def test_who_is_not_reached_is_told_before_the_number(web, who, news, ida, add):
     shown = text(web.get(f"/updates/{news.pk}/send"))
     assert "Send 1 letter?" in shown
     assert "1 more does not go" in shown
+
+
+def test_a_letter_that_no_way_leads_to_is_not_called_ready(web, who, news, add):
+    nobody = add("Wei Zhang")
+    actions.add_letters(**who, update=news, people=[nobody.pk])
+    page = text(web.get(f"/letters/{news.letters.get().pk}"))
+    assert "No way to reach them" in page
+    assert "Ready" not in page

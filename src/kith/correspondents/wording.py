@@ -12,12 +12,12 @@ from .queries import COUNTED
 
 
 def waiting(count: int) -> str:
-    """How many one writes with who are not in the book."""
+    """How many addresses and numbers one writes with are not in the book: some may be of people who are."""
     if count > COUNTED:
-        return _("More than %(count)s people with whom you write are not in your book.") % {"count": COUNTED}
+        return _("More than %(count)s addresses with which you write are not in your book.") % {"count": COUNTED}
     told = ngettext(
-        "%(count)s person with whom you write is not in your book.",
-        "%(count)s people with whom you write are not in your book.",
+        "%(count)s address with which you write is not in your book.",
+        "%(count)s addresses with which you write are not in your book.",
         count,
     )
     return told % {"count": grouped(count)}

@@ -57,7 +57,7 @@ def _due(one: Due) -> dict[str, Any]:
 def _lines(found: Overview, today: date) -> list[str]:
     lines = [wording.all_told(found, today), *wording.warnings(found, today)]
     lines += [wording.overdue_told(one, today) for one in found.overdue]
-    for week in found.weeks:
+    for week in found.weeks if found.count else ():
         names = ", ".join(one.name for one in week.people[: wording.NAMED])
         lines.append(f"{wording.week_of(week.monday, today):<12} {week.count:>4}  {names}{wording.more(week)}")
     return lines
