@@ -1,0 +1,114 @@
+"""A signature, put together of the lines that name its writer and their work."""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+
+from kith.core.folding import words
+from kith.core.organisations import domain_name
+from kith.core.own_words import passages
+from kith.core.signatures.lines import APART, block_of, clean, own_end
+from kith.core.signatures.places import Places
+from kith.core.signatures.titles import in_small_letters, is_plain, reads_as_title
+from kith.core.signatures.writers import after_name
+
+_NEAR = 3
+"""Lines after the name of which one holds the title."""
+_PHONE = re.compile(r"(?<![\w.])(?:\+|00|\(?0)[\d\s()./-]{6,24}\d(?![\w])")
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]{3,200}", re.IGNORECASE)
+_AT = re.compile(r"\s+(?:at|bei|beim|chez|@)\s+(?=[^\W\d_a-zß-ÿ]|\d)|\s*@\s*(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The work of whoever wrote a letter, in their words. `organisation` is empty where it is not surely told."""
+
+    title: str
+    organisation: str = ""
+    phones: tuple[str, ...] = field(default=())
+    links: tuple[str, ...] = field(default=())
+
+
+def nobody_knows(_name: str) -> bool:
+    """No organisation is known."""
+    return False
+
+
+def read(
+    text: str, *, names: Collection[str], address: str = "", known: Callable[[str], bool] = nobody_knows
+) -> Signature | None:
+    """The signature of a letter by somebody of these names, who wrote from that address; None where it has none, or
+    one that names no job. `known` says whether an organisation of that name is known."""
+    called = [name for name in names if words(name)]
+    for lines in reversed(passages(text) if called else []):
+        found = _in_passage([clean(line) for line in own_end(lines)], called, Places(domain_name(address), known))
+        if found:
+            return found
+    return None
+
+
+def _in_passage(lines: Sequence[str], names: Sequence[str], places: Places) -> Signature | None:
+    for at in range(len(lines) - 1, -1, -1):
+        rest = after_name(lines[at], names)
+        if rest is None:
+            continue
+        block = list(block_of(lines[at + 1 :]))
+        work = _work(rest, block, places)
+        if work:
+            before = next((one for one in reversed(lines[max(at - 2, 0) : at]) if one), "")
+            title, organisation = work
+            if not organisation and places.has(before):
+                organisation = before
+            told = "\n".join([*lines[at : at + 1], *block])
+            return Signature(in_small_letters(title), organisation, *_ways(told))
+    return None
+
+
+def _work(rest: Sequence[str], block: Sequence[str], places: Places) -> tuple[str, str] | None:
+    """Title and organisation that stand after a name: on its line, or on one of those below it."""
+    rows = [list(rest)] if rest else []
+    rows += [[one for one in APART.split(line) if one] for line in block]
+    near = rows[: _NEAR + bool(rest)]
+    for number, row in enumerate(near):
+        found = _title_in(row, places)
+        if found is None:
+            continue
+        title, organisation, others = found
+        if not organisation:
+            more = [*others, *(piece for one in rows[:number] + rows[number + 1 :] for piece in one)]
+            organisation = next((one.rstrip(" ,.") for one in more if places.has(one.rstrip(" ,."))), "")
+        return title, organisation
+    return None
+
+
+def _title_in(row: Sequence[str], places: Places) -> tuple[str, str, list[str]] | None:
+    """The title on a line, the organisation that goes with it, and the other pieces. Nothing but names of
+    organisations may stand before it: else it is another's."""
+    for at, piece in enumerate(row):
+        if found := _parted(piece, places):
+            return (*found, [one for one in row if one is not piece])
+        if at or not places.has(piece):
+            return None
+    return None
+
+
+def _parted(piece: str, places: Places) -> tuple[str, str] | None:
+    """A title with what goes with it: "Head of Storage at Northwind Energy", "Head of Storage, Northwind Energy"."""
+    cut = _AT.split(piece, maxsplit=1)
+    if len(cut) > 1 and reads_as_title(cut[0]) and is_plain(cut[1]) and len(cut[1].split()) <= 6:
+        return cut[0].strip(" ,"), cut[1].strip(" ,.")
+    title, comma, more = piece.partition(",")
+    title, more = title.strip(), more.strip()
+    if not comma:
+        return (piece, "") if reads_as_title(piece) else None
+    if not reads_as_title(title):
+        return None
+    if places.has(more):
+        return title, more
+    return (piece if reads_as_title(more) and reads_as_title(piece) else title), ""
+
+
+def _ways(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    phones = dict.fromkeys(" ".join(one.group().split()) for one in _PHONE.finditer(text))
+    links = dict.fromkeys(one.group().rstrip(".,") for one in _LINK.finditer(text))
+    return tuple(phones)[:5], tuple(links)[:5]
