@@ -6,7 +6,8 @@ import pytest
 
 from kith.core.dated import Dated
 from kith.core.drafting import draft
-from kith.core.ranking import Facts, Late, weigh
+from kith.core.facts import Facts, Late
+from kith.core.ranking import weigh
 
 TODAY = date(2026, 6, 9)
 

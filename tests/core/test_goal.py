@@ -11,10 +11,11 @@ from kith.core.choosing import choose, todays
 from kith.core.dated import Dated
 from kith.core.drafting import draft
 from kith.core.explaining import explained
+from kith.core.facts import Facts, Late
 from kith.core.goal import HELPS_MOST, Aims, Fit, Held, at_place, bridge, fit_of, in_field
 from kith.core.levels import Level
 from kith.core.quotas import of_mode
-from kith.core.ranking import GOAL, GOAL_REST, Facts, Late, rank, weigh
+from kith.core.ranking import GOAL, GOAL_REST, rank, weigh
 from kith.core.wording import reason
 
 fits = st.builds(

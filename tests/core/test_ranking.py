@@ -11,23 +11,10 @@ from kith.core.choosing import choose, promises_apart, todays
 from kith.core.dated import WINDOWS, Dated
 from kith.core.drafting import draft
 from kith.core.explaining import beside, explained
+from kith.core.facts import Facts, Helped, Late
 from kith.core.goal import Fit
 from kith.core.quotas import of_mode, seldom
-from kith.core.ranking import (
-    DEFAULTS,
-    Facts,
-    Helped,
-    Late,
-    Weights,
-    at_risk,
-    due_touch,
-    rank,
-    silence,
-    usual,
-    was_dormant,
-    week_of,
-    weigh,
-)
+from kith.core.ranking import DEFAULTS, Weights, at_risk, due_touch, rank, silence, usual, was_dormant, week_of, weigh
 from kith.core.wording import reason, suggested
 
 DAY = date(2026, 6, 9)

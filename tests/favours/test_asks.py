@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 from django.utils import timezone
 
-from kith.core.ranking import Helped
+from kith.core.facts import Helped
 from kith.exports.jsonl import lines
 from kith.favours import actions, queries
 from kith.favours.commands import COMMANDS

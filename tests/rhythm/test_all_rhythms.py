@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from kith.core import load
 from kith.core.choosing import choose
-from kith.core.ranking import Facts, rank
+from kith.core.facts import Facts
+from kith.core.ranking import rank
 from kith.encounters.actions import log_encounter
 from kith.journal.models import Batch
 from kith.journal.queries import latest_standing

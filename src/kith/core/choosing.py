@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from . import ties
+from .facts import Facts
 from .quotas import BALANCE, FOR_THE_GOAL, Quota
-from .ranking import Facts, Ranked, by_score, overdue, silence, weigh
+from .ranking import Ranked, by_score, overdue, silence, weigh
 
 LATE_AT_MOST = 3
 """Late promises that lead; the rest fold."""

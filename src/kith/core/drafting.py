@@ -3,7 +3,8 @@
 from datetime import date
 
 from .dated import BIRTHDAY, EVENT, START, TALK, nearest
-from .ranking import Facts, Ranked, due_touch, reasons_with_a_day, rests, thanks_due
+from .facts import Facts
+from .ranking import Ranked, due_touch, reasons_with_a_day, rests, thanks_due
 from .wording import Tell, plain
 
 LONG_AGO = 365

@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from . import ranking
+from .facts import Facts
 from .goal import Fit, bridge
-from .ranking import Facts, Ranked
+from .ranking import Ranked
 from .wording import Tell, clause, lifting, plain, sentence
 
 

@@ -11,7 +11,8 @@ from typing import Any
 from . import dated
 from .dated import BIRTHDAY, JOB, START, nearest
 from .dates import spoken
-from .ranking import TOUCHES, Facts, FollowUp, Ranked, reasons_with_a_day, rests, rhythm, silence, thanks_due, usual
+from .facts import Facts, FollowUp
+from .ranking import TOUCHES, Ranked, reasons_with_a_day, rests, rhythm, silence, thanks_due, usual
 
 Tell = Callable[..., str]
 CALL_AFTER = 90

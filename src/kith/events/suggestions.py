@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from kith.core.events import LONGEST
-from kith.core.ranking import TOUCHES, FollowUp
+from kith.core.facts import FollowUp
+from kith.core.ranking import TOUCHES
 from kith.kernel.panels import Panel
 
 from . import queries, wording

@@ -3,7 +3,7 @@
 What is known comes from the capabilities, each through its `suggestions` room, which may offer
 
     resting(book, today) -> list of querysets            rows with a `person`: who is not to be suggested
-    reasons(book, today, person) -> {id: facts}          who has a reason that few have, as `core.ranking.Facts` asks
+    reasons(book, today, person) -> {id: facts}          who has a reason that few have, as `core.facts.Facts` asks
                                                          it: of everybody, or of one person
     candidates(book, today, rests) -> {id: facts}        who else may have one, by what is true of many: a bounded
                                                          number, whatever the size of the book; `rests(ids)` are those
@@ -27,16 +27,9 @@ from typing import TYPE_CHECKING, Any
 
 from kith.core.choosing import choose, promises_apart, todays
 from kith.core.drafting import draft
+from kith.core.facts import Facts
 from kith.core.quotas import Quota, of_mode
-from kith.core.ranking import (
-    DEFAULTS,
-    DORMANT_A_WEEK,
-    Facts,
-    Ranked,
-    Weights,
-    rank,
-    week_of,
-)
+from kith.core.ranking import DEFAULTS, DORMANT_A_WEEK, Ranked, Weights, rank, week_of
 from kith.core.rhythm_line import RhythmLine, draw
 from kith.core.settling import at_the_cut, lasting, settled
 from kith.core.wording import reason, suggested
