@@ -18,7 +18,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain, compress
-from math import exp, log
+from math import exp, log, sqrt
 from operator import sub
 from typing import NamedTuple
 
@@ -95,7 +95,8 @@ def learned(histories: Sequence[Sequence[float]], now: float, horizon: int) -> L
     """What the past of one owner tells, asked at moments that lie one to twelve horizons back.
 
     The more moments could be asked, the more the better memories prevail: the say of each is how likely it held those
-    who came, as the product over the moments (each counts as so many contacts as came, up to `SURE`).
+    who came, as the product over the moments. Each counts as so many contacts as came, up to `SURE`, and the less the
+    longer it is ago: by the root of the horizons since.
     """
     ages = [_ages(times, now) for times in histories]
     active = _active(ages)
@@ -109,7 +110,8 @@ def learned(histories: Sequence[Sequence[float]], now: float, horizon: int) -> L
         shares.append(sum(came) / len(came))
         if any(came) and len(known) >= FEWEST:
             seen = _Seen([own for own, _came in known], _later(active, back), horizon)
-            total = [so_far + _likely(seen.by(one), came) for so_far, one in zip(total, MEMORIES, strict=True)]
+            worth = min(sum(came), SURE) / sqrt(back / horizon)
+            total = [t + worth * _likely(seen.by(one), came) for t, one in zip(total, MEMORIES, strict=True)]
     most = max(total)
     say = [exp(one - most) for one in total]
     whole = sum(say)
@@ -199,9 +201,9 @@ def _mixed(seen: _Seen, say: Sequence[float]) -> list[float]:
 
 
 def _likely(scores: Sequence[float], came: Sequence[bool]) -> float:
-    """The logarithm of what the scores share out to those who came: of a few of them, what the mean of all would be."""
+    """The logarithm of what the scores share out to those who came, as the mean over them."""
     own = list(compress(scores, came))
-    return min(len(own), SURE) * (sum(own) / len(own) - _whole(scores))
+    return sum(own) / len(own) - _whole(scores)
 
 
 def _whole(scores: Sequence[float]) -> float:
