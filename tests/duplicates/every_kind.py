@@ -1,6 +1,6 @@
 """Rows of every kind that can point at a person, made by their columns alone: a table to come is among them."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django.db import models, transaction
@@ -15,6 +15,7 @@ from kith.search.models import Document
 from kith.ties.models import Tie
 
 VALUES: dict[type, Any] = {
+    models.DateTimeField: [datetime(2026, 5, 4, 9, tzinfo=UTC), datetime(2026, 6, 1, 9, tzinfo=UTC)],
     models.DateField: [date(2026, 5, 4), date(2026, 6, 1)],
     models.TimeField: [time(9, 30), time(17)],
     models.BooleanField: [False, True],
