@@ -190,6 +190,14 @@ def test_what_is_not_there(tmp_path):
     refused(tmp_path / "gone.csv", "gone.csv", "not there")
 
 
+def test_a_member_without_a_name_is_read(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as made:
+        made.writestr("a.csv", b"one")
+    whole = (tmp_path / "a.zip").read_bytes()
+    (tmp_path / "a.zip").write_bytes(whole.replace(b"a.csv", b"\0.csv"))
+    assert list(told(tmp_path / "a.zip").values()) == [b"one"]
+
+
 @given(st.binary(max_size=400), st.integers(0, 400), st.binary(min_size=1, max_size=8))
 def test_a_zip_damaged_anywhere_is_read_or_refused(tmp_path_factory, data, at, damage):
     path = tmp_path_factory.mktemp("zip") / "a.zip"

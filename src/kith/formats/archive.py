@@ -157,7 +157,7 @@ def _zipped(path: Path, *, within: str = "") -> list[Member]:
         raise UnreadableFile(
             Telling("%(name)s is an Office document. Save it as CSV and bring that file.", name=path.name)
         )
-    entries = [entry for entry in archive.infolist() if not entry.is_dir() and not _is_litter(entry.filename)]
+    entries = [one for one in archive.infolist() if not one.filename.endswith("/") and not _is_litter(one.filename)]
     if archive.comment == MARK:
         entries = [entry for entry in entries if entry.filename.endswith(".jsonl")]
     if not entries:
