@@ -111,8 +111,9 @@ def measured(contacts: Contacts, cuts: Sequence[float], window: int, dormant: in
     begun = time.process_time()
     learned = [persistence.learned(one.histories, one.cut, window) for one in seen]
     known = time.process_time()
-    ours = measure(seen, [our_scores(one, window, own) for one, own in zip(seen, learned, strict=True)])
+    scores = [our_scores(one, window, own) for one, own in zip(seen, learned, strict=True)]
     scored = time.process_time()
+    ours = measure(seen, scores)
     figures = {"kith": ours}
     for name, score in others.items():
         scores = [[score(times, one.cut, window) for times in one.histories] for one in seen]
