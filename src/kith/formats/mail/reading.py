@@ -79,7 +79,9 @@ def lines_of(data: bytes) -> Lines:
 
 def _as_text(value: str) -> str:
     """A line that may hold bytes of any encoding."""
-    raw = value.encode("ascii", "surrogateescape") if value.isascii() or _has_bytes(value) else value.encode()
+    if value.isascii():
+        return value
+    raw = value.encode("ascii", "surrogateescape") if _has_bytes(value) else value.encode()
     try:
         return raw.decode()
     except UnicodeDecodeError:
