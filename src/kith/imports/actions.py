@@ -29,7 +29,7 @@ from kith.kernel.home import FULL, private_folder
 from kith.kernel.troubles import out_of_order
 
 from .copying import Wanted, copy_file, copy_folder
-from .letters import wanted_of
+from .endings import wanted_of
 from .models import Import
 from .opening import open_files
 from .rehearsing import rehearsed

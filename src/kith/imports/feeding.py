@@ -18,8 +18,8 @@ from kith.journal.recording import Recording, close_batch
 from kith.journal.turns import take_turn
 from kith.people.models import Source
 
+from .endings import read_endings, writers
 from .intake import Intake, Outcome
-from .letters import read_endings, writers
 from .mails import addresses_of
 from .meetings import let_go
 from .running import let_others_in

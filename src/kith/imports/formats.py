@@ -10,7 +10,7 @@ from kith.core.records import Item, UnreadableFile
 from kith.formats import ics, jsonl, linkedin, mail, sms, spreadsheet, vcard, whatsapp
 from kith.formats.archive import Member
 
-from .letters import says_now_since
+from .endings import says_now_since
 
 HEAD = 64 * 1024
 SMALL = 16 * 2**20

@@ -52,7 +52,7 @@ from kith.people.models import (
 )
 from kith.people.queries import is_suppressed, suppressed_digests
 
-from . import contacts, conversing, jobs_sought, letters, mails, meetings, own, persons, phones
+from . import contacts, conversing, endings, jobs_sought, mails, meetings, own, persons, phones
 from .drafts import Draft, Pile
 from .models import Fingerprint, digest_of
 from .saying import said
@@ -167,7 +167,7 @@ class Intake:
             outcomes.append(outcome)
         self._write(recording, fresh)
         if not self.remembering:
-            letters.read_endings(self, [one.record for one in items if isinstance(one.record, MailRecord)], recording)
+            endings.read_endings(self, [one.record for one in items if isinstance(one.record, MailRecord)], recording)
         for number, kind, reason in meetings.take_meetings(self, items, recording):
             outcomes[number] = Outcome(kind, items[number].where if reason else "", reason, Outcome.CONTACT)
         return outcomes

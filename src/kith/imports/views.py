@@ -30,7 +30,7 @@ from kith.kernel.http import (
 from kith.people.wording import news_before, news_line
 from kith.sorting.queries import is_open
 
-from . import looking, mine, uploads, wording
+from . import looking, own_addresses, uploads, wording
 from .actions import start_import, stop_import
 from .forms import ImportForm
 from .models import Import
@@ -84,7 +84,7 @@ def one(request: OwnerRequest, pk: int) -> HttpResponse:
         "news": [(news_line(piece), news_before(piece, request.today)) for piece in news[:NEWS_SHOWN]],
         "news_count": news.count(),
         "to_sort": is_open(request.book),
-        "own": mine.offered(run) if run.state == Import.DONE else [],
+        "own": own_addresses.offered(run) if run.state == Import.DONE else [],
         "strangers": run.state == Import.DONE and how_many_strangers(request.book),
         "say": wording,
     }
@@ -132,13 +132,13 @@ def address(request: OwnerRequest, pk: int) -> HttpResponse:
     """An address that was found to be the owner's goes on their card, or is not theirs."""
     run = get_or_404(Import.objects.of(request.book), pk=pk)
     there, key = reverse("import", args=[pk]), request.POST.get("address", "")
-    if key not in mine.offered(run):
+    if key not in own_addresses.offered(run):
         return redirect_with_notice(request, there, _("This address is not among those that were found."))
     if "foreign" in request.POST:
-        mine.disown(run=run, key=key)
+        own_addresses.disown(run=run, key=key)
         return redirect_with_notice(request, there, _("%(address)s does not count as yours.") % {"address": key})
     who: Any = {"book": request.book, "by": request.user}
-    return attempt(request, there, lambda rec: mine.put_on_card(**who, key=key, within=rec))
+    return attempt(request, there, lambda rec: own_addresses.put_on_card(**who, key=key, within=rec))
 
 
 @require_safe

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from kith.imports.mine import put_on_card
+from kith.imports.own_addresses import put_on_card
 from kith.journal.recording import Recording
 from kith.kernel.errors import Refusal
 

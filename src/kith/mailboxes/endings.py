@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from kith.core.addresses import email_key
 from kith.core.records import MailRecord
 from kith.formats.mail import may_sign
+from kith.imports.endings import says_now_since
 from kith.imports.feeding import Feed
-from kith.imports.letters import says_now_since
 from kith.kernel.bulk import chunks
 
 from . import fetching

@@ -29,7 +29,7 @@ from .marking import mark_people, mark_person, unmark_people, unmark_person
 from .moving import close_all_news, close_news, move_to
 from .noting import note_contact_point, note_post, welcome
 from .reaching import add_contact_point, change_contact_point, drop_contact_point, note_failure, works_again
-from .signing import Signed, note_signatures, set_signature_aside, take_signature
+from .signatures import Signed, note_signatures, set_signature_aside, take_signature
 
 __all__ = [
     "Signed",

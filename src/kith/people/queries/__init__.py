@@ -19,7 +19,7 @@ from .listing import Filters, Page, Row, people_page, rows_of
 from .meaning import organisations_meant, organisations_meant_by
 from .posts import Post, Staff, current_post, current_posts, foremost, people_at
 from .profiles import Profile, profile
-from .signed import SAYS_NOW, Waiting, jobs_of, signatures_waiting, works_of
+from .signatures import SAYS_NOW, Waiting, jobs_of, signatures_waiting, works_of
 from .standings import STATES, in_state
 from .suppression import is_suppressed, suppressed_digests
 
