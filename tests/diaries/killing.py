@@ -5,8 +5,6 @@ In each round meetings come into a collection of a CalDAV server, a child proces
 once it has taken in a random number of them and a random moment has passed; then another process goes on to the end.
 """
 
-import json
-import os
 import random
 import signal
 import sys
@@ -14,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from tests.calendar.writing import calendar, day, event
-from tests.mailboxes.killing import Counted, in_a_child
+from tests.killing import Counted, django_in, in_a_child, tell
 
 EVENTS = 24
 AT_ONCE = 5
@@ -23,10 +21,7 @@ MOMENT = 0.05
 
 
 def main(folder: Path, seed: int, rounds: int) -> None:
-    os.environ.update(KITH_HOME=str(folder), DJANGO_SETTINGS_MODULE="kith.house.settings")
-    import django
-
-    django.setup()
+    django_in(folder)
     from kith.diaries import looking
 
     from .conftest import Radicale
@@ -37,10 +32,7 @@ def main(folder: Path, seed: int, rounds: int) -> None:
         try:
             server.make()
             set_up(server)
-            chance = random.Random(seed)
-            for number in range(1, rounds + 1):
-                sys.stdout.write(json.dumps(one_round(number, server, chance)) + "\n")
-                sys.stdout.flush()
+            tell(lambda number, chance: one_round(number, server, chance), seed, rounds)
         finally:
             server.stop()
 

@@ -6,18 +6,15 @@ asked for a random number of them and a random moment has passed; then another p
 lives in FOLDER, or where KITH_DATABASE_URL says.
 """
 
-import json
-import mmap
 import os
 import random
 import signal
-import struct
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+
+from tests.killing import Counted, django_in, in_a_child, tell
 
 from .dovecot import PASSWORD, Dovecot
 from .letters import MORNING, letter
@@ -32,10 +29,7 @@ MOMENT = 0.03
 
 
 def main(folder: Path, seed: int, rounds: int) -> None:
-    os.environ.update(KITH_HOME=str(folder), DJANGO_SETTINGS_MODULE="kith.house.settings")
-    import django
-
-    django.setup()
+    django_in(folder)
     from kith.mailboxes import fetching
 
     fetching.AT_ONCE = AT_ONCE
@@ -45,10 +39,7 @@ def main(folder: Path, seed: int, rounds: int) -> None:
         server.start()
         try:
             set_up(server.tls)
-            chance = random.Random(seed)
-            for number in range(1, rounds + 1):
-                sys.stdout.write(json.dumps(one_round(number, server, chance)) + "\n")
-                sys.stdout.flush()
+            tell(lambda number, chance: one_round(number, server, chance), seed, rounds)
         finally:
             server.stop()
 
@@ -95,7 +86,7 @@ def set_up(port: int) -> None:
     begin(book=owner.book, since=None)
 
 
-def look(asked: "Counted") -> None:
+def look(asked: Counted) -> None:
     """As the job does, until nothing is left."""
     from kith.accounts.models import Book
     from kith.mailboxes import actions, fetching
@@ -150,44 +141,6 @@ def seen(server: Dovecot) -> dict[str, object]:
         one for name in ("INBOX", "Gesendet") for at in ("new", "cur") for one in (server.maildir(name) / at).iterdir()
     ]
     return {"flags": sorted(flags - {""}), "on_server": len(files)}
-
-
-class Counted:
-    """A number that a process shares with its children."""
-
-    def __init__(self) -> None:
-        self._memory = mmap.mmap(-1, 8)
-
-    @property
-    def value(self) -> int:
-        return struct.unpack("q", self._memory[:8])[0]
-
-    @value.setter
-    def value(self, number: int) -> None:
-        self._memory[:8] = struct.pack("q", number)
-
-
-def in_a_child(work: Callable[[], object], killed_at: Callable[[], bool] | None = None, after: float = 0) -> int:
-    """Do it in a process of its own, which is killed some seconds after that is so; what it ended with: 0, the signal,
-    or 256 where it failed."""
-    from django.db import connection
-
-    connection.close()
-    pid = os.fork()
-    if pid == 0:
-        failed = 1
-        try:
-            work()
-            failed = 0
-        finally:
-            os._exit(failed)
-    if killed_at:
-        while not killed_at() and not os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
-            time.sleep(0.0005)
-        time.sleep(after)
-        os.kill(pid, signal.SIGKILL)
-    _pid, status = os.waitpid(pid, 0)
-    return os.WTERMSIG(status) or 256 * os.WEXITSTATUS(status)
 
 
 if __name__ == "__main__":

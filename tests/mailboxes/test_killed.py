@@ -3,22 +3,16 @@
 Six rounds are part of every run; KITH_ROUNDS=50 makes it as many.
 """
 
-import json
 import os
-import subprocess
-import sys
-from contextlib import nullcontext
-from pathlib import Path
 
 import pytest
 
-from tests.on_postgresql import a_database
+from tests.killing import how_many_rounds, rounds_of
 
 from .dovecot import is_there
 from .killing import LETTERS, TALKS
 
-ROOT = Path(__file__).parents[2]
-ROUNDS, SEED = int(os.environ.get("KITH_ROUNDS", "6")), 1865
+ROUNDS = how_many_rounds(6)
 
 
 @pytest.fixture(scope="module")
@@ -28,16 +22,7 @@ def rounds(tmp_path_factory):
         if os.environ.get("KITH_NO_SKIPS"):
             pytest.fail("Dovecot is not here: install dovecot-imapd")
         pytest.skip("Dovecot is not here")
-    given = os.environ.get("KITH_DATABASE_URL")
-    with a_database(given) if given else nullcontext("") as url:
-        environment = {**os.environ, "KITH_DATABASE_URL": url}
-        command = [sys.executable, "-m", "tests.mailboxes.killing", str(tmp_path_factory.mktemp("killed"))]
-        done = subprocess.run(
-            [*command, str(SEED), str(ROUNDS)],
-            cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return rounds_of("tests.mailboxes.killing", tmp_path_factory.mktemp("killed"), ROUNDS)
 
 
 def test_it_was_killed_in_the_middle_and_another_went_on(rounds):

@@ -6,15 +6,13 @@ another one goes on to the end. A real server counts who got what. The book live
 KITH_DATABASE_URL says.
 """
 
-import json
-import os
 import random
 import signal
 import sys
-import time
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
+
+from tests.killing import django_in, in_a_child, tell
 
 LETTERS = 200
 MOMENT = 0.02
@@ -22,10 +20,7 @@ MOMENT = 0.02
 
 
 def main(folder: Path, seed: int, rounds: int) -> None:
-    os.environ.update(KITH_HOME=str(folder), DJANGO_SETTINGS_MODULE="kith.house.settings")
-    import django
-
-    django.setup()
+    django_in(folder)
     from kith.post import sending
 
     from .servers import Server, Taking
@@ -38,10 +33,7 @@ def main(folder: Path, seed: int, rounds: int) -> None:
         sending._keep_to_the_disk = lambda: None  # whoever is killed loses nothing that was written
         hand_in_letters(0)
         in_a_child(send_all)
-        chance = random.Random(seed)
-        for number in range(1, rounds + 1):
-            sys.stdout.write(json.dumps(one_round(number, handler, chance)) + "\n")
-            sys.stdout.flush()
+        tell(lambda number, chance: one_round(number, handler, chance), seed, rounds)
     finally:
         server.stop()
 
@@ -118,26 +110,6 @@ def send_all() -> None:
     send_due(timezone.now())
     while Posted.objects.of_all_books().filter(state__in=("waiting", "sending")).exists():
         send_due(timezone.now())
-
-
-def in_a_child(work: Callable[[], object], killed_at: Callable[[], bool] | None = None, after: float = 0) -> int:
-    """Do it in a process of its own, which is killed some seconds after that is so; returns the signal it ended by."""
-    from django.db import connection
-
-    connection.close()
-    pid = os.fork()
-    if pid == 0:
-        try:
-            work()
-        finally:
-            os._exit(0)
-    if killed_at:
-        while not killed_at():
-            time.sleep(0.0005)
-        time.sleep(after)
-        os.kill(pid, signal.SIGKILL)
-    _pid, status = os.waitpid(pid, 0)
-    return os.WTERMSIG(status)
 
 
 if __name__ == "__main__":

@@ -3,36 +3,19 @@
 Ten rounds are part of every run; KITH_ROUNDS=50 makes it as many.
 """
 
-import json
-import os
-import subprocess
-import sys
-from contextlib import nullcontext
-from pathlib import Path
-
 import pytest
 
-from tests.on_postgresql import a_database
+from tests.killing import how_many_rounds, rounds_of
 
 from .killing import LETTERS
 
-ROOT = Path(__file__).parents[2]
-ROUNDS, SEED = int(os.environ.get("KITH_ROUNDS", "10")), 1865
+ROUNDS = how_many_rounds(10)
 
 
 @pytest.fixture(scope="module")
 def rounds(tmp_path_factory):
     """What came of the letters of each round."""
-    given = os.environ.get("KITH_DATABASE_URL")
-    with a_database(given) if given else nullcontext("") as url:
-        environment = {**os.environ, "KITH_DATABASE_URL": url}
-        command = [sys.executable, "-m", "tests.post.killing", str(tmp_path_factory.mktemp("killed"))]
-        done = subprocess.run(
-            [*command, str(SEED), str(ROUNDS)],
-            cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return rounds_of("tests.post.killing", tmp_path_factory.mktemp("killed"), ROUNDS)
 
 
 def test_it_was_killed_while_it_was_sending(rounds):
