@@ -151,7 +151,7 @@ def models(earlier: Sequence[Seen], window: int) -> dict[str, Score]:
 
     def worth(score: Score) -> float:
         asked = [one for one in earlier if any(one.soon)]
-        found = [persistence.precision([score(t, one.cut, window) for t in one.histories], one.soon) for one in asked]
+        found = [precision([score(t, one.cut, window) for t in one.histories], one.soon) for one in asked]
         return statistics.fmean(found) if found else 0.0
 
     return fitted(ties, worth)
@@ -167,10 +167,24 @@ def measure(seen: Sequence[Seen], scores: Sequence[tuple[Sequence[float], Sequen
     found = Measured(defaultdict(list), defaultdict(list), [])
     for one, (soon, lasting) in zip(seen, scores, strict=True):
         if any(one.soon):
-            found.ap[one.ego].append(persistence.precision(soon, one.soon))
+            found.ap[one.ego].append(precision(soon, one.soon))
             found.ndcg10[one.ego].append(ndcg(soon, one.soon))
         found.ties.extend((lasting[place], one.asleep[place], one.ego) for place in one.established())
     return found
+
+
+def precision(scores: Sequence[float], true: Sequence[bool]) -> float:
+    """Average precision of the order by scores, the highest first: the mean, over those that are true, of the share of
+    true ones down to them. What has the same score stands on one place. One at least is true."""
+    order = sorted(zip(scores, true, strict=True), key=lambda one: -one[0])
+    hits, total, waiting = 0, 0.0, 0
+    for place, (score, good) in enumerate(order, 1):
+        waiting += good
+        if place == len(order) or order[place][0] != score:
+            hits += waiting
+            total += waiting * hits / place
+            waiting = 0
+    return total / hits
 
 
 def ndcg(scores: Sequence[float], true: Sequence[bool], most: int = 10) -> float:

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from kith.core import persistence
-from kith.core.persistence import UNLEARNED, contacts, learned, outlook, precision
+from kith.core.persistence import UNLEARNED, contacts, learned, outlook
 
 NOW, HORIZON = 400.0, 30
 
@@ -74,11 +74,6 @@ def test_who_keeps_to_the_same_people_is_read_with_a_long_memory_and_who_meets_n
         for one in (steady, passing)
     )
     assert long < short
-
-
-def test_precision_is_the_mean_share_of_true_ones_down_to_each():
-    assert precision([3, 2, 1], [True, False, True]) == pytest.approx((1 + 2 / 3) / 2)
-    assert precision([1, 1, 1, 1], [True, False, False, True]) == pytest.approx(0.5)
 
 
 def test_the_same_facts_give_the_same_outlook():

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from bench.ties import auc, ndcg, read
+from bench.ties import auc, ndcg, precision, read
 
 HERE = Path(__file__).parents[2]
 DAY = 86_400
@@ -47,3 +47,8 @@ def test_figures_are_what_their_names_say():
     assert auc([(1.0, True, "a"), (1.0, False, "a")], {"a": 1}) == 0.5
     assert ndcg([3, 2, 1], [True, False, False]) == 1
     assert ndcg([1, 2, 3], [False, False, False, True][1:]) == 1
+
+
+def test_precision_is_the_mean_share_of_true_ones_down_to_each():
+    assert precision([3, 2, 1], [True, False, True]) == pytest.approx((1 + 2 / 3) / 2)
+    assert precision([1, 1, 1, 1], [True, False, False, True]) == pytest.approx(0.5)

@@ -139,20 +139,6 @@ def outlook(
     return [next(found) if own else None for own in ages]
 
 
-def precision(scores: Sequence[float], true: Sequence[bool]) -> float:
-    """Average precision of the order by scores, the highest first: the mean, over those that are true, of the share of
-    true ones down to them. What has the same score stands on one place. One at least is true."""
-    order = sorted(zip(scores, true, strict=True), key=lambda one: -one[0])
-    hits, total, waiting = 0, 0.0, 0
-    for place, (score, good) in enumerate(order, 1):
-        waiting += good
-        if place == len(order) or order[place][0] != score:
-            hits += waiting
-            total += waiting * hits / place
-            waiting = 0
-    return total / hits
-
-
 class _Seen:
     """What a moment knows of ties, whose ages are given in ticks, the latest first."""
 
