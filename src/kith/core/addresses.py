@@ -15,10 +15,11 @@ _SHORTEST = 6
 MANY = 50_000
 """Addresses that are remembered with their keys: an import asks for each several times."""
 
-_LEGAL = frozenset(
+LEGAL_FORMS = frozenset(
     "inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh mbh ag kg kgaa ug ohg ev se sa sas "
     "sarl sasu spa srl sl slu bv nv oy oyj ab as asa aps kft zrt doo sro pty pvt pte bhd kk".split()
 )
+"""Of organisations, as they stand behind a name."""
 _PLAIN_PAGE = re.compile(r"(?!www\.|m\.|[^/]*\.linkedin\.com)[a-z0-9][a-z0-9.-]*(?:/[a-z0-9._~-]+)*")
 """A key of which nothing more can be undone."""
 _DOTTED = re.compile(r"\b[a-z](?:(?:\.\s?|/)[a-z])+\b\.?")
@@ -175,7 +176,7 @@ def organisation_key(name: str) -> str:
     words = _SIGNS.sub(" ", text).split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
-    while len(words) > 1 and (words[-1] in _LEGAL or words[-1] == "and"):
+    while len(words) > 1 and (words[-1] in LEGAL_FORMS or words[-1] == "and"):
         words.pop()
     return " ".join(words) or folded
 

@@ -2,6 +2,7 @@
 
 import re
 
+from kith.core.addresses import LEGAL_FORMS
 from kith.core.folding import fold, words
 from kith.core.levels import level
 from kith.core.levels.forms import parted
@@ -28,11 +29,8 @@ _PROSE = frozenset(
     """.split()
 )
 """Words of sentences. A title that needs one is not read."""
-LEGAL = frozenset(
-    "gmbh mbh ag kg kgaa ohg ug gbr se eg ev inc llc llp ltd limited plc corp corporation company group gruppe holding"
-    " holdings sa as sas sarl srl spa bv nv ab oy oyj aps asa sl slu pty pte partners".split()
-)
-"""Forms of firms."""
+LEGAL = (LEGAL_FORMS - {"co"}) | frozenset("gbr eg group gruppe holding holdings partners".split())
+"""What tells a firm; "co" is in Co-Founder, too."""
 _NO_JOB = frozenset(
     "office network team group magazine magazin store shop center centre street strasse road avenue club house square"
     " department abteilung".split()
