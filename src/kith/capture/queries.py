@@ -105,10 +105,10 @@ def talks(book: "Book", first: date, last: date) -> list[tuple[Capture, Person, 
     """The talks of these days that captures tell of, each with who gives it, the day, and the event, if any."""
     rows = Capture.objects.of(book).filter(reading__occasion__kind=TALK, encounter__isnull=False)
     on = {"reading__occasion__on__gte": first.isoformat(), "reading__occasion__on__lte": last.isoformat()}
-    found = []
+    found, by = [], Recogniser(book)
     for one in rows.filter(**on).order_by("reading__occasion__on", "pk"):
         told = of_kind(one.reading, TALK, [who["name"] for who in one.reading["people"]])
-        who = recognised(one.book, one.reading, one.answers).people[told[0]].person if told else None
+        who = recognised(book, one.reading, one.answers, by).people[told[0]].person if told else None
         if told and who and (on_day := earliest(told[1]["on"])):
             found.append((one, who, on_day, str(told[1]["what"])))
     return found
