@@ -6,8 +6,9 @@ import pytest
 from django.utils import timezone
 
 from kith.post import sending
-from kith.post.actions import hand_in
+from kith.post.actions import hand_in, hand_in_many
 from kith.post.models import Account, Posted
+from kith.post.naming import WIRE
 from kith.post.sending import send_due, settle
 from kith.post.turns import planned
 
@@ -278,3 +279,18 @@ def test_a_letter_written_from_an_address_before_goes_out_from_the_one_now(book,
     [(_to, message_id, content)] = taking.taken
     assert b"From: Maya Lindt <maya@new.example>" in content
     assert message_id == row.message_id
+
+
+def test_one_that_cannot_be_written_holds_up_none_behind_it(book, account, taking, monkeypatch):
+    def content(row):
+        if row.to == "a@b.example":
+            raise ValueError("no such letter")
+        return letter(row.to).as_bytes(policy=WIRE)
+
+    monkeypatch.setattr("kith.updates.posted.content", content)
+    names = {one: f"<{one}>" for one in ("a@b.example", "c@d.example")}
+    hand_in_many(book=book, kind="letter", messages=[(to, "News", name) for to, name in names.items()])
+    send_due(timezone.now())
+    assert taking.people == ["c@d.example"]
+    bad = Posted.objects.of(book).get(to="a@b.example")
+    assert (bad.state, bad.said) == (Posted.REFUSED, "It could not be written.")

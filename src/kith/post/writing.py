@@ -1,13 +1,19 @@
 """The bytes of a message that was handed in without any: whoever handed it in writes them when its turn comes, so that
 thousands need not be written at once, and lie nowhere twice while they wait."""
 
+import logging
+
 from django.conf import settings
+from django.db import DatabaseError
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from kith.kernel.capabilities import rooms
 from kith.kernel.errors import Refusal
 
 from .models import Posted
+
+log = logging.getLogger(__name__)
 
 
 def written(row: Posted) -> bool:
@@ -15,17 +21,26 @@ def written(row: Posted) -> bool:
     if row.content:
         return True
     there = Posted.objects.of(row.book).filter(pk=row.pk)
+    row.content, why = _content(row)
+    if row.content:
+        there.update(content=row.content)
+        return True
+    there.update(state=Posted.REFUSED if why else Posted.CANCELLED, said=why, told=False, runner="")
+    return False
+
+
+def _content(row: Posted) -> tuple[bytes, str]:
+    """The bytes, or why there are none; of what is not wanted any more neither."""
     try:
         with translation.override(row.book.owner.language or settings.LANGUAGE_CODE):
-            row.content = _by_whoever_handed_it_in(row)
+            return _by_whoever_handed_it_in(row), ""
     except Refusal as why:
-        there.update(state=Posted.REFUSED, said=str(why), told=False, runner="")
-        return False
-    if not row.content:
-        there.update(state=Posted.CANCELLED, told=False, runner="")
-        return False
-    there.update(content=row.content)
-    return True
+        return b"", str(why)
+    except DatabaseError:
+        raise  # which passes: it is written in the next round
+    except Exception:  # whatever is wrong with it, those behind it go out
+        log.exception("message %s could not be written", row.pk)
+        return b"", _("It could not be written.")
 
 
 def _by_whoever_handed_it_in(row: Posted) -> bytes:
