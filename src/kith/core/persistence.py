@@ -17,7 +17,7 @@ The weights are ours, chosen by their reasons; on logs that they were not chosen
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import chain, compress
+from itertools import accumulate, chain, compress
 from math import exp, log, sqrt
 from operator import sub
 from typing import NamedTuple
@@ -38,7 +38,7 @@ SURE = 3
 """Contacts, at most, that a moment counts as: those of one moment tell much the same."""
 LATER = 1e-6
 """What a day counts, so that of those who are equal by whole ticks the later comes first."""
-ALMOST_ALL = 0.995
+ALMOST_ALL = 0.95
 """How much of the say has to be heard: memories that hardly count are not asked."""
 
 
@@ -98,7 +98,7 @@ def learned(histories: Sequence[Sequence[float]], now: float, horizon: int) -> L
     who came, as the product over the moments. Each counts as so many contacts as came, up to `SURE`, and the less the
     longer it is ago: by the root of the horizons since.
     """
-    ages = [_ages(times, now) for times in histories]
+    ages = [_ages(times[: bisect_left(times, now)], now) for times in histories]
     active = _active(ages)
     total, shares = [0.0] * len(MEMORIES), []
     for back in range(horizon, horizon * (MOMENTS + 1), horizon):
@@ -122,13 +122,13 @@ def outlook(
     histories: Sequence[Sequence[float]], now: float, horizon: int, told: Learned = UNLEARNED
 ) -> list[Outlook | None]:
     """Of each tie of one owner; None where there was no contact before `now`."""
-    ages = [_ages(times, now) for times in histories]
-    known = [own for own in ages if own]
+    past = [times[: bisect_left(times, now)] for times in histories]
+    known = [times for times in past if times]
     if not known:
         return [None] * len(histories)
-    seen = _Seen(known, _active(ages), horizon)
-    silent = [now - times[place - 1] for times in histories if (place := bisect_left(times, now))]
-    soon = [one - LATER * days for one, days in zip(_mixed(seen, told.say), silent, strict=True)]
+    ages = [_ages(times, now) for times in known]
+    seen = _Seen(ages, _active(ages), horizon)
+    soon = [one - LATER * (now - times[-1]) for one, times in zip(_mixed(seen, told.say), known, strict=True)]
     plain = seen.sums(PLAIN)
     owner = _awake(seen, plain, told)
     lasting = [
@@ -136,7 +136,7 @@ def outlook(
         for one, order, gaps, weeks in zip(plain, soon, seen.longer, seen.weeks, strict=True)
     ]
     found = iter(map(Outlook, soon, lasting))
-    return [next(found) if own else None for own in ages]
+    return [next(found) if times else None for times in past]
 
 
 class _Seen:
@@ -208,7 +208,7 @@ def _awake(seen: _Seen, plain: Sequence[float], told: Learned) -> float:
 
 def _ages(times: Sequence[float], now: float) -> list[int]:
     """In ticks, the latest first, of what was before now."""
-    return [int((now - one) * TICKS) for one in reversed(times) if one < now]
+    return [int((now - one) * TICKS) for one in times[::-1]]
 
 
 def _since(ages: Sequence[int], back: int) -> list[int]:
@@ -224,11 +224,7 @@ def _within(ages: Sequence[int], back: int, horizon: int) -> int:
 def _active(ages: Iterable[Iterable[int]]) -> list[int]:
     """For every day back from now, on how many days from it on the owner was in touch with anybody."""
     days = {age // TICKS for age in set().union(*ages)}
-    found, count = [], 0
-    for day in range(max(days, default=0) + 1):
-        count += day in days
-        found.append(count)
-    return found
+    return list(accumulate(map(days.__contains__, range(max(days, default=0) + 1))))
 
 
 def _later(active: Sequence[int], back: int) -> list[int]:
