@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from kith.correspondents.models import Correspondent, Exchange
 from kith.encounters.models import Encounter
 from kith.journal.models import Batch
 from kith.journal.queries import latest_standing
@@ -69,6 +70,40 @@ def test_a_look_is_one_batch_that_history_names_and_that_can_be_undone(look, dov
     undo(batch, by=maya)
     assert told(book) == []
     assert look() is None
+
+
+LARS = "Lars Holm <lars@holm.example>"
+
+
+def strangers(book):
+    return list(Correspondent.objects.of(book).values_list("address", "written", "received"))
+
+
+@pytest.mark.parametrize("in_parts", [False, True])
+def test_undone_are_strangers_too_that_were_noted_before_anything_changed(look, dovecot, book, monkeypatch, in_parts):
+    monkeypatch.setattr("kith.mailboxes.fetching.AT_ONCE", 1)
+    dovecot.deliver(letter(1, LARS, MAYA), letter(2, IDA, MAYA), letter(3, LARS, MAYA))
+    if in_parts:
+        times = iter([True, False])
+        assert look(go_on=lambda: next(times, False)).ended_at is None
+        assert strangers(book) == [("lars@holm.example", 0, 1)]
+    found = look()
+    assert (found.read, found.added) == (3, 1)
+    assert strangers(book) == [("lars@holm.example", 0, 2)]
+    undo(latest_standing(book), by=book.owner)
+    assert (strangers(book), told(book)) == ([], [])
+    assert not Exchange.objects.of(book).exists()
+
+
+def test_a_look_that_noted_strangers_alone_leaves_no_batch_and_what_it_noted_stays(look, dovecot, book, maya):
+    dovecot.deliver(letter(1, LARS, MAYA))
+    assert look().batch is None
+    dovecot.deliver(letter(2, LARS, MAYA, at=MORNING + timedelta(hours=1), answers=1), letter(3, IDA, MAYA))
+    look()
+    assert strangers(book) == [("lars@holm.example", 0, 2)]
+    undo(latest_standing(book), by=maya)
+    assert strangers(book) == [("lars@holm.example", 0, 1)]
+    assert list(Exchange.objects.of(book).values_list("batch", flat=True)) == [None]
 
 
 def test_other_numbers_on_the_server_double_nothing(look, dovecot, book):

@@ -50,7 +50,7 @@ class Sighting:
 
 def note_sightings(*, book: "Book", sightings: Sequence[Sighting], batch: int | None = None) -> None:
     """Note who was on some messages: a few queries for each few hundred of them. `batch` is the id of the one they
-    come in with, if that is there yet."""
+    come in with."""
     with transaction.atomic():
         for some in chunks(sightings, _STEP):
             _note(book, some, batch)
@@ -147,6 +147,11 @@ def _correspondents(book: "Book", keyed: Iterable[tuple[str, Sighting]]) -> dict
     ]
     insert(Correspondent, new)
     return found | {one.key: one for one in new}
+
+
+def let_stand(*, book: "Book", batch: int) -> None:
+    """A batch with which nothing else came in is not kept: what it noted belongs to none."""
+    Exchange.objects.of(book).filter(batch=batch).update(batch=None)
 
 
 def forget_batch(book: "Book", batch: int) -> None:

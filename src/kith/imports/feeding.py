@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from kith.accounts.queries import zone_of
 from kith.core.records import Item, MailRecord
+from kith.correspondents.actions import let_stand
 from kith.journal.models import Batch
 from kith.journal.queries import is_open, open_batches
 from kith.journal.recording import Recording, close_batch
@@ -88,7 +89,13 @@ class Feed:
             return None
         with transaction.atomic():
             take_turn(self.book)
-            return self.batch.pk if is_open(self.batch.pk) and close_batch(self.batch, said=said) else None
+            pk = self.batch.pk
+            if not is_open(pk):
+                return None
+            if close_batch(self.batch, said=said):
+                return pk
+            let_stand(book=self.book, batch=pk)
+            return None
 
     def _catch_up(self) -> None:
         """Know the book as it is now; a batch that somebody took back meanwhile is not gone on with."""

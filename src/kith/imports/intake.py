@@ -306,7 +306,7 @@ class Intake:
         if self.remembering:
             self._remembered.update(fresh)
         else:
-            batch = recording.ensure_batch() if recording.touched else recording.batch
+            batch = recording.ensure_batch() if recording.touched or self.strangers else recording.batch
             note_sightings(book=self.book, sightings=self.strangers, batch=batch.pk if batch else None)
 
     def _know_the_new(self) -> None:

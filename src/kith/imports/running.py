@@ -20,6 +20,7 @@ from kith.core.addresses import is_profile
 from kith.core.mailing import likely_own, own_addresses
 from kith.core.meetings import own_addresses as own_in_calendars
 from kith.core.records import Item
+from kith.correspondents.actions import let_stand
 from kith.jobs.actions import beat
 from kith.journal.models import Batch
 from kith.journal.queries import is_open
@@ -142,6 +143,7 @@ class Run:
             figures = {"name": run.name, "added": grouped(run.added), "updated": grouped(run.updated)}
             run.said = _("Imported %(name)s: %(added)s added, %(updated)s updated") % figures
             if not close_batch(batch, said=run.said):
+                let_stand(book=self.book, batch=run.batch or 0)
                 run.batch = None
             run.save()
             if survey.me:
