@@ -133,6 +133,26 @@ def test_a_number_with_and_without_its_country_is_one(bring, book, know, reach, 
     assert how_many(book) == 0
 
 
+def test_who_is_taken_up_has_one_encounter_a_day_however_their_number_was_written(bring, book, who):
+    bring(messages(message(1, "+47 911 11 111"), message(2, "911 11 111", at=AT + HOUR)))
+    bring(messages(message(1, "0911 11 111", at=AT + 2 * HOUR)))
+    [lars] = add_strangers(**who, chosen=[(offers(book).strangers[0], "Lars Holm")])
+    assert [one[1:3] for one in told(book)] == [("message", "both")]
+    assert Part.objects.of(book).count() == 3
+    bring(messages(message(1, "004791111111", at=AT + 9)))
+    assert [one[1:3] for one in told(book)] == [("message", "both")]
+    assert lars.participations.count() == 1
+
+
+def test_another_number_of_somebody_joins_the_day_on_which_it_was_written_otherwise(bring, book, know, who):
+    ida = know("Ida Brandvold")
+    bring(messages(message(1, "911 11 111", name="Ida Brandvold")))
+    bring(messages(*both_ways("+47 911 11 111", "Ida B.", at=AT + HOUR)))
+    take_as_theirs(**who, chosen=[(Correspondent.objects.of(book).get(), ida)])
+    assert [one[1:3] for one in told(book)] == [("message", "both")]
+    assert Part.objects.of(book).count() == 3
+
+
 def test_a_name_of_a_chat_is_offered_and_known_again(bring, book, who, maya, content):
     bring(TOM, FILE)
     before = content()

@@ -1,10 +1,12 @@
 """What passed with somebody before they were in the book, as encounters: one for each conversation and day."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kith.encounters.models import Encounter, Part, Participant
+from kith.encounters.talks import Talk, Talks, other_names
 from kith.journal.recording import Recording
 from kith.kernel.bulk import chunks
 
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 
 _STEP = 500
 _CHANNELS = {"mail": Encounter.EMAIL, "call": Encounter.CALL}
-Days = dict[tuple[str, date], Encounter]
 
 
 def remember(book: "Book", pairs: Sequence[tuple[Correspondent, "Person"]], source: "Source", rec: Recording) -> None:
@@ -30,39 +31,58 @@ def remember(book: "Book", pairs: Sequence[tuple[Correspondent, "Person"]], sour
 def _enter(
     book: "Book", people: dict[int, "Person"], some: Sequence[Exchange], source: "Source", rec: Recording
 ) -> None:
-    days = _days_of(book, {one.thread for one in some})
-    started: dict[tuple[str, date], Encounter] = {}
+    days = _days_of(book, some)
+    held, started = list(days), []
+    joining: list[Participant] = []
+    parts: list[Part] = []
+    ways: dict[Talk, set[str]] = defaultdict(set)
     for one in some:
-        if (one.thread, one.on) not in days:
-            fresh = Encounter(book=book, on=one.on, channel=_channel(one.thread), thread=one.thread, source=source)
-            fresh.held, fresh.raws, fresh.there, fresh.direction = set(), set(), set(), ""  # type: ignore[attr-defined]
-            days[one.thread, one.on] = started[one.thread, one.on] = fresh
-    parts = [part for one in some for part in _parts(days[one.thread, one.on], one)]
-    ways = {key: {part.direction for part in parts if part.encounter is days[key]} for key in days}
-    for key, encounter in started.items():
-        encounter.direction = Encounter.BOTH if len(ways[key]) > 1 else next(iter(ways[key]), Encounter.BOTH)
-    rec.add_many(list(started.values()))
+        person = people[one.correspondent_id]
+        encounter = _begun(days, one, person)
+        if encounter is None:
+            encounter = _fresh(one, source)
+            started.append(encounter)
+            days.add(encounter)
+        new = _parts(encounter, one)
+        ways[encounter.thread, encounter.on].update(part.direction for part in new)
+        parts += new
+        joining += _taking_part(encounter, person)
+    for encounter in started:
+        said = ways[encounter.thread, encounter.on]
+        encounter.direction = Encounter.BOTH if len(said) > 1 else next(iter(said), Encounter.BOTH)
+    rec.add_many(started)
     rec.change_many(
         [
-            (one, {"direction": Encounter.BOTH})
-            for key, one in days.items()
-            if key not in started and ways[key] - {one.direction} and one.direction != Encounter.BOTH
+            (row, {"direction": Encounter.BOTH})
+            for row in held
+            if ways[row.thread, row.on] - {row.direction} and row.direction != Encounter.BOTH
         ]
     )
-    rec.add_many([part for one in some if (part := _taking_part(days[one.thread, one.on], people, one))])
+    rec.add_many(joining)
     rec.add_many(parts)
 
 
-def _days_of(book: "Book", threads: set[str]) -> Days:
+def _days_of(book: "Book", some: Sequence[Exchange]) -> Talks:
     """The encounters of these conversations, with who is in them and which messages they consist of."""
-    rows = Encounter.objects.of(book).filter(thread__in=threads).prefetch_related("participants", "parts")
-    days: Days = {}
+    threads = {one.thread for one in some} | other_names(book, {(one.thread, one.on) for one in some})
+    rows = list(Encounter.objects.of(book).filter(thread__in=threads).prefetch_related("participants", "parts"))
     for row in rows:
         row.held = {(part.at, part.direction) for part in row.parts.all()}  # type: ignore[attr-defined]
         row.raws = {part.raw for part in row.parts.all()}  # type: ignore[attr-defined]
         row.there = {one.person_id for one in row.participants.all()}  # type: ignore[attr-defined]
-        days[row.thread, row.on] = row
-    return days
+    return Talks(rows)
+
+
+def _begun(days: Talks, one: Exchange, person: "Person") -> Encounter | None:
+    """The encounter of a conversation and day; on a phone one with the same person, be the number written otherwise."""
+    likely = days.likely(one.thread, one.on)
+    return next((row for row in likely if row.thread == one.thread or person.pk in row.there), None)  # type: ignore[attr-defined]
+
+
+def _fresh(one: Exchange, source: "Source") -> Encounter:
+    fresh = Encounter(book_id=one.book_id, on=one.on, channel=_channel(one.thread), thread=one.thread, source=source)
+    fresh.held, fresh.raws, fresh.there = set(), set(), set()  # type: ignore[attr-defined]
+    return fresh
 
 
 def _parts(encounter: Encounter, one: Exchange) -> list[Part]:
@@ -77,7 +97,7 @@ def _parts(encounter: Encounter, one: Exchange) -> list[Part]:
             continue
         held.add((moment, direction))
         raws.add(raw)
-        found.append(Part(book=encounter.book, encounter=encounter, at=moment, direction=direction, raw=raw))
+        found.append(Part(book_id=encounter.book_id, encounter=encounter, at=moment, direction=direction, raw=raw))
     return found
 
 
@@ -86,9 +106,8 @@ def _channel(thread: str) -> str:
     return _CHANNELS.get(thread.partition(":")[0], Encounter.MESSAGE)
 
 
-def _taking_part(encounter: Encounter, people: dict[int, "Person"], one: Exchange) -> Participant | None:
-    person = people[one.correspondent_id]
+def _taking_part(encounter: Encounter, person: "Person") -> list[Participant]:
     if person.pk in encounter.there:  # type: ignore[attr-defined]
-        return None
+        return []
     encounter.there.add(person.pk)  # type: ignore[attr-defined]
-    return Participant(book=encounter.book, encounter=encounter, person=person)
+    return [Participant(book_id=encounter.book_id, encounter=encounter, person=person)]

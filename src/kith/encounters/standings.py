@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.db.models import Count
 
 from kith.core import cadence, ties
+from kith.core.talking import without_countries
 from kith.kernel import bulk
 from kith.people.models import Standing
 
@@ -141,6 +142,7 @@ def _owes_reply(contacts: Sequence[Contact], around: _Around) -> bool:
     theirs = around.last_word.get(last.encounter, last.direction) == Encounter.IN
     if not theirs or last.channel not in Encounter.WRITTEN:
         return False
-    same = [one for one in contacts if one.thread and one.thread == last.thread]
+    talk = without_countries(last.thread)
+    same = [one for one in contacts if one.thread and without_countries(one.thread) == talk]
     mine = any(one.direction in (Encounter.OUT, Encounter.BOTH) for one in same)
     return mine or len(contacts) > EARLIER

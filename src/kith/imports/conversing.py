@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from .intake import Intake
 
-Days = dict[tuple[str, date], Encounter]
 EARLIEST_ZONE = timedelta(days=1)  # somewhere it is tomorrow already
 
 
@@ -33,23 +32,27 @@ class Passed(NamedTuple):
     channel: str = Encounter.MESSAGE
 
 
-def encounters_of(book: "Book", threads: set[str]) -> Days:
-    """What the book holds of these conversations, by thread and day, with who takes part and what was said when."""
-    found: Days = {}
+def encounters_of(book: "Book", threads: set[str]) -> list[Encounter]:
+    """What the book holds of these conversations, with who takes part and what was said when."""
     rows = Encounter.objects.of(book).filter(thread__in=threads).annotate(begun=Min("parts__at"))
-    for row in rows.prefetch_related("participants", "parts") if threads else ():
+    found: list[Encounter] = list(rows.prefetch_related("participants", "parts")) if threads else []
+    for row in found:
         row.held = {(part.at, part.direction) for part in row.parts.all()}  # type: ignore[attr-defined]
         row.raws = {part.raw for part in row.parts.all()}  # type: ignore[attr-defined]
         row.with_whom = {one.person_id for one in row.participants.all()}  # type: ignore[attr-defined]
         row.said = [(row.begun, row.note)] if row.begun and row.note else []  # type: ignore[attr-defined]
         row.words_before = f"\n\n{row.note}\n\n"  # type: ignore[attr-defined]
-        found[row.thread, row.on] = row
     return found
 
 
 def begun(intake: "Intake", one: Passed) -> Encounter | None:
     """The encounter of its conversation and day, if there is one."""
-    return intake.encounters.get((one.thread, timezone.localtime(one.at).date()))
+    return intake.encounters.of(one.thread, _day(one))
+
+
+def likely(intake: "Intake", one: Passed) -> list[Encounter]:
+    """Those that may be of its conversation and day: on a phone a number is written with its country and without."""
+    return intake.encounters.likely(one.thread, _day(one))
 
 
 def held(intake: "Intake", one: Passed) -> bool:
@@ -81,7 +84,7 @@ def enter(intake: "Intake", one: Passed, people: Iterable[Any]) -> str:
 def _start(intake: "Intake", one: Passed) -> Encounter:
     encounter = Encounter(
         book=intake.book,
-        on=timezone.localtime(one.at).date(),
+        on=_day(one),
         channel=one.channel,
         direction=one.direction,
         note=one.text,
@@ -91,15 +94,15 @@ def _start(intake: "Intake", one: Passed) -> Encounter:
     encounter.with_whom = set()  # type: ignore[attr-defined]
     encounter.said = [(one.at, one.text)]  # type: ignore[attr-defined]
     encounter.held, encounter.raws, encounter.words_before = set(), set(), ""  # type: ignore[attr-defined]
-    intake.encounters[one.thread, encounter.on] = encounter
+    intake.encounters.add(encounter)
     intake.pile.add(encounter)
     return encounter
 
 
 def add_words(intake: "Intake", one: Passed) -> str:
     """What a message says whose encounter has it without its words; whether that is `updated` or `unchanged`."""
-    encounter = begun(intake, one)
-    if encounter is None or one.raw not in encounter.raws or not (words := one.text.strip()):  # type: ignore[attr-defined]
+    encounter = next((row for row in likely(intake, one) if one.raw in row.raws), None)  # type: ignore[attr-defined]
+    if encounter is None or not (words := one.text.strip()):
         return "unchanged"
     before: str = encounter.words_before  # type: ignore[attr-defined]
     if f"\n\n{words}\n\n" in before:  # as often as it stands there, it came with its words
@@ -135,10 +138,17 @@ def _put_in(intake: "Intake", encounter: Encounter, one: Passed) -> None:
         intake.pile.change(encounter, note="\n\n".join(words for _at, words in said if words).strip())
 
 
+def _day(one: Passed) -> date:
+    return timezone.localtime(one.at).date()
+
+
+def is_there(encounter: Encounter, person: Any) -> bool:
+    """Whether somebody takes part in an encounter at hand."""
+    return (person.pk or id(person)) in encounter.with_whom  # type: ignore[attr-defined]
+
+
 def _take_part(intake: "Intake", encounter: Encounter, people: Iterable[Any]) -> None:
-    with_whom: set[Any] = encounter.with_whom  # type: ignore[attr-defined]
     for person in people:
-        mark = person.pk or id(person)
-        if mark not in with_whom:
-            with_whom.add(mark)
+        if not is_there(encounter, person):
+            encounter.with_whom.add(person.pk or id(person))  # type: ignore[attr-defined]
             intake.pile.add(Participant(book=intake.book, encounter=encounter, person=person))

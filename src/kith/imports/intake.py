@@ -33,6 +33,7 @@ from kith.core.records import (
 from kith.correspondents.actions import Sighting, note_sightings
 from kith.duplicates.matching import Index, Key, Keys, Known, index_of, keys_of
 from kith.encounters.models import Encounter, Part, Participant
+from kith.encounters.talks import Talk, Talks, other_names
 from kith.journal.recording import Recording
 from kith.kernel.bulk import chunks
 from kith.opportunities.models import Opportunity, Stage
@@ -135,7 +136,7 @@ class Intake:
         self.keep_text = False  # of what came from a phone
         self.subjects_later = False  # of mail that is known they may come with a later look
         self.coming: set[str] = set()  # keys of those whom the file itself brings, sooner or later
-        self.encounters: conversing.Days = {}
+        self.encounters = Talks()
         self._new_known: list[Known] = []
         self._keys: dict[int, Keys] = {}  # of the records of the chunk at hand, which live as long
         self._remembered: set[str] = set()
@@ -244,23 +245,23 @@ class Intake:
         self.pile, self.drafts = self._new_pile(), self.drafts if self.remembering else {}
         refs: set[int] = set()
         threads: set[str] = set()
+        talks: set[Talk] = set()
         for item, digest in zip(items, digests, strict=True):
             if item.record is None or isinstance(item.record, MeetingRecord):
                 continue
-            if id(item) in self._wordless:
-                threads.add(_thread_of(item.record))
-            if digest in seen:
+            if digest in seen and id(item) not in self._wordless:
                 continue
-            for known in _ABOUT[type(item.record)](self, item.record):
+            threads.add(_thread_of(item.record))
+            talks.update(phones.talks_of(item.record))
+            for known in _ABOUT[type(item.record)](self, item.record) if digest not in seen else ():
                 if isinstance(known.ref, int):
                     refs.add(known.ref)
-            if thread := _thread_of(item.record):
-                threads.add(thread)
         if self.index.me is not None and isinstance(self.index.me.ref, int):
             refs.add(self.index.me.ref)
         self._read_drafts(refs - self.drafts.keys())
-        before = self.encounters if self.remembering else {}
-        self.encounters = conversing.encounters_of(self.book, threads) | before
+        threads |= other_names(self.book, talks)
+        before = self.encounters if self.remembering else ()
+        self.encounters = Talks([*conversing.encounters_of(self.book, threads - {""}), *before])
 
     def _read_drafts(self, refs: set[int]) -> None:
         for some in chunks(sorted(refs), 500):

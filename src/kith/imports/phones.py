@@ -2,7 +2,7 @@
 by them: who is not in the book is noted, to be offered. Words are kept only where the owner asked for it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -20,11 +20,12 @@ from kith.correspondents.keys import name_key
 from kith.correspondents.models import Called, Correspondent
 from kith.duplicates.matching import Keys, Known
 from kith.encounters.models import Encounter
-from kith.people.models import ContactPoint
+from kith.encounters.talks import Talk
+from kith.people.models import ContactPoint, Person
 
 from . import persons
 from .contacts import too_many
-from .conversing import Passed, add_words, begun, enter, not_yet
+from .conversing import Passed, add_words, begun, enter, is_there, likely, not_yet
 
 if TYPE_CHECKING:
     from .intake import Intake
@@ -40,6 +41,13 @@ _NAMED = 3
 def thread_of(record: Record) -> str:
     """The name of the conversation that a record belongs to, as encounters keep it; empty for another record."""
     return record.conversation[:255] if isinstance(record, ChatRecord | PhoneRecord) else ""
+
+
+def talks_of(record: Record) -> list[Talk]:
+    """The conversation of a record with its day; nothing for another record."""
+    if not isinstance(record, ChatRecord | PhoneRecord):
+        return []
+    return [(thread_of(record), timezone.localtime(_moment(record)).date())]
 
 
 def my_names(intake: "Intake", told: str) -> frozenset[str]:
@@ -99,9 +107,12 @@ def words_of(intake: "Intake", record: Record | None) -> str:
 
 
 def _passed(item: Item, record: ChatRecord | PhoneRecord, direction: Direction, channel: str) -> Passed:
+    return Passed(thread_of(record), _moment(record), direction, record.text, item.raw, channel)
+
+
+def _moment(record: ChatRecord | PhoneRecord) -> datetime:
     at = datetime.fromisoformat(record.at)
-    at = at if at.tzinfo else timezone.make_aware(at)
-    return Passed(thread_of(record), at, direction, record.text, item.raw, channel)
+    return at if at.tzinfo else timezone.make_aware(at)
 
 
 def _take(intake: "Intake", others: Iterable[Caller], one: Passed) -> Result:
@@ -115,11 +126,21 @@ def _take(intake: "Intake", others: Iterable[Caller], one: Passed) -> Result:
         intake.strangers += _strangers(intake, callers, one)
     if not people or reason:
         return "skipped", reason if people else why_not
+    there = [intake.draft(who.ref).person for who in people]
+    one = one._replace(thread=_as_begun(intake, one, there))
     before = begun(intake, one)
     if before is not None and one.raw in before.raws:  # type: ignore[attr-defined]
         return (add_words(intake, one) if intake.keep_text else "unchanged"), ""  # of somebody who was taken up
     one = one if intake.keep_text else one._replace(text="")
-    return enter(intake, one, [intake.draft(who.ref).person for who in people]), ""
+    return enter(intake, one, there), ""
+
+
+def _as_begun(intake: "Intake", one: Passed, people: Collection[Person]) -> str:
+    """The name of a conversation with these people as its day began it, be their numbers written otherwise there."""
+    for row in likely(intake, one):
+        if row.thread == one.thread or any(is_there(row, person) for person in people):
+            return row.thread
+    return one.thread
 
 
 def _strangers(intake: "Intake", callers: Iterable[Caller], one: Passed) -> Iterable[Sighting]:
