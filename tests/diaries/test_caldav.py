@@ -31,6 +31,14 @@ def test_the_calendars_of_an_account_are_found(diary, radicale):
     assert diary.mine == ["maya@example.com"]
 
 
+def test_a_calendar_by_its_own_address_is_asked_what_changed_though_it_shows_itself_as_a_file(radicale, book, ida):
+    radicale.put("one", calendar(event()))
+    [found] = add(book=book, address=f"{radicale.address}maya@example.com/work/", **WHO)
+    assert (found.kind, found.name, found.mine) == ("caldav", "work", ["maya@example.com"])
+    assert look(diary=found).added == 1
+    assert found.token
+
+
 def test_what_is_in_it_comes_and_then_what_changed(diary, radicale, book):
     assert look(diary=diary).added == 2
     assert titles(book) == ["Grid review", "Plans"]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TextIO, TypeVar
 
 import click
 from django.utils import timezone, translation
@@ -58,6 +58,12 @@ class Day(click.ParamType[date]):
 
 json_option = click.option("--json", "as_json", is_flag=True, help=_("One JSON document on standard output."))
 today_option = click.option("--today", type=Day(), help=_("Answer as of that day."))
+password_option = click.option(
+    "--password-from",
+    "source",
+    type=click.File(encoding="utf-8"),
+    help=_("A file whose first line is the password, or - for standard input; else it is asked for."),
+)
 
 
 def at_the_desk(command: Callable[Concatenate[Desk, P], T]) -> Callable[P, T]:
@@ -112,6 +118,16 @@ def as_they_chose(owner: User) -> None:
 def today_of(given: date | None) -> date:
     """The day that the command was told, or the owner's own."""
     return given or timezone.localdate()
+
+
+def password_of(source: TextIO | None) -> str:
+    """The password, which is never part of a command: from the `source` that was named, else asked for."""
+    if source:
+        return str(source.readline()).rstrip("\r\n")
+    if not sys.stdin.isatty():
+        raise Refusal(_("Say where the password is: --password-from FILE, or - for standard input."))
+    asked: str = click.prompt(_("Password"), hide_input=True, err=True, default="", show_default=False)
+    return asked
 
 
 def print_json(document: Any) -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,7 +21,7 @@ from kith.post.sealing import Foreign, Unopenable, seal, unseal
 
 from . import caldav
 from .asking import Answer, Server, Trouble, ask, is_loopback, tidy
-from .looking import AT_ONCE, KIND, Looking
+from .looking import AT_ONCE, KIND, Looking, Removed
 from .models import Diary, Look
 
 if TYPE_CHECKING:
@@ -29,6 +31,10 @@ EVERY = timedelta(minutes=30)
 LONGEST_PAUSE = timedelta(days=1)
 KEPT = 30
 """Looks that are remembered of each."""
+
+
+FOUND = ("etag", "modified", "token", "whole_at", "looked_at", "trouble", "failures", "refused", "next_at")
+"""What a look writes of a calendar; the rest is its owner's."""
 
 
 def _no_beat() -> None:
@@ -66,7 +72,7 @@ def _known(book: "Book") -> set[str]:
 def _what_is_there(server: Server) -> tuple[list[tuple[str, str, str]], list[str]]:
     """Kind, address and name of each calendar, and the addresses of their owner."""
     answer = _file(server)
-    if answer is not None:
+    if answer is not None and not caldav.is_collection(server):  # which may show itself as one file, too
         calendar = ics.name_of(answer.body[:65536])
         return [(Diary.ICS, server.address, calendar or _name_of(server.address))], []
     listed, mine = caldav.discover(server)
@@ -85,12 +91,7 @@ def _file(server: Server) -> Answer | None:
         if trouble.status == 403 and server.login:  # a collection need not show itself as a page
             return None
         raise
-    return answer if answer.status == 200 and ics.sniff(answer.body.lstrip()[:1024]) and _is_file(answer) else None
-
-
-def _is_file(answer: Answer) -> bool:
-    """A collection may show itself as one file; it is better asked what changed."""
-    return "calendar-access" not in answer.headers.get("dav", "")
+    return answer if answer.status == 200 and ics.sniff(answer.body.lstrip()[:1024]) else None
 
 
 def _kept(book: "Book", server: Server, found: tuple[str, str, str], name: str, mine: list[str]) -> Diary:
@@ -113,15 +114,45 @@ def _name_of(address: str) -> str:
     return last.removesuffix(".ics") if len(last) <= 40 and last != "basic.ics" else urlsplit(address).hostname or ""
 
 
+def let_in(*, diary: Diary, login: str, password: str) -> list[Diary]:
+    """From now on one gets in by this login and password; without a password, by the one that is there. Which
+    calendars: this one, and the others of the same account.
+
+    The server is asked once, so that what does not work is not kept. Raises Trouble.
+    """
+    before, login = server_of(diary), login.strip()
+    server = replace(before, login=login, password=(password or before.password) if login else "")
+    found, mine = _what_is_there(server)
+    if diary.kind not in {kind for kind, _url, _name in found}:
+        raise Trouble(_("%(host)s sends no calendar from this address.") % {"host": server.host})
+    keys = sorted({email_key(one) for one in (*mine, login)} - {""})
+    rows = Diary.objects.of(diary.book)
+    account = Q(pk=diary.pk) | Q(host=diary.host, login=diary.login, login__gt="")
+    facts = {"login": login[:255], "password": seal(server.password) if server.password else None, "mine": keys}
+    with transaction.atomic():
+        ids = list(rows.filter(account).values_list("pk", flat=True))
+        rows.filter(pk__in=ids).update(**facts, trouble="", failures=0, refused=False, next_at=None)
+    return list(rows.filter(pk__in=ids).order_by("name", "pk"))
+
+
 def remove(*, diary: Diary) -> None:
     """It is looked at no more: what is still to come of it goes, what has been stays."""
-    events = [one for some in diary.resources.values_list("events", flat=True) for one in some]
     said = _("No more from the calendar %(name)s") % {"name": diary.name}
     feed = Feed(book=diary.book, name=diary.name, said=said, kind=KIND, origin=diary.origin)
-    for some in chunks(events, AT_ONCE):
+    events = _events_of(diary)
+    for some in chunks(sorted(events), AT_ONCE):
+        feed.let_go(some)
+    with transaction.atomic():
+        Diary.objects.of(diary.book).select_for_update().filter(pk=diary.pk).first()
+        late = _events_of(diary) - events  # a look under way brought more
+        diary.delete()
+    for some in chunks(sorted(late), AT_ONCE):
         feed.let_go(some)
     feed.end(said=said)
-    diary.delete()
+
+
+def _events_of(diary: Diary) -> set[str]:
+    return {one for some in diary.resources.values_list("events", flat=True) for one in some}
 
 
 def pause(*, diary: Diary, paused: bool) -> None:
@@ -136,6 +167,8 @@ def look(*, diary: Diary, beat: Callable[[], None] = _no_beat) -> Look:
     try:
         looking = Looking(diary, server_of(diary), beat)
         looking.go()
+    except Removed:
+        return looking.leave() if looking else Look(book=diary.book, diary=diary)
     except Refusal as trouble:
         if looking:
             looking.end(str(trouble))
@@ -161,6 +194,8 @@ def server_of(diary: Diary) -> Server:
 
 
 def _note(diary: Diary, trouble: str, *, lasting: bool) -> None:
+    """How far it came and how it went; what its owner changed meanwhile stays, and a trouble with a password that is
+    another by now is none."""
     now = timezone.now()
     if trouble:
         wait = min(EVERY * 2 ** min(diary.failures, 10), LONGEST_PAUSE)
@@ -168,6 +203,13 @@ def _note(diary: Diary, trouble: str, *, lasting: bool) -> None:
     else:
         wait, diary.failures, diary.looked_at = EVERY, 0, now
     diary.trouble, diary.refused, diary.next_at = trouble, lasting, now + wait
-    diary.save()
+    with transaction.atomic():
+        row = Diary.objects.of(diary.book).select_for_update().filter(pk=diary.pk).first()
+        if row is not None and not (trouble and _way_in(row) != _way_in(diary)):
+            diary.save(update_fields=FOUND)
     old = Look.objects.of(diary.book).filter(diary=diary).order_by("-pk").values_list("pk", flat=True)[KEPT:]
     Look.objects.of(diary.book).filter(pk__in=list(old)).delete()
+
+
+def _way_in(diary: Diary) -> tuple[str, bytes]:
+    return diary.login, bytes(diary.password or b"")

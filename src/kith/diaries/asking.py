@@ -89,7 +89,7 @@ def _judged(answer: Answer, server: Server) -> Answer:
     if answer.status in (401, 403) and not (answer.status == 403 and b"valid-sync-token" in answer.body):
         told = _(
             "%(host)s lets nobody in by this login and password (%(status)s). See that both are right; a calendar that"
-            " is listed here is removed and added again with the right ones."
+            " is listed here takes new ones."
         )
         raise Trouble(told % words, lasting=True, status=answer.status)
     if answer.status in (404, 410) and answer.address == server.address:

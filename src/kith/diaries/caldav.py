@@ -44,6 +44,15 @@ class Changes:
     token: str = ""
 
 
+def is_collection(server: Server) -> bool:
+    """Whether there is a calendar at the address itself that can be asked what changed."""
+    try:
+        answer = _propfind(server, server.address, "<d:resourcetype/>", depth=0)
+        return any(_collection(server.address, prop) for _href, prop in _responses(answer))
+    except Trouble:
+        return False
+
+
 def discover(server: Server) -> tuple[list[Collection], list[str]]:
     """The calendars with events at an address: itself, or those of the account there; and the owner's addresses."""
     ask_for = "<d:resourcetype/><d:displayname/><d:current-user-principal/><c:supported-calendar-component-set/>"

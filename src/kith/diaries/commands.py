@@ -1,12 +1,21 @@
 """`kith calendars`."""
 
-from typing import Any
+from typing import Any, TextIO
 
 import click
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, print_list, say
+from kith.accounts.desk import (
+    Desk,
+    at_the_desk,
+    json_option,
+    password_of,
+    password_option,
+    print_json,
+    print_list,
+    say,
+)
 from kith.kernel.errors import Refusal
 
 from . import actions, wording
@@ -39,12 +48,13 @@ def _list(desk: Desk, /, as_json: bool) -> None:
 @click.argument("address")
 @click.option("--name", default="", help=_("What you call it."))
 @click.option("--login", default="", help=_("The login; the password is asked for."))
+@password_option
 @click.option("--plain", is_flag=True, help=_("Ask without TLS, too: on the way others can read along."))
 @json_option
 @at_the_desk
-def add(desk: Desk, /, address: str, login: str, as_json: bool, **facts_: Any) -> None:
+def add(desk: Desk, /, address: str, login: str, source: TextIO | None, as_json: bool, **facts_: Any) -> None:
     """Add one."""
-    password = click.prompt(_("Password"), hide_input=True, err=True) if login else ""
+    password = password_of(source) if login else ""
     added = actions.add(book=desk.book, address=address, login=login, password=password, **facts_)
     _tell(added, as_json=as_json)
 
@@ -64,6 +74,23 @@ def look(desk: Desk, /, as_json: bool) -> None:
     _tell(found, as_json=as_json)
     if troubles:
         raise Refusal(" ".join(troubles))
+
+
+@calendars.command(
+    "password", help=_("Give another password, or login, for a calendar and the others of its account; it is tried.")
+)
+@click.argument("calendar")
+@click.option("--login", help=_("The login, where it is another, too."))
+@password_option
+@json_option
+@at_the_desk
+def password_command(desk: Desk, /, calendar: str, login: str | None, source: TextIO | None, as_json: bool) -> None:
+    """Change how one gets in."""
+    diary = diary_named(desk.book, calendar)
+    login = diary.login if login is None else login
+    if not login:
+        raise Refusal(_("%(name)s is read without a login. To give one: --login LOGIN.") % {"name": diary.name})
+    _tell(actions.let_in(diary=diary, login=login, password=password_of(source)), as_json=as_json)
 
 
 @calendars.command("pause", help=_("Look at one no more until told otherwise; or again."))

@@ -4,16 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 
-class AddForm(forms.Form):
-    """Where a calendar is, and how one gets in."""
+class LoginForm(forms.Form):
+    """How one gets in."""
 
-    address = forms.CharField(
-        label=_("Address of a calendar (.ics) or of a CalDAV account"),
-        max_length=2000,
-        error_messages={"required": _("Paste the address of the calendar: it begins with https://")},
-        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "url", "spellcheck": "false"}),
-    )
-    name = forms.CharField(label=_("What you call it"), max_length=120, required=False)
     login = forms.CharField(
         label=_("Login"),
         max_length=255,
@@ -27,6 +20,20 @@ class AddForm(forms.Form):
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
+
+
+class AddForm(LoginForm):
+    """Where a calendar is, and how one gets in."""
+
+    field_order = ("address", "name", "login", "password", "plain")
+
+    address = forms.CharField(
+        label=_("Address of a calendar (.ics) or of a CalDAV account"),
+        max_length=2000,
+        error_messages={"required": _("Paste the address of the calendar: it begins with https://")},
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "url", "spellcheck": "false"}),
+    )
+    name = forms.CharField(label=_("What you call it"), max_length=120, required=False)
     plain = forms.BooleanField(
         label=_("Ask without TLS, too: on the way others can read along"),
         required=False,

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -33,6 +34,10 @@ WHOLE = {Diary.ICS: timedelta(days=1), Diary.CALDAV: timedelta(days=7)}
 """How often all is read, changed or not: a series goes on, and the book may know people by then."""
 
 
+class Removed(Exception):  # noqa: N818 -- it is what happened
+    """The owner removed the calendar while it was looked at."""
+
+
 class Looking:
     """A look at a calendar on its server."""
 
@@ -51,15 +56,23 @@ class Looking:
             origin=diary.origin,
         )
         self.reasons: Counter[str] = Counter()
+        self.taken: set[str] = set()
 
     def go(self) -> None:
-        """See everything that is new. Raises Trouble; what was in by then stays."""
+        """See everything that is new. Raises Trouble; what was in by then stays. Raises Removed."""
         if self.diary.kind == Diary.ICS:
             self._file()
         else:
             self._collection()
         if self.whole:
             self.diary.whole_at = timezone.now()
+
+    def leave(self) -> Look:
+        """It was removed meanwhile: what is still to come of it goes, what has been stays."""
+        for some in chunks(sorted(self.taken), AT_ONCE):
+            self.feed.let_go(some)
+        self.feed.end(said=_("No more from the calendar %(name)s") % {"name": self.diary.name})
+        return self.look
 
     def end(self, trouble: str = "") -> None:
         """Note how it went; what changed is one batch."""
@@ -68,8 +81,9 @@ class Looking:
         self.look.batch = self.feed.end(said=told % facts)
         self.look.reasons, self.look.trouble = dict(self.reasons), trouble
         self.look.ended_at = timezone.now()
-        if self.look.read or self.look.batch or trouble:
-            self.look.save()
+        with transaction.atomic():
+            if (self.look.read or self.look.batch or trouble) and self._is_there():
+                self.look.save()
 
     def _file(self) -> None:
         """The whole file, where it is another one than the last time."""
@@ -142,6 +156,7 @@ class Looking:
             self.feed.mine = _whose(items)
         for some in chunks(items, AT_ONCE):
             self.beat()
+            self.taken |= _events(some)
             for one in self.feed.take(list(some)):
                 self.look.read += 1
                 self.look.added += one.kind == "added"
@@ -166,7 +181,14 @@ class Looking:
     def _keep(self, href: str, etag: str, *, before: Resource | None, events: Iterable[str]) -> None:
         row = before or self._resource(href[:1000])
         row.etag, row.events = etag[:255], sorted(events)
-        row.save()
+        with transaction.atomic():
+            if not self._is_there():
+                raise Removed
+            row.save()
+
+    def _is_there(self) -> bool:
+        """Whether nobody removed it; within a transaction, nobody does until its end."""
+        return Diary.objects.of(self.book).select_for_update().filter(pk=self.diary.pk).first() is not None
 
 
 def _events(items: Iterable[Item]) -> set[str]:

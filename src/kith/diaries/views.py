@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from kith.jobs.actions import begin_job
@@ -14,13 +15,14 @@ from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required, redirect_with_notice, render
 
 from . import actions, queries, wording
-from .forms import AddForm
+from .forms import AddForm, LoginForm
 from .jobs import JOB
 from .models import Diary
 
 LOOKS = 3
 
 
+@sensitive_post_parameters("password")
 @require_http_methods(["GET", "HEAD", "POST"])
 @owner_required
 def listed(request: OwnerRequest) -> HttpResponse:
@@ -50,6 +52,28 @@ def _page(request: OwnerRequest, form: AddForm, status: int = 200) -> HttpRespon
         "say": wording,
     }
     return render(request, "diaries/list.html", context, status=status)
+
+
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "HEAD", "POST"])
+@owner_required
+def way_in(request: OwnerRequest, pk: int) -> HttpResponse:
+    """Login and password of one; a POST changes them, for all calendars of its account."""
+    diary = _row(request, pk)
+    form = LoginForm(request.POST or None, initial={"login": diary.login})
+    if diary.password:
+        form.fields["password"].help_text = _("Kept sealed. Leave it blank to keep the one that is there.")
+    if form.is_valid():
+        try:
+            changed = actions.let_in(diary=diary, **form.cleaned_data)
+        except Refusal as refusal:
+            form.add_error("password", str(refusal))
+        else:
+            begin_job(book=request.book, name=JOB)
+            told = _("Changed: %(names)s. Kith looks again now.") % {"names": ", ".join(one.name for one in changed)}
+            return redirect_with_notice(request, reverse("diaries"), told)
+    context = {"diary": diary, "form": form, "say": wording}
+    return render(request, "diaries/login.html", context, status=422 if form.errors else 200)
 
 
 @require_POST

@@ -1,13 +1,21 @@
 """`kith mail`: the mail account, and what goes out, without a browser."""
 
-import sys
 from typing import Any, TextIO
 
 import click
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, print_list, say
+from kith.accounts.desk import (
+    Desk,
+    at_the_desk,
+    json_option,
+    password_of,
+    password_option,
+    print_json,
+    print_list,
+    say,
+)
 from kith.kernel.errors import Refusal
 
 from . import actions, wording
@@ -40,12 +48,7 @@ def mail(ctx: click.Context, /) -> None:
 @click.option("--imap-security", type=SECURITY, default=TLS, show_default=True, help=_("Plain to this machine only."))
 @click.option("--pace", type=click.IntRange(0, 86400), help=_("Seconds between two letters; by itself 30."))
 @click.option("--a-day", type=click.IntRange(1, 2000), help=_("Letters within 24 hours at most; by itself 50."))
-@click.option(
-    "--password-from",
-    "source",
-    type=click.File(encoding="utf-8"),
-    help=_("A file whose first line is the password, or - for standard input; else it is asked for."),
-)
+@password_option
 @at_the_desk
 def set_command(desk: Desk, /, address: str, source: TextIO | None, **said: Any) -> None:
     """Set up the account."""
@@ -58,7 +61,7 @@ def set_command(desk: Desk, /, address: str, source: TextIO | None, **said: Any)
         address=address,
         name=said["name"] or (before.name if before else ""),
         login=said["login"] or (same.login if same else ""),
-        password=_password(source),
+        password=password_of(source),
         imap=_server("imap", said, same),
         smtp=_server("smtp", said, same),
         pace=_chosen(said["pace"], before.pace if before else 30),
@@ -138,15 +141,6 @@ def answer_command(desk: Desk, /, number: int, what: str) -> None:
         raise Refusal(_("There is no message %(number)s. `kith mail out` lists them.") % {"number": number})
     ANSWERS[what](row=row)
     say(wording.answered(row))
-
-
-def _password(source: TextIO | None) -> str:
-    if source:
-        return str(source.readline()).rstrip("\r\n")
-    if not sys.stdin.isatty():
-        raise Refusal(_("Say where the password is: --password-from FILE, or - for standard input."))
-    asked: str = click.prompt(_("Password"), hide_input=True, err=True, default="", show_default=False)
-    return asked
 
 
 def _server(part: str, said: dict[str, Any], before: Account | None) -> Server:
