@@ -274,6 +274,17 @@ def test_work_is_added_moved_corrected_and_removed(web, ines):
     assert ines.affiliations.count() == 1
 
 
+def test_work_to_come_is_told_from_its_day_on(web, book, maya, ines):
+    year = timezone.localdate().year
+    facts = {"book": book, "by": maya, "person": ines}
+    post = actions.affiliate(**facts, organisation="Orla", title="Head of supply", started=f"{year + 1}-06")
+    actions.affiliate(**facts, organisation="Nore", started=str(year))
+    for page in (f"/people/{ines.pk}", f"/organisations/{post.organisation_id}"):
+        assert f"from Jun {year + 1}" in text(web.get(page))
+        assert f"since Jun {year + 1}" not in text(web.get(page))
+    assert f"since {year}" in text(web.get(f"/people/{ines.pk}"))
+
+
 def test_circles_interests_and_marks_are_set_and_taken_back(web, book, ines):
     page = f"/people/{ines.pk}"
     web.post(f"{page}/circles", {"add": "Chess"})

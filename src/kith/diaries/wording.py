@@ -1,14 +1,13 @@
 """How calendars that are looked at are put into words."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from kith.kernel.days import clock, spoken
+from kith.kernel.days import moment
 from kith.kernel.numbers import grouped
 
 from .models import Diary
@@ -34,12 +33,6 @@ def state(diary: Diary, today: date) -> str:
     if diary.looked_at is None:
         return gettext("Not looked at yet.")
     return gettext("Last looked at %(when)s.") % {"when": moment(diary.looked_at, today)}
-
-
-def moment(at: datetime, today: date) -> str:
-    """today 14:05."""
-    here = timezone.localtime(at)
-    return f"{spoken(here.date(), today)} {clock(here)}"
 
 
 def came(look: "Look") -> str:

@@ -40,7 +40,7 @@ def pages(book: "Book", today: date) -> Iterator[tuple[str, str]]:
     promises = Promise.objects.of(book).select_related("person", "outcome").order_by("due", "pk")
     yield "promises.html", drawn("promises", book=book, promises=promises, file_of=file_of, **words(today))
     yield from _matters(book, today)
-    yield "organisations.html", drawn("organisations", book=book, organisations=_firms(book), **words(today))
+    yield "organisations.html", drawn("organisations", book=book, organisations=_firms(book, today), **words(today))
     sentences = Capture.objects.of(book).order_by("-on", "-pk")
     yield "sentences.html", drawn("sentences", book=book, sentences=sentences, **words(today))
     yield "look.css", look()
@@ -93,12 +93,12 @@ def _by_letter(listed: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-def _firms(book: "Book") -> Iterator[tuple[Organisation, list[tuple[Named, str]]]]:
+def _firms(book: "Book", today: date) -> Iterator[tuple[Organisation, list[tuple[Named, str]]]]:
     """Organisations by name, with who is or was there, and as what."""
     there: dict[int, list[tuple[Named, str]]] = {}
     rows = Affiliation.objects.of(book).exclude(organisation=None).select_related("person").order_by("past", "pk")
     for one in rows.iterator(chunk_size=2000):
-        told = ", ".join(filter(None, [what_there(one), span(one)]))
+        told = ", ".join(filter(None, [what_there(one), span(one, today)]))
         who = (one.person.name, file_of(one.person_id, one.person.name))
         there.setdefault(one.organisation_id or 0, []).append((who, told))
     for firm in Organisation.objects.of(book).order_by("key", "pk"):

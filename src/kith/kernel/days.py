@@ -76,6 +76,11 @@ def clock(moment: datetime) -> str:
     return date_format(localtime(moment), pgettext("hour and minute", "H:i"))
 
 
+def moment(at: datetime, today: date, *, short: bool = False) -> str:
+    """A day and an hour as people say them, in their own time zone: yesterday, 14:05."""
+    return f"{spoken(localtime(at).date(), today, short=short)}, {clock(at)}"
+
+
 def _whole(day: str | date) -> date | None:
     """The day as a date; None where parts of it are missing."""
     if isinstance(day, date):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from kith.kernel.days import clock, written
+from kith.kernel.days import moment
 
 from .queries import box_of
 
@@ -25,8 +25,7 @@ def found(*, book: "Book") -> Iterator[tuple[str, str, str]]:
     elif box.paused:
         yield "mailbox", _("%(address)s: not looked at, as you chose") % {"address": box.address}, ""
     elif box.looked_at:
-        here = timezone.localtime(box.looked_at)
-        when = f"{written(here.date().isoformat())} {clock(here)}"
+        when = moment(box.looked_at, timezone.localdate())
         yield "mailbox", _("%(address)s: last looked at %(when)s") % {"address": box.address, "when": when}, ""
     else:
         yield "mailbox", _("%(address)s: not looked at yet") % {"address": box.address}, ""

@@ -56,15 +56,15 @@ def texts(book: "Book", kind: str, ids: Collection[int]) -> Texts:
             yield pk, "notes", note
 
 
-def reasons(book: "Book", column: str, ids: Collection[int], today: date) -> Texts:  # noqa: ARG001 -- every room is told
+def reasons(book: "Book", column: str, ids: Collection[int], today: date) -> Texts:
     """What these people may have been found by in a column: (id, text, what a hit there is)."""
     if column == WORK:
         posts = Affiliation.objects.of(book).filter(person_id__among=ids).select_related("organisation")
         for one in posts.order_by("past", "-started", "-pk"):
             where = one.organisation.name if one.organisation else ""
-            yield one.person_id, where, found.works_there(one)
+            yield one.person_id, where, found.works_there(one, today)
             yield one.person_id, f"{one.title} {one.department}", found.works_as(one)
-            yield one.person_id, f"{where} {one.title} {one.department} {one.place}", found.works_there(one)
+            yield one.person_id, f"{where} {one.title} {one.department} {one.place}", found.works_there(one, today)
     elif column == REACH:
         for point in ContactPoint.objects.of(book).filter(person_id__among=ids).order_by("-preferred", "pk"):
             yield point.person_id, f"{point.value} {point.key}", found.reached_by(point)

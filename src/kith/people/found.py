@@ -1,6 +1,7 @@
 """What a search found, and why, in words."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.utils.html import format_html
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from .wanted import Wanted
 
 
-def works_there(post: Affiliation) -> str:
+def works_there(post: Affiliation, today: date) -> str:
     """Why a search for an organisation finds somebody: works there since May 2024; worked there 2018 – 2021."""
     words = {
         (Affiliation.STUDY, False): gettext("studies there"),
@@ -28,7 +29,7 @@ def works_there(post: Affiliation) -> str:
         (Affiliation.WORK, True): gettext("worked there"),
     }
     told = words.get((post.kind, post.past), gettext("works there"))
-    when = "" if post.past and not post.started and not post.ended else span(post)
+    when = "" if post.past and not post.started and not post.ended else span(post, today)
     return f"{told} {when}".rstrip()
 
 

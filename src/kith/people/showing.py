@@ -34,10 +34,10 @@ def told(person: Person, *, today: date) -> dict[str, Any]:  # noqa: ARG001 -- e
     }
 
 
-def lines(person: Person, *, today: date) -> list[str]:  # noqa: ARG001 -- as above
+def lines(person: Person, *, today: date) -> list[str]:
     """The same in words."""
     found, kinds = profile(person), dict(POINT_KINDS)
-    work = [" ".join(filter(None, [_what(one), span(one)])) for one in (*found.posts, *found.schools)]
+    work = [" ".join(filter(None, [_what(one), span(one, today)])) for one in (*found.posts, *found.schools)]
     points = [f"{one.label or kinds[one.kind]}: {one.value}" for one in found.points]
     return [*work, *points, *(f"{label}: {text}" for label, text in _facts(found) if text)]
 

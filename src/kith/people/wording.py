@@ -15,6 +15,7 @@ from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from kith.core.addresses import email_key
+from kith.core.dates import earliest
 from kith.kernel.days import dated, spoken, written
 from kith.kernel.numbers import grouped
 
@@ -74,8 +75,9 @@ def month(text: str) -> str:
     return written(text[:7], short=True)
 
 
-def span(post: Affiliation) -> str:
-    """When they were there: since 2023, 2018 – Mar 2023, to 2010, once; nothing for now without a start."""
+def span(post: Affiliation, today: date) -> str:
+    """When they were there: since 2023, 2018 – Mar 2023, to 2010, once; nothing for now without a start. One that is to
+    come is from Jun 2027."""
     if post.started and post.ended:
         return f"{month(post.started)} – {month(post.ended)}"
     if post.ended:
@@ -83,6 +85,8 @@ def span(post: Affiliation) -> str:
     if post.past:
         from_then = gettext("from %(start)s") % {"start": month(post.started)}
         return from_then if post.started else pgettext("no longer", "once")
+    if (starts := earliest(post.started)) and starts > today:
+        return gettext("from %(start)s") % {"start": month(post.started)}
     return gettext("since %(start)s") % {"start": month(post.started)} if post.started else ""
 
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from kith.kernel.days import clock, spoken
+from kith.kernel import days
 
 from .copying import MOST_TRIES
 from .models import Account, Posted
@@ -35,7 +35,7 @@ def state(row: Posted) -> str:
 
 def moment(at: datetime | None) -> str:
     """A day and an hour: today, 14:05."""
-    return f"{spoken(timezone.localdate(at), timezone.localdate(), short=True)}, {clock(at)}" if at else ""
+    return days.moment(at, timezone.localdate(), short=True) if at else ""
 
 
 def goes(at: datetime | None, now: datetime | None = None) -> str:

@@ -6,7 +6,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -31,7 +31,7 @@ from kith.jobs.queries import at_work, failed, recent
 from kith.journal.queries import latest_change, open_batches
 from kith.kernel.capabilities import rooms
 from kith.kernel.database import on_own_machine, open_database
-from kith.kernel.days import clock, written
+from kith.kernel.days import moment
 from kith.kernel.errors import Refusal
 from kith.kernel.numbers import decimal, grouped
 from kith.kernel.troubles import trouble
@@ -148,7 +148,8 @@ def _clock() -> Iterator[Finding]:
     """Days that are still to come where something was done: then the clock was wrong, or is."""
     latest = latest_change()
     if latest and latest > timezone.now() + SLACK:
-        says = _("the last change is of %(moment)s, which is to come") % {"moment": _moment(latest)}
+        facts = {"moment": moment(latest, timezone.localdate())}
+        says = _("the last change is of %(moment)s, which is to come") % facts
         yield Finding("clock", says, _("Set the clock of this machine right."))
 
 
@@ -173,7 +174,7 @@ def _jobs() -> Iterator[Finding]:
     for job in recent(5):
         when = job.finished_at or job.started_at or job.made_at
         said = f", {job.problem}" if job.state == Job.REFUSED else ""
-        yield Finding("job", f"{job.name}: {_STATES[job.state]}, {_moment(when)}{said}")
+        yield Finding("job", f"{job.name}: {_STATES[job.state]}, {moment(when, timezone.localdate())}{said}")
     for job in interrupted():
         says = _("%(name)s was interrupted") % {"name": job.name}
         yield Finding("job", says, _("It goes on when Kith next starts: `kith serve`."))
@@ -227,7 +228,3 @@ def _autostart() -> Iterator[Finding]:
     if not on_own_machine():
         return
     yield Finding("autostart", in_words(login_items()))
-
-
-def _moment(when: datetime) -> str:
-    return f"{written(timezone.localtime(when).date().isoformat())} {clock(when)}"

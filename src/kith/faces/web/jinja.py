@@ -8,13 +8,12 @@ from typing import Any
 
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import get_language, gettext, ngettext, pgettext
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from kith.kernel.days import clock, in_its_year, spoken, written
+from kith.kernel.days import clock, in_its_year, moment, spoken, written
 from kith.kernel.numbers import grouped
 
 from .drawings import columns, in_words, interval, load, rhythm_line, share, sides
@@ -80,9 +79,6 @@ def apart(text: str) -> str:
     return text if text.isascii() else Markup(_RIGHT_TO_LEFT.sub(r"<bdi>\g<0></bdi>", str(escape(text))))  # noqa: S704
 
 
-def when(moment: datetime | None, today: date) -> str:
-    """A moment as people say it, in their own time zone: "yesterday, 14:05"."""
-    if moment is None:
-        return ""
-    here = timezone.localtime(moment)
-    return f"{spoken(here.date(), today)}, {clock(here)}"
+def when(at: datetime | None, today: date) -> str:
+    """A moment as people say it, in their own time zone; nothing for none."""
+    return "" if at is None else moment(at, today)
