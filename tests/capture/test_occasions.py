@@ -3,14 +3,18 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from kith.capture.actions import keep
 from kith.capture.chips import corrected
-from kith.capture.queries import reading_of
+from kith.capture.queries import reading_of, recognised
+from kith.capture.recognising import Recogniser
+from kith.capture.suggestions import coming, reasons
 from kith.favours.models import Promise
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
-from kith.people.actions import add_person, affiliate
+from kith.people.actions import add_contact_point, add_person, affiliate
 from kith.people.models import Affiliation
 from kith.today.queries import coming_up, suggestions
 
@@ -66,3 +70,56 @@ def test_its_day_is_set_right_or_taken_out(book, said, left):
     reading = reading_of(book, "Call with Ana Souza, she gives a talk on 9 June", DAY)
     now, _answers = corrected(reading, {"was-occasion-on": "2026-06-09", "occasion-on": said})
     assert (now["occasion"] or {}).get("on") == left
+
+
+def asked(work):
+    with CaptureQueriesContext(connection) as captured:
+        found = list(work())
+    return len(captured), found
+
+
+@pytest.mark.parametrize(
+    "text", ["Call with {}; she gives a talk at the Grid Forum on 2 June", "Coffee with {} on 2 June"]
+)
+def test_the_questions_do_not_grow_with_the_talks_and_the_plans(book, maya, met, text):
+    names = [f"{first} {family}" for first in ("Ana", "Bea", "Cleo", "Dana") for family in ("Souza", "Prado", "Lind")]
+    for name in names[::2]:
+        add_person(book=book, by=maya, name=name)
+    for name in names[:2]:
+        met(text.format(name))
+    few, found = asked(lambda: coming(book, DAY))
+    assert len(found) == 2
+    assert reasons(book, date(2026, 6, 1)) or "Coffee" in text
+    for name in names[2:]:
+        met(text.format(name))
+    more, found = asked(lambda: coming(book, DAY))
+    assert [one.told for one in found] == [one.told for one in coming(book, DAY)]
+    assert len({one.person for one in found}) == len(names)
+    assert more == few
+
+
+def test_whom_many_sentences_name_is_who_each_of_them_names(book, maya, met):
+    ana, other = (add_person(book=book, by=maya, name="Ana Souza") for _number in range(2))
+    add_contact_point(book=book, by=maya, person=other, kind="email", value="ana@vela.example")
+    affiliate(book=book, by=maya, person=ana, organisation="Northwind")
+    affiliate(book=book, by=maya, person=other, organisation="Vela")
+    readings = [
+        (reading_of(book, text, DAY), answers)
+        for text, answers in (
+            ("Coffee with Ana Souza", {}),
+            ("Coffee with Ana Souza", {"Ana Souza": str(ana.pk)}),
+            ("Coffee with Ana Souza", {"Ana Souza": other.uid.hex}),
+            ("Coffee with Ana Souza", {"Ana Souza": "new"}),
+            ("Coffee with Ana Souza from Northwind", {}),
+            ("Coffee with Ana Souza ana@vela.example", {}),
+            ("Coffee with Lena Ortiz", {}),
+        )
+    ]
+    by = Recogniser(book)
+    by.know(readings)
+    with CaptureQueriesContext(connection) as captured:
+        together = [recognised(book, *one, by).people for one in readings]
+    assert not len(captured)
+    assert together == [recognised(book, *one).people for one in readings]
+    assert [one.person for [one] in together] == [None, ana, other, None, ana, other, None]
+    assert [one.unclear for [one] in together] == [True, *[False] * 6]

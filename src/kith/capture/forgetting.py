@@ -9,8 +9,7 @@ from kith.people.forgetting import About
 from kith.people.models import Person
 
 from .models import Capture
-from .queries import recognised, without_encounter
-from .recognising import Recogniser
+from .queries import knowing_all, recognised, without_encounter
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -19,8 +18,9 @@ if TYPE_CHECKING:
 def about(*, book: "Book", person: Person) -> Iterator[About]:
     """The sentences about encounters at which they were, and those without one that mean them among others."""
     yield from hanging_on(book, Capture.objects.of(book), taking_part_with(book, person))
-    by = Recogniser(book)
-    for capture in without_encounter(book):
+    waiting = list(without_encounter(book))
+    by = knowing_all(book, waiting)
+    for capture in waiting:
         who = recognised(book, capture.reading, capture.answers, by)
         named = [*who.people, *filter(None, [who.introducer])]
         if any(one.person == person for one in named):

@@ -8,7 +8,7 @@ from kith.journal.blanking import Deleted, Gone
 from kith.people.models import Person
 
 from .models import Capture
-from .queries import recognised, without_encounter
+from .queries import knowing_all, recognised, without_encounter
 from .recognising import Recogniser
 
 if TYPE_CHECKING:
@@ -20,8 +20,9 @@ _CAPTURE, _ENCOUNTER = Capture._meta.label, Encounter._meta.label
 def leaving_with(*, book: "Book", person: Person) -> list[Capture]:
     """The sentences about nobody but them: they would wait to be understood again, or for an answer that nobody has."""
     encounters = [one.pk for one in encounters_leaving_with(book=book, person=person)]
-    by = Recogniser(book)
-    without = [one for one in without_encounter(book) if _means_alone(one, person, by)]
+    waiting = list(without_encounter(book))
+    by = knowing_all(book, waiting)
+    without = [one for one in waiting if _means_alone(one, person, by)]
     return [*Capture.objects.of(book).filter(encounter__in=encounters), *without]
 
 

@@ -1,5 +1,6 @@
 """Questions about captures: whom they mean, what they would do, which wait."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -95,9 +96,17 @@ def to_come(book: "Book") -> QuerySet[Capture]:
     return not_kept(book).filter(reading__comes_on__isnull=False).order_by("reading__comes_on", "pk")
 
 
-def present(capture: Capture) -> list[Person]:
+def knowing_all(book: "Book", captures: Iterable[Capture]) -> Recogniser:
+    """One that has looked up whom all of these name."""
+    by = Recogniser(book)
+    by.know((one.reading, one.answers) for one in captures)
+    return by
+
+
+def present(capture: Capture, by: Recogniser | None = None) -> list[Person]:
     """The people of a capture that are known and were there, or will be, in its order."""
-    found = recognised(capture.book, capture.reading, capture.answers).people
+    by = by or Recogniser(capture.book)
+    found = recognised(by.book, capture.reading, capture.answers, by).people
     return [one.person for one in there(capture.reading, found) if one.person]
 
 
@@ -105,8 +114,9 @@ def talks(book: "Book", first: date, last: date) -> list[tuple[Capture, Person, 
     """The talks of these days that captures tell of, each with who gives it, the day, and the event, if any."""
     rows = Capture.objects.of(book).filter(reading__occasion__kind=TALK, encounter__isnull=False)
     on = {"reading__occasion__on__gte": first.isoformat(), "reading__occasion__on__lte": last.isoformat()}
-    found, by = [], Recogniser(book)
-    for one in rows.filter(**on).order_by("reading__occasion__on", "pk"):
+    told_of = list(rows.filter(**on).order_by("reading__occasion__on", "pk"))
+    found, by = [], knowing_all(book, told_of)
+    for one in told_of:
         told = of_kind(one.reading, TALK, [who["name"] for who in one.reading["people"]])
         who = recognised(book, one.reading, one.answers, by).people[told[0]].person if told else None
         if told and who and (on_day := earliest(told[1]["on"])):

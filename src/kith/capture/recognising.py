@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db.models import F, Q
-
-from kith.core.addresses import email_key, organisation_key, phone_key, profile_key
 from kith.core.folding import words
-from kith.core.matching import names_contradict
 from kith.core.names import bare
-from kith.people.models import Affiliation, ContactPoint, Person
+from kith.people.models import Person
 from kith.people.queries import Post, current_posts, listed, people_of
+
+from .fitting import Key, Mention, Named, at, by_address, by_name, organisations
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
 MOST_CANDIDATES = 6
 LONGEST_ID = 18  # digits that every database holds
 NEW = "new"
-Named = tuple[int, str]
 
 
 @dataclass(slots=True)
@@ -37,25 +34,36 @@ class Recognised:
 
 
 class Recogniser:
-    """Knows whom the names of a sentence mean, and looks each of them up once however often it is asked."""
+    """Knows whom the names of sentences mean, and looks each of them up once however often it is asked; those of many
+    sentences at once (`know`), in as many questions as those of one."""
 
     def __init__(self, book: "Book") -> None:
         self.book = book
-        self._found: dict[tuple[Any, ...], Recognised] = {}
+        self._found: dict[Key, Recognised] = {}
+        self._answered: dict[str, Person | None] = {}
         self._work: dict[tuple[int, ...], dict[int, Post]] = {}
 
-    def recognise(self, mention: dict[str, Any], answers: dict[str, str]) -> Recognised:
+    def know(self, told: Iterable[tuple[Mention, dict[str, str]]]) -> None:
+        """Look up whom these readings, each with its answers, name."""
+        mentions, answers = list[Mention](), set[str]()
+        for reading, said in told:
+            through = reading.get("introduced_by")
+            mentions += [*reading["people"], *([{"name": through}] if through else [])]
+            answers.update(said.values())
+        self._answer(answers)
+        self._look_up(mentions)
+
+    def recognise(self, mention: Mention, answers: dict[str, str]) -> Recognised:
         """Who that is. `answers` maps names to a person's id or uid, or to "new"; one that means nobody is none."""
         name = mention["name"]
         if (answer := answers.get(name)) == NEW:
             return Recognised(name)
-        if answer and (person := answered(self.book, answer)):
-            return Recognised(name, person)
-        reach = (tuple(mention.get(kind) or ()) for kind in ("emails", "phones", "urls"))
-        key = (name, mention.get("organisation"), *reach)
-        if key not in self._found:
-            self._found[key] = self._look_up(mention)
-        return self._found[key]
+        if answer:
+            self._answer({answer})
+            if person := self._answered[answer]:
+                return Recognised(name, person)
+        self._look_up([mention])
+        return self._found[_key(mention)]
 
     def work_of(self, people: Sequence[Person]) -> dict[int, Post]:
         """What these people do now, by id."""
@@ -64,82 +72,55 @@ class Recogniser:
             self._work[ids] = current_posts(self.book, ids)
         return self._work[ids]
 
-    def _look_up(self, mention: dict[str, Any]) -> Recognised:
-        name = mention["name"]
-        if person := _by_address(self.book, mention):
-            return Recognised(name, person)
-        found = _by_name(self.book, name)
-        fitting = _at(self.book, found, mention.get("organisation"))
-        whole = [one for one in fitting if words(bare(one[1])) == words(bare(name))] or fitting
-        meant = self._in_order(whole or found)
-        if len(whole) == 1:
-            return Recognised(name, meant[0])
-        return Recognised(name, candidates=meant)
+    def _answer(self, answers: set[str]) -> None:
+        if new := answers - self._answered.keys():
+            self._answered |= all_answered(self.book, new)
 
-    def _in_order(self, named: list[Named]) -> list[Person]:
-        """The first of them, as they were ordered."""
-        ids = [pk for pk, _name in named[:MOST_CANDIDATES]]
+    def _look_up(self, mentions: Iterable[Mention]) -> None:
+        new = {key: one for one in mentions if (key := _key(one)) not in self._found}
+        reached = by_address(self.book, new) if new else {}
+        self._found |= {key: Recognised(new[key]["name"], person) for key, person in reached.items()}
+        others = {key: one for key, one in new.items() if key not in reached}
+        named = by_name(self.book, {one["name"] for one in others.values()})
+        placed = (pk for one in others.values() if one.get("organisation") for pk, _name in named[one["name"]])
+        theirs = organisations(self.book, set(placed))
+        meant = {key: _meant(one, named[one["name"]], theirs) for key, one in others.items()}
+        ids = {pk for found, _alone in meant.values() for pk in found}
         people = {one.pk: one for one in people_of(self.book, ids)} if ids else {}
-        return [people[pk] for pk in ids]
+        for key, (found, alone) in meant.items():
+            name, who = new[key]["name"], [people[pk] for pk in found]
+            self._found[key] = Recognised(name, who[0]) if alone else Recognised(name, candidates=who)
+
+
+def _key(mention: Mention) -> Key:
+    reach = (tuple(mention.get(kind) or ()) for kind in ("emails", "phones", "urls"))
+    return (mention["name"], mention.get("organisation"), *reach)
+
+
+def _meant(mention: Mention, found: list[Named], theirs: dict[int, set[str]]) -> tuple[list[int], bool]:
+    """The ids of those who may be meant, the first of them, as they were ordered; and whether it is the first alone."""
+    fitting = at(found, mention.get("organisation"), theirs)
+    whole = [one for one in fitting if words(bare(one[1])) == words(bare(mention["name"]))] or fitting
+    return [pk for pk, _name in (whole or found)[:MOST_CANDIDATES]], len(whole) == 1
 
 
 def answered(book: "Book", answer: str) -> Person | None:
     """The person of the book whom an answer names by id or uid."""
-    if answer.isdecimal() and len(answer) <= LONGEST_ID:
-        return next(iter(people_of(book, [int(answer)])), None)
+    return all_answered(book, {answer})[answer]
+
+
+def all_answered(book: "Book", answers: set[str]) -> dict[str, Person | None]:
+    """The same of several, by the answer."""
+    ids = {one: int(one) for one in answers if one.isdecimal() and len(one) <= LONGEST_ID}
+    uids = {one: uid for one in answers - ids.keys() if (uid := _uid(one))}
+    by_id = {one.pk: one for one in people_of(book, ids.values())} if ids else {}
+    by_uid = {one.uid: one for one in listed(book).filter(uid__in=uids.values())} if uids else {}
+    found = {one: by_id.get(pk) for one, pk in ids.items()} | {one: by_uid.get(uid) for one, uid in uids.items()}
+    return {one: found.get(one) for one in answers}
+
+
+def _uid(told: str) -> UUID | None:
     try:
-        uid = UUID(hex=answer)
+        return UUID(hex=told)
     except ValueError:
         return None
-    return listed(book).filter(uid=uid).first()
-
-
-def _by_address(book: "Book", mention: dict[str, Any]) -> Person | None:
-    """By an address in the sentence, if exactly one person of a fitting name has it."""
-    wanted = Q()
-    for email in mention.get("emails") or ():
-        wanted |= Q(kind=ContactPoint.EMAIL, key=email_key(email))
-    for phone in mention.get("phones") or ():
-        wanted |= Q(kind=ContactPoint.PHONE, key=phone_key(phone))
-    for url in mention.get("urls") or ():
-        wanted |= Q(kind__in=[ContactPoint.URL, ContactPoint.SOCIAL], key=profile_key(url))
-    if not wanted:
-        return None
-    ids = set(ContactPoint.objects.of(book).filter(wanted).values_list("person_id", flat=True))
-    found = [one for one in people_of(book, ids) if not names_contradict(one.name, mention["name"])]
-    return found[0] if len(found) == 1 else None
-
-
-def _by_name(book: "Book", name: str) -> list[Named]:
-    """Everybody whose name has all the words of this one, those in touch most lately first."""
-    wanted = set(words(bare(name)))
-    if not wanted:
-        return []
-    rows = listed(book)
-    for word in wanted:
-        rows = rows.filter(sort_key__contains=word)
-    rows = rows.order_by(F("standing__last_contact").desc(nulls_last=True), "sort_key", "pk")
-    # Letters are not words: many a name holds "jo". So all are looked at before any is left out.
-    return [(pk, one) for pk, one, key in rows.values_list("pk", "name", "sort_key") if wanted <= set(words(key))]
-
-
-def _at(book: "Book", found: list[Named], organisation: str | None) -> list[Named]:
-    """Those against whom the organisation said does not speak: it is one of theirs, or nobody knows theirs."""
-    wanted = organisation_key(organisation or "")
-    if not wanted or not found:
-        return found
-    theirs = _organisations(book, [pk for pk, _name in found])
-    return [one for one in found if one[0] not in theirs or any(_alike(wanted, key) for key in theirs[one[0]])]
-
-
-def _organisations(book: "Book", ids: Iterable[int]) -> dict[int, set[str]]:
-    """The keys of the organisations that people are or were at, by person; one question for all."""
-    keys: dict[int, set[str]] = {}
-    rows = Affiliation.objects.of(book).filter(person_id__among=ids).exclude(organisation=None)
-    for person, key in rows.values_list("person_id", "organisation__key"):
-        keys.setdefault(person, set()).add(key)
-    return keys
-
-
-def _alike(one: str, other: str) -> bool:
-    return one == other or one in other or other in one

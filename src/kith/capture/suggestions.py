@@ -12,7 +12,7 @@ from kith.core.dated import TALK, Dated, window
 from kith.kernel.panels import AHEAD, Coming, Panel
 
 from . import wording
-from .queries import asking, present, talks, to_come, waiting
+from .queries import asking, knowing_all, present, talks, to_come, waiting
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -23,8 +23,10 @@ SHOWN = 5
 def coming(book: "Book", today: date) -> Iterator[Coming]:
     """The planned contacts and the talks of the next two weeks."""
     last = (today + timedelta(days=AHEAD)).isoformat()
-    for one in to_come(book).filter(reading__comes_on__gte=today.isoformat(), reading__comes_on__lte=last):
-        people = present(one)
+    planned = list(to_come(book).filter(reading__comes_on__gte=today.isoformat(), reading__comes_on__lte=last))
+    by = knowing_all(book, planned)
+    for one in planned:
+        people = present(one, by)
         if one.comes_on and people:
             there = reverse("capture", args=[one.pk])
             yield Coming(one.comes_on, wording.planned(one), person=people[0].pk, change=there)
