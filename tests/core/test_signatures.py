@@ -11,8 +11,8 @@ from kith.core.signatures import Signature, read, reads_as_title
 IDA = ["Ida Brandvold"]
 
 
-def told(text, *, names=IDA, address="", known=()):
-    found = read(text, names=names, address=address, known=lambda piece: piece in known)
+def told(text, *, names=IDA, address="", known=(), surely=False):
+    found = read(text, names=names, address=address, known=lambda piece: piece in known, surely=surely)
     return found and (found.title, found.organisation)
 
 
@@ -46,6 +46,12 @@ BLOCKS = {
     "Spanish": ("Saludos\nIda Brandvold\nJefa de Ventas\nNorthwind S.L.", "Jefa de Ventas", "Northwind S.L"),
     "a university": ("Ida Brandvold\nProfessor of Physics\nUniversity of Oslo", "Professor of Physics", "University of Oslo"),
     "a phone and a footer": ("Ida Brandvold\nHead of Storage\nT: +47 22 33 44 55\n\nSent from my iPhone", "Head of Storage", ""),
+    "the title above": ("Head of Storage\nIda Brandvold\n+47 22 33 44 55", "Head of Storage", ""),
+    "above, with the firm": ("Head of Storage, Northwind Energy AS\nIda Brandvold", "Head of Storage", "Northwind Energy AS"),
+    "above, the firm below": ("Head of Storage\nIda Brandvold\nNorthwind Energy AS", "Head of Storage", "Northwind Energy AS"),
+    "above, the firm on top": ("Northwind Energy AS\nHead of Storage\nIda Brandvold", "Head of Storage", "Northwind Energy AS"),
+    "above, after a closing": ("Best regards,\nHead of Storage\nIda Brandvold", "Head of Storage", ""),
+    "above and below": ("Founder\nIda Brandvold\nHead of Storage", "Head of Storage", ""),
     "the law below": (
         "Ida Brandvold\nHead of Storage\n\nThis message is confidential.\nGeschäftsführer: Wei Tan, CEO", "Head of Storage", "",
     ),
@@ -74,6 +80,10 @@ def test_a_block_that_names_its_writer_tells_title_and_organisation(block, title
         "Ida Brandvold\nNorthwind Energy AS\nStorgata 1\n0155 Oslo",
         "Ida Brandvold\nMarketing Department",
         "> Ida Brandvold\n> Head of Storage",
+        "Wei Tan\nHead of Storage\nIda Brandvold",
+        "I spoke with the\nHead of Storage\nIda Brandvold",
+        "Head of Storage\n\nIda Brandvold",
+        "Head of Storage:\nIda Brandvold",
         "Ida\nHead of Storage",
         "-----Original Message-----\nFrom: Wei\n\nIda Brandvold\nHead of Storage",
         "Fine.\n\nFrom: Ida Brandvold\nSent: Monday\nTo: Maya\n\nIda Brandvold\nHead of Storage",
@@ -86,6 +96,55 @@ def test_a_block_that_names_its_writer_tells_title_and_organisation(block, title
 )
 def test_what_is_no_signature_of_the_writer_tells_nothing(text):
     assert told(text) is None
+
+
+GIVEN = {
+    "a closing": (
+        "Best regards,\nIda\n\nHead of Storage\nNorthwind Energy AS",
+        "Head of Storage",
+        "Northwind Energy AS",
+    ),
+    "on its line": ("Viele Grüße, Ida\nLeiterin Speicher", "Leiterin Speicher", ""),
+    "Best": ("Best,\n\nIda | Head of Storage", "Head of Storage", ""),
+    "-- ": ("-- \nIda\nHead of Storage", "Head of Storage", ""),
+    "the title above": ("--\nHead of Storage\nIda Brandvold", "Head of Storage", ""),
+    "a quote below": ("Cheers\nIda\nHead of Storage\n\n> Hello\n> Wei", "Head of Storage", ""),
+}
+
+
+@pytest.mark.parametrize(("block", "title", "where"), GIVEN.values(), ids=GIVEN)
+def test_who_is_known_by_the_address_may_sign_by_the_given_name(block, title, where):
+    assert told(f"Dear Maya,\n\nsee you on Monday.\n\n{block}\n", surely=True) == (title, where)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("Thomas Reilly", "Tom"), ("Brandvold, Ida", "Ida"), ("Anna Lena Groß", "Anna Lena")]
+)
+def test_a_given_name_may_be_short_or_stand_behind(name, said):
+    assert told(f"See you.\n\nThanks,\n{said}\nHead of Storage", names=[name], surely=True) == ("Head of Storage", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida\nHead of Storage",
+        "Dear Ida\n\nHead of Storage is free.\n\nWei",
+        "Ida,\n\nHead of Storage\nis what we look for.",
+        "Thanks,\nWei\nHead of Storage",
+        "Thanks,\nBrandvold\nHead of Storage",
+        "Thanks,\nIda Moen\nHead of Storage",
+        "Thanks,\nI\nHead of Storage",
+        "> Thanks,\n> Ida\n> Head of Storage",
+        "Thanks,\nIda\nPlease ask our Head of Storage",
+        "Thanks,\nIda\n\nAssistant: Wei Tan",
+    ],
+)
+def test_a_given_name_that_signs_nothing_tells_nothing(text):
+    assert told(f"Dear Maya,\n\n{text}", surely=True) is None
+
+
+def test_a_given_name_tells_nothing_where_the_address_does_not_tell_who_wrote():
+    assert told("Thanks,\nIda\nHead of Storage") is None
 
 
 def test_below_a_quote_the_writers_own_end_counts_and_not_the_quoted_one():
@@ -141,7 +200,7 @@ def test_no_titles(piece):
 
 @given(st.text(max_size=2000), st.text(max_size=40))
 def test_nothing_raises(text, name):
-    found = read(text, names=[name])
+    found = read(text, names=[name], surely=True)
     assert found is None or found.title
 
 

@@ -58,6 +58,15 @@ def test_another_title_is_offered_and_nothing_changes(bring_box, book):
     assert not News.objects.of(book).exists()
 
 
+@pytest.mark.parametrize(
+    "ending",
+    ["Best,\nIda\n\nHead of Storage\nNorthwind Energy AS", "-- \nHead of Storage\nIda Brandvold\nNorthwind Energy AS"],
+)
+def test_a_given_name_alone_and_a_title_above_the_name_are_read(bring_box, book, ending):
+    bring_box(signed(1, 20, ending))
+    assert offered(book) == [("Ida Brandvold", "Head of Storage", "Northwind Energy")]
+
+
 def test_taken_over_the_job_begins_the_old_one_ends_and_that_is_news(bring_box, book, maya, content):
     bring_box(signed(1, 20, HEAD_OF))
     before = content()

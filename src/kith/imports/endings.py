@@ -81,6 +81,7 @@ def _signed(intake: "Intake", who: Known, record: MailRecord) -> Signed | None:
         names=names,
         address=address,
         known=lambda piece: organisation_key(piece) in intake.organisations,
+        surely=True,
     )
     if found is None or not isinstance(who.ref, int):
         return None

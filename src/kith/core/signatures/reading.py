@@ -10,7 +10,7 @@ from kith.core.own_words import passages
 from kith.core.signatures.lines import APART, block_of, clean, own_end
 from kith.core.signatures.places import Places
 from kith.core.signatures.titles import in_small_letters, is_plain, reads_as_title
-from kith.core.signatures.writers import after_name
+from kith.core.signatures.writers import Writer, given_names, signs_off
 
 _NEAR = 3
 """Lines after the name of which one holds the title."""
@@ -35,28 +35,37 @@ def nobody_knows(_name: str) -> bool:
 
 
 def read(
-    text: str, *, names: Collection[str], address: str = "", known: Callable[[str], bool] = nobody_knows
+    text: str,
+    *,
+    names: Collection[str],
+    address: str = "",
+    known: Callable[[str], bool] = nobody_knows,
+    surely: bool = False,
 ) -> Signature | None:
     """The signature of a letter by somebody of these names, who wrote from that address; None where it has none, or
-    one that names no job. `known` says whether an organisation of that name is known."""
+    one that names no job. `known` says whether an organisation of that name is known, `surely` that the address alone
+    tells who wrote: then they may sign by their given name."""
     called = [name for name in names if words(name)]
+    writer = Writer(called, given_names(called) if surely else [])
     for lines in reversed(passages(text) if called else []):
-        found = _in_passage([clean(line) for line in own_end(lines)], called, Places(domain_name(address), known))
+        found = _in_passage([clean(line) for line in own_end(lines)], writer, Places(domain_name(address), known))
         if found:
             return found
     return None
 
 
-def _in_passage(lines: Sequence[str], names: Sequence[str], places: Places) -> Signature | None:
+def _in_passage(lines: Sequence[str], writer: Writer, places: Places) -> Signature | None:
     for at in range(len(lines) - 1, -1, -1):
-        rest = after_name(lines[at], names)
+        rest = writer.behind(lines, at)
         if rest is None:
             continue
         block = list(block_of(lines[at + 1 :]))
-        work = _work(rest, block, places)
+        above = [lines[at - 1]] if at and _begins(lines, at - 1, places) else []
+        work = _work(rest, block, above, places)
         if work:
-            before = next((one for one in reversed(lines[max(at - 2, 0) : at]) if one), "")
             title, organisation = work
+            over = lines[: at - len(above)]
+            before = next((one for one in reversed(over[-2:]) if one), "")
             if not organisation and places.has(before):
                 organisation = before
             told = "\n".join([*lines[at : at + 1], *block])
@@ -64,18 +73,23 @@ def _in_passage(lines: Sequence[str], names: Sequence[str], places: Places) -> S
     return None
 
 
-def _work(rest: Sequence[str], block: Sequence[str], places: Places) -> tuple[str, str] | None:
-    """Title and organisation that stand after a name: on its line, or on one of those below it."""
+def _begins(lines: Sequence[str], at: int, places: Places) -> bool:
+    """Whether a signature may begin with this line: nothing goes with it that stands above, but a firm."""
+    return not at or not lines[at - 1] or signs_off(lines, at) or places.has(lines[at - 1])
+
+
+def _work(rest: Sequence[str], block: Sequence[str], above: Sequence[str], places: Places) -> tuple[str, str] | None:
+    """Title and organisation that stand after a name: on its line, or on one of those below it; else above it."""
     rows = [list(rest)] if rest else []
-    rows += [[one for one in APART.split(line) if one] for line in block]
-    near = rows[: _NEAR + bool(rest)]
-    for number, row in enumerate(near):
+    rows += [[one for one in APART.split(line) if one] for line in (*block, *above)]
+    below = min(_NEAR + bool(rest), len(rows) - len(above))
+    for row in (*rows[:below], *rows[len(rows) - len(above) :]):
         found = _title_in(row, places)
         if found is None:
             continue
         title, organisation, others = found
         if not organisation:
-            more = [*others, *(piece for one in rows[:number] + rows[number + 1 :] for piece in one)]
+            more = [*others, *(piece for one in rows if one is not row for piece in one)]
             organisation = next((one.rstrip(" ,.") for one in more if places.has(one.rstrip(" ,."))), "")
         return title, organisation
     return None

@@ -1,19 +1,21 @@
 """Where the writer is named: alone on a line, behind a closing, or before the work."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from kith.core.folding import words
-from kith.core.matching import names_contradict
-from kith.core.names import bare
+from kith.core.matching import families, names_contradict
+from kith.core.names import bare, split
 from kith.core.signatures.lines import APART
 from kith.core.signatures.titles import DEGREES, LONGEST, reads_as_title
 
 _CLOSING = re.compile(
-    r"^(?:(?:with )?(?:best|kind|warm|many)?\s*(?:regards|wishes|thanks)|thank you|cheers|sincerely|yours \w+"
+    r"^(?:(?:with )?(?:all )?(?:my )?(?:very )?(?:best|kind|kindest|warm|warmest|many)?\s*(?:regards|wishes|thanks)"
+    r"|(?:all (?:the )?)?best|thank you|thanks again|cheers|sincerely|yours \w+|take care"
     r"|(?:mit )?(?:(?:freundlich|best|herzlich|viel|lieb|sch[öo]n)\w*) gr(?:ü|ue)(?:ß|ss)en?\b.{0,20}"
-    r"|gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg"
-    r"|(?:bien )?cordialement|saludos(?: cordiales)?|un saludo)[\s,!.:]+",
+    r"|gr(?:ü|ue)(?:ß|ss)e|mfg|vg|lg|herzlichst|bis (?:bald|dann)"
+    r"|(?:bien )?(?:cordialement|à vous)|amicalement|saludos(?: cordiales)?|un (?:saludo|abrazo))[\s,!.:]+",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"^(?:i\.?\s?[av]\.?|ppa\.?|p\.\s?p\.|gez\.?|im auftrag|in vertretung)[:\s]+(?=\S)", re.IGNORECASE)
@@ -22,21 +24,60 @@ _PRONOUNS = re.compile(
 )
 
 
-def after_name(line: str, names: Sequence[str]) -> list[str] | None:
-    """The pieces after the name, where a line begins with that of the writer; None where it does not."""
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who wrote a letter: their names, and given names (folded words) by which they may sign it."""
+
+    names: Sequence[str]
+    given: Collection[Sequence[str]] = ()
+
+    def behind(self, lines: Sequence[str], at: int) -> list[str] | None:
+        """The pieces after their name, where a line begins with it; None where it does not."""
+        return after_name(lines[at], self.names, self.given if signs_off(lines, at) else ())
+
+
+def signs_off(lines: Sequence[str], at: int) -> bool:
+    """Whether a line is where a letter is signed: behind a closing, or below one or the sign of a signature."""
+    if _CLOSING.match(lines[at]):
+        return True
+    before = next((one for one in reversed(lines[max(at - _AWAY, 0) : at]) if one), "")
+    return before == "--" or _CLOSING.fullmatch(f"{before} ") is not None
+
+
+_AWAY = 3
+"""Lines above a name of which the last that is written may be a closing."""
+
+
+def after_name(line: str, names: Sequence[str], given: Collection[Sequence[str]] = ()) -> list[str] | None:
+    """The pieces after the name, where a line begins with that of the writer; None where it does not. `given` are
+    given names, as folded words, that alone name the writer."""
     text = _FOR.sub("", _CLOSING.sub("", line)).strip()
     if not text or len(text) > 2 * LONGEST:
         return None
     first, *rest = APART.split(text)
     if title := _behind_name(first.split(), names):
         return [title, *rest]
-    if _is_name(first, names):
+    if _is_name(first, names) or _is_given(first, given):
         return rest
     name, comma, more = first.partition(",")
     if comma and _is_name(name, names):
         more = DEGREES.sub(" ", more).strip(" ,.")
         return [more, *rest] if more else rest
     return None
+
+
+def given_names(names: Iterable[str]) -> list[list[str]]:
+    """The given names of these, as folded words, with the second one and without it; none of a single name."""
+    parts = [one for one in map(split, names) if one.family]
+    told = [words(text) for one in parts for text in (one.given, f"{one.given} {one.additional}")]
+    return [one for one in told if len("".join(one)) > 1]
+
+
+def _is_given(piece: str, given: Collection[Sequence[str]]) -> bool:
+    """Whether some words are one of these given names, or short for one."""
+    told = words(piece)
+    short = {number for one in given if len(one) == 1 for number in families(one[0])}
+    return told in given or (len(told) == 1 and not short.isdisjoint(families(told[0])))
 
 
 def _behind_name(said: Sequence[str], names: Sequence[str]) -> str:
