@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kith.core.own_words import passages
 from kith.core.same_work import Work, news_of, same_place, says_no_more
-from kith.core.signatures import Signature, read, reads_as_title
+from kith.core.signatures import read, reads_as_title
 
 IDA = ["Ida Brandvold"]
 
@@ -161,9 +161,34 @@ def test_a_firm_is_known_by_the_book_by_its_domain_or_by_its_form():
     assert told(block.replace("Helvetica", "Oslo Office"), address="ida@helvetica.example") == ("Head of Storage", "")
 
 
-def test_phones_and_links_are_told():
-    found = read("Ida Brandvold\nCEO\nM +47 22 33 44 55\nhttps://northwind.example/ida", names=IDA)
-    assert found == Signature("CEO", "", ("+47 22 33 44 55",), ("https://northwind.example/ida",))
+NUMBERS = {
+    "M +47 22 33 44 55": ["+47 22 33 44 55"],
+    "T: +49 (0) 89 1234-567 | M: +49 171 2345678": ["+49 (0) 89 1234-567", "+49 171 2345678"],
+    "Tel. 089/1234567, Fax 089/1234568": ["089/1234567"],
+    "Phone +44 20 7946 0018 Fax +44 20 7946 0019": ["+44 20 7946 0018"],
+    "Telefax: +49 89 1234567": [],
+    "F +49 89 1234567": [],
+    "Assistant: Wei Tan, +49 89 1234567": [],
+    "Zentrale: 089 1234567": [],
+    "or call Wei Tan on +49 89 1234567": [],
+    "IBAN DE89 3704 0044 0532 0130 00": [],
+    "HRB 0123456789": [],
+    "01.02.2024 10:00": [],
+    "2024-05-06": [],
+    "0155 Oslo": [],
+    "00000": [],
+    "+999 123456789012": [],
+    "www.northwind.example/0123456789": [],
+    "+47 22 33 44 55\n0047 22334455\n+47 90 00 00 00\n+47 90 00 00 01\n+47 90 00 00 02": [
+        "+47 22 33 44 55", "+47 90 00 00 00", "+47 90 00 00 01",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "numbers"), NUMBERS.items(), ids=NUMBERS)
+def test_the_writers_own_numbers_are_told_and_nothing_else(lines, numbers):
+    found = read(f"Ida Brandvold\nHead of Storage\n{lines}\nhttps://northwind.example/ida", names=IDA)
+    assert list(found.phones) == numbers
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,7 @@ def offered(book):
     return [
         (one.signature.person.name, one.signature.title, one.signature.organisation)
         for one in signatures_waiting(book, today)
+        if one.signature.title
     ]
 
 
@@ -70,7 +71,7 @@ def test_a_given_name_alone_and_a_title_above_the_name_are_read(bring_box, book,
 def test_taken_over_the_job_begins_the_old_one_ends_and_that_is_news(bring_box, book, maya, content):
     bring_box(signed(1, 20, HEAD_OF))
     before = content()
-    (one,) = signatures_waiting(book, timezone.localdate())
+    one, _number = signatures_waiting(book, timezone.localdate())
     take_signature(book=book, by=maya, signature=one.signature)
     rows = Affiliation.objects.of(book).order_by("pk").values_list("title", "organisation__name", "past")
     assert list(rows) == [("Engineer", "Northwind Energy", True), ("Head of Storage", "Northwind Energy", False)]
@@ -84,7 +85,7 @@ def test_taken_over_the_job_begins_the_old_one_ends_and_that_is_news(bring_box, 
 
 def test_set_aside_it_is_not_offered_again_for_the_same_words(bring_box, book, maya):
     bring_box(signed(1, 20, HEAD_OF))
-    set_signature_aside(book=book, by=maya, signature=Signature.objects.of(book).get())
+    set_signature_aside(book=book, by=maya, signature=Signature.objects.of(book).get(phone=""))
     bring_box(signed(2, 10, HEAD_OF.replace("Head of Storage", "HEAD OF STORAGE")))
     assert offered(book) == []
     bring_box(signed(3, 5, HEAD_OF.replace("Head of Storage", "Director of Storage")))
@@ -144,7 +145,13 @@ def test_a_message_alone_and_a_maildir_are_read_alike(bring, people, tmp_path, b
     assert [title for _name, title, _where in offered(book)] == ["Director of Storage"]
 
 
-def test_nothing_of_a_letter_is_kept_but_title_and_organisation(bring_box, book, content):
-    bring_box(signed(1, 20, HEAD_OF))
+def test_nothing_of_a_letter_is_kept_but_what_is_offered(bring_box, book, content):
+    bring_box(signed(1, 20, f"{HEAD_OF}\nFax +47 22 33 44 56"))
     assert "See you on Monday" not in str(content())
-    assert "22 33 44 55" not in str(content())
+    assert "22 33 44 56" not in str(content())
+
+
+def test_a_number_that_the_card_lacks_is_offered(bring_box, book):
+    bring_box(signed(1, 20, HEAD_OF))
+    waiting = [one.signature.phone for one in signatures_waiting(book, timezone.localdate())]
+    assert waiting == ["", "+47 22 33 44 55"]

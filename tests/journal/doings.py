@@ -36,6 +36,7 @@ Who = dict[str, Any]
 NAMES = ["Ines Prado", "Abel Roy", "Mo", "Ann Lee"]
 PLACES = ["Halley", "Northwind"]
 WORDS = ["Rowing", "Choir"]
+NUMBERS = ["+47 22 33 44 55", "22 33 44 56"]
 SENTENCES = ["Met Ines Prado of Halley at the fair today", "Coffee with Abel Roy, likes sailing", "Call with Mo", "Hm"]
 DAYS = [TODAY, TODAY - timedelta(days=90)]
 
@@ -89,7 +90,8 @@ def close_some_news(who: Who, pick: Pick) -> None:
 
 
 def read_a_letter(who: Who, pick: Pick) -> None:
-    signed = [people.Signed(pick(of(Person, who)).pk, pick(DAYS), pick(WORDS), pick(PLACES))]
+    told = pick(DAYS), pick(WORDS), pick(PLACES), "", (pick(NUMBERS),)
+    signed = [people.Signed(pick(of(Person, who)).pk, *told)]
     with batch(**who, verb="import", said="Read a letter") as rec:
         people.note_signatures(book=who["book"], signed=signed, today=TODAY, within=rec)
 

@@ -7,7 +7,7 @@ import pytest
 from kith.journal.queries import latest_standing
 from kith.journal.recording import batch
 from kith.journal.undoing import undo
-from kith.people.actions import Signed, affiliate, mark_person, note_signatures, take_signature
+from kith.people.actions import Signed, add_contact_point, affiliate, mark_person, note_signatures, take_signature
 from kith.people.models import Affiliation, Mark, News, Signature
 from kith.people.queries import signatures_waiting
 
@@ -18,8 +18,8 @@ pytestmark = pytest.mark.django_db
 def note(book, maya, today):
     """Notes what a letter of some days ago was signed with."""
 
-    def note(person, title, organisation="", *, ago=9, address=""):
-        signed = [Signed(person.pk, today - timedelta(days=ago), title, organisation, address)]
+    def note(person, title, organisation="", *, ago=9, address="", phones=()):
+        signed = [Signed(person.pk, today - timedelta(days=ago), title, organisation, address, tuple(phones))]
         with batch(book=book, by=maya, verb="import", said="Imported a box") as rec:
             return note_signatures(book=book, signed=signed, today=today, within=rec)
 
@@ -122,3 +122,63 @@ def test_who_goes_back_to_former_words_is_offered_those(ida, note, book, today):
     note(ida, "Director of Storage", "Northwind Energy", ago=20)
     note(ida, "Head of Storage", "Northwind Energy", ago=10)
     assert [one.signature.title for one in signatures_waiting(book, today)] == ["Head of Storage"]
+
+
+NUMBER = "+47 22 33 44 55"
+
+
+def numbers(book, today):
+    return [one.signature.phone for one in signatures_waiting(book, today) if one.signature.phone]
+
+
+def test_a_number_that_the_card_lacks_is_offered_like_a_title_and_one_tap_puts_it_there(web, ida, note, book, today):
+    note(ida, "Engineer", "Northwind Energy", phones=[NUMBER])
+    row = Signature.objects.of(book).get()
+    for page in ("/", f"/people/{ida.pk}"):
+        told = " ".join(web.get(page).content.decode().split())
+        assert f"igns with the number {NUMBER}." in told.replace("<b>", "")
+        assert f"/signatures/{row.pk}/answer" in told
+    web.post(f"/signatures/{row.pk}/answer", {"outcome": "taken", "back": "/"})
+    point = ida.contact_points.get(kind="phone")
+    assert (point.value, point.source.kind, point.source.on) == (NUMBER, "signature", row.on)
+    assert numbers(book, today) == []
+    undo(latest_standing(book), by=book.owner)
+    assert not ida.contact_points.filter(kind="phone").exists()
+    assert numbers(book, today) == [NUMBER]
+
+
+def test_a_number_that_is_not_so_is_not_offered_again(web, ida, note, book, today):
+    note(ida, "Engineer", "Northwind Energy", phones=[NUMBER])
+    web.post(f"/signatures/{Signature.objects.of(book).get().pk}/answer", {"outcome": "aside", "back": "/"})
+    assert note(ida, "Engineer", "Northwind Energy", ago=1, phones=["0047 22334455"]) == 0
+    assert numbers(book, today) == []
+
+
+@pytest.mark.parametrize("form", ["+47 22 33 44 55", "22 33 44 55", "022334455"])
+def test_a_number_that_somebody_has_in_any_form_is_none(add, ida, note, today, form):
+    book = ida.book
+    add_contact_point(book=book, by=book.owner, person=add("Wei Tan"), kind="phone", value=form)
+    assert note(ida, "Engineer", "Northwind Energy", phones=[NUMBER]) == 0
+    assert numbers(book, today) == []
+
+
+def test_a_number_that_came_on_the_card_meanwhile_waits_no_more(ida, note, book, maya, today):
+    note(ida, "Engineer", "Northwind Energy", phones=[NUMBER])
+    add_contact_point(book=book, by=maya, person=ida, kind="phone", value="22 33 44 55")
+    assert numbers(book, today) == []
+
+
+def test_a_number_by_which_several_sign_is_the_firms(add, ida, note, book, today):
+    wei = add("Wei Tan")
+    with batch(book=book, by=None, verb="import", said="Imported a box") as rec:
+        signed = [Signed(one.pk, today, "Engineer", "Northwind Energy", "", (NUMBER,)) for one in (ida, wei)]
+        note_signatures(book=book, signed=signed, today=today, within=rec)
+    assert numbers(book, today) == []
+
+
+def test_of_a_later_letter_the_same_number_waits_once_and_the_title_for_itself(ida, note, book, today):
+    note(ida, "Head of Storage", "Northwind Energy", ago=9, phones=[NUMBER])
+    note(ida, "Head of Storage", "Northwind Energy", ago=2, phones=[NUMBER, "+47 90 00 00 00"])
+    assert numbers(book, today) == ["+47 90 00 00 00", NUMBER]
+    note(ida, "Engineer", "Northwind Energy", ago=1)
+    assert len(signatures_waiting(book, today)) == 2, "numbers are not doubted by another title"

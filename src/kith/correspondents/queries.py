@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from kith.core.addresses import one_number
 from kith.core.folding import words
 from kith.core.pairing import INITIAL, MOST, alike
 from kith.people.models import ContactPoint, Person
-from kith.people.queries import is_suppressed, listed, suppressed_digests
+from kith.people.queries import is_suppressed, listed, numbers_had, suppressed_digests
 from kith.people.queries.suppression import EMAIL, NAME, PHONE
 
 from .keys import folded_of
@@ -27,8 +26,6 @@ COUNTED = 100
 """How far a line on Today counts."""
 FEWEST = 2
 """Messages from which on somebody is offered."""
-_ENDS = 6
-"""Digits at the end of a number by which those are found that may be the same."""
 _ERASED = {Correspondent.EMAIL: EMAIL, Correspondent.PHONE: PHONE, Correspondent.NAME: NAME}
 
 
@@ -63,14 +60,8 @@ def unknown(book: "Book") -> QuerySet[Correspondent]:
 def not_had(book: "Book", rows: Iterable[Correspondent]) -> list[Correspondent]:
     """Without the numbers that somebody has with or without their country, as they are not written here."""
     found = list(rows)
-    numbers = [one.key for one in found if one.kind == Correspondent.PHONE]
-    if not numbers:
-        return found
-    ends = {key[-_ENDS:] for key in numbers}
-    points = ContactPoint.objects.of(book).filter(kind=ContactPoint.PHONE).values_list("key", flat=True)
-    had = {key for key in points.iterator() if key[-_ENDS:] in ends}
-    forms = one_number([*sorted(had), *numbers])
-    return [one for one in found if one.kind != Correspondent.PHONE or forms[one.key] not in had]
+    had = numbers_had(book, {one.key for one in found if one.kind == Correspondent.PHONE})
+    return [one for one in found if one.kind != Correspondent.PHONE or one.key not in had]
 
 
 def strangers(book: "Book") -> QuerySet[Correspondent]:

@@ -1,5 +1,5 @@
 """What letters are signed with, where they are at hand: of people of the book alone, of each the newest. A letter is
-read for that and let go; only a title and an organisation are kept, where the book does not say them."""
+read for that and let go; only a title, an organisation and numbers are kept, where the book does not say them."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -64,7 +64,7 @@ def writers(intake: "Intake", records: Iterable[MailRecord]) -> dict[int, tuple[
 
 
 def read_endings(intake: "Intake", records: Iterable[MailRecord], recording: Recording) -> int:
-    """Offer what the newest letter of each says of their work, and the book does not. How much that was."""
+    """Offer what the newest letter of each says of them, and the book does not. How much that was."""
     at_hand = [one for one in records if one.letter]
     newest = writers(intake, at_hand).values() if at_hand else ()
     signed = [one for who, record in newest if (one := _signed(intake, who, record))]
@@ -86,7 +86,7 @@ def _signed(intake: "Intake", who: Known, record: MailRecord) -> Signed | None:
     if found is None or not isinstance(who.ref, int):
         return None
     on = timezone.localtime(_at(record)).date()
-    return Signed(who.ref, on, found.title, found.organisation, address)
+    return Signed(who.ref, on, found.title, found.organisation, address, found.phones)
 
 
 def _at(record: MailRecord) -> datetime:

@@ -34,11 +34,11 @@ class BeginForm(forms.Form):
     )
 
     signatures = forms.BooleanField(
-        label=_("Read the last lines of letters, too, for a changed title"),
+        label=_("Read the last lines of letters, too, for a changed title or number"),
         required=False,
         help_text=_(
             "Of people in your book, the newest letter of each look: its beginning is fetched, read for what it is"
-            " signed with, and let go. Another title or employer is offered on Today."
+            " signed with, and let go. Another title, employer or number is offered on Today."
         ),
     )
 

@@ -267,11 +267,11 @@ class NewsClosure(BookRow):
 
 
 class Signature(BookRow):
-    """What the end of a letter said of somebody's work, and the book did not: offered as news, until the owner takes it
-    over or sets it aside. Nothing else of the letter is kept.
+    """What the end of a letter said of somebody's work, or a number of theirs (`phone`), and the book did not: offered
+    as news, until the owner takes it over or sets it aside. Nothing else of the letter is kept.
 
-    `key` is both folded, by which the same words are known again; `on` the day of the letter; `outcome` is empty while
-    it waits, then `taken` or `aside`.
+    `key` is title and organisation folded, or that of the number, by which the same is known again; `on` the day of the
+    letter; `outcome` is empty while it waits, then `taken` or `aside`.
     """
 
     told = ngettext_lazy("%(count)s signature", "%(count)s signatures", "number")
@@ -279,8 +279,9 @@ class Signature(BookRow):
     WAITING, TAKEN, ASIDE = "", "taken", "aside"
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="signatures")
-    title = models.CharField(max_length=255)
+    title = models.CharField(max_length=255, blank=True)
     organisation = models.CharField(max_length=255, blank=True)
+    phone = models.CharField(max_length=255, blank=True)
     key = models.CharField(max_length=255)
     on = models.DateField()
     outcome = models.CharField(max_length=10, blank=True)
@@ -290,7 +291,7 @@ class Signature(BookRow):
         indexes = [models.Index(fields=["book", "on"], name="signature_waiting", condition=models.Q(outcome=""))]
 
     def __str__(self) -> str:
-        return ", ".join(filter(None, [self.title, self.organisation]))
+        return self.phone or ", ".join(filter(None, [self.title, self.organisation]))
 
 
 class Suppression(BookRow):

@@ -193,6 +193,8 @@ def signed(one: "Waiting") -> SafeString:
     """What a letter was signed with, the name a link: Aisha Karim signs as Head of Storage at Northwind Energy."""
     row = one.signature
     link = format_html('<a href="{}">{}</a>', reverse("person", args=[row.person_id]), row.person.name)
+    if row.phone:
+        return format_html(gettext("{who} signs with the number {phone}."), who=link, phone=row.phone)
     if row.organisation:
         return format_html(
             gettext("{who} signs as {title} at {firm}."), who=link, title=row.title, firm=row.organisation
@@ -203,6 +205,8 @@ def signed(one: "Waiting") -> SafeString:
 def signs_as(row: Signature) -> str:
     """The same on a page that names them: Signs as Head of Storage at Northwind Energy."""
     words = {"title": row.title, "firm": row.organisation}
+    if row.phone:
+        return gettext("Signs with the number %(phone)s.") % {"phone": row.phone}
     if row.organisation:
         return gettext("Signs as %(title)s at %(firm)s.") % words
     return gettext("Signs as %(title)s.") % words

@@ -1,4 +1,4 @@
-"""What the end of a letter says of the work of whoever wrote it: title, organisation, phones, links.
+"""What the end of a letter says of the work of whoever wrote it: title, organisation, numbers.
 
 Careful rather than bold: only a block that names the writer counts, and of it only a line that names a job. What others
 wrote above or below, footers of programs and of the law are left out. English, German, and what of French and Spanish

@@ -2,31 +2,30 @@
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kith.core.folding import words
 from kith.core.organisations import domain_name
 from kith.core.own_words import passages
 from kith.core.signatures.lines import APART, block_of, clean, own_end
+from kith.core.signatures.numbers import own_numbers
 from kith.core.signatures.places import Places
 from kith.core.signatures.titles import in_small_letters, is_plain, reads_as_title
 from kith.core.signatures.writers import Writer, given_names, signs_off
 
 _NEAR = 3
 """Lines after the name of which one holds the title."""
-_PHONE = re.compile(r"(?<![\w.])(?:\+|00|\(?0)[\d\s()./-]{6,24}\d(?![\w])")
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]{3,200}", re.IGNORECASE)
 _AT = re.compile(r"\s+(?:at|bei|beim|chez|@)\s+(?=[^\W\d_a-zß-ÿ]|\d)|\s*@\s*(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The work of whoever wrote a letter, in their words. `organisation` is empty where it is not surely told."""
+    """The work of whoever wrote a letter, in their words, and the numbers at which they are reached. `organisation` is
+    empty where it is not surely told."""
 
     title: str
     organisation: str = ""
-    phones: tuple[str, ...] = field(default=())
-    links: tuple[str, ...] = field(default=())
+    phones: tuple[str, ...] = ()
 
 
 def nobody_knows(_name: str) -> bool:
@@ -68,8 +67,7 @@ def _in_passage(lines: Sequence[str], writer: Writer, places: Places) -> Signatu
             before = next((one for one in reversed(over[-2:]) if one), "")
             if not organisation and places.has(before):
                 organisation = before
-            told = "\n".join([*lines[at : at + 1], *block])
-            return Signature(in_small_letters(title), organisation, *_ways(told))
+            return Signature(in_small_letters(title), organisation, own_numbers([lines[at], *block]))
     return None
 
 
@@ -120,9 +118,3 @@ def _parted(piece: str, places: Places) -> tuple[str, str] | None:
     if places.has(more):
         return title, more
     return (piece if reads_as_title(more) and reads_as_title(piece) else title), ""
-
-
-def _ways(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    phones = dict.fromkeys(" ".join(one.group().split()) for one in _PHONE.finditer(text))
-    links = dict.fromkeys(one.group().rstrip(".,") for one in _LINK.finditer(text))
-    return tuple(phones)[:5], tuple(links)[:5]

@@ -19,6 +19,7 @@ from kith.people.queries import SAYS_NOW, foremost, jobs_of, works_of
 from .adding import make_source
 from .belonging import affiliate
 from .moving import move_to
+from .signed_numbers import note_numbers, take_number
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -30,13 +31,14 @@ _LONG_AGO = timedelta(days=90)
 @dataclass(frozen=True, slots=True)
 class Signed:
     """What a letter of that day said of the work of whoever wrote it, a person by id, from that address; `title` is
-    empty where it said nothing."""
+    empty where it said nothing. `phones` are numbers at which they say they are reached."""
 
     person: int
     on: date
     title: str
     organisation: str = ""
     address: str = ""
+    phones: tuple[str, ...] = ()
 
 
 def note_signatures(*, book: "Book", signed: Iterable[Signed], today: date, within: Recording) -> int:
@@ -47,11 +49,13 @@ def note_signatures(*, book: "Book", signed: Iterable[Signed], today: date, with
         if one.title and today - SAYS_NOW < one.on <= today + timedelta(days=1):
             latest[one.person] = one
     posts, news, rows = _held(book, latest)
-    return sum(
-        _note(within, one, posts[one.person], rows[one.person])
+    works = {person: [row for row in some if not row.phone] for person, some in rows.items()}
+    new = sum(
+        _note(within, one, posts[one.person], works.get(one.person, []))
         for one in latest.values()
-        if one.on >= news.get(one.person, one.on) and not any(row.on > one.on for row in rows[one.person])
+        if one.on >= news.get(one.person, one.on) and not any(row.on > one.on for row in works.get(one.person, []))
     )
+    return new + note_numbers(within, [(one.person, one.on, one.phones) for one in latest.values()], rows)
 
 
 def take_signature(
@@ -60,6 +64,9 @@ def take_signature(
     """The owner takes it over: the job that it tells of begins, the one before ends; where the book knew the place
     alone, it knows the title now. The news, where it is one."""
     _insist_it_waits(signature)
+    if signature.phone:
+        take_number(book=book, by=by, signature=signature, within=within)
+        return None
     person, on = signature.person, signature.on
     said = _("%(name)s is now %(post)s") % {"name": person.name, "post": signature}
     with batch(book=book, by=by, verb="take_signature", said=said, within=within) as rec:

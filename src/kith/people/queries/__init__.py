@@ -17,6 +17,7 @@ from .finding import (
 from .former import former_person, formers_named
 from .listing import Filters, Page, Row, people_page, rows_of
 from .meaning import organisations_meant, organisations_meant_by
+from .numbers import numbers_had
 from .posts import Post, Staff, current_post, current_posts, foremost, people_at
 from .profiles import Profile, profile
 from .signatures import SAYS_NOW, Waiting, jobs_of, signatures_waiting, works_of
@@ -52,6 +53,7 @@ __all__ = [
     "jobs_of",
     "listed",
     "me",
+    "numbers_had",
     "organisation_named",
     "organisations_holding",
     "organisations_meant",

@@ -1,4 +1,4 @@
-"""What the ends of letters said of people's work, and waits for the owner."""
+"""What the ends of letters said of people's work and their numbers, and waits for the owner."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 
 from kith.core.same_work import Work, news_of
 from kith.people.models import Affiliation, Mark, Signature
 
+from .numbers import numbers_had
 from .posts import foremost
 
 if TYPE_CHECKING:
@@ -29,19 +30,24 @@ class Waiting:
 
 
 def signatures_waiting(book: "Book", today: date, person: int | None = None) -> list[Waiting]:
-    """Those of the last year that still say what the book does not, of each person the latest, by their days; of one
-    person, or all."""
-    later = Signature.objects.of(book).filter(person=OuterRef("person")).order_by("-on", "-pk").values("pk")[:1]
-    rows = Signature.objects.of(book).filter(outcome=Signature.WAITING, on__gt=today - SAYS_NOW, pk=Subquery(later))
+    """Those of the last year that still say what the book does not, by their days: of the work of each person the
+    latest, then numbers; of one person, or all."""
+    works = Signature.objects.of(book).filter(person=OuterRef("person"), phone="")
+    later = works.order_by("-on", "-pk").values("pk")[:1]
+    rows = Signature.objects.of(book).filter(outcome=Signature.WAITING, on__gt=today - SAYS_NOW)
+    rows = rows.filter(~Q(phone="") | Q(pk=Subquery(later)))
     rows = rows.filter(person__me__isnull=True) if person is None else rows.filter(person=person)
     silent = Mark.objects.of(book).filter(kind__in=Mark.SILENT).values("person_id")
     found = list(rows.exclude(person_id__in=silent).select_related("person").order_by("-on", "pk"))
-    posts = jobs_of(book, {one.person_id for one in found})
-    return [
+    posts = jobs_of(book, {one.person_id for one in found if not one.phone})
+    signed = [
         Waiting(one, foremost(post for post in posts[one.person_id] if not post.past))
         for one in found
-        if news_of(Work(one.title, one.organisation), works_of(posts[one.person_id]))
+        if not one.phone and news_of(Work(one.title, one.organisation), works_of(posts[one.person_id]))
     ]
+    numbers = [one for one in found if one.phone]
+    had = numbers_had(book, {one.key for one in numbers}, {one.person_id for one in numbers})
+    return [*signed, *(Waiting(one, None) for one in numbers if one.key not in had)]
 
 
 def jobs_of(book: "Book", people: Collection[int]) -> dict[int, list[Affiliation]]:
