@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from kith.core.dated import WINDOWS, Dated, holds, nearest
 from kith.core.drafting import draft
 from kith.core.facts import Facts
-from kith.core.ranking import DATED, rank, weigh
+from kith.core.ranking import rank, weigh
+from kith.core.weights import DATED
 from kith.core.wording import reason, suggested
 
 DAY = date(2026, 6, 9)

@@ -15,7 +15,8 @@ from kith.core.facts import Facts, Late
 from kith.core.goal import HELPS_MOST, Aims, Fit, Held, at_place, bridge, fit_of, in_field
 from kith.core.levels import Level
 from kith.core.quotas import of_mode
-from kith.core.ranking import GOAL, GOAL_REST, rank, weigh
+from kith.core.ranking import GOAL_REST, rank, weigh
+from kith.core.weights import GOAL
 from kith.core.wording import reason
 
 fits = st.builds(

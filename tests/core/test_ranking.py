@@ -7,14 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kith.core import cadence
+from kith.core.cadence import week_of
 from kith.core.choosing import choose, promises_apart, todays
 from kith.core.dated import WINDOWS, Dated
 from kith.core.drafting import draft
+from kith.core.due import at_risk, due_touch, silence, thanks_due, usual, was_dormant
 from kith.core.explaining import beside, explained
 from kith.core.facts import Facts, Helped, Late
 from kith.core.goal import Fit
 from kith.core.quotas import of_mode, seldom
-from kith.core.ranking import DEFAULTS, Weights, at_risk, due_touch, rank, silence, usual, was_dormant, week_of, weigh
+from kith.core.ranking import rank, weigh
+from kith.core.weights import DEFAULTS, Weights
 from kith.core.wording import reason, suggested
 
 DAY = date(2026, 6, 9)
@@ -306,7 +309,7 @@ def test_without_their_promise_people_are_weighed_as_if_there_were_none(everybod
     ]
     for one in apart:
         rests = one.facts.last and (DAY - one.facts.last).days < 7
-        assert not rests or one.urgent
+        assert not rests or one.urgent or thanks_due(one.facts, DAY)
 
 
 def test_a_promise_to_somebody_met_this_week_is_no_reason_to_reach_out():

@@ -9,7 +9,7 @@ from test_ranking import DAY, ago, book, tie
 from kith.core.choosing import choose
 from kith.core.dated import Dated
 from kith.core.ranking import rank
-from kith.core.settling import NEAR, TIED, at_the_cut, lasting, settled
+from kith.core.settling import NEAR, TIED, at_the_cut, lasting, settle, settled
 
 
 def alike(count, **more):
@@ -47,6 +47,25 @@ def test_scores_go_down_but_for_what_is_nearly_the_same(everybody, limit):
     found = settled(ranked, tied, {})
     assert sorted(one.facts.person for one in found) == sorted(one.facts.person for one in ranked)
     assert all(later.score - sooner.score <= 2 * NEAR + 0.001 for sooner, later in pairwise(found))
+
+
+@given(st.integers(1, 8))
+def test_days_are_asked_of_the_tied_alone_and_the_list_is_made_of_all_as_they_are_settled(limit):
+    ranked, asked = alike(8), []
+
+    def days_of(people):
+        asked.append(sorted(people))
+        return {pk: [ago(30 * number) for number in range(2, 3 + pk)] for pk in people}
+
+    found = settle(ranked, DAY, lambda some: list(some)[:limit], days_of)
+    if limit == 8:
+        assert (asked, found) == ([], (ranked, ranked, []))
+        return
+    assert asked == [list(range(8))]
+    told = lasting(days_of(range(8)), DAY)
+    assert list(found.ranked) == settled(ranked, ranked, told)
+    assert found.chosen == list(found.ranked)[:limit]
+    assert found.tied == ranked
 
 
 def test_what_the_days_tell_is_the_same_every_time_and_sets_a_fading_tie_before_a_steady_one():

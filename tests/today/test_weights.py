@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from kith.core.ranking import DEFAULTS
+from kith.core.weights import DEFAULTS
 from kith.favours.actions import make_ask
 from kith.journal.models import Batch
 from kith.journal.undoing import undo

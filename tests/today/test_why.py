@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from kith.core import ranking
+from kith.core import weights
 from kith.people import actions as people
 from kith.rhythm import actions as rhythm
 from kith.today.meanings import MEANINGS
@@ -36,7 +36,7 @@ def test_each_person_is_told_with_every_part(book, today, page, known, me):
 def test_every_part_that_a_score_can_have_is_explained(page, known):
     known("Ada Moss", silent=60)
     parts = {"promise", "reply", "new_tie", "dated", "upkeep", "dormant", "goal", "asked", "unanswered", "passed_over"}
-    assert set(MEANINGS) == parts >= ranking.URGENT
+    assert set(MEANINGS) == parts >= weights.URGENT
     told = page("/why")
     for meaning in MEANINGS.values():
         assert str(meaning.name) in told

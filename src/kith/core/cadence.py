@@ -50,6 +50,12 @@ def usual_gap(gaps: Sequence[int]) -> float | None:
 
 
 @cache
+def week_of(day: date) -> date:
+    """The Monday on which its week began."""
+    return day - timedelta(days=day.weekday())
+
+
+@cache
 def layer(rhythm: int) -> int:
     """Which of the four layers a rhythm belongs to, from 0: the nearest, the closer one where two are as near."""
     return min(range(len(LAYERS)), key=lambda place: abs(LAYERS[place] - rhythm))

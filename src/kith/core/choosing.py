@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from . import ties
+from .due import overdue, silence
 from .facts import Facts
 from .quotas import BALANCE, FOR_THE_GOAL, Quota
-from .ranking import Ranked, by_score, overdue, silence, weigh
+from .ranking import Ranked, by_score, weigh
 
 LATE_AT_MOST = 3
 """Late promises that lead; the rest fold."""

@@ -3,8 +3,9 @@
 from datetime import date
 
 from .dated import BIRTHDAY, EVENT, START, TALK, nearest
+from .due import due_touch, reasons_with_a_day, rests, thanks_due
 from .facts import Facts
-from .ranking import Ranked, due_touch, reasons_with_a_day, rests, thanks_due
+from .ranking import Ranked
 from .wording import Tell, plain
 
 LONG_AGO = 365

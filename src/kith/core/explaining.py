@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from . import ranking
+from . import due
 from .facts import Facts
 from .goal import Fit, bridge
 from .ranking import Ranked
+from .weights import DORMANT, PASSED_OVER, PASSED_OVER_MOST
 from .wording import Tell, clause, lifting, plain, sentence
 
 
@@ -59,7 +60,7 @@ def _sum(name: str, ranked: Ranked, today: date, tell: Tell) -> str:
     """Only where there is one: the others are what their weight is."""
     facts, weights = ranked.facts, ranked.weights
     if name == "upkeep":
-        risk, importance = _exact(ranking.at_risk(facts, today), ".2f"), _exact(ranking.importance(facts))
+        risk, importance = _exact(due.at_risk(facts, today), ".2f"), _exact(due.importance(facts))
         weight = _exact(weights.upkeep)
         numbers = {"weight": weight, "risk": risk, "importance": importance}
         if facts.bridge:
@@ -67,7 +68,7 @@ def _sum(name: str, ranked: Ranked, today: date, tell: Tell) -> str:
         return tell("%(weight)s × risk %(risk)s × importance %(importance)s", **numbers)
     if name == "dormant":
         count = facts.encounters
-        if weights.dormant != ranking.DORMANT:
+        if weights.dormant != DORMANT:
             return tell(
                 "%(weight)s × (0.4, and 0.05 for the encounter)",
                 "%(weight)s × (0.4, and 0.05 for each of %(number)s encounters, at most 1)",
@@ -82,7 +83,7 @@ def _sum(name: str, ranked: Ranked, today: date, tell: Tell) -> str:
     if name == "unanswered":
         return tell("−%(weight)s for each", weight=_exact(-weights.unanswered))
     if name == "passed_over":
-        share = min(facts.passed_over, ranking.PASSED_OVER_MOST) * round(100 * ranking.PASSED_OVER)
+        share = min(facts.passed_over, PASSED_OVER_MOST) * round(100 * PASSED_OVER)
         return tell("−%(share)s %% of the reasons that can wait", share=share)
     return ""
 

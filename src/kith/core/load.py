@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from .cadence import LAYERS, WEEK, layer
-from .ranking import week_of
+from .cadence import LAYERS, WEEK, layer, week_of
 
 MOST = 150
 """Ties that a person keeps up at most (Dunbar 1992): beyond it, rhythms are wishes."""

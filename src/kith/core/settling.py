@@ -5,11 +5,13 @@ What orders them counts nothing in their scores. That scores are so close says t
 apart; how often and how regularly one was in touch, which it reads as one gap, may.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from .persistence import Outlook, learned, outlook
-from .ranking import AGAINST, Ranked, by_score
+from .ranking import Ranked, by_score
+from .weights import AGAINST
 
 NEAR = 0.05
 """Points by which scores are nearly the same: ours."""
@@ -17,6 +19,31 @@ TIED = 24
 """Of so many, at most, the days are asked: those around the cut."""
 HORIZON = 180
 """Days without a contact after which a tie is asleep."""
+
+
+class Settled(NamedTuple):
+    """Everybody in order, those whom the list has room for, and the tied, of whom the scores did not tell who is."""
+
+    ranked: Sequence[Ranked]
+    chosen: list[Ranked]
+    tied: list[Ranked]
+
+
+def settle(
+    ranked: Sequence[Ranked],
+    today: date,
+    choose: Callable[[Sequence[Ranked]], list[Ranked]],
+    days_of: Callable[[Sequence[int]], Mapping[int, Sequence[date]]],
+) -> Settled:
+    """The list that `choose` makes, settled where it ends among the tied; only of these are the days of contact asked,
+    by person, and only then."""
+    chosen = choose(ranked)
+    tied = at_the_cut(ranked, chosen)
+    if not tied:
+        return Settled(ranked, chosen, tied)
+    days = days_of([one.facts.person for one in tied])
+    ranked = settled(ranked, tied, lasting(days, today))
+    return Settled(ranked, choose(ranked), tied)
 
 
 def at_the_cut(ranked: Sequence[Ranked], chosen: Sequence[Ranked]) -> list[Ranked]:

@@ -11,8 +11,9 @@ from typing import Any
 from . import dated
 from .dated import BIRTHDAY, JOB, START, nearest
 from .dates import spoken
+from .due import TOUCHES, reasons_with_a_day, rests, rhythm, silence, thanks_due, usual
 from .facts import Facts, FollowUp
-from .ranking import TOUCHES, Ranked, reasons_with_a_day, rests, rhythm, silence, thanks_due, usual
+from .ranking import Ranked
 
 Tell = Callable[..., str]
 CALL_AFTER = 90

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import F, FloatField, Func, QuerySet, Value
 from django.utils.translation import gettext as _
 
-from kith.core.cadence import TIE
+from kith.core.cadence import TIE, week_of
 from kith.core.choosing import EASY_DAYS
-from kith.core.ranking import PAUSE_AFTER, PAUSE_DAYS, RECENT, REPLY_DAYS, TOUCHES, week_of
+from kith.core.due import PAUSE_AFTER, PAUSE_DAYS, RECENT, REPLY_DAYS, TOUCHES
 from kith.kernel.among import Ids
 from kith.kernel.panels import Panel
 from kith.people.models import Circle, Standing

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
+from kith.core.due import TOUCHES
 from kith.core.events import LONGEST
 from kith.core.facts import FollowUp
-from kith.core.ranking import TOUCHES
 from kith.kernel.panels import Panel
 
 from . import queries, wording

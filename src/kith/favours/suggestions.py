@@ -10,8 +10,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from kith.core.choosing import LATE_AT_MOST
+from kith.core.due import ASK_DAYS, THANKS_DAYS
 from kith.core.facts import Helped, Late
-from kith.core.ranking import ASK_DAYS, THANKS_DAYS
 from kith.kernel.panels import AHEAD, Coming, Panel
 
 from . import wording

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from kith.core.ranking import TAUGHT
+from kith.core.weights import TAUGHT
 from kith.journal.recording import Recording, batch
 from kith.kernel.days import dated
 from kith.kernel.errors import Refusal

@@ -62,7 +62,7 @@ class Snooze(BookRow):
 
 class Dismissal(BookRow):
     """Said “not this one”: the person stays off Today until that day. The reason that was shown is kept, and as `kind`
-    the part of the score that spoke loudest, of which a later list learns (`core.ranking.TAUGHT`); else it is empty."""
+    the part of the score that spoke loudest, of which a later list learns (`core.weights.TAUGHT`); else it is empty."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="dismissals")
     until = models.DateField()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from kith.core.ranking import REPLY_DAYS
+from kith.core.due import REPLY_DAYS
 from kith.core.rhythm_line import draw
 from kith.encounters.queries import awaiting, recent
 from kith.kernel.panels import Panel

@@ -8,7 +8,7 @@ from django.db.models import F, Max, QuerySet
 from django.utils.translation import gettext as _
 
 from kith.accounts.queries import last_here
-from kith.core.ranking import PAUSE_AFTER, PAUSE_DAYS
+from kith.core.due import PAUSE_AFTER, PAUSE_DAYS
 from kith.kernel.among import Ids
 from kith.kernel.panels import AHEAD, Coming, Panel
 

@@ -10,8 +10,8 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from kith.core.cadence import WEEK
+from kith.core.due import PAUSE_AFTER
 from kith.core.load import MOST
-from kith.core.ranking import PAUSE_AFTER
 from kith.kernel.days import dated, in_its_year
 from kith.kernel.numbers import decimal, grouped
 

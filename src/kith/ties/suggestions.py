@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, QuerySet, Value
 
+from kith.core.cadence import week_of
+from kith.core.due import RECENT
 from kith.core.quotas import OFTEN, inside, of_mode, seldom
-from kith.core.ranking import RECENT, week_of
 from kith.encounters.suggestions import ENOUGH, Silence
 from kith.kernel.panels import Panel
 from kith.people.models import Circle, Standing

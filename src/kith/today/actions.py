@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from kith.core.ranking import AGAINST, DEFAULTS, URGENT, Weights
+from kith.core.weights import AGAINST, DEFAULTS, URGENT, Weights
 from kith.journal.recording import Recording, batch
 from kith.kernel.capabilities import rooms
 from kith.kernel.errors import Refusal

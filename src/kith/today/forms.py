@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from kith.core.ranking import AGAINST, Weights
+from kith.core.weights import AGAINST, Weights
 
 from .actions import bounds
 from .meanings import MEANINGS

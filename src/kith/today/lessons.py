@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kith.core.ranking import KIND, KIND_MOST, PASSED_OVER, PASSED_OVER_MOST
+from kith.core.weights import KIND, KIND_MOST, PASSED_OVER, PASSED_OVER_MOST
 from kith.people.models import Person
 from kith.people.queries import people_of
 from kith.rhythm.queries import passed_over, passed_over_reasons

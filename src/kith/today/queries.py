@@ -20,18 +20,20 @@ What is known comes from the capabilities, each through its `suggestions` room, 
 `core.ranking` weighs and `core.choosing` chooses; nothing is stored.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from kith.core.cadence import week_of
 from kith.core.choosing import choose, promises_apart, todays
 from kith.core.drafting import draft
 from kith.core.facts import Facts
 from kith.core.quotas import Quota, of_mode
-from kith.core.ranking import DEFAULTS, DORMANT_A_WEEK, Ranked, Weights, rank, week_of
+from kith.core.ranking import DORMANT_A_WEEK, Ranked, rank
 from kith.core.rhythm_line import RhythmLine, draw
-from kith.core.settling import at_the_cut, lasting, settled
+from kith.core.settling import Settled, settle
+from kith.core.weights import DEFAULTS, Weights
 from kith.core.wording import reason, suggested
 from kith.encounters.queries import occasions, recent
 from kith.encounters.wording import called
@@ -156,10 +158,8 @@ def _reasons(book: "Book", today: date, person: int | None = None) -> dict[int, 
 
 def suggestions(book: "Book", today: date, limit: int = LIMIT) -> tuple[list[Suggestion], int]:
     """The list as the command prints it, late promises first; and how many people with a late promise it folds."""
-    found, quotas = ranked(book, today), _quotas(book, today)
-    chosen = todays(found, today, limit, quotas)
-    if tied := at_the_cut(found, chosen):
-        chosen = todays(_settled(book, found, tied, today), today, limit, quotas)
+    quotas = _quotas(book, today)
+    found, chosen, _tied = _settled(book, ranked(book, today), today, lambda some: todays(some, today, limit, quotas))
     late = sum("promise" in one.parts for one in found) - sum("promise" in one.parts for one in chosen)
     people = {one.pk: one for one in people_of(book, [one.facts.person for one in chosen])}
     return _told(book, today, chosen, people), late
@@ -168,11 +168,8 @@ def suggestions(book: "Book", today: date, limit: int = LIMIT) -> tuple[list[Sug
 def the_day(book: "Book", today: date, limit: int = LIMIT) -> Day:
     """The list as the page shows it, where promises have their own section."""
     everybody = ranked(book, today)
-    found, quotas = promises_apart(everybody, today), _quotas(book, today)
-    chosen = choose(found, today, limit, quotas)
-    if tied := at_the_cut(found, chosen):
-        found = _settled(book, found, tied, today)
-        chosen = choose(found, today, limit, quotas)
+    others, quotas = promises_apart(everybody, today), _quotas(book, today)
+    found, chosen, tied = _settled(book, others, today, lambda some: choose(some, today, limit, quotas))
     shown = {one.facts.person for one in chosen}
     waiting = [one.facts.person for one in found if one.facts.person not in shown]
     people = {one.pk: one for one in people_of(book, [*shown, *waiting[:NEXT]])}
@@ -195,10 +192,16 @@ def rooms_with(offering: str) -> list[Any]:
     return [room for room in rooms("suggestions") if hasattr(room, offering)]
 
 
-def _settled(book: "Book", found: Sequence[Ranked], tied: Sequence[Ranked], today: date) -> list[Ranked]:
-    """The list in which those come first who would otherwise be lost first, of whom the score does not tell apart."""
-    met = recent(book, [one.facts.person for one in tied], today)
-    return settled(found, tied, lasting({pk: [on for on, _channel in days] for pk, days in met.items()}, today))
+def _settled(
+    book: "Book", found: Sequence[Ranked], today: date, choosing: Callable[[Sequence[Ranked]], list[Ranked]]
+) -> Settled:
+    """The list that `choosing` makes, in which those come first who would otherwise be lost first, of whom the score
+    does not tell apart."""
+
+    def days_of(people: Sequence[int]) -> dict[int, list[date]]:
+        return {pk: [on for on, _channel in days] for pk, days in recent(book, people, today).items()}
+
+    return settle(found, today, choosing, days_of)
 
 
 def _with_near(found: list[Suggestion], tied: Sequence[Ranked]) -> list[Suggestion]:

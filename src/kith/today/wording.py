@@ -10,8 +10,9 @@ from django.utils.translation import gettext, ngettext
 
 from kith.core import explaining
 from kith.core.dated import JOB, START
-from kith.core.ranking import AGAINST, DEFAULTS, overdue, reasons_with_a_day
+from kith.core.due import overdue, reasons_with_a_day
 from kith.core.rhythm_line import DAYS
+from kith.core.weights import AGAINST, DEFAULTS
 from kith.core.wording import spoken_by
 from kith.encounters.wording import CHANNELS
 from kith.kernel.days import in_its_month, in_its_year, spoken, weekday, written
