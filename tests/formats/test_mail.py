@@ -1,13 +1,17 @@
 """Heads of messages in every way that they were ever written, and boxes of them; nothing raises, nothing is made up."""
 
+from email.parser import BytesHeaderParser
+from email.policy import compat32
+from email.utils import getaddresses
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kith.formats import mail
+from kith.formats.mail import reading
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "mail"
 LETTER = b"""Return-Path: <ida@example.org>
@@ -23,6 +27,79 @@ References: <1@example.com> <x@example.org>
 
 From Monday on, 08:15 is fine.
 """
+
+
+ODD = [
+    "From",
+    "To",
+    "Subject",
+    ":",
+    " ",
+    "\t",
+    "\n",
+    "\r\n",
+    "\r",
+    "\n\n",
+    "\n ",
+    "From ida Mon 10:00",
+    "x",
+    "ø",
+    "\udce9",
+    "\x0b",
+    "\x85",
+    "\u2028",
+]
+PEOPLE = [
+    "ida@example.org",
+    "<Ida@Example.org>",
+    "Ida",
+    "J. Holm",
+    '"Holm, Lars"',
+    '"',
+    "=?utf-8?q?I=2Cda?=",
+    ",",
+    " ",
+    "\t",
+    "(x)",
+    "@",
+    ":",
+    ";",
+    "<",
+    ">",
+    "\\",
+    ".",
+    "a.b+c=d@x.example.org",
+    "Jørg",
+    "[",
+    "]",
+    "a..b@x",
+    "'Ida'",
+    '"Holm, Lars" <lars@holm.example>',
+    "Ida Brandvold  <ida@example.org>, ",
+    "x@example.org,",
+]
+
+
+def by_the_library(data):
+    found = {}
+    for name, value in BytesHeaderParser(policy=compat32).parsebytes(data).raw_items():
+        found.setdefault(name.lower(), []).append(reading._as_text(value).strip(" \t\r\n"))
+    return found
+
+
+@given(st.lists(st.sampled_from(ODD), max_size=25).map("".join) | st.text(max_size=80))
+def test_the_lines_of_any_head_are_those_that_the_library_finds(text):
+    data = text.encode("utf-8", "surrogateescape")
+    assert mail.lines_of(data) == by_the_library(data)
+
+
+@settings(max_examples=500)
+@given(st.lists(st.sampled_from(PEOPLE), max_size=9).map("".join))
+def test_plain_addresses_are_read_as_the_library_reads_them(line):
+    if found := reading._plain_mailboxes(line):
+        assert found == [
+            (" ".join(name.split()) if '"' not in line else name, one) for name, one in getaddresses([line])
+        ]
 
 
 def pieces(data, size=7):

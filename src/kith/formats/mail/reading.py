@@ -9,10 +9,9 @@ import re
 from datetime import UTC
 from email.errors import HeaderParseError
 from email.header import decode_header
-from email.parser import BytesHeaderParser
-from email.policy import compat32
 from email.utils import getaddresses, parsedate_to_datetime
 from hashlib import sha256
+from io import StringIO
 
 from kith.core.records import Mailbox, MailRecord
 
@@ -20,7 +19,12 @@ LONGEST = 500
 """Characters of a subject or a name that are kept."""
 MOST = 200
 """Addresses that are read of one message: from far fewer on it is no contact."""
-_PARSER = BytesHeaderParser(policy=compat32)
+_LINE_NAME = re.compile(r"[!-9;-~]+")
+_SPEC = r"[\w+=~-]+(?:\.[\w+=~-]+)*@[\w-]+(?:\.[\w-]+)*"
+_MAILBOX = re.compile(
+    rf"""(?:(?:[ \t]*"([^"\\]+)"[ \t]*|([^"(),:;<>@\[\]\\]*))<({_SPEC})>|[ \t]*({_SPEC}))[ \t]*(?:,|\Z)""", re.ASCII
+)
+"""Somebody on a line of addresses, written as most are: a name in quotes or of plain words, the address behind."""
 _IDS = re.compile(r"<([^<>\s]+)>")
 _WORD = r"=\?[^?\s]+\?[bBqQ]\?[^?]*\?="
 _ENCODED = re.compile(rf"{_WORD}(?:\s+{_WORD})*")
@@ -69,11 +73,26 @@ def _likely_id(lines: Lines) -> str:
 
 
 def lines_of(data: bytes) -> Lines:
-    """The lines of a head by their names in small letters, as text, folded as they came."""
+    """The lines of a head by their names in small letters, as text, folded as they came. What is no line of a head ends
+    it; one without a name, and what names an envelope, are left out."""
     found: Lines = {}
-    # raw_items: the parser's own access turns what is not ASCII into question marks.
-    for name, value in _PARSER.parsebytes(data).raw_items():
-        found.setdefault(name.lower(), []).append(_as_text(value))
+    at_hand: list[str] | None = None  # the line that is gone on with
+    told: list[tuple[str, list[str]]] = []
+    for line in StringIO(data.decode("ascii", "surrogateescape"), newline="").readlines():
+        if line[0] in " \t":
+            if at_hand is not None:
+                at_hand.append(line)
+            continue
+        name, colon, value = line.partition(":")
+        if line.startswith("From ") or (colon and not name):
+            at_hand = None
+            continue
+        if not colon or not _LINE_NAME.fullmatch(name):
+            break
+        at_hand = [value]
+        told.append((name, at_hand))
+    for name, pieces in told:
+        found.setdefault(name.lower(), []).append(_as_text("".join(pieces).strip(" \t\r\n")))
     return found
 
 
@@ -100,11 +119,32 @@ def _addresses(lines: Lines, *names: str) -> list[Mailbox]:
     """The people on these lines, each address once, in their order."""
     found: dict[str, Mailbox] = {}
     values = [value.replace("\r", " ").replace("\n", " ") for name in names for value in lines.get(name, ())]
-    for name, written in getaddresses(values):  # before encoded words are read: a name may have a comma in one
+    for name, written in _mailboxes(values):  # before encoded words are read: a name may have a comma in one
         address = _CONTROLS.sub("", written).strip().strip("<>")
         if "@" in address.strip("@") and " " not in address:
             found.setdefault(address.lower(), Mailbox(address, _name(name, address)))
     return list(found.values())
+
+
+def _mailboxes(values: list[str]) -> list[tuple[str, str]]:
+    """The names and addresses on lines, as the library reads them; it takes long, and most lines are plain."""
+    found = [_plain_mailboxes(value) for value in values]
+    if all(found):
+        return [one for some in found for one in some]
+    return getaddresses(values)
+
+
+def _plain_mailboxes(line: str) -> list[tuple[str, str]]:
+    """Those of a line on which nothing is written in an unusual way; else none."""
+    found = []
+    at = 0
+    while one := _MAILBOX.match(line, at):
+        quoted, name, behind, alone = one.groups("")
+        found.append((quoted or " ".join(name.split()), behind or alone))
+        at = one.end()
+        if line[at - 1] != ",":
+            return found
+    return []
 
 
 def _name(name: str, address: str) -> str:
