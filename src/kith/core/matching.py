@@ -81,6 +81,8 @@ william bill will billy willy liam wilhelm guillermo guillaume
 
 def names_contradict(one: str, other: str) -> bool:
     """Whether these cannot be one person's names. An empty name, or one in another script, contradicts nothing."""
+    if one == other:
+        return False
     a, b = _parts(one), _parts(other)
     if not a or not b or _script(a) != _script(b):
         return False

@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.db.models import Min
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -34,13 +33,14 @@ class Passed(NamedTuple):
 
 def encounters_of(book: "Book", threads: set[str]) -> list[Encounter]:
     """What the book holds of these conversations, with who takes part and what was said when."""
-    rows = Encounter.objects.of(book).filter(thread__in=threads).annotate(begun=Min("parts__at"))
-    found: list[Encounter] = list(rows.prefetch_related("participants", "parts")) if threads else []
+    rows = Encounter.objects.of(book).filter(thread__in=threads).prefetch_related("participants", "parts")
+    found = list(rows) if threads else []
     for row in found:
         row.held = {(part.at, part.direction) for part in row.parts.all()}  # type: ignore[attr-defined]
         row.raws = {part.raw for part in row.parts.all()}  # type: ignore[attr-defined]
         row.with_whom = {one.person_id for one in row.participants.all()}  # type: ignore[attr-defined]
-        row.said = [(row.begun, row.note)] if row.begun and row.note else []  # type: ignore[attr-defined]
+        begun = min((part.at for part in row.parts.all()), default=None)
+        row.said = [(begun, row.note)] if begun and row.note else []  # type: ignore[attr-defined]
         row.words_before = f"\n\n{row.note}\n\n"  # type: ignore[attr-defined]
     return found
 

@@ -244,6 +244,7 @@ class Intake:
         """Read what the book holds of the people these items are about."""
         self.pile, self.drafts = self._new_pile(), self.drafts if self.remembering else {}
         refs: set[int] = set()
+        met: set[int] = set()
         threads: set[str] = set()
         talks: set[Talk] = set()
         for item, digest in zip(items, digests, strict=True):
@@ -253,20 +254,23 @@ class Intake:
                 continue
             threads.add(_thread_of(item.record))
             talks.update(phones.talks_of(item.record))
+            into = met if isinstance(item.record, _MERELY_MET) and not self.remembering else refs
             for known in _ABOUT[type(item.record)](self, item.record) if digest not in seen else ():
                 if isinstance(known.ref, int):
-                    refs.add(known.ref)
+                    into.add(known.ref)
         if self.index.me is not None and isinstance(self.index.me.ref, int):
             refs.add(self.index.me.ref)
-        self._read_drafts(refs - self.drafts.keys())
+        self._read_people((refs | met) - self.drafts.keys(), refs - self.drafts.keys())
         threads |= other_names(self.book, talks)
         before = self.encounters if self.remembering else ()
         self.encounters = Talks([*conversing.encounters_of(self.book, threads - {""}), *before])
 
-    def _read_drafts(self, refs: set[int]) -> None:
+    def _read_people(self, refs: set[int], learning: set[int]) -> None:
+        """Drafts of these people, with what the book says of those of whom something may be learned."""
         for some in chunks(sorted(refs), 500):
             for person in Person.objects.of(self.book).filter(pk__in=some):
                 self.drafts[person.pk] = Draft(person, new=False)
+        for some in chunks(sorted(learning), 500):
             mine = {"person_id__in": some}
             for pk, kind, key in (
                 ContactPoint.objects.of(self.book).filter(**mine).values_list("person_id", "kind", "key")
@@ -325,6 +329,8 @@ def _thread_of(record: Record) -> str:
     return mails.thread_of(record) or phones.thread_of(record) or contacts.thread_of(record)
 
 
+_MERELY_MET = (MailRecord, ChatRecord, PhoneRecord)
+"""Of whom they are, nothing is learned by these but that one was in touch."""
 _Taker = Callable[[Intake, Item, Any], tuple[str, str]]
 _TAKERS: dict[type, _Taker] = {
     PersonRecord: persons.take_person,

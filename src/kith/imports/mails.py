@@ -42,7 +42,7 @@ def addresses_of(book: "Book", told: str) -> set[str]:
 
 def about_mail(intake: "Intake", record: MailRecord) -> list[Known]:
     """The people of the book whom a message is from or to."""
-    found = sides(record, intake.addresses)
+    found = None if record.not_personal else sides(record, intake.addresses)
     return _known(intake, found[1]) if found else []
 
 
