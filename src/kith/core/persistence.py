@@ -17,7 +17,7 @@ The weights are ours, chosen by their reasons; on logs that they were not chosen
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import accumulate, chain, compress
+from itertools import accumulate, compress
 from math import exp, log, sqrt
 from operator import sub
 from typing import NamedTuple
@@ -38,17 +38,20 @@ SURE = 3
 """Contacts, at most, that a moment counts as: those of one moment tell much the same."""
 LATER = 1e-6
 """What a day counts, so that of those who are equal by whole ticks the later comes first."""
+ONCE = log(0.5 / 2)
+"""What `_longer` tells of a tie without a gap."""
 ALMOST_ALL = 0.95
 """How much of the say has to be heard: memories that hardly count are not asked."""
 
 
 class Memory(NamedTuple):
-    """Contacts count by (age + `SOFT` x horizon) ** -`power`; `by_days` says whether only days count on which the
+    """Contacts count by (age + `soft` x horizon) ** -`power`; `by_days` says whether only days count on which the
     owner was in touch with anybody, so that holidays age nothing; `weeks` what separate weeks add."""
 
     power: float
     by_days: bool
     weeks: float
+    soft: float = SOFT
 
 
 MEMORIES = (
@@ -59,6 +62,8 @@ MEMORIES = (
     Memory(2.0, by_days=False, weeks=0.0),
 )
 PLAIN = MEMORIES[2]
+LASTING = PLAIN._replace(soft=0.8)
+"""Falling asleep is asked about for several horizons: what differs by less than one hardly matters."""
 
 
 class Learned(NamedTuple):
@@ -129,11 +134,10 @@ def outlook(
     ages = [_ages(times, now) for times in known]
     seen = _Seen(ages, _active(ages), horizon)
     soon = [one - LATER * (now - times[-1]) for one, times in zip(_mixed(seen, told.say), known, strict=True)]
-    plain = seen.sums(PLAIN)
-    owner = _awake(seen, plain, told)
+    owner = _awake(seen, told)
     lasting = [
-        owner + one + 0.6 * order + 0.5 * (gaps + weeks)
-        for one, order, gaps, weeks in zip(plain, soon, seen.longer, seen.weeks, strict=True)
+        owner + one + 0.6 * order + 0.7 * (gaps + weeks)
+        for one, order, gaps, weeks in zip(seen.sums(LASTING), soon, seen.longer, seen.weeks, strict=True)
     ]
     found = iter(map(Outlook, soon, lasting))
     return [next(found) if times else None for times in past]
@@ -146,24 +150,22 @@ class _Seen:
         self.ages, self.active, self.horizon = ages, active, horizon
         self.longer = [_longer(own) for own in ages]
         quarter = horizon.__rfloordiv__  # of a horizon, since a day has four ticks
-        self.weeks = [log(len(set(map(quarter, own)))) for own in ages]
-        self._oldest = max(own[-1] for own in ages)
+        self.weeks = [log(len(set(map(quarter, own)))) if len(own) > 1 else 0.0 for own in ages]
+        self._room = _room(max(own[-1] for own in ages) + TICKS)
         self._sums: dict[Memory, list[float]] = {}
 
     def sums(self, memory: Memory) -> list[float]:
         """The logarithm of what each tie is remembered by."""
         if memory not in self._sums:
-            look_up = self._counting(memory).__getitem__
-            self._sums[memory] = [log(sum(map(look_up, own))) for own in self.ages]
+            look_up = _weights(memory.power, memory.soft * self.horizon, self._room).__getitem__
+            ages = self._by_days() if memory.by_days else self.ages
+            self._sums[memory] = [log(sum(map(look_up, own))) for own in ages]
         return self._sums[memory]
 
-    def _counting(self, memory: Memory) -> list[float]:
-        """What a contact counts, by its age in ticks."""
-        weights = _weights(memory.power, self.horizon, _room(self._oldest + TICKS))
-        if not memory.by_days:
-            return weights
-        daily = list(map(weights[::TICKS].__getitem__, self.active))
-        return list(chain.from_iterable(zip(*[daily] * TICKS, strict=True)))
+    def _by_days(self) -> list[list[int]]:
+        """The ages by the days on which the owner was in touch with anybody, in ticks, too."""
+        active = self.active
+        return [[TICKS * active[age // TICKS] for age in own] for own in self.ages]
 
     def by(self, memory: Memory) -> list[float]:
         """The score of each tie by a memory."""
@@ -198,11 +200,11 @@ def _whole(scores: Sequence[float]) -> float:
     return most + log(sum(exp(one - most) for one in scores))
 
 
-def _awake(seen: _Seen, plain: Sequence[float], told: Learned) -> float:
+def _awake(seen: _Seen, told: Learned) -> float:
     """How the ties of this owner stand beside those of others: by the share that is kept, by the silence towards
     anybody, and by how much the owner is in touch at all, which grows with the people known by half."""
     silent = log(min(own[0] for own in seen.ages) / TICKS + SOFT * seen.horizon)
-    much = _whole(plain) - 0.5 * log(len(plain))
+    much = _whole(seen.sums(PLAIN)) - 0.5 * log(len(seen.ages))
     return 0.5 * log(told.kept + 0.05) - 0.8 * silent + 0.5 * much
 
 
@@ -235,6 +237,8 @@ def _later(active: Sequence[int], back: int) -> list[int]:
 
 def _longer(own: Sequence[int]) -> float:
     """The logarithm of the share of the tie's own gaps that were longer than the silence now."""
+    if len(own) == 1:
+        return ONCE
     silent = own[0]
     return log((sum(map(silent.__lt__, map(sub, own[1:], own))) + 0.5) / (len(own) + 1))
 
@@ -245,6 +249,6 @@ def _room(ticks: int) -> int:
 
 
 @cache
-def _weights(power: float, horizon: int, size: int) -> list[float]:
+def _weights(power: float, soft: float, size: int) -> list[float]:
     """What a contact counts, by its age in ticks: in the middle of each."""
-    return [((age + 0.5) / TICKS + SOFT * horizon) ** -power for age in range(size)]
+    return [((age + 0.5) / TICKS + soft) ** -power for age in range(size)]
