@@ -26,4 +26,4 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # n
         late, told = True, told or str(refusal)
     if not (told or late) or not keeps_the_house(request.user):
         return []
-    return [Panel("head", 5, "backups/trouble.html", {"told": told})]
+    return [Panel("head", 1, "backups/trouble.html", {"told": told})]

@@ -15,4 +15,4 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # n
     """One line at the top."""
     rows = diaries(request.book).filter(paused=False).exclude(trouble="")
     found = [one for one in rows if one.refused or one.failures >= OFTEN]
-    return [Panel("head", 6, "diaries/trouble.html", {"found": found})] if found else []
+    return [Panel("head", 1, "diaries/trouble.html", {"found": found})] if found else []

@@ -12,4 +12,4 @@ from .queries import unsent
 def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # noqa: ARG001 -- every room is told them
     """One line at the top for the latest of them."""
     found = unsent(request.book)
-    return [Panel("head", 6, "digest/trouble.html", {"edition": found[0], "say": wording})] if found else []
+    return [Panel("head", 1, "digest/trouble.html", {"edition": found[0], "say": wording})] if found else []

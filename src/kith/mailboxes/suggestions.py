@@ -16,4 +16,4 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # n
     box = box_of(request.book)
     if box is None or box.paused or not box.trouble or not (box.refused or box.failures >= OFTEN):
         return []
-    return [Panel("head", 6, "mailboxes/trouble.html", {"told": box.trouble})]
+    return [Panel("head", 1, "mailboxes/trouble.html", {"told": box.trouble})]

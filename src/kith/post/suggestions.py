@@ -16,4 +16,4 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # n
     waits = account is not None and posted(request.book).filter(state=Posted.WAITING).exists()
     why = wording.account_state(account) if account and waits else ""
     count = uncertain(request.book)
-    return [Panel("head", 6, "post/trouble.html", {"why": why, "count": count})] if why or count else []
+    return [Panel("head", 1, "post/trouble.html", {"why": why, "count": count})] if why or count else []
