@@ -20,7 +20,7 @@ PSEUDO = "eo"  # a language that Kith does not speak, and Django knows the form 
 KEPT = re.compile(r"%\(\w+\)[a-z]|%%|%|\{\w*\}|<[^>]+>|&\w+;")
 TELLING = ("title", "aria-label", "placeholder", "alt", "summary", "content")
 OURS = {"kith", "linkedin", "linkedin.com", "google.com", "in", "csv", "vcf", "vcard", "json", "jsonl", "zip"}
-OURS |= {"fastmail", "gmail", "icloud", "yahoo", "utc", "lindt.example"}
+OURS |= {"fastmail", "gmail", "google", "icloud", "outlook", "yahoo", "utc", "lindt.example"}
 """Names of things that are the same in every language."""
 
 
