@@ -1,11 +1,12 @@
-"""Names of other scripts within sentences: set apart, so that days and signs after them keep their places."""
+"""Names of other scripts within sentences, set apart so that days and signs after them keep their places; and where a
+long address breaks."""
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
 from kith.encounters.actions import log_encounter
-from kith.faces.web.jinja import apart
+from kith.faces.web.jinja import apart, breakable
 from kith.people import actions
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +24,18 @@ pytestmark = pytest.mark.django_db
 )
 def test_what_is_written_from_right_to_left_stands_apart(text, shown):
     assert apart(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("ida.berg@berg.example", "ida.berg@berg.example"),
+        ("ida.berg@skagen-institute.example", "ida<wbr>.berg@<wbr>skagen-institute<wbr>.example"),
+        ("<i>&@skagen.institute.example", "&lt;i&gt;&amp;@<wbr>skagen<wbr>.institute<wbr>.example"),
+    ],
+)
+def test_a_long_address_breaks_where_its_parts_end(address, shown):
+    assert breakable(address) == shown
 
 
 def test_pages_tell_such_names_apart(maya, book):

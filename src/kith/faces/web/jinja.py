@@ -21,6 +21,8 @@ from .drawings import columns, in_words, interval, load, rhythm_line, share, sid
 STATIC = Path(__file__).parent / "static" / "web"
 FIRST = ("tokens", "base", "components")
 LONG, WORDS = 500, 90
+NARROW = 28
+_PARTS = re.compile(r"@|.(?=\.)")
 _LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RIGHT_TO_LEFT = re.compile(rf"[{_LETTERS}](?:[{_LETTERS}\s'’.-]*[{_LETTERS}])?")
 
@@ -33,7 +35,7 @@ def environment(**options: Any) -> Environment:
     env.globals.update(_=said, url=url, static=static, head_files=head_files, language=get_language)
     env.globals.update(rhythm_line=rhythm_line, columns=columns, share=share, sides=sides, interval=interval, load=load)
     env.filters.update(day=spoken, written=written, in_its_year=in_its_year, clock=clock, when=when, number=grouped)
-    env.filters.update(in_words=in_words, capfirst=capfirst, beginning=beginning, apart=apart)
+    env.filters.update(in_words=in_words, capfirst=capfirst, beginning=beginning, apart=apart, breakable=breakable)
     return env
 
 
@@ -77,6 +79,11 @@ def beginning(text: str) -> str:
 def apart(text: str) -> str:
     """A sentence in which names written from right to left stand apart, so that what follows them keeps its place."""
     return text if text.isascii() else Markup(_RIGHT_TO_LEFT.sub(r"<bdi>\g<0></bdi>", str(escape(text))))  # noqa: S704
+
+
+def breakable(address: str) -> str:
+    """An address too long for a line of the phone, which may break where its parts end: after the @, before a dot."""
+    return Markup(_PARTS.sub(r"\g<0><wbr>", str(escape(address)))) if len(address) > NARROW else address  # noqa: S704
 
 
 def when(at: datetime | None, today: date) -> str:
