@@ -3,7 +3,7 @@
 # make test      lint, types, import law, and the whole suite on SQLite and PostgreSQL
 # make setup     the environment alone: .venv/bin/kith
 # make check     lint, types, import law
-# make bench     the figures of bench/RESULTS.md
+# make bench     the figures of bench/RESULTS.md; of lasting ties where LOGS is the folder of the logs
 # make pictures  take the pictures of the README anew, of the demo
 # make schema    after a new migration: write anew with what a blank book begins
 # make words     gather the texts anew, renew the translations and tell what waits for one
@@ -15,6 +15,7 @@ BIN := $(VENV)/bin
 SETUP := $(VENV)/.setup
 DEV := $(VENV)/.dev
 WORKERS ?= auto
+LOGS ?= $(wildcard ../shared/bench-data/ties)
 
 .PHONY: run demo test setup check bench lessons words schema pictures lock clean
 
@@ -37,7 +38,7 @@ check: $(DEV)
 	$(BIN)/lint-imports
 
 bench: $(DEV)
-	$(BIN)/python -m bench
+	$(BIN)/python -m bench $(if $(LOGS),--logs $(LOGS))
 
 lessons: $(DEV)
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/lessons.txt

@@ -1,6 +1,6 @@
 """`make bench`: every figure, in turn, into bench/RESULTS.md with the machine.
 
-`python -m bench [NAME...] [--logs FOLDER] [--json]` measures some alone; with the folder of the logs, the ties, too.
+`python -m bench [NAME...] [--logs FOLDER] [--json]` measures some alone; the ties where the logs are given.
 
 Each script runs as a process of its own and prints JSON; nothing here is timed by tests.
 """
@@ -31,9 +31,10 @@ SCRIPTS = (
     "peers",
     "paths --people 1000000",
 )
+TIES = "ties"
 LOGS = {
-    "EU e-mail": "ties --log email-Eu-core-temporal.txt.gz --window 30 --dormant 180 --cuts 390,450,510",
-    "CollegeMsg": "ties --log CollegeMsg.txt --window 14 --dormant 60 --cuts 75,95,115",
+    "EU e-mail": "email-Eu-core-temporal.txt.gz --window 30 --dormant 180 --cuts 390,450,510".split(),
+    "CollegeMsg": "CollegeMsg.txt --window 14 --dormant 60 --cuts 75,95,115".split(),
 }
 """Public logs of who was in touch with whom (snap.stanford.edu), which `--logs` says the folder of."""
 Figures = dict[str, Any]
@@ -47,26 +48,28 @@ quickest of five rounds; ours and the neighbours' in one run on one machine. `ma
 
 def main() -> None:
     words = argparse.ArgumentParser(description=__doc__)
-    words.add_argument("names", nargs="*", choices=[*SCRIPTS, []], help="only these")
+    words.add_argument("names", nargs="*", choices=[*SCRIPTS, TIES, []], help="only these")
     words.add_argument("--json", action="store_true")
-    words.add_argument("--logs", type=Path, help="the folder of the logs of contacts, which are measured, too")
+    words.add_argument("--logs", type=Path, help="the folder of the logs of contacts that ties are measured with")
     given = words.parse_args()
+    if TIES in given.names and not given.logs:
+        words.error("name the folder of the logs with --logs")
     figures: Figures = {}
-    for name, command in _commands(given.names or ([] if given.logs else SCRIPTS), given.logs):
+    for name, command in _commands(given.names or (*SCRIPTS, TIES), given.logs):
         print(f"{name}…", file=sys.stderr, flush=True)
         figures[name] = json.loads(cost_of([sys.executable, "-m", *command, "--json"]).said)
         print(json.dumps(figures[name]), file=sys.stderr, flush=True)  # whatever stops a later one
     show(figures, as_json=True) if given.json else print(page(figures))
-    if not (given.names or given.logs):
+    if not given.names:
         RESULTS.write_text(page(figures))
 
 
 def _commands(names: Sequence[str], logs: Path | None) -> Iterator[tuple[str, list[str]]]:
-    """What is measured, by the name that its figures get; logs alone where no names are given with them."""
-    yield from ((name, f"bench.{name}".split()) for name in names)
-    for name, words in LOGS.items() if logs else ():
-        module, option, log, *rest = words.split()
-        yield name, [f"bench.{module}", option, str(logs / log), *rest]  # type: ignore[operator]
+    """What is measured, by the name that its figures get; of ties that is the log."""
+    yield from ((name, f"bench.{name}".split()) for name in names if name != TIES)
+    if logs and TIES in names:
+        for name, (log, *words) in LOGS.items():
+            yield name, ["bench.ties", "--log", str(logs / log), *words]
 
 
 def page(figures: Figures) -> str:
