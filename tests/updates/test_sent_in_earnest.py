@@ -7,6 +7,8 @@ import pytest
 from django.utils import timezone
 
 from kith.encounters.models import Encounter
+from kith.imports.actions import carry_out, put_down
+from kith.imports.queries import result_of
 from kith.people.models import Undelivered
 from kith.post.models import Posted
 from kith.post.sending import send_due
@@ -57,3 +59,15 @@ def test_a_letter_that_is_not_there_any_more_is_not_sent(book, taking, add, tell
     send_due(timezone.now())
     assert taking.people == ["maya@lindt.example"]
     assert Posted.objects.of(book).get(to="ida@people.example").state == Posted.CANCELLED
+
+
+def test_what_went_out_is_no_mailing_list_when_it_is_read_in_the_folder_sent(book, taking, add, tell, tmp_path):  # noqa: F811
+    """Nor a second encounter: the first letter, to the owner, and the one to Ida are known by their Message-IDs."""
+    tell(add("Ida Berg", email="ida@people.example"))
+    send_due(timezone.now())
+    for number, (_from, _to, content) in enumerate(taking.taken):
+        (tmp_path / f"{number}.eml").write_bytes(content)
+    run, _job = put_down(book=book, by=book.owner, paths=sorted(tmp_path.glob("*.eml")), me="maya@lindt.example")
+    result = result_of(carry_out(run))
+    assert (result["read"], result["unchanged"], result["skipped"]) == (2, 2, [])
+    assert Encounter.objects.of(book).count() == 1

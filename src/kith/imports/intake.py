@@ -52,6 +52,7 @@ from kith.people.models import (
     Source,
 )
 from kith.people.queries import is_suppressed, suppressed_digests
+from kith.post.queries import sent_from_here
 
 from . import contacts, conversing, endings, jobs_sought, mails, meetings, own, persons, phones
 from .drafts import Draft, Pile
@@ -135,6 +136,7 @@ class Intake:
         self.called: dict[str, Known] | None = None  # whom the phone means by a name, as the owner said, by its key
         self.keep_text = False  # of what came from a phone
         self.subjects_later = False  # of mail that is known they may come with a later look
+        self.ours: set[str] = set()  # Message-IDs of the chunk at hand that are of mail that went out from here
         self.coming: set[str] = set()  # keys of those whom the file itself brings, sooner or later
         self.encounters = Talks()
         self._new_known: list[Known] = []
@@ -243,6 +245,9 @@ class Intake:
     def _load(self, items: list[Item], digests: list[str], seen: set[str]) -> None:
         """Read what the book holds of the people these items are about."""
         self.pile, self.drafts = self._new_pile(), self.drafts if self.remembering else {}
+        self.ours = sent_from_here(
+            self.book, [one.record.id for one in items if isinstance(one.record, MailRecord) and one.record.id]
+        )
         refs: set[int] = set()
         met: set[int] = set()
         threads: set[str] = set()

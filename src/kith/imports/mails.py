@@ -48,6 +48,8 @@ def about_mail(intake: "Intake", record: MailRecord) -> list[Known]:
 
 def take_mail(intake: "Intake", item: Item, record: MailRecord) -> tuple[str, str]:
     """A message starts or joins the encounter of its conversation and day; bodies are not kept."""
+    if record.id in intake.ours:
+        return "unchanged", ""  # a letter of an update is an encounter since it went out
     if not intake.addresses:
         return "skipped", str(NOT_MINE)
     found = sides(record, intake.addresses)

@@ -1,5 +1,6 @@
 """Questions about the mail account and about what goes out."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,14 @@ def posted(book: "Book") -> "QuerySet[Posted]":
     """All that was ever handed in, the latest first."""
     rows: QuerySet[Posted] = Posted.objects.of(book)
     return rows.order_by("-pk")
+
+
+def sent_from_here(book: "Book", ids: Collection[str]) -> set[str]:
+    """Those of these Message-IDs, without brackets, by which something was handed in here."""
+    if not ids:
+        return set()
+    rows = Posted.objects.of(book).filter(message_id__in=[f"<{one}>" for one in ids])
+    return {one.strip("<>") for one in rows.values_list("message_id", flat=True)}
 
 
 def lately_refused(book: "Book", now: datetime) -> "list[Posted]":
