@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 EMAIL, CALL, SMS, WHATSAPP, PAGE = "email", "call", "sms", "whatsapp", "page"
 MOST = 8
 MAILTO = "mailto:"
+LINKEDIN = "linkedin.com"
 _ORDER = (EMAIL, PAGE, CALL, SMS, WHATSAPP)
 _CALLING = (CALL, EMAIL, PAGE, SMS, WHATSAPP)
 _KINDS = (ContactPoint.EMAIL, ContactPoint.PHONE, ContactPoint.SOCIAL)
@@ -65,7 +66,11 @@ class Way:
     @property
     def name(self) -> str:
         """What a menu calls it: a profile by its site."""
-        return "LinkedIn" if self.value.startswith("linkedin.com/") else str(self.of.name)
+        return "LinkedIn" if self.is_on(LINKEDIN) else str(self.of.name)
+
+    def is_on(self, site: str) -> bool:
+        """Whether it is a page there."""
+        return self.kind == PAGE and self.value.startswith(f"{site}/")
 
     @property
     def copies(self) -> bool:
@@ -82,8 +87,12 @@ def ways(points: Iterable[ContactPoint], *, calling: bool = False, last: str = "
     used last, if that was in writing, else an e-mail. Of one kind, those come first that stand first. `subject` is that
     of an e-mail."""
     order = _CALLING if calling else (PAGE, *_ORDER) if last == Encounter.MESSAGE else _ORDER
-    found = list(dict.fromkeys(way for point in points for way in _of(point, subject)))
-    return sorted(found, key=lambda one: order.index(one.kind))[:MOST]
+    return sorted(every_way(points, subject=subject), key=lambda one: order.index(one.kind))[:MOST]
+
+
+def every_way(points: Iterable[ContactPoint], *, subject: str = "") -> list[Way]:
+    """All of them, however many, in the order of the addresses and numbers."""
+    return list(dict.fromkeys(way for point in points for way in _of(point, subject)))
 
 
 def mail_to_all(each: Iterable[Iterable[ContactPoint]], *, subject: str = "") -> Way | None:
@@ -110,6 +119,23 @@ def take_mail(book: "Book", ids: list[int]) -> set[int]:
     return {pk for pk, value in rows if email_key(value)}
 
 
+def take_messages(book: "Book", ids: list[int]) -> dict[int, set[str]]:
+    """Of these people those to whom a number opens a way to write (SMS, WHATSAPP), and which ones; without a row for
+    each number."""
+    found: dict[int, set[str]] = {}
+    rows = _open(book, ids, [ContactPoint.PHONE]).values_list("person_id", "key", "label")
+    for pk, key, label in rows.iterator(chunk_size=2000):
+        if kinds := set(_of_a_number(key, label)) & {SMS, WHATSAPP}:
+            found.setdefault(pk, set()).update(kinds)
+    return found
+
+
+def have_a_page_on(book: "Book", ids: list[int], site: str) -> set[int]:
+    """Those of these people who have a page on a site, such as linkedin.com."""
+    points = _open(book, ids, [ContactPoint.SOCIAL]).only("person_id", "kind", "value", "key", "label")
+    return {one.person_id for one in points.filter(key__contains=site) for way in _of(one, "") if way.is_on(site)}
+
+
 def _open(book: "Book", ids: list[int], kinds: Sequence[str]) -> QuerySet[ContactPoint]:
     return ContactPoint.objects.of(book).filter(person_id__among=ids, kind__in=kinds, undelivered__isnull=True)
 
@@ -117,19 +143,27 @@ def _open(book: "Book", ids: list[int], kinds: Sequence[str]) -> QuerySet[Contac
 def _of(point: ContactPoint, subject: str) -> Iterator[Way]:
     if mail := mail_address(point):
         yield Way(EMAIL, mail, point.value, f"?subject={quote(subject, safe='')}&body=" if subject else "?body=")
-    elif point.kind == ContactPoint.PHONE and _FAX not in point.label.lower():
-        yield from _by_phone(point)
+    elif point.kind == ContactPoint.PHONE:
+        yield from (_by_phone(kind, point) for kind in _of_a_number(point.key, point.label))
     elif point.kind == ContactPoint.SOCIAL and (page := web_address(point)):
         yield Way(PAGE, page, profile_key(point.value))
 
 
-def _by_phone(point: ContactPoint) -> Iterator[Way]:
+def _of_a_number(key: str, label: str) -> Iterator[str]:
     """A number is called; it may get a message, too, unless it is known to be no mobile one."""
-    number = point.key
-    if not any(sign.isdigit() for sign in number):
+    if _FAX in label.lower() or not any(sign.isdigit() for sign in key):
         return
-    yield Way(CALL, f"tel:{number}", point.value)
-    if looks_mobile(number) or not number.startswith("+"):
-        yield Way(SMS, f"sms:{number}", point.value, "?&body=")  # so that iOS and Android both read it
-    if looks_mobile(number):
-        yield Way(WHATSAPP, f"https://wa.me/{number.removeprefix('+')}", point.value, "?text=")
+    yield CALL
+    if looks_mobile(key) or not key.startswith("+"):
+        yield SMS
+    if looks_mobile(key):
+        yield WHATSAPP
+
+
+def _by_phone(kind: str, point: ContactPoint) -> Way:
+    number = point.key
+    if kind == CALL:
+        return Way(CALL, f"tel:{number}", point.value)
+    if kind == SMS:
+        return Way(SMS, f"sms:{number}", point.value, "?&body=")  # so that iOS and Android both read it
+    return Way(WHATSAPP, f"https://wa.me/{number.removeprefix('+')}", point.value, "?text=")

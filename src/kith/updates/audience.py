@@ -1,7 +1,7 @@
 """Whom an update may be told to, by which channel, who is left out and why, and who was told what before."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from kith.people.models import Mark, Me, Person
 from kith.people.queries import Filters, me
 from kith.people.queries.listing import ALL, narrowed
-from kith.reaching.ways import points_of
 
 from . import posting
-from .channels import possible
+from .channels import best
 from .models import Letter, Update
 from .opting_out import opted_out
 
@@ -53,30 +52,24 @@ def among(book: "Book", ids: Iterable[int], update: Update | None = None) -> Aud
     rows = Person.objects.of(book).filter(pk__among=list(ids)).values_list("sort_key", "pk")
     there = [pk for _key, pk in sorted(rows)]
     out = left_out(book, there, update)
-    return Audience(channels_of(book, [pk for pk in there if pk not in out]), Counter(out.values()))
+    account = posting.account(book) is not None
+    return Audience(best(book, [pk for pk in there if pk not in out], account=account), Counter(out.values()))
 
 
 def left_out(book: "Book", ids: Collection[int], update: Update | None = None) -> dict[int, str]:
     """Those of these people who are not to be told, with the reason."""
-    reasons: dict[int, set[str]] = {pk: set() for pk in ids}
+    reasons: dict[int, set[str]] = defaultdict(set)
     marks = Mark.objects.of(book).filter(person_id__among=ids)
     for pk, kind in marks.values_list("person_id", "kind"):
         reasons[pk].add(kind)
     for pk in opted_out(book, ids):
         reasons[pk].add(Mark.NO_UPDATES)
-    for pk in Me.objects.of(book).values_list("person_id", flat=True):
-        reasons.get(pk, set()).add(ME)
+    for pk in Me.objects.of(book).filter(person_id__among=ids).values_list("person_id", flat=True):
+        reasons[pk].add(ME)
     if update is not None:
         for pk in update.letters.filter(person_id__among=ids).values_list("person_id", flat=True):
             reasons[pk].add(HERE)
-    return {pk: next(one for one in REASONS if one in some) for pk, some in reasons.items() if some}
-
-
-def channels_of(book: "Book", ids: Sequence[int]) -> dict[int, str]:
-    """The best channel to each of these people, in their order."""
-    account = posting.account(book) is not None
-    points = points_of(book, list(ids))
-    return {pk: next(iter(possible(points.get(pk, ()), account=account)), Letter.NONE) for pk in ids}
+    return {pk: next(one for one in REASONS if one in some) for pk, some in reasons.items()}
 
 
 def told_before(book: "Book", ids: Collection[int], but: Update | None = None) -> dict[int, list[Letter]]:

@@ -2,19 +2,11 @@
 
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import TYPE_CHECKING
-
-from kith.reaching.ways import points_of, take_mail
 
 from . import posting
 from .audience import left_out
-from .channels import possible
+from .channels import still_lead
 from .models import Letter, Update
-
-if TYPE_CHECKING:
-    from kith.accounts.models import Book
-
-BY_MAIL = (Letter.SMTP, Letter.MAIL)
 
 
 def ready(update: Update) -> dict[int, str]:
@@ -24,7 +16,8 @@ def ready(update: Update) -> dict[int, str]:
     found = sorted(rows.values_list("person__sort_key", "pk", "person_id", "channel"))
     channels = {person: channel for _key, _pk, person, channel in found}
     out = left_out(update.book, channels)
-    there = _there(update.book, {pk: one for pk, one in channels.items() if pk not in out})
+    may = {pk: one for pk, one in channels.items() if pk not in out}
+    there = still_lead(update.book, may, account=posting.account(update.book) is not None)
     return {pk: channel for _key, pk, person, channel in found if person in there}
 
 
@@ -34,13 +27,3 @@ def shown(update: Update, channels: Mapping[int, str]) -> str:
     own = update.letters.filter(state=Letter.DRAFT).exclude(text="").order_by("pk").values_list("pk", "text")
     facts = [update.title, update.text, sorted(channels.items()), list(own)]
     return sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _there(book: "Book", channels: dict[int, str]) -> set[int]:
-    """Those of these people whom the channel of their letter still leads to."""
-    account = posting.account(book) is not None
-    mail = [pk for pk, one in channels.items() if one in BY_MAIL and (account or one != Letter.SMTP)]
-    others = [pk for pk, one in channels.items() if one not in BY_MAIL]
-    found = take_mail(book, mail) if mail else set()
-    points = points_of(book, others) if others else {}
-    return found | {pk for pk in others if channels[pk] in possible(points.get(pk, ()), account=account)}
