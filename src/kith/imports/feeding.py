@@ -16,14 +16,13 @@ from kith.correspondents.actions import let_stand
 from kith.journal.models import Batch
 from kith.journal.queries import is_open, open_batches
 from kith.journal.recording import Recording, close_batch
-from kith.journal.turns import take_turn
+from kith.journal.turns import let_others_in, take_turn
 from kith.people.models import Source
 
 from .endings import read_endings, writers
 from .intake import Intake, Outcome
 from .mails import addresses_of
 from .meetings import let_go
-from .running import let_others_in
 from .watching import Watch
 
 if TYPE_CHECKING:

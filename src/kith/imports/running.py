@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -25,7 +25,7 @@ from kith.jobs.actions import beat
 from kith.journal.models import Batch
 from kith.journal.queries import is_open
 from kith.journal.recording import close_batch, open_batch, recording
-from kith.journal.turns import take_turn
+from kith.journal.turns import let_others_in, take_turn
 from kith.kernel.bulk import chunks
 from kith.kernel.database import learn_sizes
 from kith.kernel.numbers import grouped
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 CHUNK = 500
 MOST_OWN = 5
 """Addresses that are offered to be the owner's."""
-PAUSE = 0.11  # seconds; a little more than what SQLite lets pass between two attempts of one who waits
 
 
 class Run:
@@ -148,12 +147,6 @@ class Run:
             run.save()
             if survey.me:
                 name_book_after(book=self.book, given=survey.me.given, name=survey.me.full)
-
-
-def let_others_in(held: float) -> None:
-    """Leave the book alone for a part of the time that it was held: who waits for SQLite only asks now and then."""
-    if not connection.features.has_select_for_update:
-        time.sleep(min(held / 2, PAUSE))
 
 
 def intake_for(run: Import, survey: Survey, *, remembering: bool = False) -> "Intake | RowIntake":

@@ -29,7 +29,7 @@ def updates(desk: Desk, /, update: str | None, as_json: bool) -> None:
             every_update(desk.book),
             as_json=as_json,
             facts=_facts,
-            line=lambda one: f"{one.row.pk}  {one.row.title}: {wording.progress(one.states, one.answered)}",
+            line=_line,
             none=_("No updates yet. Write one on the page Updates."),
         )
         return
@@ -41,6 +41,11 @@ def updates(desk: Desk, /, update: str | None, as_json: bool) -> None:
         line=lambda one: f"{one.letter.person.name}: {wording.what_became(one.letter, today)}{_plain(one)}",
         none=_("No letters yet. Choose whom to tell on the page of the update."),
     )
+
+
+def _line(one: Progress) -> str:
+    told = f"{one.row.pk}  {one.row.title}: {wording.progress(one.states, one.answered)}"
+    return f"{told}. {wording.handing(one.handing)}" if one.handing else told
 
 
 def _plain(one: Worded) -> str:
@@ -84,6 +89,7 @@ def _facts(one: Progress) -> dict[str, Any]:
         **{state: one.states[state] for state in states},
         "by_hand": one.by_hand,
         "answered": one.answered,
+        "handing_in": one.handing and {"done": one.handing.done, "total": one.handing.total, "said": one.handing.said},
     }
 
 

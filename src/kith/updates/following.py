@@ -102,26 +102,27 @@ def keep_true(book: "Book", touched: Touched) -> None:
 
 def _rest_or_go_on(update: Update) -> None:
     """Of what is paused nothing lies in the post; once it goes on, what was called back is handed in again."""
-    rows = update.letters.filter(state=Letter.WAITING).exclude(message_id="")
-    letters = {one.message_id: one for one in rows.select_related("person", "update", "book").order_by("pk")}
-    there = posting.states(update.book, letters) if letters else {}
+    if update.state not in (Update.PAUSED, Update.GOING):
+        return
+    waits = update.letters.filter(state=Letter.WAITING).exclude(message_id="").order_by("pk")
+    letters = dict(waits.values_list("message_id", "pk"))
     if update.state == Update.PAUSED:
-        posting.call_back(list(there.values()))
-    elif update.state == Update.GOING:
-        again = [letters[name] for name, row in there.items() if row.state == Posted.CANCELLED]
-        for one, name in zip(again, posting.new_ids(again), strict=True):
-            one.message_id = name
-        rewrite(Letter, again, ["message_id"])
-        posting.hand_in_again(again)
+        posting.call_back(update.book, letters)
+        return
+    there = posting.states(update.book, letters)
+    called_back = [pk for name, pk in letters.items() if there.get(name) == Posted.CANCELLED]
+    again = list(waits.filter(pk__among=called_back).select_related("person", "update", "book"))
+    for one, name in zip(again, posting.new_ids(again), strict=True):
+        one.message_id = name
+    rewrite(Letter, again, ["message_id"])
+    posting.hand_in_again(again)
 
 
 def _call_back(book: "Book") -> None:
     """Letters in the post that nobody wants sent any more: left out, called off, gone with an undo or a person."""
-    there = posting.waiting(book)
-    wanted = Letter.objects.of(book).filter(message_id__in=list(there), state=Letter.WAITING) if there else []
-    kept = {one.message_id for one in wanted}
-    if gone := [row for name, row in there.items() if name not in kept]:
-        posting.call_back(gone)
+    if there := posting.waiting(book):
+        rows = Letter.objects.of(book).filter(state=Letter.WAITING, channel=Letter.SMTP)
+        posting.call_back(book, there - set(rows.values_list("message_id", flat=True)))
 
 
 def _stay_sent(book: "Book", ids: Sequence[int] | set[int]) -> None:

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import ngettext_lazy
 
 from kith.encounters.models import Encounter
-from kith.kernel.scoping import BookRow
+from kith.kernel.scoping import BookRow, DerivedRow
 from kith.people.models import Person
 
 
@@ -61,6 +61,36 @@ class Letter(BookRow):
             models.Index(fields=["book", "state"], name="letter_by_state"),
             models.Index(fields=["book", "message_id"], name="letter_by_message", condition=~models.Q(message_id="")),
         ]
+
+
+class Handing(DerivedRow):
+    """Very many letters that are being handed in: their ids in the order in which they go, how many of them had their
+    turn (`done`) and how many of those went. There until the last is in; where it ended before, `said` tells why.
+
+    `batch` is the one that is open meanwhile, `news` the print of what the letters tell, `on` the day as of which they
+    are worded.
+    """
+
+    update = models.OneToOneField(Update, on_delete=models.CASCADE, related_name="handing")
+    batch = models.BigIntegerField()
+    letters = models.JSONField(default=list)
+    total = models.PositiveIntegerField(default=0)
+    done = models.PositiveIntegerField(default=0)
+    went = models.PositiveIntegerField(default=0)
+    news = models.CharField(max_length=64)
+    on = models.DateField()
+    said = models.TextField(blank=True)
+    begun_at = models.DateTimeField(auto_now_add=True)
+
+    @property
+    def at_work(self) -> bool:
+        """Whether it goes on."""
+        return not self.said
+
+    @property
+    def percent(self) -> int:
+        """How far it is."""
+        return min(100, 100 * self.done // self.total) if self.total else 0
 
 
 class OptOut(BookRow):

@@ -110,32 +110,36 @@ def content_of(row: Posted) -> bytes:
     return mail.as_bytes(policy=WIRE)
 
 
-def states(book: "Book", message_ids: Iterable[str]) -> dict[str, Posted]:
-    """What the post holds under these Message-IDs (without brackets)."""
-    rows = Posted.objects.of(book).filter(message_id__in=[f"<{one}>" for one in message_ids])
-    return {bare(one): one for one in rows.defer("content")}
+def states(book: "Book", message_ids: Iterable[str]) -> dict[str, str]:
+    """How what the post holds under these Message-IDs (without brackets) stands there."""
+    found: dict[str, str] = {}
+    for some in chunks((f"<{one}>" for one in message_ids), 500):
+        found |= Posted.objects.of(book).filter(message_id__in=some).values_list("message_id", "state")
+    return {_bare(name): state for name, state in found.items()}
 
 
-def waiting(book: "Book") -> dict[str, Posted]:
+def waiting(book: "Book") -> set[str]:
     """The letters that wait in the post, by Message-ID; those to the owner aside."""
     rows = Posted.objects.of(book).filter(kind=Posted.LETTER, state=Posted.WAITING)
-    return {bare(one): one for one in rows.defer("content") if not bare(one).startswith(_MINE)}
+    names = map(_bare, rows.values_list("message_id", flat=True))
+    return {one for one in names if not one.startswith(_MINE)}
 
 
 def out_of_hand(book: "Book", uids: Collection[str]) -> dict[str, Posted]:
     """The messages of these letters (by the hex of their uid) that were sent, or are being sent just now."""
     if not uids:
         return {}
-    rows = Posted.objects.of(book).filter(kind=Posted.LETTER, state__in=OUT).defer("content")
-    found = {bare(one).partition(".")[0]: one for one in rows}
-    return {uid: one for uid, one in found.items() if uid in uids}
+    rows = Posted.objects.of(book).filter(kind=Posted.LETTER, state__in=OUT)
+    names = {pk: _bare(name).partition(".")[0] for pk, name in rows.values_list("pk", "message_id")}
+    there = [pk for pk, uid in names.items() if uid in uids]
+    return {names[one.pk]: one for one in rows.filter(pk__among=there).defer("content")}
 
 
-def call_back(rows: Collection[Posted]) -> None:
+def call_back(book: "Book", message_ids: Iterable[str]) -> None:
     """These are not to be sent; one that is under way already is."""
-    # Scoped by the rows, which are the book's.
-    there = Posted.objects.of_all_books().filter(pk__in=[one.pk for one in rows], state=Posted.WAITING)
-    there.update(state=Posted.CANCELLED)
+    for some in chunks((f"<{one}>" for one in message_ids), 500):
+        there = Posted.objects.of(book).filter(message_id__in=some, state=Posted.WAITING)
+        there.update(state=Posted.CANCELLED)
 
 
 def forget(book: "Book", uids: Collection[str]) -> None:
@@ -156,14 +160,18 @@ def hand_in_again(letters: Sequence[Letter]) -> None:
 
 def settle(letter: Letter, *, sent: bool) -> None:
     """The owner knows what became of a letter of which the post does not."""
-    row = states(letter.book, [letter.message_id]).get(letter.message_id)
-    if row is not None and row.state == Posted.UNCERTAIN:
+    row = Posted.objects.of(letter.book).filter(message_id=f"<{letter.message_id}>", state=Posted.UNCERTAIN).first()
+    if row is not None:
         (post.it_was_sent if sent else post.cancel)(row=row)
 
 
 def bare(row: Posted) -> str:
     """The Message-ID without its brackets."""
-    return row.message_id.strip("<>")
+    return _bare(row.message_id)
+
+
+def _bare(name: str) -> str:
+    return name.strip("<>")
 
 
 def _begun(update: Update, letters: Sequence[Letter]) -> bool:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from kith.core.folding import words
 from kith.kernel.errors import Refusal
 
-from .models import Letter, Update
+from .models import Handing, Letter, Update
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -25,13 +25,15 @@ OFFERED = 5
 
 @dataclass
 class Progress:
-    """An update and how its letters stand: how many in each state, by each channel, and how many were answered."""
+    """An update and how its letters stand: how many in each state, by each channel, and how many were answered; and
+    `handing`, where very many are being handed in, or not all were."""
 
     row: Update
     states: Counter[str] = field(default_factory=Counter)
     channels: Counter[str] = field(default_factory=Counter)
     by_hand: int = 0
     answered: int = 0
+    handing: Handing | None = None
 
     @property
     def letters(self) -> int:
@@ -80,7 +82,7 @@ def progress_of(update: Update) -> Progress:
 
 
 def progress_of_all(rows: Iterable[Update]) -> list[Progress]:
-    """How these stand, in two questions for all."""
+    """How these stand, in three questions for all."""
     found = {one.pk: Progress(one) for one in rows}
     # Scoped by the updates, which are the book's.
     letters = Letter.objects.of_all_books().filter(update_id__among=list(found)).order_by()
@@ -95,6 +97,8 @@ def progress_of_all(rows: Iterable[Update]) -> list[Progress]:
     answers = letters.filter(answered_on__isnull=False).values_list("update_id").annotate(count=Count("*"))
     for pk, count in answers:
         found[pk].answered = count
+    for row in Handing.objects.of_all_books().filter(update_id__among=list(found)).defer("letters"):
+        found[row.update_id].handing = row
     return list(found.values())
 
 
@@ -106,6 +110,11 @@ def letters(update: Update, *, state: str = "", channel: str | None = None) -> "
     if channel is not None:
         rows = rows.filter(channel=channel)
     return rows.order_by("person__sort_key", "pk")
+
+
+def at_work(update: Update) -> bool:
+    """Whether its letters are being handed in just now."""
+    return Handing.objects.of(update.book).filter(update=update, said="").exists()
 
 
 def may_go(update: Update) -> bool:

@@ -1,6 +1,6 @@
 """Which letters would go out now, and which way: asked of ten thousand, and so without a row for each of them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from hashlib import sha256
 
 from . import posting
@@ -9,10 +9,12 @@ from .channels import still_lead
 from .models import Letter, Update
 
 
-def ready(update: Update) -> dict[int, str]:
+def ready(update: Update, among: Collection[int] | None = None) -> dict[int, str]:
     """The channel of each letter by its id, in the order of the people's names: not of those that no way leads to, nor
-    of those to whom no news may go by now."""
+    of those to whom no news may go by now. Of those with these ids alone, where any are given."""
     rows = update.letters.filter(state=Letter.DRAFT).exclude(channel=Letter.NONE).order_by()
+    if among is not None:
+        rows = rows.filter(pk__among=among)
     found = sorted(rows.values_list("person__sort_key", "pk", "person_id", "channel"))
     channels = {person: channel for _key, _pk, person, channel in found}
     out = left_out(update.book, channels)
@@ -25,5 +27,13 @@ def shown(update: Update, channels: Mapping[int, str]) -> str:
     """A print of what is shown of these letters: whom they go to, which way, the news, and the words that the owner
     wrote. Where it is another one, they are not those that were looked at."""
     own = update.letters.filter(state=Letter.DRAFT).exclude(text="").order_by("pk").values_list("pk", "text")
-    facts = [update.title, update.text, sorted(channels.items()), list(own)]
+    return _print(update.title, update.text, sorted(channels.items()), list(own))
+
+
+def print_of(update: Update) -> str:
+    """The same of the news alone."""
+    return _print(update.title, update.text)
+
+
+def _print(*facts: object) -> str:
     return sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -29,6 +30,8 @@ def send(request: OwnerRequest, pk: int) -> HttpResponse:
     """Ask for the number of letters; then hand them in."""
     row = update_of(request, pk)
     said = ""
+    if queries.at_work(row):
+        return redirect("update", pk)
     if request.method == "POST":
         who: Any = {"book": request.book, "by": request.user, "today": request.today}
         typed: Any = {"count": request.POST.get("count", "")[:20], "looked_at": request.POST.get("shown", "")}

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kith.journal.acting import doing, done
 from kith.kernel.errors import Refusal
-from kith.kernel.http import OwnerRequest, leave_notice, onward, owner_required, render
+from kith.kernel.http import OwnerRequest, drawn_anew, leave_notice, onward, owner_required, render
 from kith.updates import actions, forms, posting, queries, wording
 from kith.updates.answers import answers
 from kith.updates.models import Letter, Update
@@ -73,6 +73,9 @@ def update(request: OwnerRequest, pk: int) -> HttpResponse:
     """How it stands, what is next, what needs the owner."""
     row = update_of(request, pk)
     now = queries.progress_of(row)
+    at_work = now.handing is not None and now.handing.at_work
+    if request.htmx and not at_work:
+        return drawn_anew()
     waits = (Letter.UNCERTAIN, Letter.REFUSED, *([] if row.state == Update.CANCELLED else [Letter.CANCELLED]))
     context = {
         "row": row,
@@ -82,7 +85,8 @@ def update(request: OwnerRequest, pk: int) -> HttpResponse:
         "answers": answers(row),
         "account": posting.account(request.book),
         "by_post": queries.letters(row, state=Letter.WAITING, channel=Letter.SMTP).count(),
-        "ready": queries.may_go(row),
+        "ready": not at_work and queries.may_go(row),
+        "at_work": at_work,
         "say": wording,
     }
     return render(request, "updates/update.html", context)
