@@ -199,6 +199,9 @@ def test_the_page_shows_how_far_it_is_and_the_command_too(book, web, people, new
     assert 'value="delete"' not in shown
     assert 'value="pause"' in shown
     assert web.get(f"{page}/send").status_code == 302
+    refused = web.post(f"{page}/words", {"title": "Another", "text": "Words that took an hour."})
+    assert "handed in just now" in text(refused)
+    assert "Words that took an hour." in refused.content.decode()
     assert "Handing in the letters: 0 of 7" in CliRunner().invoke(COMMANDS[0], []).output
     [told] = json.loads(CliRunner().invoke(COMMANDS[0], ["--json"]).output)
     assert told["handing_in"] == {"done": 0, "total": 7, "said": ""}

@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from kith.journal.acting import doing, done
+from kith.journal.acting import doing, done, refused
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, drawn_anew, leave_notice, onward, owner_required, render
 from kith.updates import actions, forms, posting, queries, wording
@@ -48,8 +48,12 @@ def written(request: OwnerRequest, pk: int) -> HttpResponse:
     if request.method != "POST" or "look" in request.POST or not form.is_valid():
         return _page(request, form, row=row)
     who: Any = {"book": request.book, "by": request.user, "update": row}
-    with doing(request) as rec:
-        actions.change_update(within=rec, **who, **form.cleaned_data)
+    try:
+        with doing(request) as rec:
+            actions.change_update(within=rec, **who, **form.cleaned_data)
+    except Refusal as refusal:
+        refused(form, refusal)
+        return _page(request, form, row=row)
     return done(request, reverse("update", args=[pk]), rec)
 
 
