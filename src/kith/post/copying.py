@@ -17,6 +17,7 @@ from .providers import keeps_copies
 from .saying import in_words
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
     from imap_tools import BaseMailBox
 
 MOST_TRIES = 5
@@ -31,11 +32,16 @@ def wants_a_copy(account: Account, row: Posted) -> bool:
     return row.kind == Posted.LETTER and bool(account.imap_host) and not keeps_copies(account.smtp_host)
 
 
+def owes_copies(account: Account) -> bool:
+    """Whether copies are not there yet that may be tried now."""
+    return time.monotonic() >= _not_before.get(account.pk, 0) and _owed(account).exists()
+
+
 def copy_sent(account: Account) -> None:
     """Put copies there that are not there yet. What fails is tried again later, a few times."""
-    owed = Posted.objects.of(account.book).filter(copied=False, copy_tries__lt=MOST_TRIES)
-    if time.monotonic() < _not_before.get(account.pk, 0) or not owed.exists():
+    if not owes_copies(account):
         return
+    owed = _owed(account)
     from imap_tools.errors import ImapToolsError
 
     try:
@@ -53,6 +59,11 @@ def copy_sent(account: Account) -> None:
         _not_before[account.pk] = time.monotonic() + AGAIN_AFTER
         owed.update(copy_tries=F("copy_tries") + 1)
         Posted.objects.of(account.book).filter(copied=False, copy_tries__gte=MOST_TRIES).update(content=b"")
+
+
+def _owed(account: Account) -> "QuerySet[Posted]":
+    rows: QuerySet[Posted] = Posted.objects.of(account.book)
+    return rows.filter(copied=False, copy_tries__lt=MOST_TRIES)
 
 
 def _copy(box: "BaseMailBox", folder: str, account: Account, row: Posted) -> None:

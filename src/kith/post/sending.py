@@ -8,7 +8,6 @@ between, it is uncertain, and never sent again by itself.
 import logging
 import re
 import smtplib
-import threading
 import time
 from contextlib import ExitStack
 from datetime import datetime, timedelta
@@ -20,9 +19,9 @@ from kith.accounts.models import Book
 from kith.kernel.errors import Refusal
 from kith.kernel.runners import is_alive, this_one
 
-from . import holding, waking
+from . import at_work, holding, waking
 from .connecting import smtp
-from .copying import MOST_TRIES, copy_sent, wants_a_copy
+from .copying import MOST_TRIES, copy_sent, owes_copies, wants_a_copy
 from .judging import DATA, MAIL, RCPT, Fate, Outcome, judged
 from .models import Account, Posted
 from .naming import in_the_name_of
@@ -38,7 +37,6 @@ SILENT_FOR = timedelta(minutes=15)
 """After which a process elsewhere that has a message in hand is held for gone."""
 TELL_EVERY = 25
 _DOT = re.compile(rb"(?m)^\.")
-_one_at_a_time = threading.Lock()
 log = logging.getLogger(__name__)
 
 
@@ -53,28 +51,44 @@ class Clock:
 
 
 def send_due(now: datetime) -> int:
-    """Send what is due as of `now`, of all books; how many messages went out. Returns at once where another thread of
-    this process is at it."""
-    if not _one_at_a_time.acquire(blocking=False):
-        return 0
-    try:
-        clock = Clock(now)
-        _keep_to_the_disk()
-        settle()
-        sent = sum(_send_of(account, clock) for account in _accounts_with_work(now))
-        tell()
-        for account in _accounts_without_copies():
-            copy_sent(account)
-        return sent
-    finally:
-        _one_at_a_time.release()
+    """Send what is due as of `now`, of one book after the other; how many messages went out. Left out are books that
+    another thread of this process is at."""
+    settle()
+    tell()
+    sent = 0
+    for account in with_work(now):
+        with at_work.at(account.book_id) as mine:
+            sent += send_of(account, now) if mine else 0
+    return sent
+
+
+def with_work(now: datetime) -> list[Account]:
+    """Accounts by which something goes now, or a copy of what went, and that no thread of this process is at."""
+    due = Q(state=Posted.WAITING, not_before__lte=now)
+    owed = Q(copied=False, copy_tries__lt=MOST_TRIES)
+    rows = Posted.objects.of_all_books().filter(due | owed)
+    books = Book.objects.filter(pk__in=rows.values("book_id")).exclude(pk__in=at_work.books()).order_by("pk")
+    found = (account for book in books if (account := account_of(book)))
+    return [account for account in found if next_of(account, now) or owes_copies(account)]
+
+
+def send_of(account: Account, now: datetime) -> int:
+    """Send what is due of one account, then put the copies where they belong. For whoever is `at_work.at` its book."""
+    _keep_to_the_disk()
+    sent = _send_of(account, Clock(now))
+    tell()
+    copy_sent(account)
+    return sent
 
 
 def settle() -> None:
     """What was in the hands of a process that is gone: it waits again where nothing was given to the server, and is
-    uncertain where the server may have it. For the thread that sends: what this process has in hand is left over."""
+    uncertain where the server may have it. What this process has in hand is left over, too, where no thread of it is at
+    that book any more."""
     for row in Posted.objects.of_all_books().filter(state=Posted.SENDING).defer("content"):
         mine = row.runner == this_one()
+        if mine and row.book_id in at_work.books():
+            continue
         if not mine and is_alive(row.runner, row.begun_at, dead_after=SILENT_FOR):
             continue
         left = Posted.objects.of_all_books().filter(pk=row.pk, state=Posted.SENDING, runner=row.runner)
@@ -87,18 +101,6 @@ def is_at_rest() -> bool:
     """Whether nothing is left over from rounds before: nothing in hand, untold or without its copy."""
     left = Q(state=Posted.SENDING) | Q(told=False) | Q(copied=False, copy_tries__lt=MOST_TRIES)
     return not Posted.objects.of_all_books().filter(left).exists()
-
-
-def _accounts_with_work(now: datetime) -> list[Account]:
-    due = Posted.objects.of_all_books().filter(state=Posted.WAITING, not_before__lte=now)
-    books = Book.objects.filter(pk__in=due.values("book_id")).order_by("pk")
-    return [account for book in books if (account := account_of(book))]
-
-
-def _accounts_without_copies() -> list[Account]:
-    owed = Posted.objects.of_all_books().filter(copied=False, copy_tries__lt=MOST_TRIES)
-    books = Book.objects.filter(pk__in=owed.values("book_id")).order_by("pk")
-    return [account for book in books if (account := account_of(book))]
 
 
 def _send_of(account: Account, clock: Clock) -> int:

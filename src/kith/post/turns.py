@@ -1,7 +1,7 @@
 """Whose turn it is: which message of an account goes next, and when. What letters are held to is counted from the rows,
 so that it holds for several processes, and after a restart."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -50,9 +50,10 @@ def next_of(account: Account, now: datetime) -> Posted | None:
     return due.filter(kind=Posted.LETTER).first() if at is not None and at <= now else None
 
 
-def next_moment(now: datetime) -> datetime | None:
-    """When something of any account goes next; None where nothing waits, or all of it waits for its owner."""
-    waiting = Posted.objects.of_all_books().filter(state=Posted.WAITING)
+def next_moment(now: datetime, but: Collection[int] = ()) -> datetime | None:
+    """When something of any account goes next, the books with these ids aside; None where nothing waits, or all of it
+    waits for its owner."""
+    waiting = Posted.objects.of_all_books().filter(state=Posted.WAITING).exclude(book_id__in=but)
     books = Book.objects.filter(pk__in=waiting.values("book_id"))
     found = [moment for book in books if (account := account_of(book)) for moment in _moments(account, now)]
     return min(found, default=None)

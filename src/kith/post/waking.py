@@ -17,6 +17,11 @@ def wait(seconds: float) -> None:
     _something.clear()
 
 
+def rest(seconds: float) -> None:
+    """As long as that, or until it is to end."""
+    _end.wait(seconds)
+
+
 def begin() -> None:
     """From now on messages are taken up."""
     _end.clear()
