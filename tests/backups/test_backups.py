@@ -227,6 +227,7 @@ def database(tmp_path, monkeypatch):
         monkeypatch.setattr(room, "bring_up_to_date", lambda _draft, *, called: None)
     monkeypatch.setattr(actions, "as_in_a_copy", lambda *, over: None)
     monkeypatch.setattr(actions, "may_have_gone_out", lambda: None)
+    monkeypatch.setattr(actions, "end_in_a_copy", lambda: None)
     monkeypatch.setattr(connection, "close", lambda: None)
     return path
 
