@@ -195,6 +195,23 @@ def test_a_series_is_unfolded_and_one_of_its_times_may_be_another(bring, book):
     assert figures(bring(series, moved)) == [2, 0, 0, 2, 0]
 
 
+def test_a_series_that_is_another_from_one_of_its_times_on_keeps_each_of_them(bring, book):
+    """RANGE=THISANDFUTURE: what it changes of one time, it changes of all that follow."""
+    first = day(-28)
+    series = event("s", at=first, more=("RRULE:FREQ=WEEKLY;COUNT=5",))
+    bring(series)
+    keys = set(Meeting.objects.of(book).values_list("recurrence", flat=True))
+    from_then = f"RECURRENCE-ID;RANGE=THISANDFUTURE:{stamp(day(-14))}"
+    changed = event("s", at=day(-13), title="Moved", more=(from_then,))
+    bring(series, changed)
+    found = Meeting.objects.of(book).order_by("begins")
+    assert [(one.begins - first).days for one in found] == [0, 7, 15, 22, 29]
+    assert [one.title for one in found] == ["Grid review"] * 2 + ["Moved"] * 3
+    assert {one.recurrence for one in found} == keys
+    assert Encounter.objects.of(book).count() == 4
+    assert bring(series, changed)["updated"] == 0
+
+
 def test_a_series_that_moves_leaves_nothing_behind(bring, book):
     bring(event("series", day(-21), more=["RRULE:FREQ=WEEKLY;COUNT=3"]))
     bring(event("series", day(-20), more=["RRULE:FREQ=WEEKLY;COUNT=3"]))

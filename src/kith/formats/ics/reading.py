@@ -196,14 +196,23 @@ def _times(calendar: Any, found: list[Any], span: Span) -> list[list[Time]]:
         begins, ends = _moment(one.start, zone), _moment(one.end, zone)
         if ends < span.since or begins > span.until:
             continue
-        key = _key(one, zone) if repeats else ""
-        times[int(one["X-KITH-NUMBER"])].append(Time(key, begins.isoformat(), ends.isoformat()))
+        number = int(one["X-KITH-NUMBER"])
+        key = _key(one, found[number], zone) if repeats else ""
+        times[number].append(Time(key, begins.isoformat(), ends.isoformat()))
     return [sorted(own, key=lambda one: one.begins) for own in times]
 
 
-def _key(one: Any, zone: tzinfo) -> str:
-    told = one.get("RECURRENCE-ID")
-    return _moment(told.dt if told is not None else one.start, zone).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+def _key(one: Any, of: Any, zone: tzinfo) -> str:
+    """Which of the times of its event it is: the one that the rule gave it, however it was moved. `of` is the event
+    that says so, which may be about all times from one on (RANGE=THISANDFUTURE)."""
+    told, begins = of.get("RECURRENCE-ID"), _moment(one.start, zone)
+    if told is None:
+        at = begins
+    elif "RANGE" in told.params:
+        at = begins - (_moment(of.start, zone) - _moment(told.dt, zone))
+    else:
+        at = _moment(told.dt, zone)
+    return at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
 def _moment(at: date, zone: tzinfo) -> datetime:
