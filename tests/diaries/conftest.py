@@ -10,7 +10,7 @@ import urllib.request
 
 import pytest
 
-from tests.calendar.conftest import ida, known, wei  # noqa: F401 -- fixtures
+from tests.calendar.conftest import bring, ida, known, wei  # noqa: F401 -- fixtures
 
 
 class Files(http.server.ThreadingHTTPServer):

@@ -21,11 +21,20 @@ LONGEST = 2000
 class Keeper:
     """Takes records of meetings, of one calendar or of several, within a recording. `finish` writes what is new.
 
-    `origin` names a calendar that is looked at again; `source` gives the source of what is made.
+    `origin` names a calendar that is looked at again, `others` all of those that the book has, as far as that is known
+    here; `source` gives the source of what is made. What another of them tells of is left to it.
     """
 
-    def __init__(self, rec: Recording, *, today: date, source: "Callable[[], Source]", origin: str = "") -> None:
-        self.rec, self.today, self.source, self.origin = rec, today, source, origin
+    def __init__(
+        self,
+        rec: Recording,
+        *,
+        today: date,
+        source: "Callable[[], Source]",
+        origin: str = "",
+        others: Collection[str] | None = None,
+    ) -> None:
+        self.rec, self.today, self.source, self.origin, self.others = rec, today, source, origin, others
         self.rows: dict[str, dict[str, Meeting]] = defaultdict(dict)
         self._new: list[Meeting] = []
         self._over: list[Meeting] = []
@@ -43,7 +52,9 @@ class Keeper:
         times = {one.key: one for one in record.times} if people else {}
         told = {one.key for one in record.times}
         dropped = [
-            row for key, row in self.rows[record.uid].items() if key not in times and _is_gone(row, record, told)
+            row
+            for key, row in self.rows[record.uid].items()
+            if key not in times and _is_gone(row, record, told) and not self._is_anothers(row)
         ]
         became: set[Became] = {"updated"} if dropped else set()
         for gone in dropped:
@@ -93,7 +104,17 @@ class Keeper:
         self._new.append(row)
         return "added"
 
+    def _is_anothers(self, row: Meeting) -> bool:
+        """Whether a calendar tells of it that is not this one, and is looked at still."""
+        if row.origin in ("", self.origin):
+            return False
+        return self.others is None or row.origin in self.others
+
     def _go_on(self, row: Meeting, facts: dict[str, Any], people: Collection[int]) -> Became:
+        if self._is_anothers(row):
+            return "unchanged"
+        if self.origin and row.origin != self.origin:
+            self._adopt(row)
         same = all(getattr(row, name) == value for name, value in facts.items())
         if same and guests_of(row) == set(people):
             return "unchanged"
@@ -114,6 +135,13 @@ class Keeper:
         elif held is None and over:
             self._over.append(row)
         return "updated"
+
+    def _adopt(self, row: Meeting) -> None:
+        """From now on it is this calendar that tells of it: it came as a file, or by one that is looked at no more."""
+        if row._state.adding:
+            row.origin = self.origin
+        else:
+            self.rec.change(row, origin=self.origin)
 
     def _change(self, row: Meeting, facts: dict[str, Any], people: set[int]) -> None:
         self.rec.change(row, **facts)

@@ -21,7 +21,7 @@ from kith.post.sealing import Foreign, Unopenable, seal, unseal
 
 from . import caldav
 from .asking import Answer, Server, Trouble, ask, is_loopback, tidy
-from .looking import AT_ONCE, KIND, Looking, Removed
+from .looking import AT_ONCE, KIND, Looking, Removed, wake
 from .models import Diary, Look
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def remove(*, diary: Diary) -> None:
     """It is looked at no more: what is still to come of it goes, what has been stays."""
     said = _("No more from the calendar %(name)s") % {"name": diary.name}
     feed = Feed(book=diary.book, name=diary.name, said=said, kind=KIND, origin=diary.origin)
-    events = _events_of(diary)
+    pk, events = diary.pk, _events_of(diary)
     for some in chunks(sorted(events), AT_ONCE):
         feed.let_go(some)
     with transaction.atomic():
@@ -149,6 +149,7 @@ def remove(*, diary: Diary) -> None:
     for some in chunks(sorted(late), AT_ONCE):
         feed.let_go(some)
     feed.end(said=said)
+    wake(diary.book, pk, events | late)
 
 
 def _events_of(diary: Diary) -> set[str]:

@@ -19,9 +19,12 @@ JOB = "diaries.look"
 def look_at_all(job: Job) -> None:
     """Every calendar of the job's book that is due. What is wrong with one is told on its page, and stops no other."""
     book = Book.objects.select_related("owner").get(pk=job.book_id or 0)
-    for diary in due(Diary.objects.of(book), timezone.now()).select_related("book__owner").order_by("pk"):
+    rows = Diary.objects.of(book).select_related("book__owner")
+    for pk in list(due(rows, timezone.now()).order_by("pk").values_list("pk", flat=True)):
+        diary = due(rows, timezone.now()).filter(pk=pk).first()  # as it is by now: a look may wake another
         with suppress(Refusal):
-            look(diary=diary, beat=lambda: beat(job))
+            if diary:
+                look(diary=diary, beat=lambda: beat(job))
 
 
 def look_again() -> None:

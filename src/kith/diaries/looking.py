@@ -28,6 +28,8 @@ from .models import Diary, Look, Resource
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kith.accounts.models import Book
+
 KIND = "ics"
 AT_ONCE, FILES = 200, 50
 WHOLE = {Diary.ICS: timedelta(days=1), Diary.CALDAV: timedelta(days=7)}
@@ -54,6 +56,7 @@ class Looking:
             mine=diary.mine,
             kind=KIND,
             origin=diary.origin,
+            others=[one.origin for one in Diary.objects.of(self.book)],
         )
         self.reasons: Counter[str] = Counter()
         self.taken: set[str] = set()
@@ -168,6 +171,7 @@ class Looking:
     def _gone(self, events: set[str]) -> None:
         if events:
             self.look.updated += self.feed.let_go(events)
+            wake(self.book, self.diary.pk, events)
 
     def _elsewhere(self, href: str) -> set[str]:
         """Events that another file of the collection has, too: it was moved, not taken out."""
@@ -189,6 +193,15 @@ class Looking:
     def _is_there(self) -> bool:
         """Whether nobody removed it; within a transaction, nobody does until its end."""
         return Diary.objects.of(self.book).select_for_update().filter(pk=self.diary.pk).first() is not None
+
+
+def wake(book: "Book", diary: int, events: set[str]) -> None:
+    """Calendars beside this one that have these events are asked for them again: it was this one that told of them."""
+    rows = Resource.objects.of(book).exclude(diary_id=diary).values_list("pk", "diary_id", "events")
+    having = [(pk, other) for pk, other, theirs in rows if not events.isdisjoint(theirs)]
+    Resource.objects.of(book).filter(pk__in=[pk for pk, _other in having]).update(etag="")
+    anew = {"token": "", "etag": "", "modified": "", "next_at": None}
+    Diary.objects.of(book).filter(pk__in={other for _pk, other in having}).update(**anew)
 
 
 def _events(items: Iterable[Item]) -> set[str]:

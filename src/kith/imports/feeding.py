@@ -35,7 +35,8 @@ VERB, KIND = "look", "mail"
 class Feed:
     """Takes items into a book. `name` is that of their source, `said` what History says until the end; where a batch
     that says so is still open, after a crash, it is gone on with. `mine` are keys of the owner's addresses beside those
-    of their own card. `kind` is the format of the items, `origin` the calendar that is looked at."""
+    of their own card. `kind` is the format of the items, `origin` the calendar that is looked at, `others` all such.
+    """
 
     def __init__(
         self,
@@ -46,8 +47,9 @@ class Feed:
         mine: Collection[str] = (),
         kind: str = KIND,
         origin: str = "",
+        others: Collection[str] | None = None,
     ) -> None:
-        self.kind, self.origin = kind, origin
+        self.kind, self.calendars = kind, {"origin": origin, "others": others}
         self.book, self.name, self.said, self.mine = book, name, said, frozenset(mine)
         self.batch: Batch | None = open_batches(book).filter(verb=VERB, said=said).last()
         self._intake: Intake | None = None
@@ -106,7 +108,7 @@ class Feed:
     def _known(self) -> Intake:
         if self._intake is None:
             sources = {one.kind: one for one in Source.objects.of(self.book).filter(name=self.name, kind=self.kind)}
-            facts: dict[str, Any] = {"today": timezone.localdate(), "sources": sources, "origin": self.origin}
+            facts: dict[str, Any] = {"today": timezone.localdate(), "sources": sources, **self.calendars}
             self._intake = Intake(book=self.book, name=self.name, **facts)
         self._intake.addresses = self._intake.invited = self.owned
         self._intake.subjects_later = True

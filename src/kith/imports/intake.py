@@ -4,7 +4,7 @@ The intake knows the whole book by what identifies people (`duplicates.matching`
 about, lets each record teach its drafts, and writes everything at once.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -103,7 +103,7 @@ class Intake:
     """Takes chunks of items into a book, each under the source of its format.
 
     `remembering` it keeps what chunks before made: when nothing is written, it cannot be read again. `origin` names a
-    calendar that is looked at again and again.
+    calendar that is looked at again and again, `others` all of those, where one looks at calendars.
     """
 
     def __init__(
@@ -116,9 +116,10 @@ class Intake:
         shared: Iterable[Key] = (),
         remembering: bool = False,
         origin: str = "",
+        others: Collection[str] | None = None,
     ) -> None:
         self.book, self.name, self.today, self.remembering = book, name, today, remembering
-        self.origin = origin
+        self.origin, self.others = origin, others
         self.formats = dict(sources or {})
         self.index: Index = index_of(book, shared)
         self.organisations = {one.key: one for one in Organisation.objects.of(book)}

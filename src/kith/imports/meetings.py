@@ -1,7 +1,7 @@
 """Events of calendars: meetings with people of the book. Who is not in the book is not added by an invitation."""
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kith.calendar.taking import Keeper
 from kith.core.addresses import email_key
@@ -26,7 +26,7 @@ def take_meetings(intake: "Intake", items: Iterable[Item], recording: Recording)
     found = [(number, one.record) for number, one in enumerate(items) if isinstance(one.record, MeetingRecord)]
     if not found:
         return
-    keeper = Keeper(recording, today=intake.today, source=lambda: _source(intake, recording), origin=intake.origin)
+    keeper = _keeper(intake, recording)
     keeper.load({record.uid for _number, record in found})
     for number, record in found:
         people, invited, why = _people(intake, record)
@@ -40,9 +40,14 @@ def take_meetings(intake: "Intake", items: Iterable[Item], recording: Recording)
 
 def let_go(intake: "Intake", events: Collection[str], recording: Recording) -> int:
     """The calendar at hand has these events no more: its meetings to come go; what has been, has been."""
-    keeper = Keeper(recording, today=intake.today, source=lambda: _source(intake, recording), origin=intake.origin)
+    keeper = _keeper(intake, recording)
     keeper.load(events)
     return keeper.let_go()
+
+
+def _keeper(intake: "Intake", recording: Recording) -> Keeper:
+    calendars: dict[str, Any] = {"origin": intake.origin, "others": intake.others}
+    return Keeper(recording, today=intake.today, source=lambda: _source(intake, recording), **calendars)
 
 
 def _people(intake: "Intake", record: MeetingRecord) -> tuple[set[int], int, str]:
