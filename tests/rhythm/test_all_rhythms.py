@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from click.testing import CliRunner
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +19,7 @@ from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
 from kith.people.actions import add_circle, add_person, add_to_circle, change_person
-from kith.rhythm import actions, queries
+from kith.rhythm import actions, queries, wording
 from kith.rhythm.models import Pause, Rhythm
 from kith.rhythm.overview import overview
 from kith.rhythm.suggestions import reasons
@@ -127,6 +128,29 @@ def test_a_layer_is_made_longer_in_one_batch(who, web, ines, abel, today):
     assert set(Rhythm.objects.of(book).values_list("days", flat=True)) == {7, 10}
 
 
+def test_everybody_of_a_layer_is_who_the_page_counts_there_by_a_circle_too(who, web_later, ines, abel, today):
+    book = ines.book
+    choir = add_circle(name="Choir", **who)
+    for person in (ines, abel):
+        add_to_circle(person=person, circle=choir, **who)
+    actions.set_circle_rhythm(circle=choir, days=7, on=today, **who)
+    web = web_later()
+    assert "2 people, 2.0 contacts a week" in text(web.get("/rhythm"))
+    web.post("/rhythm/layer", {"layer": "0", "days": "30"})
+    assert {one.person: one.days for one in queries.coming_due(book)} == {ines.pk: 30, abel.pk: 30}
+
+
+def test_a_layer_that_pauses_ends_no_longer_pause(who, web_later, ines, abel, today):
+    rosa, kim = (add_person(name=name, **who) for name in ("Rosa Lind", "Kim Berg"))
+    actions.set_rhythms(people=[ines, abel, rosa, kim], days=7, on=today, **who)
+    later, until = today + timedelta(days=90), today + timedelta(days=14)
+    for person, end in ((ines, None), (abel, later), (rosa, today + timedelta(days=3))):
+        actions.pause(people=[person], until=end, on=today, **who)
+    web_later().post("/rhythm/layer", {"layer": "0", "pause": "1", "until": until.isoformat()})
+    ends = dict(Pause.objects.of(ines.book).values_list("person_id", "until"))
+    assert ends == {ines.pk: None, abel.pk: later, rosa.pk: until, kim.pk: until}
+
+
 @pytest.mark.parametrize("sent", [{}, {"layer": "9", "days": "7"}, {"layer": "1"}, {"layer": "0", "days": "x"}])
 def test_what_makes_no_sense_changes_nothing(who, web, ines, today, sent):
     book = ines.book
@@ -183,3 +207,10 @@ def test_the_command_tells_the_weeks(who, book, ines, today):
     said = CliRunner().invoke(rhythm, ["--today", "2026-06-09"], obj="").output
     assert "1 rhythm, about 0.2 contacts a week; you have time for 10." in said
     assert "Overdue: Ines Prado, every 30 days" in said
+
+
+def test_words_keep_their_capitals_within_a_sentence(who, book, ines, today):
+    actions.set_rhythm(person=ines, days=30, on=today - timedelta(days=60), **who)
+    [one] = overview(book, today).overdue
+    with translation.override("de"):
+        assert "alle 30 Tage" in wording.overdue_told(one, today)

@@ -14,6 +14,7 @@ from kith.kernel.errors import Refusal
 from kith.people.wording import how_many_people
 
 from .models import Answered, Budget, CircleRhythm, Dismissal, Pause, PauseOfAll, Rhythm, Snooze
+from .wording import every
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -66,7 +67,7 @@ def set_circle_rhythm(
 ) -> None:
     """Want to be in touch every `days` days with those of a circle who have no rhythm of their own; None is none."""
     _insist_on_days(days)
-    words = {"circle": circle.name, "every": _every(days or 1)}
+    words = {"circle": circle.name, "every": every(days or 1)}
     said = _("In touch with the circle %(circle)s %(every)s") if days else _("No rhythm for the circle %(circle)s")
     with batch(book=book, by=by, verb="set_circle_rhythm", said=said % words, within=within) as rec:
         there = CircleRhythm.objects.of(book).filter(circle=circle).first()
@@ -205,11 +206,7 @@ def no_answer_needed(
 def _rhythm_said(people: Sequence["Person"], days: int | None) -> str:
     if days is None:
         return _("No rhythm for %(who)s") % {"who": how_many_people(people)}
-    return _("In touch with %(who)s %(every)s") % {"who": how_many_people(people), "every": _every(days)}
-
-
-def _every(days: int) -> str:
-    return ngettext("every day", "every %(days)d days", days) % {"days": days}
+    return _("In touch with %(who)s %(every)s") % {"who": how_many_people(people), "every": every(days)}
 
 
 def _insist_on_days(days: int | None) -> None:

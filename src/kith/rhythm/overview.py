@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from kith.core import load
 from kith.core.cadence import HARD, LAYERS, layer
 from kith.people.models import Circle, Person
+from kith.people.queries import people_of
 
 from . import queries
-from .models import CircleRhythm, Pause, PauseOfAll, Rhythm
+from .models import CircleRhythm, Pause, PauseOfAll
 from .queries import Due
 
 if TYPE_CHECKING:
@@ -86,10 +87,8 @@ def is_overdue(one: Due, today: date) -> bool:
 
 
 def of_layer(book: "Book", number: int) -> list[Person]:
-    """Who has a rhythm of their own about that of a layer."""
-    days = [days for days in _days(book) if layer(days) == number]
-    rows = Person.objects.of(book).filter(rhythm__days__in=days, me__isnull=True)
-    return list(rows.order_by("pk"))
+    """Who has a rhythm about that of a layer, of their own or by a circle; those who pause among them."""
+    return people_of(book, [pk for pk, days in queries.all_days(book).items() if layer(days) == number])
 
 
 def circles(book: "Book") -> list[tuple[Circle, int | None]]:
@@ -108,7 +107,3 @@ def _layers(active: Sequence[Due]) -> list[Layer]:
         Layer(number, count, load.a_week(one.days for one in active if layer(one.days) == number))
         for number, count in zip(range(len(LAYERS)), counts, strict=True)
     ]
-
-
-def _days(book: "Book") -> list[int]:
-    return list(Rhythm.objects.of(book).order_by("days").values_list("days", flat=True).distinct())

@@ -101,6 +101,11 @@ def own(days: int) -> str:
     return ngettext("Every day", "Every %(days)d days", days) % {"days": days}
 
 
+def every(days: int) -> str:
+    """The same within a sentence: every 45 days."""
+    return ngettext("every day", "every %(days)d days", days) % {"days": days}
+
+
 def layer(number: int) -> str:
     """What a layer is called: Weekly."""
     return str(list(SEGMENTS.values())[number])
@@ -154,7 +159,7 @@ def more(week: "Week") -> str:
 
 def overdue_told(one: "Due", today: date) -> str:
     """Ines Prado: every 30 days, due 5 March."""
-    words = {"name": one.name, "every": own(one.days).lower(), "day": dated(one.on, today)}
+    words = {"name": one.name, "every": every(one.days), "day": dated(one.on, today)}
     return gettext("Overdue: %(name)s, %(every)s, was due on %(day)s") % words
 
 

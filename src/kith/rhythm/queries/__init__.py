@@ -1,14 +1,15 @@
 """Questions about rhythms, pauses, snoozes and what needs no answer."""
 
 from .cadences import Cadence, cadence, due, standing_of, usually_due
-from .coming import Due, coming_due, due_between, in_time, of_circles
+from .coming import Due, all_days, coming_due, due_between, in_time, of_circles
 from .hanging import hanging_since, left_hanging, unanswered_by_me
-from .pauses import all_rest, budget, going_on, pause_of_all
+from .pauses import all_rest, budget, going_on, pause_of_all, paused_beyond
 from .resting import passed_over, passed_over_reasons, pause_end, resting, resting_until
 
 __all__ = [
     "Cadence",
     "Due",
+    "all_days",
     "all_rest",
     "budget",
     "cadence",
@@ -24,6 +25,7 @@ __all__ = [
     "passed_over_reasons",
     "pause_end",
     "pause_of_all",
+    "paused_beyond",
     "resting",
     "resting_until",
     "standing_of",

@@ -70,6 +70,12 @@ def of_circles(book: "Book") -> "QuerySet[Any]":
     return people.annotate(days=Min("circle__rhythm__days"), since=Min("circle__rhythm__since"))
 
 
+def all_days(book: "Book") -> dict[int, int]:
+    """The days of everybody's rhythm, by the id of the person: their own, else that of a circle."""
+    columns = ("person_id", "days")
+    return dict(_rhythms(book).values_list(*columns)) | dict(of_circles(book).values_list(*columns))
+
+
 def _rhythms(book: "Book") -> "QuerySet[Any]":
     """The rhythms of all but the owner and those never suggested, each with the day on which contact is due."""
     silent = Mark.objects.of(book).filter(kind__in=Mark.SILENT).values("person")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from kith.rhythm.models import Budget, PauseOfAll
+from kith.rhythm.models import Budget, Pause, PauseOfAll
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -27,6 +27,12 @@ def all_rest(book: "Book", today: date) -> bool:
 def pause_of_all(book: "Book", today: date) -> PauseOfAll | None:
     """The pause of all rhythms, while it goes on."""
     return PauseOfAll.objects.of(book).filter(going_on(today)).first()
+
+
+def paused_beyond(book: "Book", until: date | None) -> set[int]:
+    """Who pauses as long as that already; None is until it is ended."""
+    longer = Q(until__isnull=True) | Q(until__gte=until) if until else Q(until__isnull=True)
+    return set(Pause.objects.of(book).filter(longer).values_list("person_id", flat=True))
 
 
 def budget(book: "Book") -> int:

@@ -12,7 +12,7 @@ from kith.journal.recording import Recording
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required, render
 from kith.people.models import Circle
-from kith.rhythm import actions, overview, wording
+from kith.rhythm import actions, overview, queries, wording
 from kith.rhythm.forms import BudgetForm, CircleForm, LayerForm
 
 from .asked import pause_day
@@ -39,12 +39,15 @@ def page(request: OwnerRequest) -> HttpResponse:
 @require_POST
 @owner_required
 def layer(request: OwnerRequest) -> HttpResponse:
-    """A longer rhythm for all of a layer, or a pause for them, in one batch."""
+    """A longer rhythm for all of a layer, or a pause for them, in one batch; who pauses for longer already, does."""
 
     def act(facts: dict[str, Any], rec: Recording) -> None:
         people = overview.of_layer(request.book, facts["layer"])
+        if "pause" in request.POST:
+            longer = queries.paused_beyond(request.book, facts["until"])
+            people = [one for one in people if one.pk not in longer]
         if not people:
-            raise Refusal(_("Nobody has a rhythm of their own in this layer."))
+            raise Refusal(_("Nobody of this layer is left for that."))
         who: Any = {"book": request.book, "by": request.user, "people": people, "on": request.today, "within": rec}
         if "pause" in request.POST:
             actions.pause(until=facts["until"], **who)
