@@ -177,8 +177,8 @@ class Dovecot:
     def maildir(self, name="INBOX"):
         return self.folder / "mail" / "maya" / ("" if name == "INBOX" else f".{name}")
 
-    def deliver(self, *messages, to="INBOX", at=None):
-        """Put messages into a folder, as bytes."""
+    def deliver(self, *messages, to="INBOX", at=None, flags=""):
+        """Put messages into a folder, as bytes; with flags (as a Maildir has them), they were there before."""
         root = self.maildir(to)
         for at_hand in (self.folder / "mail" / "maya", root):
             for inner in ("tmp", "new", "cur"):
@@ -190,7 +190,7 @@ class Dovecot:
             if at:
                 os.utime(draft, (at, at))
             self._own(draft)
-            draft.rename(root / "new" / draft.name)
+            draft.rename(root / "cur" / f"{draft.name}:2,{flags}" if flags else root / "new" / draft.name)
 
     def _made(self, path):
         missing = [one for one in (path, *path.parents) if not one.exists()]

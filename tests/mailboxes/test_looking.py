@@ -145,3 +145,41 @@ def test_subjects_that_are_switched_on_later_come_to_what_is_known(look, box, do
     assert [one[2] for one in told(book)] == ["The tender", "The port"]
     undo(latest_standing(book), by=book.owner)
     assert [one[2] for one in told(book)] == ["", ""]
+
+
+def test_a_draft_is_no_mail_wherever_it_lies(look, dovecot, book):
+    dovecot.deliver(letter(1, MAYA, IDA), flags="D")
+    dovecot.deliver(letter(2, IDA, MAYA), flags="S")
+    assert look().read == 1
+    assert [one[1] for one in told(book)] == ["in"]
+
+
+def test_a_folder_that_has_another_name_now_is_looked_at_in_place_of_the_old_one(look, dovecot, book):
+    dovecot.deliver(letter(1, MAYA, IDA), to="Gesendet")
+    look()
+    Folder.objects.of(book).filter(name="Gesendet").update(name="Sent")
+    dovecot.deliver(letter(2, MAYA, WEI), to="Gesendet")
+    look()
+    assert len(told(book)) == 2
+    assert dict(Folder.objects.of(book).filter(kind="sent").values_list("name", "gone")) == {
+        "Sent": True,
+        "Gesendet": False,
+    }
+
+
+def test_the_numbers_of_very_many_messages_are_asked_for_in_pieces(look, dovecot, book, monkeypatch):
+    monkeypatch.setattr("kith.mailboxes.fetching.SOUGHT", 7)
+    monkeypatch.setattr("imaplib._MAXLINE", 1000)
+    dovecot.deliver(*(letter(n, IDA, MAYA, at=at) for n, at in enumerate(days(300, MORNING - timedelta(300)))))
+    assert look().added == 300
+    dovecot.deliver(letter(400, WEI, MAYA))
+    assert look().added == 1
+    assert look() is None
+
+
+def test_a_clock_that_is_years_ahead_is_not_believed(look, dovecot, book):
+    came = MORNING - timedelta(days=30)
+    dovecot.deliver(letter(1, IDA, MAYA, at=MORNING + timedelta(days=9999)), at=came.timestamp())
+    dovecot.deliver(letter(2, WEI, MAYA, at=came - timedelta(days=9)), at=came.timestamp())
+    look()
+    assert [one[0] for one in told(book)] == ["2026-03-28", "2026-04-06"]

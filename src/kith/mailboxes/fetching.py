@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 500
 """Heads that are asked for in one command."""
+SOUGHT = 50_000
+"""Messages among which one command seeks: their numbers come on one line, of which a client takes a million bytes."""
 LARGEST_TEXT = 256 * 1024
 """Bytes of a message that are fetched where its words matter."""
 _LINE = 7000  # characters of a command; servers take 8,000
@@ -49,6 +51,14 @@ class Head:
     came: str = ""
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A folder that is open: its UIDVALIDITY, 0 where the server tells none, and how many messages it holds."""
+
+    validity: int
+    count: int
+
+
 class Refused(Exception):  # noqa: N818 -- what the server did
     """A folder cannot be opened: it is gone, or not for us."""
 
@@ -65,24 +75,34 @@ def folders(mailbox: "BaseMailBox") -> list[Listed]:
     return [Listed(one.name, kind_of(one.name, one.flags, one.delim)) for one in found if len(one.name) <= 255]
 
 
-def examine(mailbox: "BaseMailBox", name: str) -> int:
-    """Open a folder to read it; its UIDVALIDITY, 0 where the server tells none. Raises Refused."""
+def examine(mailbox: "BaseMailBox", name: str) -> Opened:
+    """Open a folder to read it. Raises Refused."""
     from imap_tools.utils import encode_folder
 
     typ, said = mailbox.client.select(encode_folder(name), readonly=True)  # type: ignore[arg-type]
     if typ != "OK":
         raise Refused(_text(said))
     _typ, told = mailbox.client.response("UIDVALIDITY")
-    return int(told[0]) if told and told[0] and told[0].isdigit() else 0
+    count = _text(said)
+    return Opened(
+        validity=int(told[0]) if told and told[0] and told[0].isdigit() else 0,
+        count=int(count) if count.isdecimal() else 0,
+    )
 
 
-def newer(mailbox: "BaseMailBox", last: int, since: date | None) -> list[int]:
-    """The numbers of the messages after `last` that came on that day or later, in their order."""
+def newer(mailbox: "BaseMailBox", folder: Opened, last: int, since: date | None, *, drafts: bool) -> list[int]:
+    """The numbers of the messages after `last` that came on that day or later, in their order; without such as are only
+    drafts, unless those are wanted. Of very many, so many are asked for at once as go on one line of an answer."""
     words = ["UID", f"{last + 1}:*"]
     if since:
         words += ["SINCE", f"{since.day}-{_MONTHS[since.month - 1]}-{since.year}"]
-    data = _asked(mailbox, "SEARCH", *words)
-    numbers = {int(one) for line in data if line for one in line.split()}
+    if not drafts:
+        words.append("UNDRAFT")
+    numbers: set[int] = set()
+    for begin in range(1, folder.count + 1, SOUGHT):
+        end = begin + SOUGHT - 1
+        data = _asked(mailbox, "SEARCH", f"{begin}:{end if end < folder.count else '*'}", *words)
+        numbers.update(int(one) for line in data if line for one in line.split())
     return sorted(one for one in numbers if one > last)  # "*" is the last message, whatever its number
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from kith.core.records import Item, MailRecord
@@ -11,6 +12,9 @@ from .fetching import Head
 
 if TYPE_CHECKING:
     from .models import Folder
+
+_AHEAD = timedelta(days=1)
+"""By which a clock may be wrong, or its zone."""
 
 
 @dataclass(slots=True)
@@ -29,9 +33,16 @@ def read(heads: Iterable[Head], *, folder: "Folder") -> list[Came]:
     for head in heads:
         lines = lines_of(head.data)
         record = record_of(lines)
-        record.at = record.at or head.came
+        record.at = _written(record.at, head.came)
         record.sent = folder.kind == "sent"
         item = item_of(record, f"{folder.name}, {head.uid}")
         item.format = "mail"
         found.append(Came(head.uid, lines, record, item))
     return found
+
+
+def _written(told: str, came: str) -> str:
+    """When a message was written: as its writer's clock told it, if that may be; nothing is written after it came."""
+    if not told or not came:
+        return told or came
+    return came if datetime.fromisoformat(told) > datetime.fromisoformat(came) + _AHEAD else told

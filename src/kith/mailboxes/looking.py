@@ -71,7 +71,9 @@ class Looking:
         wanted = worth_looking({one.kind for one in listed.values()})
         for name, one in listed.items():
             if name not in known:
-                chosen = one.kind in wanted and not any(row.kind == one.kind and row.chosen for row in known.values())
+                chosen = one.kind in wanted and not any(
+                    row.kind == one.kind and row.chosen and row.name in listed for row in known.values()
+                )
                 known[name] = Folder.objects.create(
                     book=self.book, box=self.box, name=name, kind=one.kind, chosen=chosen
                 )
@@ -84,13 +86,13 @@ class Looking:
 
     def _folder(self, mailbox: "BaseMailBox", folder: Folder) -> bool:
         try:
-            validity = fetching.examine(mailbox, folder.name)
+            there = fetching.examine(mailbox, folder.name)
         except fetching.Refused:
             return True  # gone since it was listed, or another's: the others are looked at all the same
-        if folder.validity != validity:
-            folder.validity, folder.last_uid = validity, 0
+        if folder.validity != there.validity:
+            folder.validity, folder.last_uid = there.validity, 0
             folder.save(update_fields=["validity", "last_uid"])
-        uids = fetching.newer(mailbox, folder.last_uid, self.box.since)
+        uids = fetching.newer(mailbox, there, folder.last_uid, self.box.since, drafts=folder.kind == "sent")
         self.look.total = max(self.look.total, self.look.read) + len(uids)
         for some in chunks(uids, fetching.AT_ONCE):
             if not self.go_on():
