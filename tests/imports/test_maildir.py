@@ -39,6 +39,18 @@ def test_a_maildir_is_one_box_with_what_is_new_read_and_sent(maildir, bring, boo
     assert (again["added"], again["unchanged"]) == (0, 3)
 
 
+def test_drafts_are_told_and_no_contact(maildir, bring, book):
+    put(maildir / "cur", 1, MAYA, IDA)
+    (maildir / "cur" / "0000001.here:2,S").rename(maildir / "cur" / "0000001.here:2,DS")
+    (maildir / "cur" / "2").write_text(letter(2, MAYA, IDA, more="X-Unsent: 1\n"))
+    (maildir / "cur" / "3").write_text(letter(3, MAYA, IDA, more="X-Gmail-Labels: Entw=?utf-8?q?=C3=BC?=rfe\n"))
+    (maildir / "cur" / "4").write_text(letter(4, MAYA, IDA, more="X-Gmail-Labels: Drafts,Opened\n"))
+    (maildir / "cur" / "5").write_text(letter(5, MAYA, IDA, more="X-Gmail-Labels: Sent,My Drafts\n"))
+    run = bring(maildir, me=MAYA)
+    assert (run["read"], run["added"]) == (5, 1)
+    assert {one["reason"] for one in run["skipped"]} == {"A draft, or a message that was not sent."}
+
+
 def test_more_files_than_an_archive_may_hold(maildir, bring, monkeypatch):
     monkeypatch.setattr(copying, "MOST_MEMBERS", 10)
     monkeypatch.setattr(archive, "MOST_MEMBERS", 10)

@@ -32,6 +32,8 @@ _NAMES: dict[Kind, tuple[str, ...]] = {
         "elements envoyes",
         "enviado",
         "enviados",
+        "enviada",
+        "enviadas",
         "elementos enviados",
         "mensajes enviados",
         "itens enviados",

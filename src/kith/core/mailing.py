@@ -13,6 +13,7 @@ LARGEST = 8
 """People beside the owner on a message; with more it is an announcement."""
 _ANSWERS = frozenset({"re", "aw", "fwd", "fw", "wg", "antw", "sv", "vs", "tr", "rv", "rif", "ref", "re[2]"})
 _WHY = {
+    "draft": Telling("A draft, or a message that was not sent."),
     "list": Telling("A newsletter or a mailing list."),
     "bulk": Telling("Mail to many."),
     "automatic": Telling("An automatic message."),

@@ -118,10 +118,10 @@ class Mailbox:
 @dataclass(slots=True)
 class MailRecord:
     """The head of a message. `id` and `thread` are the Message-IDs of it and of the first of its thread; `at` is ISO
-    with its zone, empty where no clock told it; `not_personal` says why it is no letter from one to another: list,
-    bulk, automatic, nobody; `delivered` is the address of the box that it came into; `sent` where it was sent from
-    it. `letter` is the message itself up to a bound, where it is at hand and may tell what its writer does: it is read
-    and let go, never kept."""
+    with its zone, empty where no clock told it; `not_personal` says why it is no letter from one to another:
+    draft, list, bulk, automatic, nobody; `delivered` is the address of the box that it came into; `sent` where it was
+    sent from it. `letter` is the message itself up to a bound, where it is at hand and may tell what its writer does:
+    it is read and let go, never kept."""
 
     id: str
     thread: str

@@ -11,6 +11,9 @@ from .boxes import HEAD, letter
 _BETWEEN = b"From somebody Thu Jan  1 00:00:00 1970\n"
 _BEGUN = re.compile(rb"^From ", re.MULTILINE)
 _LINE = re.compile(rb"[!-9;-~]+:")
+_DRAFT = re.compile(r"[:;!]2,[A-Za-z]*D[A-Za-z]*$")
+_UNSENT = b"X-Unsent: 1\n"
+"""What tells of a message alone that it is a draft, as the name of its file does in a Maildir."""
 
 
 def is_maildir(folder: Path) -> bool:
@@ -28,7 +31,8 @@ def letters_in(maildir: Path, wanted: Callable[[bytes], int]) -> Iterator[tuple[
             path = maildir / place / name
             try:
                 with path.open("rb") as file:
-                    yield letter(file.read(HEAD), iter(lambda: file.read(HEAD), b""), wanted)
+                    head, body = letter(file.read(HEAD), iter(lambda: file.read(HEAD), b""), wanted)
+                    yield (_UNSENT + head if _DRAFT.search(name) else head), body
             except OSError:
                 continue
 

@@ -13,6 +13,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 from hashlib import sha256
 from io import StringIO
 
+from kith.core.folders import Kind, kind_of
 from kith.core.records import Mailbox, MailRecord
 
 LONGEST = 500
@@ -35,8 +36,6 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _LISTS = ("list-id", "list-post", "list-unsubscribe", "mailing-list", "x-mailing-list")
-_SENT = frozenset({"sent", "gesendet", "messages envoyés", "enviados", "inviata", "verzonden", "enviada"})
-"""What Gmail labels what one sent, in some languages."""
 _CROWD = frozenset({"bulk", "junk", "list"})
 
 Lines = dict[str, list[str]]
@@ -62,7 +61,7 @@ def record_of(lines: Lines) -> MailRecord:
         subject=_plain(_first(lines, "subject")),
         not_personal=_why_not_personal(lines, sender),
         delivered=next((one.address for one in _addresses(lines, "delivered-to", "x-original-to")), ""),
-        sent=not _SENT.isdisjoint(_labels(lines)),
+        sent="sent" in _labels(lines),
     )
 
 
@@ -180,8 +179,10 @@ def ids(lines: Lines, name: str) -> list[str]:
     return [one for value in lines.get(name, ()) for one in _IDS.findall(value)]
 
 
-def _labels(lines: Lines) -> set[str]:
-    return {one.strip(' "').lower() for one in _plain(_first(lines, "x-gmail-labels")).split(",")}
+def _labels(lines: Lines) -> set[Kind]:
+    """What Gmail says that a message is (sent, drafts), in the language of its owner."""
+    told = _plain(_first(lines, "x-gmail-labels"))
+    return {kind_of(one.strip(' "'), (), "") for one in told.split(",")} if told else set()
 
 
 def _moment(lines: Lines) -> str:
@@ -198,7 +199,9 @@ def _moment(lines: Lines) -> str:
 
 
 def _why_not_personal(lines: Lines, sender: Mailbox) -> str:
-    """list, bulk, automatic or nobody; empty for what one person wrote to another."""
+    """draft, list, bulk, automatic or nobody; empty for what one person wrote to another."""
+    if _first(lines, "x-unsent").strip() == "1" or "drafts" in _labels(lines):
+        return "draft"
     if any(name in lines for name in _LISTS):
         return "list"
     if _first(lines, "precedence").strip().lower() in _CROWD:
