@@ -150,6 +150,8 @@ def test_a_day_that_does_not_exist_is_skipped_with_its_place():
         (("Chat de WhatsApp con Ida.zip.txt",), "Ida"),
         (("Discussion WhatsApp avec Ida - Oslo.txt",), "Ida - Oslo"),
         (("_chat.txt", ""), ""),
+        (("_chat.txt", "WhatsApp Chat - \u202a+47 912 34 567\u202c.zip"), "+47 912 34 567"),
+        (("WhatsApp Chat - Ida\u200e.zip",), "Ida"),
     ],
 )
 def test_the_file_tells_what_a_chat_is_called(names, title):
