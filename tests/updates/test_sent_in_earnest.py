@@ -1,6 +1,7 @@
 """Letters that the post gives to a real server: each person gets one, and the book knows what became of it."""
 
 import email
+from datetime import timedelta
 from email import policy
 
 import pytest
@@ -9,10 +10,13 @@ from django.utils import timezone
 from kith.encounters.models import Encounter
 from kith.imports.actions import carry_out, put_down
 from kith.imports.queries import result_of
+from kith.people.actions import mark_person
 from kith.people.models import Undelivered
 from kith.post.models import Posted
 from kith.post.sending import send_due
 from kith.updates.models import Letter
+from kith.updates.opting_out import opt_out
+from kith.updates.queries import to_carry
 from tests.post.conftest import account, server, taking  # noqa: F401 -- a server that takes mail
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -35,6 +39,7 @@ def test_one_message_to_each_and_an_encounter_with_each(book, taking, add, tell)
     assert str(mail["List-Unsubscribe"]) == f"<mailto:maya@lindt.example?subject=unsubscribe-{zoe.uid.hex}>"
     assert "Hello Zoë," in mail.get_body(["plain"]).get_content()
     assert "Hello Zoë," in mail.get_body(["html"]).get_content()
+    assert timezone.now() - mail["Date"].datetime < timedelta(hours=1)
     send_due(timezone.now())
     assert len(taking.taken) == 3
     assert not Undelivered.objects.of(book).exists()
@@ -71,3 +76,48 @@ def test_what_went_out_is_no_mailing_list_when_it_is_read_in_the_folder_sent(boo
     result = result_of(carry_out(run))
     assert (result["read"], result["unchanged"], result["skipped"]) == (2, 2, [])
     assert Encounter.objects.of(book).count() == 1
+
+
+def test_the_copy_to_the_owner_has_no_way_out_of_somebody_else(book, taking, add, tell):  # noqa: F811
+    """Else a press of a button in their mail program would say for the first person that they want no more."""
+    [letter] = tell(add("Ida Berg", email="ida@people.example"))
+    send_due(timezone.now())
+    [mine, hers] = [content.decode().replace("\r\n ", "") for _from, _to, content in taking.taken]
+    assert letter.uid.hex in hers
+    assert letter.uid.hex not in mine
+    assert "List-Unsubscribe" not in mine
+    assert "Hello Ida," in mine
+
+
+@pytest.mark.parametrize("kind", ["no_updates", "do_not_contact", "put_aside"])
+def test_who_is_marked_while_their_letter_waits_does_not_get_it(who, taking, add, tell, kind):  # noqa: F811
+    """Fifty go a day: there is time to think better of it."""
+    book, today = who["book"], timezone.localdate()
+    ida, tom = add("Ida Berg", email="ida@people.example"), add("Tom Okafor", email="tom@people.example")
+    first, _second = tell(ida, tom)
+    mark_person(**who, person=ida, kind=kind, on=today)
+    first.refresh_from_db()
+    assert first.state == Letter.SKIPPED
+    send_due(timezone.now())
+    assert taking.people == ["maya@lindt.example", "tom@people.example"]
+    assert Encounter.objects.of(book).count() == 1
+
+
+def test_nor_does_another_entry_of_an_address_that_wants_no_more(who, taking, add, tell, today):  # noqa: F811
+    first, again = add("Ida Berg", email="ida@people.example"), add("I. Berg", email="ida@people.example")
+    letters = {one.person_id: one for one in tell(first, again)}
+    opt_out(letter=letters[first.pk], on=today)
+    for one in letters.values():
+        one.refresh_from_db()
+        assert one.state == Letter.SKIPPED
+    send_due(timezone.now())
+    assert taking.people == ["maya@lindt.example"]
+
+
+def test_a_letter_by_hand_is_not_carried_to_who_is_marked_by_then(who, add, tell, today):
+    tom = add("Tom Okafor", phone="+46 70 123 45 67")
+    [letter] = tell(tom)
+    mark_person(**who, person=tom, kind="no_updates", on=today)
+    letter.refresh_from_db()
+    assert letter.state == Letter.SKIPPED
+    assert not to_carry(who["book"]).exists()

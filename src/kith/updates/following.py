@@ -20,9 +20,12 @@ from kith.post.models import Posted
 
 from . import posting, wording
 from .actions import note_sent
+from .audience import left_out
 from .models import Letter, Update
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from kith.accounts.models import Book
 
 _STATES = {
@@ -92,12 +95,30 @@ def answered(letter: Letter, on: date) -> None:
 def keep_true(book: "Book", touched: Touched) -> None:
     """Before a batch commits: what is not to go is called back, what went out stays sent, what is paused rests."""
     if touched.ids(Letter):
+        _leave_out(book, Letter.objects.of(book).filter(pk__among=touched.ids(Letter)))
         _call_back(book)
         _stay_sent(book, touched.ids(Letter))
         if Letter.objects.of(book).filter(pk__among=touched.ids(Letter)).count() < len(touched.ids(Letter)):
             posting.forget(book, {uid.hex for uid in Letter.objects.of(book).values_list("uid", flat=True)})
     for update in Update.objects.of(book).filter(pk__among=touched.ids(Update)):
         _rest_or_go_on(update)
+
+
+def leave_out(book: "Book") -> None:
+    """Somebody is marked, or says that they want no more: what waits for who is out by now does not go."""
+    if _leave_out(book, Letter.objects.of(book)):
+        _call_back(book)
+
+
+def _leave_out(book: "Book", rows: "QuerySet[Letter]") -> bool:
+    """Whether any of these waited for such a person."""
+    waits = dict(rows.filter(state=Letter.WAITING).values_list("pk", "person_id"))
+    if not waits:
+        return False
+    out = left_out(book, set(waits.values()))
+    gone = [pk for pk, person in waits.items() if person in out]
+    rows.filter(pk__among=gone).update(state=Letter.SKIPPED)
+    return bool(gone)
 
 
 def _rest_or_go_on(update: Update) -> None:

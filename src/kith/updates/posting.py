@@ -12,8 +12,10 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from kith.accounts.queries import zone_of
 from kith.formats.markdown import to_html, to_text
 from kith.kernel.bulk import chunks
 from kith.kernel.errors import Refusal
@@ -74,23 +76,30 @@ def hand_in(update: Update, letters: Sequence[Letter]) -> None:
     mine = insist_on_an_account(update.book)
     if not _begun(update, letters):
         first = letters[0]
-        own = message(
+        own = _message(
             first, mine, to=(update.book.name, mine.address), message_id=_id(f"{_MINE}-{update.uid.hex}", mine)
         )
         post.hand_in(book=update.book, kind=Posted.LETTER, to=mine.address, message=own)
     _post(update.book, letters)
 
 
-def message(letter: Letter, mine: Account, *, to: tuple[str, str], message_id: str) -> EmailMessage:
-    """A letter as a mail: text and simple HTML, nothing that tells whether it was opened, and a way out."""
+def message(letter: Letter, mine: Account, *, to: str, message_id: str) -> EmailMessage:
+    """A letter as a mail to whom it is for, with a way out."""
+    found = _message(letter, mine, to=(letter.person.name, to), message_id=message_id)
+    found["List-Unsubscribe"], one_click = _ways_out(letter, mine)
+    if one_click:
+        found["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    return found
+
+
+def _message(letter: Letter, mine: Account, *, to: tuple[str, str], message_id: str) -> EmailMessage:
+    """Text and simple HTML, and nothing that tells whether it was opened."""
     found = EmailMessage(policy=_POLICY)
     found["From"] = _mailbox(mine.name or letter.book.name, mine.address)
     found["To"] = _mailbox(*to)
     found["Subject"] = letter.update.title
+    found["Date"] = timezone.localtime(timezone.now(), zone_of(letter.book.owner))
     found["Message-ID"] = f"<{message_id}>"
-    found["List-Unsubscribe"], one_click = _ways_out(letter, mine)
-    if one_click:
-        found["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     found.set_content(to_text(letter.text) + "\n")
     found.add_alternative(f"<!doctype html>\n<html><body>\n{to_html(letter.text)}</body></html>\n", subtype="html")
     return found
@@ -102,10 +111,10 @@ def content_of(row: Posted) -> bytes:
     if row.kind != Posted.LETTER:
         return b""
     letters = Letter.objects.of(row.book).filter(message_id=bare(row))
-    letter = letters.select_related("person", "update", "book").first()
+    letter = letters.select_related("person", "update", "book__owner").first()
     if letter is None:
         return b""
-    mail = message(letter, insist_on_an_account(row.book), to=(letter.person.name, row.to), message_id=bare(row))
+    mail = message(letter, insist_on_an_account(row.book), to=row.to, message_id=bare(row))
     mail.replace_header("Subject", row.subject)
     return mail.as_bytes(policy=WIRE)
 
