@@ -4,12 +4,15 @@ from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 
 import pytest
+from click.testing import CliRunner
+from django.db import connection
 from django.utils import timezone
 
 from kith.core.noticing import Noticed
 from kith.core.records import Mailbox
 from kith.digest import sending
 from kith.digest.actions import want_digest
+from kith.digest.commands import digest_command
 from kith.digest.models import Edition, Wish
 from kith.digest.noticed import noticed
 from kith.digest.queries import unsent
@@ -92,3 +95,28 @@ def test_while_the_server_asks_to_wait_today_says_so(busy, taking):
     [edition] = unsent(busy)
     assert (edition.state, taking.taken) == (Edition.HANDED, [])
     assert "too many for now" in edition.said
+
+
+def test_the_command_says_so_where_the_server_does_not_take_it(busy, taking):
+    taking.says("RCPT", "550 5.1.1 not today", times=1)
+    refused = CliRunner().invoke(digest_command, [], obj="")
+    assert refused.exit_code == 1
+    assert "could not be sent: 550 5.1.1 not today" in str(refused.exception)
+    assert not taking.taken
+
+
+def test_nobody_who_writes_waits_for_the_server_that_has_the_words(busy, taking):
+    now = timezone.now()
+    edition = sending.send_now(busy, now)
+    held = []
+
+    def read():
+        held.append(connection.in_atomic_block)
+        return "done 1"
+
+    facts = {"in_reply_to": edition.message_id, "own": True, "obeyed": True, "read": read}
+    answer = Noticed("answer@lindt.example", now.isoformat(), Mailbox(ADDRESS), **facts)
+    noticed(busy, [answer])
+    noticed(busy, [answer])
+    assert held == [False]
+    assert Encounter.objects.of(busy).filter(on=timezone.localdate()).count() == 1

@@ -1,11 +1,13 @@
 """Whoever listens is told of what came: replies, failures, and their words only when they are asked for."""
 
+import imaplib
 from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
 from django.utils import timezone
 
+from kith.mailboxes.connecting import Trouble
 from tests.mailboxes.conftest import IDA, MAYA
 from tests.mailboxes.letters import MORNING, letter
 
@@ -84,3 +86,22 @@ def test_a_listener_that_fails_holds_up_nothing(look, dovecot, monkeypatch):
     monkeypatch.setattr("kith.mailboxes.telling.rooms", lambda _name: [room])
     dovecot.deliver(letter(1, IDA, MAYA, at=timezone.now()))
     assert look().added == 1
+
+
+def test_what_a_listener_could_not_read_since_the_server_was_gone_is_told_again(look, dovecot, monkeypatch):
+    """Else an answer to a digest would never be obeyed."""
+    texts = []
+
+    def listen(_book, messages):
+        if not texts:
+            texts.append("")
+            raise imaplib.IMAP4.abort
+        texts.extend(one.text for one in messages)
+
+    room = SimpleNamespace(__name__="here", noticed=listen)
+    monkeypatch.setattr("kith.mailboxes.telling.rooms", lambda _name: [room])
+    dovecot.deliver(letter(1, IDA, MAYA, at=timezone.now(), body="Done 1\n"))
+    with pytest.raises(Trouble):
+        look()
+    look()
+    assert texts == ["", "Done 1"]

@@ -8,12 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say, today_of, today_option
+from kith.kernel.errors import Refusal
 from kith.post.sending import send_due
 
 from . import drawing, wording
 from .lines import Digest, Line, digest
 from .models import Edition
-from .queries import is_weekly
+from .queries import is_weekly, unsent
 from .sending import send_now
 
 
@@ -33,6 +34,9 @@ def digest_command(desk: Desk, dry_run: bool, today: date | None, as_json: bool)
         edition = send_now(desk.book, timezone.now())
         sent = edition.state != Edition.EMPTY
         send_due(timezone.now())
+        for one in unsent(desk.book):
+            if one.pk == edition.pk:
+                raise Refusal(wording.trouble(one, day))
     if as_json:
         print_json(_facts(found) | {"sent": sent})
     elif dry_run:

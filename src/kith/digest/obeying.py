@@ -43,14 +43,15 @@ def obey(book: "Book", message: Noticed, now: datetime) -> Obeyed | None:
     edition = Edition.objects.of(book).filter(message_id__in=message.answers).first()
     before = Obeyed.objects.of(book).filter(answer_id__in=message.answers).order_by("-pk").first()
     about = edition or (before.edition if before else None)
-    if about is None:
+    if about is None or Obeyed.objects.of(book).filter(message_id=message.message_id).exists():
         return None
+    words = message.text  # which asks the server: nobody who wants to write into the book waits for that
     with transaction.atomic(), in_the_words_of(book):
         row: Obeyed
         row, fresh = Obeyed.objects.of_all_books().get_or_create(book=book, message_id=message.message_id)
         if not fresh:
             return None
-        orders = read(message.text, timezone.localtime(now).date())
+        orders = read(words, timezone.localtime(now).date())
         if any(one.verb == UNDO for one in orders.found):
             outcome = _take_back(book, before)
         else:

@@ -1,5 +1,6 @@
 """Tells whoever listens of the messages that came: replies, failures, what the owner asks for by mail."""
 
+import imaplib
 import logging
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from imap_tools import BaseMailBox
 
 log = logging.getLogger(__name__)
+CUT_OFF = (OSError, imaplib.IMAP4.abort)
+"""What asking for the words of a message raises where the server is gone."""
 BEFORE = timedelta(days=60)
 """What was written longer than that before the box was known answers nothing that was sent from here."""
 
@@ -36,8 +39,8 @@ def tell(box: Box, mailbox: "BaseMailBox", came: Sequence[Came], *, mine: Collec
         try:
             room.noticed(box.book, messages)
         except Exception as problem:
-            if out_of_order(problem):
-                raise
+            if out_of_order(problem) or isinstance(problem, CUT_OFF):
+                raise  # it is told again with the next look
             log.exception("A message was not heard of in %s.", room.__name__)
     return messages
 
