@@ -57,6 +57,15 @@ def test_a_room_that_fails_hears_again_and_stops_no_message(book, taking, waitin
     assert heard == [*people[1:], people[0]]
 
 
+def test_of_very_many_it_goes_on_until_all_are_told(book, waiting, people, heard, monkeypatch):
+    monkeypatch.setattr(telling, "MOST", 3)
+    actions.cancel_waiting(book=book)
+    assert len(heard) == 3
+    while telling.tell():
+        pass
+    assert heard == [(to, "cancelled") for to in people]
+
+
 @pytest.fixture
 def uncertain(book, taking, account):
     taking.says("DATA", "hang up", times=1)

@@ -154,3 +154,14 @@ def test_a_letter_that_no_way_leads_to_is_not_called_ready(web, who, news, add):
     page = text(web.get(f"/letters/{news.letters.get().pk}"))
     assert "No way to reach them" in page
     assert "Ready" not in page
+
+
+@pytest.mark.usefixtures("account")
+def test_of_many_that_need_the_owner_a_page_shows_some(web, news, add, tell, monkeypatch):
+    monkeypatch.setattr("kith.updates.views.writing.SHOWN", 2)
+    tell(*(add(f"Person {number}", email=f"p{number}@people.example") for number in range(5)))
+    news.letters.update(state=Letter.REFUSED)
+    page = web.get(f"/updates/{news.pk}")
+    assert page.content.decode().count('value="not_sent"') == 2
+    assert "Needs you 5" in text(page)
+    assert "And 3 more" in text(page)

@@ -63,8 +63,9 @@ class Postman(threading.Thread):
             due = next_moment(now, at_work.books())
             if not is_at_rest() or (due is not None and due <= now):
                 settle()
-                tell()
                 self._let_carry(now)
+                while tell() and not waking.ending():
+                    pass
                 due = next_moment(timezone.now(), at_work.books()) if len(self._carriers) < MOST else None
             return _until(due, timezone.now())
         except Exception as problem:

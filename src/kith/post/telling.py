@@ -21,9 +21,11 @@ MOST = 200
 log = logging.getLogger(__name__)
 
 
-def tell() -> None:
-    """Tell of every row that changed since it was told of. What a room fails at is tried again with the next round, and
-    keeps nothing else from being told."""
+def tell() -> bool:
+    """Tell of rows that changed since they were told of, of each book the first few hundred; whether there are more of
+    which one can tell at once. What a room fails at is tried again with the next round, and keeps nothing else from
+    being told."""
+    more = False
     untold = Posted.objects.of_all_books().filter(told=False)
     for book in Book.objects.filter(pk__in=untold.values("book_id")).select_related("owner"):
         ids = list(untold.filter(book=book).order_by("pk").values_list("pk", flat=True)[:MOST])
@@ -31,12 +33,15 @@ def tell() -> None:
             translation.override(book.owner.language or settings.LANGUAGE_CODE),
             timezone.override(zone_of(book.owner)),
         ):
-            if not _told(book, ids) and len(ids) > 1:
-                for one in ids:
-                    _told(book, [one])
+            told = _told(book, ids)
+            if told is None and len(ids) > 1:
+                told = sum(_told(book, [one]) or 0 for one in ids)
+            more = more or (bool(told) and len(ids) == MOST)
+    return more
 
 
-def _told(book: Book, ids: "Sequence[int]") -> bool:
+def _told(book: Book, ids: "Sequence[int]") -> int | None:
+    """How many of these were told of here; None where a room failed."""
     try:
         with transaction.atomic():
             rows = list(
@@ -45,16 +50,14 @@ def _told(book: Book, ids: "Sequence[int]") -> bool:
                 .select_for_update(skip_locked=_skips())
                 .order_by("pk")
             )
-            if not rows:
-                return True
-            for room in rooms("posted"):
+            for room in rooms("posted") if rows else ():
                 room.posted(rows)
             Posted.objects.of(book).filter(pk__in=[one.pk for one in rows]).update(told=True)
     except Exception as problem:
         why = trouble(problem)
         log.error("what was sent could not be noted: %s", why or problem, exc_info=not why)
-        return False
-    return True
+        return None
+    return len(rows)
 
 
 def _skips() -> bool:

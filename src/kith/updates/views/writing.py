@@ -1,5 +1,6 @@
 """The list of updates, the words of one, and its page."""
 
+from itertools import islice
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -15,6 +16,9 @@ from kith.updates.models import Letter, Update
 
 from .asked import shown, update_of
 from .choosing import asked_for
+
+SHOWN = 50
+"""Letters that need the owner."""
 
 
 @require_safe
@@ -80,12 +84,14 @@ def update(request: OwnerRequest, pk: int) -> HttpResponse:
     at_work = now.handing is not None and now.handing.at_work
     if request.htmx and not at_work:
         return drawn_anew()
-    waits = (Letter.UNCERTAIN, Letter.REFUSED, *([] if row.state == Update.CANCELLED else [Letter.CANCELLED]))
+    kinds = (Letter.UNCERTAIN, Letter.REFUSED, *([] if row.state == Update.CANCELLED else [Letter.CANCELLED]))
+    waits = (one for kind in kinds for one in queries.letters(row, state=kind)[:SHOWN])
     context = {
         "row": row,
         "now": now,
         "shown": shown(row.text),
-        "troubles": [one for kind in waits for one in queries.letters(row, state=kind)],
+        "troubles": list(islice(waits, SHOWN)),
+        "trouble": sum(now.states[kind] for kind in kinds),
         "answers": answers(row),
         "account": posting.account(request.book),
         "by_post": queries.letters(row, state=Letter.WAITING, channel=Letter.SMTP).count(),
