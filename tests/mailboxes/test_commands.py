@@ -5,6 +5,8 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from kith.journal.queries import latest_standing
+from kith.journal.undoing import undo
 from kith.mailboxes.commands import mail
 from kith.mailboxes.models import Box
 from tests.mailboxes.conftest import IDA, MAYA
@@ -27,3 +29,12 @@ def test_it_begins_two_years_back_and_tells_what_was_found(account, people, dove
     assert Box.objects.of(book).get().since
     assert json.loads(kith("look", "--json"))["read"] == 0
     assert "Nothing is new." in kith("look")
+
+
+def test_going_back_looks_through_everything_again_also_what_was_taken_back(account, people, dovecot, book):
+    dovecot.deliver(letter(1, IDA, MAYA))
+    kith("look", "--back", "0")
+    undo(latest_standing(book), by=book.owner)
+    assert "Nothing is new." in kith("look")
+    assert json.loads(kith("look", "--back", "0", "--json"))["added"] == 1
+    assert json.loads(kith("look", "--back", "0", "--json"))["unchanged"] == 1

@@ -9,8 +9,10 @@ from kith.encounters.models import Encounter
 from kith.journal.models import Batch
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
+from kith.mailboxes.actions import choose_folders
 from kith.mailboxes.models import Folder
 from tests.mailboxes.conftest import IDA, MAYA, WEI
+from tests.mailboxes.dovecot import PASSWORD
 from tests.mailboxes.letters import MORNING, days, letter
 
 pytestmark = pytest.mark.django_db
@@ -183,3 +185,16 @@ def test_a_clock_that_is_years_ahead_is_not_believed(look, dovecot, book):
     dovecot.deliver(letter(2, WEI, MAYA, at=came - timedelta(days=9)), at=came.timestamp())
     look()
     assert [one[0] for one in told(book)] == ["2026-03-28", "2026-04-06"]
+
+
+@pytest.mark.parametrize("name", ['Über "Öl" & Gas', "100% *sicher*", "日本語", "Projekte/2026", "Back\\slash"])
+def test_a_folder_of_any_name_may_be_chosen(look, box, dovecot, book, name):
+    from imap_tools import MailBoxUnencrypted
+
+    with MailBoxUnencrypted("127.0.0.1", dovecot.plain).login("maya", PASSWORD) as mailbox:
+        mailbox.folder.create(name)
+        mailbox.append(letter(1, IDA, MAYA), name)
+    look()
+    choose_folders(box=box, chosen=list(Folder.objects.of(book).exclude(kind="junk").values_list("pk", flat=True)))
+    look()
+    assert len(told(book)) == 1

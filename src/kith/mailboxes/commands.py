@@ -17,7 +17,9 @@ from .queries import box_of
 
 
 @mail.command("look", help=_("Look at the mailbox now: who wrote, and to whom you did, becomes contact."))
-@click.option("--back", type=click.IntRange(0, 36500), help=_("Days that the first look goes back; 0 for everything."))
+@click.option(
+    "--back", type=click.IntRange(0, 36500), help=_("Look through everything again, so many days back; 0 for all.")
+)
 @json_option
 @at_the_desk
 def look_command(desk: Desk, /, back: int | None, as_json: bool) -> None:
@@ -25,7 +27,8 @@ def look_command(desk: Desk, /, back: int | None, as_json: bool) -> None:
     box = box_of(desk.book)
     if back is not None or box is None:
         kept = {"subjects": box.subjects, "signatures": box.signatures} if box else {}
-        actions.begin(book=desk.book, since=_day(desk, REACH if back is None else back), **kept)
+        begun = actions.begin(book=desk.book, since=_day(desk, REACH if back is None else back), **kept)
+        actions.look_anew(box=begun)
     found = actions.look(book=desk.book)
     if as_json:
         print_json(_figures(found))

@@ -72,7 +72,8 @@ def offers(mailbox: "BaseMailBox", what: str) -> bool:
 def folders(mailbox: "BaseMailBox") -> list[Listed]:
     """All folders that hold messages."""
     found = [one for one in mailbox.folder.list() if is_open(one.flags)]
-    return [Listed(one.name, kind_of(one.name, one.flags, one.delim)) for one in found if len(one.name) <= 255]
+    named = [(one.name.replace(r"\\", "\\"), one) for one in found]  # the library leaves it as it was quoted
+    return [Listed(name, kind_of(name, one.flags, one.delim)) for name, one in named if len(name) <= 255]
 
 
 def examine(mailbox: "BaseMailBox", name: str) -> Opened:
