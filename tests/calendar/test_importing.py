@@ -137,6 +137,19 @@ def test_who_is_on_all_events_is_the_owner(bring, book, maya):
     assert "declined" in reasons(bring(*some, me=""))[0]
 
 
+def test_a_calendar_under_an_address_that_the_book_has_not_is_known_by_it_all_the_same(bring, book):
+    me = "mm@work.example"
+    declined = event("two", title="No", guests=(guest(me, "DECLINED"), WEI), organizer=WEI)
+    assert "declined" in reasons(bring(event("one", guests=(me, IDA), organizer=me), declined))[0]
+    assert Meeting.objects.of(book).get().invited == 1
+
+
+def test_somebody_of_the_book_who_is_on_all_events_is_not_the_owner(bring, book):
+    some = [event(uid, guests=(IDA, f"{uid}@other.example"), organizer="") for uid in ("one", "two")]
+    bring(*some)
+    assert {name for one in told(book) for name in one[-1]} == {"Ida Brandvold"}
+
+
 def test_a_moved_meeting_moves_its_encounter(bring, book):
     bring(event())
     assert figures(bring(event(at=day(-2), title="Grid review, again", guests=(MAYA, WEI)))) == [1, 0, 1, 0, 0]

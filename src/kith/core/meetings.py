@@ -1,8 +1,8 @@
 """Which events of a calendar are meetings with people one knows, and what an encounter says of one."""
 
 import re
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from .addresses import email_key
@@ -11,6 +11,8 @@ from .records import Attendee, MeetingRecord, Telling
 
 Channel: TypeAlias = Literal["meeting", "call", "event"]
 DECLINED, DELEGATED, ACCEPTED = "declined", "delegated", "accepted"
+SEVERAL = 2
+"""Events from which it tells something that an address is on all of them."""
 BACK, AHEAD = 730, 60
 """Days before and after today of which a calendar is read."""
 _ROOMS = (
@@ -38,21 +40,25 @@ class Invited:
 
     on_all: frozenset[str] | None = None
     events: int = 0
+    seen: set[str] = field(default_factory=set)
 
     def note(self, record: MeetingRecord) -> None:
         """Remember who is on an event; one with nobody says nothing."""
         keys = frozenset(email_key(one.address) for one in everyone(record)) - {""}
+        self.seen |= keys
         if len(keys) > 1:
             self.events += 1
             self.on_all = keys if self.on_all is None else self.on_all & keys
 
 
-def own_addresses(met: Invited, known: Collection[str]) -> frozenset[str]:
-    """The owner's addresses: those known before, else the one that is on all of several events."""
-    if found := frozenset(known) - {""}:
-        return found
+def own_addresses(met: Invited, known: Collection[str], is_anothers: Callable[[str], bool]) -> frozenset[str]:
+    """The owner's addresses: those known before; where none of them is in the calendar, the one that is on all of
+    several events, too, unless it `is_anothers` by what the book knows."""
+    found = frozenset(known) - {""}
     common = met.on_all or frozenset()
-    return common if met.events > 1 and len(common) == 1 else frozenset()
+    if found & met.seen or met.events < SEVERAL or len(common) != 1 or any(map(is_anothers, common)):
+        return found
+    return found | common
 
 
 def everyone(record: MeetingRecord) -> list[Attendee]:

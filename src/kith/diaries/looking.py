@@ -155,8 +155,7 @@ class Looking:
 
     def _take(self, items: Sequence[Item]) -> None:
         """Into the book, some at a time."""
-        if not self.feed.owned:
-            self.feed.mine = _whose(items)
+        self.feed.mine = own_addresses(_whose(items), self.feed.owned, self.feed.is_anothers)
         for some in chunks(items, AT_ONCE):
             self.beat()
             self.taken |= _events(some)
@@ -208,10 +207,10 @@ def _events(items: Iterable[Item]) -> set[str]:
     return {one.record.uid for one in items if isinstance(one.record, MeetingRecord)}
 
 
-def _whose(items: Iterable[Item]) -> frozenset[str]:
-    """The owner's addresses, as a calendar shows them that nobody told of."""
+def _whose(items: Iterable[Item]) -> Invited:
+    """Who is on them, which tells whose calendar it is."""
     met = Invited()
     for one in items:
         if isinstance(one.record, MeetingRecord):
             met.note(one.record)
-    return own_addresses(met, ())
+    return met

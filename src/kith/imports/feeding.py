@@ -114,6 +114,10 @@ class Feed:
         self._intake.subjects_later = True
         return self._intake
 
+    def is_anothers(self, key: str) -> bool:
+        """Whether an address is that of somebody of the book who is not its owner."""
+        return self._known().is_anothers(key)
+
     @property
     def owned(self) -> frozenset[str]:
         """Keys of all addresses that are known to be the owner's."""

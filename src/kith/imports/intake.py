@@ -210,6 +210,11 @@ class Intake:
         """Somebody new, whose reference becomes an id when the chunk is written."""
         self._new_known.append(known)
 
+    def is_anothers(self, address: str) -> bool:
+        """Whether an address, by its key, is that of somebody of the book who is not its owner."""
+        found = self.index.match(Keys("", emails=[address]))
+        return found is not None and found is not self.index.me
+
     def _one(self, item: Item, *, known: bool) -> Outcome:
         if item.record is None or item.skip:
             return Outcome("skipped", item.where, said(item.skip) if item.skip else _("Nothing in it that Kith keeps."))

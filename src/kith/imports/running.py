@@ -162,7 +162,8 @@ def intake_for(run: Import, survey: Survey, *, remembering: bool = False) -> "In
     profile = run.me if is_profile(run.me) else ""
     intake.owner = who_am_i(survey.met, told=profile, known=intake.index.me, name=survey.my_name)
     mine = addresses_of(run.book, run.me)
-    intake.addresses, intake.invited = own_addresses(survey.wrote, mine), own_in_calendars(survey.invited, mine)
+    intake.addresses = own_addresses(survey.wrote, mine)
+    intake.invited = own_in_calendars(survey.invited, mine, intake.is_anothers)
     intake.chats, intake.keep_text = survey.chats, run.keep_text
     intake.my_names = phones.my_names(intake, run.me)
     return intake
