@@ -5,7 +5,7 @@ import pytest
 from kith.calendar.models import Meeting
 from kith.diaries import caldav
 from kith.diaries.actions import add, look
-from kith.diaries.asking import Answer, Trouble
+from kith.diaries.asking import Answer, Server, Trouble
 from kith.diaries.models import Diary
 from kith.encounters.models import Encounter
 from tests.calendar.writing import calendar, day, event
@@ -103,6 +103,18 @@ def test_a_server_that_is_gone_is_told_and_asked_again(diary, radicale, book):
     radicale.start()
     radicale.put("three", calendar(event("three", at=day(5), title="Third")))
     assert look(diary=diary).added == 1
+
+
+def test_a_path_that_is_told_with_other_escapes_is_the_same(monkeypatch):
+    said = (
+        '<d:multistatus xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><d:response>'
+        "<d:href>/m@x/a b.ics</d:href>"
+        "<d:propstat><d:prop><d:getetag>1</d:getetag><c:calendar-data>BEGIN</c:calendar-data></d:prop>"
+        "<d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response></d:multistatus>"
+    )
+    monkeypatch.setattr(caldav, "ask", lambda *told, **facts: Answer(207, {}, said.encode(), "https://c.example/"))
+    asked = ["/m%40x/a%20b.ics"]
+    assert list(caldav.fetch(Server("https://c.example/"), asked)) == [(asked[0], "1", b"BEGIN")]
 
 
 @pytest.mark.parametrize(

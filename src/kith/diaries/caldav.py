@@ -105,14 +105,15 @@ def everything(server: Server) -> Changes:
 
 
 def fetch(server: Server, hrefs: Sequence[str]) -> Iterator[tuple[str, str, bytes]]:
-    """Each of these as it is now: its path, its etag, the calendar. What went meanwhile is left out."""
+    """Each of these as it is now: its path as it was asked for, its etag, the calendar; none of what went meanwhile."""
+    asked = {unquote(one): one for one in hrefs}
     inside = "".join(f"<d:href>{escape(one)}</d:href>" for one in hrefs)
     body = f"<c:calendar-multiget {_NS}><d:prop><d:getetag/><c:calendar-data/></d:prop>{inside}</c:calendar-multiget>"
     answer = ask(server, "REPORT", body=_HEAD + body, headers={**_XML, "Depth": "1"})
     if answer.status == MULTI:
         for href, prop in _responses(answer):
             if data := prop.findtext(f"{C}calendar-data"):
-                yield href, prop.findtext(f"{D}getetag") or "", data.encode()
+                yield asked.get(unquote(href), href), prop.findtext(f"{D}getetag") or "", data.encode()
         return
     for href in hrefs:
         one = ask(server, "GET", url=urljoin(server.address, href))

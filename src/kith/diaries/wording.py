@@ -3,7 +3,6 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -19,9 +18,9 @@ KINDS = {Diary.ICS: _("a calendar file"), Diary.CALDAV: _("CalDAV")}
 
 
 def what(diary: Diary) -> str:
-    """A calendar file at calendar.example."""
+    """a calendar file at calendar.example."""
     told = gettext("%(kind)s at %(host)s")
-    return capfirst(told % {"kind": KINDS[diary.kind], "host": diary.host})
+    return told % {"kind": KINDS[diary.kind], "host": diary.host}
 
 
 def state(diary: Diary, today: date) -> str:
