@@ -16,6 +16,7 @@ from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
 from kith.people.actions import delete_person, erase_person
 
+from .conftest import known
 from .writing import IDA, MAYA, WEI, day, event
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +40,17 @@ def test_today_tells_of_whom_one_meets_tomorrow(web, bring, book, ida):
     for words in ("Tender", "Tomorrow, 12:00 to 13:00, Google Meet", "1 whom the book does not know", "To ask"):
         assert words in told
     assert f'href="/people/{ida.pk}"' in told
+
+
+def test_today_leads_to_what_there_is_to_know_of_the_others(web, bring, book, maya):
+    many = [f"n{number}@many.example" for number in range(6)]
+    for number, address in enumerate(many):
+        known(book, maya, f"Somebody {number}", address)
+    bring(event(at=day(1), guests=(MAYA, *many)))
+    told = page(web)
+    meeting = Meeting.objects.of(book).get()
+    assert f'<a href="/meetings/{meeting.pk}">What to know of 2 others</a>' in told
+    assert told.count('class="calendar-brief"') == 4
 
 
 def test_a_meeting_in_two_weeks_is_among_what_comes_up(bring, book, today):

@@ -80,14 +80,16 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # n
     return found
 
 
-def briefs_of(meetings: list[Meeting], today: date, most: int = PEOPLE) -> list[tuple[Meeting, list[Met]]]:
-    """Each with what to know of its people, of so many in all."""
+def briefs_of(meetings: list[Meeting], today: date, most: int = PEOPLE) -> list[tuple[Meeting, list[Met], int]]:
+    """Each with what to know of its people, of so many in all, and of how many more its page tells."""
     left, found = most, []
     for one in meetings:
-        people = [guest.person for guest in one.guests.all()][:left]
+        everybody = [guest.person for guest in one.guests.all()]
+        people = everybody[:left]
         left -= len(people)
         posts = current_posts(one.book, [person.pk for person in people])
-        found.append((one, [_met(person, str(posts.get(person.pk) or ""), today) for person in people]))
+        mets = [_met(person, str(posts.get(person.pk) or ""), today) for person in people]
+        found.append((one, mets, len(everybody) - len(people)))
     return found
 
 

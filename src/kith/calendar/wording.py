@@ -65,6 +65,12 @@ def further(count: int) -> str:
     return ngettext("%(count)d more by tomorrow.", "%(count)d more by tomorrow.", count) % {"count": count}
 
 
+def others(count: int) -> str:
+    """What to know of 2 others."""
+    told = ngettext("What to know of %(count)d other", "What to know of %(count)d others", count)
+    return told % {"count": count}
+
+
 def day(on: date, today: date) -> str:
     """today, tomorrow, the day of this week; else the date."""
     ahead = (on - today).days
