@@ -178,6 +178,22 @@ def test_a_new_digest_takes_the_place_of_one_that_waits(busy, daily):
     assert states == {9: Edition.DROPPED, 10: Edition.WAITING}
 
 
+def test_a_server_that_is_back_after_days_sends_one(busy, account, daily, django_capture_on_commit_callbacks):
+    for day in (9, 10, 11):
+        with django_capture_on_commit_callbacks(execute=True):
+            sending.send_what_is_due(at(7, 5, day=day))
+    assert [row.state for row in posted(busy)] == [Posted.CANCELLED, Posted.CANCELLED, Posted.WAITING]
+    states = dict(Edition.objects.of(busy).values_list("due__day", "state"))
+    assert states == {9: Edition.DROPPED, 10: Edition.DROPPED, 11: Edition.HANDED}
+
+
+def test_one_that_is_on_its_way_is_not_called_back(busy, account, daily):
+    sending.send_what_is_due(at(7, 5))
+    Posted.objects.of(busy).update(state=Posted.SENDING)
+    sending.send_what_is_due(at(7, 5, day=10))
+    assert [row.state for row in posted(busy)] == [Posted.SENDING, Posted.WAITING]
+
+
 def test_sent_by_hand_it_is_not_sent_by_the_clock_as_well(busy, account, daily):
     sending.send_now(busy, at(6))
     sending.send_what_is_due(at(7, 5))

@@ -61,9 +61,8 @@ class Edition(models.Model):
 
 
 class Obeyed(models.Model):
-    """A message with orders that was obeyed, so that it is once: its Message-ID, which
-    edition it is about, what it led to, and under which
-    Message-ID it was answered. Work, and outside the journal."""
+    """A message with orders that was obeyed, so that it is once: its Message-ID, which edition it is about, what it led
+    to, and under which Message-ID it was answered. Work, and outside the journal."""
 
     book = models.ForeignKey("accounts.Book", on_delete=models.CASCADE, related_name="+")
     message_id = models.CharField(max_length=255)

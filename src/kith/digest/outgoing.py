@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from kith.post.actions import hand_in
+from kith.post import actions
 from kith.post.queries import insist_on_an_account
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from kith.accounts.models import Book
@@ -33,6 +34,11 @@ def named(message: EmailMessage, book: "Book", kind: str, number: str) -> str:
     return own
 
 
+def call_back(book: "Book", message_ids: "Iterable[str]") -> None:
+    """Those that wait still are not sent."""
+    actions.call_back(book=book, message_ids=[f"<{one}>" for one in message_ids])
+
+
 def send(book: "Book", kind: str, message: EmailMessage) -> None:
     """Put it down for sending; the same Message-ID twice is one message."""
-    hand_in(book=book, kind=kind, to=message["To"].addresses[0].addr_spec, message=message)
+    actions.hand_in(book=book, kind=kind, to=message["To"].addresses[0].addr_spec, message=message)

@@ -109,12 +109,15 @@ def in_the_words_of(book: "Book") -> Iterator[None]:
 
 
 def _begin(book: "Book", due: date) -> Edition | None:
-    """The edition of that day; None where it is there already. What waits of earlier days is in it."""
+    """The edition of that day; None where it is there already. What waits of earlier days is in it, handed in or not:
+    a server that is back after days sends one."""
     edition: Edition
     edition, made = Edition.objects.of_all_books().get_or_create(book=book, due=due)
     if not made:
         return None
-    Edition.objects.of(book).filter(due__lt=due, state=Edition.WAITING).update(state=Edition.DROPPED)
+    earlier = Edition.objects.of(book).filter(due__lt=due)
+    earlier.filter(state=Edition.WAITING).update(state=Edition.DROPPED)
+    outgoing.call_back(book, earlier.filter(state=Edition.HANDED).values_list("message_id", flat=True))
     return edition
 
 

@@ -21,6 +21,8 @@ from .telling import tell
 from .waking import wake
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from kith.accounts.models import Book
 
 MESSAGE_ID = re.compile(r"<[!#-;=?A-\[\]-~]+@[!#-;=?A-\[\]-~]+>")
@@ -117,8 +119,16 @@ def cancel(*, row: Posted) -> None:
 
 def cancel_waiting(*, book: "Book") -> int:
     """None of the letters that wait is sent; how many those were."""
-    waiting = Posted.objects.of(book).filter(state=Posted.WAITING, kind=Posted.LETTER)
-    count: int = waiting.update(state=Posted.CANCELLED, told=False, content=b"")
+    return _call_back(Posted.objects.of(book).filter(kind=Posted.LETTER))
+
+
+def call_back(*, book: "Book", message_ids: Collection[str]) -> int:
+    """None of these messages is sent that waits still; how many those were."""
+    return _call_back(Posted.objects.of(book).filter(message_id__in=message_ids))
+
+
+def _call_back(rows: "QuerySet[Posted]") -> int:
+    count: int = rows.filter(state=Posted.WAITING).update(state=Posted.CANCELLED, told=False, content=b"")
     transaction.on_commit(tell)
     return count
 
