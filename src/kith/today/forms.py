@@ -23,7 +23,7 @@ class WeightsForm(forms.Form):
                 label=str(MEANINGS[name].name),
                 min_value=min(ends),
                 max_value=max(ends),
-                widget=forms.NumberInput(attrs={"type": "range", "step": STEP}),
+                widget=forms.NumberInput(attrs={"type": "range", "step": STEP, "data-against": name in AGAINST}),
             )
 
     def said(self) -> dict[str, float]:
