@@ -24,6 +24,8 @@ MORE = [
     "/map?around={person}",
     "/map?beside={organisation}",
     "/map?interest=nobodyatall",
+    "/updates/new?circle={circle}",
+    "/updates/{update}/audience?q={word}",
     "/nowhere",
 ]
 WORD = "Wolfeschlegel"
