@@ -163,7 +163,8 @@ def test_of_an_uncertain_one_the_owner_is_asked_and_it_is_never_sent_by_itself(b
     sending.send_what_is_due(at(23))
     assert len(posted(busy)) == 1
     web = web_later()
-    assert "Nobody knows whether the digest of 9 June was sent" in web.get("/").content.decode()
+    for page in ("/", "/digest"):
+        assert "Nobody knows whether the digest of 9 June was sent" in web.get(page).content.decode(), page
     edition = Edition.objects.of(busy).get()
     web.post(f"/digest/{edition.pk}/again", {"came": "1"})
     edition.refresh_from_db()

@@ -1,5 +1,6 @@
 """The feed: a calendar behind a secret address, for programs that cannot sign in."""
 
+import re
 from datetime import date, time
 
 import pytest
@@ -103,6 +104,13 @@ def test_the_page_tells_what_the_digest_lacks_and_sends_the_one_of_today(busy, w
     assert "was sent already" in web.post("/digest/now", follow=True).content.decode()
     [row] = posted(busy)
     assert row.kind == "digest"
+
+
+def test_the_page_tells_when_the_next_one_comes_where_one_can_come(busy, web, request):
+    web.post("/digest", {"every": "daily", "weekday": "0", "at": "07:00"})
+    assert "The next one:" not in web.get("/digest").content.decode()
+    request.getfixturevalue("account")
+    assert re.search(r"The next one: (today|tomorrow), 07:00", web.get("/digest").content.decode())
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from .days import entries
 from .forms import WishForm
 from .lines import digest
 from .models import Edition, Wish
-from .queries import falls_due, feed_behind, wish_of
+from .queries import falls_due, feed_behind, unsent, wish_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -46,6 +46,8 @@ def settings(request: OwnerRequest) -> HttpResponse:
         "form": form,
         "account": account_of(request.book),
         "wanted": wish.every != Wish.OFF,
+        "next": falls_due(wish, timezone.now()),
+        "edition": next(iter(unsent(request.book)), None),
         "digest": found,
         "public": public,
         "link": drawing.link,
