@@ -198,3 +198,14 @@ def test_a_folder_of_any_name_may_be_chosen(look, box, dovecot, book, name):
     choose_folders(box=box, chosen=list(Folder.objects.of(book).exclude(kind="junk").values_list("pk", flat=True)))
     look()
     assert len(told(book)) == 1
+
+
+def test_my_address_with_a_word_behind_it_is_mine(look, dovecot, book):
+    dovecot.deliver(letter(1, IDA, "maya+work@example.com"))
+    dovecot.deliver(letter(2, MAYA, "maya+kith@example.com"), letter(3, "Maya+x@example.com", WEI), to="Gesendet")
+    look()
+    assert sorted((way, names) for _on, way, _note, names in told(book)) == [
+        ("in", ["Ida Brandvold"]),
+        ("out", ["Wei Tan"]),
+    ]
+    assert strangers(book) == []

@@ -74,10 +74,19 @@ def sides(record: MailRecord, mine: Collection[str]) -> tuple[Direction, list[Ma
     """Who wrote, the owner or others, and everybody else on the message, each once; None where the owner is not on it.
     A message to oneself has nobody else."""
     keys = [email_key(one.address) for one in everyone(record)]
-    if not any(key in mine for key in keys):
+    own = {key for key in keys if is_own(key, mine)}
+    if not own:
         return None
-    others = {key: one for key, one in zip(keys, everyone(record), strict=True) if key and key not in mine}
-    return ("out" if keys[0] in mine else "in"), list(others.values())
+    others = {key: one for key, one in zip(keys, everyone(record), strict=True) if key and key not in own}
+    return ("out" if keys[0] in own else "in"), list(others.values())
+
+
+def is_own(key: str, mine: Collection[str]) -> bool:
+    """Whether the key of an address is the owner's: as it is, or with a word behind a + (maya+work@example.com)."""
+    if key in mine:
+        return True
+    name, plus, rest = key.partition("+")
+    return bool(name and plus) and f"{name}@{rest.rpartition('@')[2]}" in mine
 
 
 def why_no_contact(record: MailRecord, others: Collection[Mailbox] | None) -> str:
