@@ -1,5 +1,7 @@
 """Pages that answer while one chooses, before anything is kept."""
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import expect
 
@@ -36,3 +38,14 @@ def test_what_is_done_with_ticked_letters_comes_along(browser, full):
         page.locator(".updates-tick input").first.check()
         page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
         expect(page.get_by_role("button", name="Leave out")).to_be_in_viewport()
+
+
+def test_the_ways_down_a_page_stand_side_by_side_on_the_phone(browser, full):
+    with opened(browser, full) as page:
+        page.set_viewport_size({"width": 320, "height": 700})
+        page.goto(f"{full.url}/people/{full.ids.person}")
+        boxes = [one.bounding_box() for one in page.locator(".person-jump a").all()]
+        assert len(boxes) > 5
+        assert all(one["x"] + one["width"] <= after["x"] for one, after in pairwise(boxes))
+        words = page.locator(".person-jump a").evaluate_all("all => all.filter(a => a.scrollWidth > a.clientWidth + 1)")
+        assert not words
