@@ -200,7 +200,7 @@ def test_a_folder_of_any_name_may_be_chosen(look, box, dovecot, book, name):
     assert len(told(book)) == 1
 
 
-def test_my_address_with_a_word_behind_it_is_mine(look, dovecot, book):
+def test_my_address_with_a_word_behind_it_is_mine(look, box, dovecot, book):
     dovecot.deliver(letter(1, IDA, "maya+work@example.com"))
     dovecot.deliver(letter(2, MAYA, "maya+kith@example.com"), letter(3, "Maya+x@example.com", WEI), to="Gesendet")
     look()
@@ -209,3 +209,5 @@ def test_my_address_with_a_word_behind_it_is_mine(look, dovecot, book):
         ("out", ["Wei Tan"]),
     ]
     assert strangers(book) == []
+    box.refresh_from_db()
+    assert box.learned == []

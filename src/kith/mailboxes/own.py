@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kith.core.addresses import email_key
+from kith.core.mailing import is_own
 from kith.core.vouching import signed_by
 from kith.imports.mails import addresses_of
 from kith.people.models import ContactPoint, Me
@@ -30,7 +31,8 @@ def learn(box: Box, folder: Folder, came: Sequence[Came]) -> None:
     owner's: one may file a letter of theirs among one's own."""
     if folder.kind == "sent":
         wrote = Counter(email_key(one.record.sender.address) for one in came if not one.record.not_personal)
-        new = set(wrote) - own_keys(box) - {"", *box.foreign}
+        mine = own_keys(box)
+        new = {key for key in wrote if not is_own(key, mine)} - {"", *box.foreign}
         if new and len(box.learned) < MOST:
             new -= _of_others(box, new)
             box.learned = sorted({*box.learned, *new})[:MOST]
