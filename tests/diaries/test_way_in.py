@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from kith.calendar.models import Meeting
 from kith.diaries.actions import add, let_in, look
 from kith.diaries.asking import Trouble
+from kith.diaries.examining import found
 from kith.diaries.models import Diary
 from kith.post.sealing import unseal
 from tests.calendar.writing import calendar, event
@@ -83,6 +84,23 @@ def test_what_answers_otherwise_than_a_calendar_is_not_kept(files, book, ida):
         let_in(diary=diary, login="maya", password="another")
     diary.refresh_from_db()
     assert diary.login == OLD["login"]
+
+
+def test_a_collection_that_is_read_as_a_file_takes_a_new_password_too(diary, radicale, book):
+    from kith.post.sealing import seal
+
+    address = seal(f"{radicale.address}maya@example.com/work/")
+    Diary.objects.of(book).filter(pk=diary.pk).update(kind=Diary.ICS, address=address)
+    diary.refresh_from_db()
+    changed_there(radicale, "another")
+    let_in(diary=diary, login=diary.login, password="another")
+    diary.refresh_from_db()
+    assert look(diary=diary).added == 1
+
+
+def test_the_doctor_says_how_to_change_it(shut_out, book):
+    [mend] = [mend for _about, says, mend in found(book=book) if says.startswith("work")]
+    assert f"kith calendars password {shut_out.pk}" in mend
 
 
 def test_the_page_changes_it_and_never_shows_it(web, shut_out, book, monkeypatch):

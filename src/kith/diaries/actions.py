@@ -81,6 +81,15 @@ def _what_is_there(server: Server) -> tuple[list[tuple[str, str, str]], list[str
     return [(Diary.CALDAV, one.address, one.name) for one in listed], mine
 
 
+def _asked(kind: str, server: Server) -> list[str]:
+    """The addresses of the owner, as far as the server tells them, asked as a look at that kind asks it."""
+    if kind == Diary.CALDAV:
+        return caldav.discover(server)[1]
+    if _file(server) is None:
+        raise Trouble(_("%(host)s sends no calendar from this address.") % {"host": server.host})
+    return []
+
+
 def _file(server: Server) -> Answer | None:
     """The calendar file at the address, if there is one."""
     try:
@@ -122,10 +131,7 @@ def let_in(*, diary: Diary, login: str, password: str) -> list[Diary]:
     """
     before, login = server_of(diary), login.strip()
     server = replace(before, login=login, password=(password or before.password) if login else "")
-    found, mine = _what_is_there(server)
-    if diary.kind not in {kind for kind, _url, _name in found}:
-        raise Trouble(_("%(host)s sends no calendar from this address.") % {"host": server.host})
-    keys = sorted({email_key(one) for one in (*mine, login)} - {""})
+    keys = sorted({email_key(one) for one in (*_asked(diary.kind, server), login)} - {""})
     rows = Diary.objects.of(diary.book)
     account = Q(pk=diary.pk) | Q(host=diary.host, login=diary.login, login__gt="")
     facts = {"login": login[:255], "password": seal(server.password) if server.password else None, "mine": keys}

@@ -18,4 +18,6 @@ def found(*, book: "Book") -> Iterator[tuple[str, str, str]]:
     for one in diaries(book):
         says, _stop, mend = wording.state(one, timezone.localdate()).partition(". ")
         told = f"{one.name}: {says.rstrip('.')}"
+        if one.refused and one.login:
+            mend = _("See Calendars, or `kith calendars password %(id)s`.") % {"id": one.pk}
         yield "calendar", told, (mend or _("See Calendars.")) if one.trouble and not one.paused else ""
