@@ -73,7 +73,8 @@ def answers_a_digest(book: "Book", message_ids: "Sequence[str]") -> bool:
     if not message_ids:
         return False
     sent = Edition.objects.of(book).filter(message_id__in=message_ids)
-    return sent.exists() or Obeyed.objects.of(book).filter(answer_id__in=message_ids).exists()
+    obeyed = Obeyed.objects.of(book).filter(answer_id__in=message_ids)
+    return any(rows.exists() for rows in (sent, obeyed))
 
 
 def unsent(book: "Book") -> list[Edition]:
