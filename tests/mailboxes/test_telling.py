@@ -105,3 +105,13 @@ def test_what_a_listener_could_not_read_since_the_server_was_gone_is_told_again(
         look()
     look()
     assert texts == ["", "Done 1"]
+
+
+def test_who_wants_no_more_is_heard_where_subjects_are_not_read(look, dovecot, heard, box):
+    box.subjects = False
+    box.save()
+    token = f"unsubscribe-{'0123456789abcdef' * 2}"
+    for number, subject in enumerate((token, "The tender", "How do I unsubscribe from this?"), 1):
+        dovecot.deliver(letter(number, IDA, MAYA, subject=subject, at=timezone.now()))
+    look()
+    assert [one.subject for one in heard] == [token, "", ""]

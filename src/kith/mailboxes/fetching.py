@@ -6,13 +6,14 @@ Folders are opened to read only (EXAMINE) and messages peeked at: nothing is eve
 import imaplib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from kith.core.folders import Kind, is_open, kind_of
 from kith.formats.mail import LETTER
+from kith.updates.posting import UNSUBSCRIBE
 
 if TYPE_CHECKING:
     from imap_tools import BaseMailBox
@@ -111,7 +112,19 @@ def heads(mailbox: "BaseMailBox", uids: Sequence[int], *, subjects: bool) -> lis
     """The heads of these messages, by their numbers; one that is gone meanwhile is left out."""
     wanted = f"(UID INTERNALDATE BODY.PEEK[HEADER.FIELDS ({_HEAD}{' SUBJECT' if subjects else ''})])"
     found = [one for some in ranges(uids) for one in _heads(_asked(mailbox, "FETCH", some, wanted))]
+    if not subjects and (leaving := _leaving(mailbox, uids)):
+        found = [replace(one, data=leaving.get(one.uid, b"") + one.data) for one in found]
     return sorted(found, key=lambda one: one.uid)
+
+
+def _leaving(mailbox: "BaseMailBox", uids: Sequence[int]) -> dict[int, bytes]:
+    """The subjects by which somebody wants no more news, by the numbers of their messages, where subjects are not read:
+    nothing else says so. The server looks for them; no other is asked for."""
+    there = [_asked(mailbox, "SEARCH", "UID", some, "SUBJECT", '"unsubscribe"') for some in ranges(uids)]
+    numbers = sorted(int(one) for found in there for part in found for one in part.split())
+    wanted = "(UID BODY.PEEK[HEADER.FIELDS (SUBJECT)])"
+    lines = [one for some in ranges(numbers) for one in _heads(_asked(mailbox, "FETCH", some, wanted))]
+    return {one.uid: one.data.rstrip() + b"\r\n" for one in lines if UNSUBSCRIBE.encode() in one.data.lower()}
 
 
 def whole(mailbox: "BaseMailBox", uid: int) -> bytes:
