@@ -120,6 +120,17 @@ def test_undoing_calls_back_what_waits(book, account, ida, tell):
     assert Posted.objects.of(book).get(to="ida@berg.example").state == Posted.CANCELLED
 
 
+@pytest.mark.usefixtures("account")
+def test_what_is_handed_in_again_goes_to_the_owner_once(who, ida, tell, news, today):
+    tell(ida)
+    mine = Posted.objects.of(news.book).filter(to="maya@maya.example").order_by("pk")
+    undo(latest_standing(news.book), by=who["by"])
+    assert [one.state for one in mine.all()] == ["cancelled"]
+    news.refresh_from_db()
+    actions.hand_in(**who, update=news, count="1", today=today)
+    assert [one.state for one in mine.all()] == ["cancelled", "waiting"]
+
+
 def test_pause_go_on_and_call_off(who, account, add, tell, news):
     book = news.book
     tell(add("Ida Berg", email="ida@berg.example"), add("Tom Okafor", phone="+46 70 123 45 67"))

@@ -140,10 +140,19 @@ def _rest_or_go_on(update: Update) -> None:
 
 
 def _call_back(book: "Book") -> None:
-    """Letters in the post that nobody wants sent any more: left out, called off, gone with an undo or a person."""
-    if there := posting.waiting(book):
+    """Letters in the post that nobody wants sent any more: left out, called off, gone with an undo or a person; and the
+    owner's copy where none of its update goes or went."""
+    there, own = posting.waiting(book)
+    if there:
         rows = Letter.objects.of(book).filter(state=Letter.WAITING, channel=Letter.SMTP)
         posting.call_back(book, there - set(rows.values_list("message_id", flat=True)))
+    if own:
+        going = Letter.objects.of(book).filter(state__in=(Letter.WAITING, Letter.SENT, Letter.UNCERTAIN))
+        uids = {
+            one.hex
+            for one in Update.objects.of(book).filter(pk__in=going.values("update")).values_list("uid", flat=True)
+        }
+        posting.call_back(book, [name for name, uid in own.items() if uid not in uids])
 
 
 def _stay_sent(book: "Book", ids: Sequence[int] | set[int]) -> None:

@@ -127,11 +127,13 @@ def states(book: "Book", message_ids: Iterable[str]) -> dict[str, str]:
     return {_bare(name): state for name, state in found.items()}
 
 
-def waiting(book: "Book") -> set[str]:
-    """The letters that wait in the post, by Message-ID; those to the owner aside."""
+def waiting(book: "Book") -> tuple[set[str], dict[str, str]]:
+    """The letters that wait in the post, by Message-ID; and those to the owner, each with the hex of its update's
+    uid."""
     rows = Posted.objects.of(book).filter(kind=Posted.LETTER, state=Posted.WAITING)
-    names = map(_bare, rows.values_list("message_id", flat=True))
-    return {one for one in names if not one.startswith(_MINE)}
+    names = {_bare(one) for one in rows.values_list("message_id", flat=True)}
+    own = {one: one.removeprefix(f"{_MINE}-").partition(".")[0] for one in names if one.startswith(f"{_MINE}-")}
+    return names - own.keys(), own
 
 
 def out_of_hand(book: "Book", uids: Collection[str]) -> dict[str, Posted]:
