@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from kith.kernel.errors import Refusal
 from kith.people import actions
 from kith.people.models import News, Organisation
-from kith.people.queries import current_post, people_at
+from kith.people.queries import current_post, current_posts, people_at
 
 SEEN = date(2026, 6, 9)
 
@@ -49,6 +50,17 @@ def test_work_comes_before_study_and_the_latest_start_first(book, maya, add):
     for title, kind, started in [("MSc", "study", "2026"), ("Clerk", "work", "2019"), ("Buyer", "work", "2023-02")]:
         actions.affiliate(book=book, by=maya, person=person, title=title, kind=kind, started=started)
     assert current_post(person).title == "Buyer"
+
+
+def test_what_is_to_come_is_not_what_they_do_now(book, maya, add):
+    person = add("Ines Prado", at="Vela", title="Buyer")
+    year = timezone.localdate().year
+    actions.affiliate(book=book, by=maya, person=person, title="Head of supply", started=f"{year + 1}-06")
+    assert current_post(person).title == "Buyer"
+    assert current_posts(book, [person.pk])[person.pk].title == "Buyer"
+    actions.affiliate(book=book, by=maya, person=person, title="Adviser", started=str(year))
+    assert current_post(person).title == "Adviser"
+    assert current_posts(book, [person.pk])[person.pk].title == "Adviser"
 
 
 def test_moving_ends_the_present_job_and_is_news(book, maya, add):

@@ -4,10 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from django.utils import timezone
+
 from kith.people.models import Affiliation, Organisation, Person
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
+
+_Place = tuple[bool, int, str, int]
 
 
 class Post(NamedTuple):
@@ -30,7 +34,8 @@ class Staff:
 
 
 def current_post(person: Person) -> Affiliation | None:
-    """What they do now: work before study before membership, the latest start first, the latest entry at last."""
+    """What they do now: what has begun before what is to come, work before study before membership, the latest start
+    first, the latest entry at last."""
     return foremost(person.affiliations.filter(past=False).select_related("organisation"))
 
 
@@ -39,10 +44,11 @@ def current_posts(book: "Book", ids: Sequence[int]) -> dict[int, Post]:
     # Scoped by the people: naming the book of the rows, too, makes SQLite walk all of them.
     rows = Affiliation.objects.of_all_books().filter(person_id__among=ids, book__checked=book, past=False)
     found: dict[int, Post] = {}
-    leading: dict[int, tuple[int, str, int]] = {}
+    leading: dict[int, _Place] = {}
+    today = _today()
     fields = ("person_id", "kind", "started", "pk", "title", "organisation__name", "organisation_id")
     for person, kind, started, pk, title, name, organisation in rows.values_list(*fields):
-        place = _place(kind, started, pk)
+        place = _place(kind, started, pk, today)
         if person not in leading or place > leading[person]:
             leading[person] = place
             found[person] = Post(title, name or "", organisation)
@@ -61,8 +67,14 @@ def people_at(organisation: Organisation) -> Staff:
 
 
 def foremost(posts: Iterable[Affiliation]) -> Affiliation | None:
-    return max(posts, key=lambda one: _place(one.kind, one.started, one.pk), default=None)
+    today = _today()
+    return max(posts, key=lambda one: _place(one.kind, one.started, one.pk, today), default=None)
 
 
-def _place(kind: str, started: str, pk: int) -> tuple[int, str, int]:
-    return {Affiliation.WORK: 2, Affiliation.STUDY: 1}.get(kind, 0), started, pk
+def _today() -> str:
+    return timezone.localdate().isoformat()
+
+
+def _place(kind: str, started: str, pk: int, today: str) -> _Place:
+    begun = started <= today  # "2026-11" is before every day of it
+    return begun, {Affiliation.WORK: 2, Affiliation.STUDY: 1}.get(kind, 0), started, pk
