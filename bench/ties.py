@@ -76,17 +76,25 @@ def main() -> None:
     words.add_argument("--cuts", help="days from the first event, parted by commas")
     words.add_argument("--json", action="store_true")
     given = words.parse_args()
-    events = read(given.log)
+    try:
+        events = read(given.log)
+    except (OSError, ValueError) as problem:
+        words.error(f"cannot read {given.log}: {problem}")
     cuts = [float(one) for one in given.cuts.split(",")] if given.cuts else quantiles(events)
     show(measured(contacts_of(events), cuts, given.window, given.dormant), as_json=given.json)
 
 
 def read(path: Path) -> list[tuple[float, str, str]]:
-    """The events in order of time: days from the first, from whom, to whom; none to oneself."""
+    """The events in order of time: days from the first, from whom, to whom; none to oneself. ValueError where there
+    are none, or a line is none."""
     with gzip.open(path, "rt") if path.suffix == ".gz" else path.open() as lines:
         rows = [line.split() for line in lines if line.strip() and line[0] not in "%#"]
+    if not rows or min(map(len, rows)) < 3:
+        raise ValueError("each line has to be: source target unix-time")
     weighted = len(rows[0]) > 3 and len({row[2] for row in rows}) == 1
     moments = sorted((float(row[3 if weighted else 2]), row[0], row[1]) for row in rows if row[0] != row[1])
+    if not moments:
+        raise ValueError("nobody was in touch with anybody else")
     return [((moment - moments[0][0]) / DAY, source, target) for moment, source, target in moments]
 
 

@@ -32,6 +32,14 @@ def test_a_log_with_weights_has_its_times_behind_them(tmp_path):
     assert read(path) == [(0.0, "2", "3"), (1.0, "1", "2")]
 
 
+@pytest.mark.parametrize("text", ["% nothing\n", "1 2\n", "who whom when\n", "1 1 5\n"])
+def test_what_is_no_log_is_told_so(tmp_path, text):
+    path = tmp_path / "log"
+    path.write_text(text)
+    with pytest.raises(ValueError, match=r"line|float|nobody"):
+        read(path)
+
+
 def test_every_model_gets_its_figures_and_their_intervals(log):
     command = [sys.executable, "bench/ties.py", "--log", str(log), "--window", "10", "--dormant", "20", "--json"]
     found = json.loads(subprocess.run(command, cwd=HERE, capture_output=True, text=True, check=True).stdout)
