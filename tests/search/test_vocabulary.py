@@ -1,11 +1,14 @@
 """The vocabulary tells which questions nobody can answer, and leaves none out that somebody can."""
 
 import itertools
+from datetime import date
 
 import pytest
 
+from kith.encounters.actions import log_encounter
 from kith.people import actions
-from kith.search import queries
+from kith.people.models import Person
+from kith.search import index, queries
 from kith.search.actions import rebuild
 from kith.search.models import Term
 from kith.search.queries import find
@@ -55,3 +58,14 @@ def test_a_word_that_an_address_outlived_is_forgotten_with_the_address(book, may
     assert Term.objects.of(book).filter(term="vaartpost").exists()
     actions.drop_contact_point(book=book, by=maya, point=point)
     assert not Term.objects.of(book).filter(term="vaartpost").exists()
+
+
+def test_what_changes_no_word_leaves_the_index_as_it_is(several, book, maya, monkeypatch):
+    written = []
+    plain = index.engine().insert
+    monkeypatch.setattr(index.engine(), "insert", lambda place, rows: (written.extend(rows), plain(place, rows)))
+    ada = Person.objects.of(book).get(name="Ada Harbour")
+    for note in ("", "", "regatta"):
+        log_encounter(book=book, by=maya, people=[ada], on=date(2026, 6, 1), channel="call", note=note)
+    assert len(written) == 1
+    assert [one.id for one in find(book, "regatta").hits] == [ada.pk]

@@ -11,7 +11,6 @@ from .columns import COLUMNS, NAME, REACH
 from .engines import engine
 from .models import Document
 from .places import Place, make_place
-from .questions import Row
 from .vocabulary import add_terms, drop_unused, terms_in
 from .words import endings, indexed
 
@@ -22,17 +21,20 @@ CHUNK = 500
 
 
 def rewrite(book: "Book", kind: str, ids: Iterable[int]) -> None:
-    """Write these rows anew; one of which no capability tells a name (it is gone, or never listed) leaves the index."""
+    """Write these rows anew; one of which no capability tells a name (it is gone, or never listed) leaves the index,
+    and one whose words are as they were stays: most of what happens to somebody is not found by a word."""
     place = make_place(book, kind)
     for some in bulk.chunks(sorted(ids), CHUNK):
-        taken = _take_out(book, place, some)
-        before = terms_in(taken)
+        held = _held(book, place, some)
         asked = frozenset(some)  # Django walks the values of a list for every question
-        rows = [(place.number(pk), words) for pk, words in _words_of(book, kind, asked).items() if words.get(NAME)]
-        after = terms_in(words for _, words in rows)
-        engine().insert(place, rows)
+        told = {place.number(pk): words for pk, words in _words_of(book, kind, asked).items() if words.get(NAME)}
+        old = {number: words for number, words in held.items() if told.get(number) != words}
+        new = {number: words for number, words in told.items() if held.get(number) != words}
+        bulk.delete(Document, list(old))
+        engine().insert(place, list(new.items()))
+        before, after = terms_in(old.values()), terms_in(new.values())
         add_terms(book, {term: columns for term, columns in after.items() if columns & ~before.get(term, 0)})
-        drop_unused(book, terms_in(taken, everywhere=True).keys() - after.keys())
+        drop_unused(book, terms_in(old.values(), everywhere=True).keys() - after.keys())
 
 
 def gather(book: "Book", kind: str, ids: Collection[int]) -> dict[int, dict[str, list[str]]]:
@@ -47,7 +49,7 @@ def gather(book: "Book", kind: str, ids: Collection[int]) -> dict[int, dict[str,
 
 def _words_of(book: "Book", kind: str, ids: Collection[int]) -> dict[int, dict[str, str]]:
     return {
-        pk: {column: _words(column, texts) for column, texts in columns.items()}
+        pk: {column: told for column, texts in columns.items() if (told := _words(column, texts))}
         for pk, columns in gather(book, kind, ids).items()
     }
 
@@ -60,12 +62,10 @@ def _words(column: str, texts: list[str]) -> str:
     return " ".join(sorted(words))
 
 
-def _take_out(book: "Book", place: Place, ids: list[int]) -> list[dict[str, str]]:
-    """Remove rows; returns their words by column."""
+def _held(book: "Book", place: Place, ids: list[int]) -> dict[int, dict[str, str]]:
+    """What the index holds of rows, by their numbers: words by column, where there are any."""
     numbers = {place.number(pk) for pk in ids}
-    rows: list[Row] = [
-        (number, dict(zip(COLUMNS, texts, strict=True)))
-        for number, *texts in Document.objects.of(book).filter(pk__among=numbers).values_list("pk", *COLUMNS)
-    ]
-    bulk.delete(Document, [number for number, _ in rows])
-    return [words for _, words in rows]
+    rows = Document.objects.of(book).filter(pk__among=numbers).values_list("pk", *COLUMNS)
+    return {
+        number: {column: text for column, text in zip(COLUMNS, texts, strict=True) if text} for number, *texts in rows
+    }
