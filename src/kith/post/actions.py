@@ -122,13 +122,16 @@ def cancel_waiting(*, book: "Book") -> int:
     return _call_back(Posted.objects.of(book).filter(kind=Posted.LETTER))
 
 
-def call_back(*, book: "Book", message_ids: Collection[str]) -> int:
-    """None of these messages is sent that waits still; how many those were."""
-    return _call_back(Posted.objects.of(book).filter(message_id__in=message_ids))
+def call_back(*, book: "Book", message_ids: Iterable[str], told: bool = False) -> int:
+    """None of these messages is sent that waits still; how many those were. The rooms hear of it, unless they are
+    `told`: it was one of them that called."""
+    rows = Posted.objects.of(book)
+    return sum(_call_back(rows.filter(message_id__in=some), told=told) for some in chunks(message_ids, 500))
 
 
-def _call_back(rows: "QuerySet[Posted]") -> int:
-    count: int = rows.filter(state=Posted.WAITING).update(state=Posted.CANCELLED, told=False, content=b"")
+def _call_back(rows: "QuerySet[Posted]", *, told: bool = False) -> int:
+    facts = {"state": Posted.CANCELLED, "content": b""} | ({} if told else {"told": False})
+    count: int = rows.filter(state=Posted.WAITING).update(**facts)
     transaction.on_commit(tell)
     return count
 

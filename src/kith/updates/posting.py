@@ -148,9 +148,7 @@ def out_of_hand(book: "Book", uids: Collection[str]) -> dict[str, Posted]:
 
 def call_back(book: "Book", message_ids: Iterable[str]) -> None:
     """These are not to be sent; one that is under way already is."""
-    for some in chunks((f"<{one}>" for one in message_ids), 500):
-        there = Posted.objects.of(book).filter(message_id__in=some, state=Posted.WAITING)
-        there.update(state=Posted.CANCELLED)
+    post.call_back(book=book, message_ids=(f"<{one}>" for one in message_ids), told=True)
 
 
 def forget(book: "Book", uids: Collection[str]) -> None:
