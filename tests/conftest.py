@@ -57,6 +57,22 @@ def abel(book, maya):  # type: ignore[no-untyped-def]
 
 
 @pytest.fixture
+def know(book, maya):  # type: ignore[no-untyped-def]
+    """Adds somebody to Maya's book, with an address or a number if one is told."""
+    from kith.people.actions import add_contact_point, add_person
+    from kith.people.models import ContactPoint
+
+    def know(name, reach=""):  # type: ignore[no-untyped-def]
+        person = add_person(book=book, by=maya, name=name)
+        if reach:
+            kind = ContactPoint.EMAIL if "@" in reach else ContactPoint.PHONE
+            add_contact_point(book=book, person=person, by=maya, kind=kind, value=reach)
+        return person
+
+    return know
+
+
+@pytest.fixture
 def today() -> date:
     return TODAY
 

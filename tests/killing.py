@@ -30,10 +30,15 @@ def how_many_rounds(usual: int) -> int:
 
 def rounds_of(module: str, folder: Path, count: int) -> list[dict[str, Any]]:
     """What came of each round of a module."""
+    return [json.loads(line) for line in said_by(module, folder, SEED, count).splitlines()]
+
+
+def said_by(module: str, *words: object) -> str:
+    """What a module prints that is run as a program, on a database of its own of the kind in use."""
     given = os.environ.get("KITH_DATABASE_URL")
     with a_database(given) if given else nullcontext("") as url:
         done = subprocess.run(
-            [sys.executable, "-m", module, str(folder), str(SEED), str(count)],
+            [sys.executable, "-m", module, *map(str, words)],
             cwd=ROOT,
             env={**os.environ, "KITH_DATABASE_URL": url},
             capture_output=True,
@@ -41,7 +46,7 @@ def rounds_of(module: str, folder: Path, count: int) -> list[dict[str, Any]]:
             check=False,
         )
     assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return done.stdout
 
 
 def django_in(folder: Path) -> None:

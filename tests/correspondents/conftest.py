@@ -5,8 +5,6 @@ import pytest
 from kith.exports import jsonl
 from kith.imports.actions import carry_out, put_down
 from kith.imports.queries import result_of
-from kith.people.actions import add_contact_point, add_person
-from kith.people.models import ContactPoint
 
 from ..imports.test_mail import MAYA, box
 
@@ -21,19 +19,6 @@ def bring_box(book, maya, tmp_path):
         return result_of(carry_out(run))
 
     return bring_box
-
-
-@pytest.fixture
-def know(book, maya):
-    """Adds somebody to the book, with an address if one is told."""
-
-    def know(name, address=""):
-        person = add_person(book=book, by=maya, name=name)
-        if address:
-            add_contact_point(book=book, person=person, by=maya, kind=ContactPoint.EMAIL, value=address)
-        return person
-
-    return know
 
 
 @pytest.fixture

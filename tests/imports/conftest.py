@@ -27,6 +27,21 @@ def bring(book, maya):
 
 
 @pytest.fixture
+def bring_text(bring, tmp_path):
+    """Imports a text as a file, each in a folder of its own; named as a phone names a backup, or a chat with Ida."""
+    numbers = count(1)
+
+    def bring_text(text, name="", **options):
+        name = name or ("sms.xml" if text.startswith("<") else "WhatsApp Chat with Ida Brandvold.txt")
+        folder = tmp_path / f"text-{next(numbers)}"
+        folder.mkdir()
+        (folder / name).write_text(text)
+        return bring(folder / name, **options)
+
+    return bring_text
+
+
+@pytest.fixture
 def bring_archive(bring, tmp_path):
     """Imports an archive made of these files: `bring_archive({"Connections.csv": ...})`."""
     numbers = count(1)

@@ -1,19 +1,14 @@
 """One number with its country and without is one: a person, a day and a channel are one conversation."""
 
-from itertools import count
-
 import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kith.encounters.models import Encounter, Part
-from kith.imports.actions import carry_out, put_down
-from kith.imports.queries import result_of
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
-from kith.people.actions import add_contact_point, add_person
-from kith.people.models import ContactPoint, Standing
+from kith.people.models import Standing
 
 from ..formats.test_sms import AT, call, calls, message, messages
 
@@ -21,31 +16,6 @@ pytestmark = pytest.mark.django_db
 FORMS = ("+4791234567", "004791234567", "91234567", "091234567", "+47 912 34 567", "912 34 567")
 NUMBERS = {"Ida Brandvold": FORMS, "Wei Tan": ("+6591234568", "9123 4568", "006591234568")}
 DAY = 86_400_000
-
-
-@pytest.fixture
-def bring(book, maya, tmp_path):
-    numbers = count()
-
-    def bring(text, name="sms.xml", **options):
-        folder = tmp_path / str(next(numbers))
-        folder.mkdir()
-        (folder / name).write_text(text)
-        run, _job = put_down(book=book, by=maya, paths=[folder / name], **options)
-        return result_of(carry_out(run))
-
-    return bring
-
-
-@pytest.fixture
-def know(book, maya):
-    def know(name, number=""):
-        person = add_person(book=book, by=maya, name=name)
-        if number:
-            add_contact_point(book=book, person=person, by=maya, kind=ContactPoint.PHONE, value=number)
-        return person
-
-    return know
 
 
 def told(book):
@@ -56,46 +26,46 @@ def told(book):
     ]
 
 
-def test_who_answers_from_the_other_form_of_their_number_waits_for_a_reply(bring, book, know):
+def test_who_answers_from_the_other_form_of_their_number_waits_for_a_reply(bring_text, book, know):
     ida = know("Ida Brandvold", "912 34 567")
-    bring(messages(message(2, "91234567"), message(1, "+4791234567", at=AT + DAY)))
+    bring_text(messages(message(2, "91234567"), message(1, "+4791234567", at=AT + DAY)))
     assert Standing.objects.of(book).get(person=ida).owes_reply
 
 
 @pytest.mark.parametrize("on_the_card", ["+47 912 34 567", "912 34 567", ""])
 @pytest.mark.parametrize("at_once", [True, False])
-def test_both_forms_of_a_number_on_a_day_are_one_conversation(bring, book, know, on_the_card, at_once):
+def test_both_forms_of_a_number_on_a_day_are_one_conversation(bring_text, book, know, on_the_card, at_once):
     know("Ida Brandvold", on_the_card)
     one, other = message(1, "+4791234567"), message(2, "912 34 567", at=AT + 60_000)
     for some in [(one, other)] if at_once else [(one,), (other,)]:
-        bring(messages(*some))
+        bring_text(messages(*some))
     assert told(book) == [(25, "message", "both", ["Ida Brandvold"])]
     assert Part.objects.of(book).count() == 2
-    assert bring(messages(other, one))["unchanged"] == 2
+    assert bring_text(messages(other, one))["unchanged"] == 2
 
 
-def test_calls_and_chats_too_each_for_itself(bring, book, know):
+def test_calls_and_chats_too_each_for_itself(bring_text, book, know):
     know("Ida Brandvold", "912 34 567")
-    bring(calls(call(1, number="91234567"), call(2, number="+4791234567", at=AT + 60_000)), "calls.xml")
+    bring_text(calls(call(1, number="91234567"), call(2, number="+4791234567", at=AT + 60_000)), "calls.xml")
     for form in ("+47 912 34 567", "912 34 567"):
-        bring(f"25.12.21, 21:05 - {form}: Hei {form}\n", f"WhatsApp Chat with {form}.txt")
-    bring(messages(message()))
+        bring_text(f"25.12.21, 21:05 - {form}: Hei {form}\n", f"WhatsApp Chat with {form}.txt")
+    bring_text(messages(message()))
     names = ["Ida Brandvold"]
     assert told(book) == [(25, "call", "both", names), (25, "message", "in", names), (25, "message", "in", names)]
 
 
-def test_a_group_of_two_is_one_however_their_numbers_are_written(bring, book, know):
+def test_a_group_of_two_is_one_however_their_numbers_are_written(bring_text, book, know):
     know("Ida Brandvold", "+47 912 34 567")
     know("Wei Tan", "+65 9123 4568")
-    bring(messages(message(address="+4791234567~+6591234568", name="Ida Brandvold, Wei Tan")))
-    bring(messages(message(2, address="91234568~91234567", name="Wei Tan, Ida Brandvold", at=AT + 60_000)))
+    bring_text(messages(message(address="+4791234567~+6591234568", name="Ida Brandvold, Wei Tan")))
+    bring_text(messages(message(2, address="91234568~91234567", name="Wei Tan, Ida Brandvold", at=AT + 60_000)))
     assert told(book) == [(25, "message", "both", ["Ida Brandvold", "Wei Tan"])]
 
 
-def test_the_same_digits_of_two_countries_are_two_people(bring, book, know):
+def test_the_same_digits_of_two_countries_are_two_people(bring_text, book, know):
     know("Ida Brandvold", "+47 91 23 45 67")
     know("Lars Holm", "+46 91 23 45 67")
-    bring(
+    bring_text(
         messages(
             message(1, "+4791234567"),
             message(1, "+4691234567", name="Lars Holm"),
@@ -108,18 +78,18 @@ def test_the_same_digits_of_two_countries_are_two_people(bring, book, know):
     ]
 
 
-def test_words_come_later_to_a_message_that_joined_under_another_form(bring, book, know):
+def test_words_come_later_to_a_message_that_joined_under_another_form(bring_text, book, know):
     know("Ida Brandvold", "912 34 567")
     both = messages(message(1, "91234567", body="Hei"), message(2, "+4791234567", body="Ja", at=AT + 60_000))
-    bring(both)
-    assert bring(both, keep_text=True)["updated"] == 2
+    bring_text(both)
+    assert bring_text(both, keep_text=True)["updated"] == 2
     assert Encounter.objects.of(book).get().note == "Hei\n\nJa"
 
 
-def test_what_joined_is_taken_back_alone(bring, book, know, maya):
+def test_what_joined_is_taken_back_alone(bring_text, book, know, maya):
     know("Ida Brandvold", "912 34 567")
-    bring(messages(message(1, "91234567")))
-    bring(messages(message(2, "+4791234567", at=AT + 60_000)))
+    bring_text(messages(message(1, "91234567")))
+    bring_text(messages(message(2, "+4791234567", at=AT + 60_000)))
     undo(latest_standing(book), by=maya)
     assert told(book) == [(25, "message", "in", ["Ida Brandvold"])]
 
@@ -129,26 +99,26 @@ SOME = st.sampled_from([(name, form) for name, forms in NUMBERS.items() for form
 )
 
 
-def put(bring, some):
+def put(bring_text, some):
     rows = [
         (call if rung else message)(
             way, **{"number" if rung else "address": form}, name=name, at=AT + day * DAY + minute * 60_000
         )
         for (name, form), way, day, minute, rung in some
     ]
-    bring(messages(*(row for row in rows if row.startswith("<sms"))))
+    bring_text(messages(*(row for row in rows if row.startswith("<sms"))))
     if rung := [row for row in rows if row.startswith("<call")]:
-        bring(calls(*rung), "calls.xml")
+        bring_text(calls(*rung), "calls.xml")
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(sent=st.lists(SOME, min_size=1, max_size=12), on_the_card=st.sampled_from(["", *FORMS]), cut=st.integers(0, 12))
-def test_a_person_a_day_and_a_channel_are_one_encounter(bring, book, know, *, sent, on_the_card, cut):
+def test_a_person_a_day_and_a_channel_are_one_encounter(bring_text, book, know, *, sent, on_the_card, cut):
     with transaction.atomic():
         know("Ida Brandvold", on_the_card)
         know("Wei Tan", "+65 9123 4568")
-        put(bring, sent[:cut])
-        put(bring, sent[cut:])
+        put(bring_text, sent[:cut])
+        put(bring_text, sent[cut:])
         wanted = {(25 + day, "call" if rung else "message", name) for (name, _), _, day, _, rung in sent}
         assert sorted((on, channel, *names) for on, channel, _way, names in told(book)) == sorted(wanted)
         transaction.set_rollback(True)

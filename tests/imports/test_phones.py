@@ -21,7 +21,6 @@ CHAT = (
     "25.12.21, 21:06 - MJ: Ja\n"
     "26.12.21, 09:00 - MJ: Come to Oslo\n"
 )
-FILE = "WhatsApp Chat with Ida Brandvold.txt"
 
 
 def known(book, by, name, phone=""):
@@ -34,15 +33,6 @@ def known(book, by, name, phone=""):
 @pytest.fixture
 def ida(book, maya):
     return known(book, maya, "Ida Brandvold", "+47 912 34 567")
-
-
-@pytest.fixture
-def bring_text(bring, tmp_path):
-    def bring_text(text, name=FILE, **options):
-        (tmp_path / name).write_text(text)
-        return bring(tmp_path / name, **options)
-
-    return bring_text
 
 
 def told(book):

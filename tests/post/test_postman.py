@@ -1,10 +1,6 @@
 """The thread that sees to what goes out: a server that says nothing holds up nobody else's mail."""
 
 import json
-import os
-import subprocess
-import sys
-from contextlib import nullcontext
 
 import pytest
 
@@ -13,25 +9,13 @@ from kith.post import at_work
 from kith.post.actions import hand_in
 from kith.post.models import Posted
 from kith.post.sending import settle
-from tests.killing import ROOT
-from tests.on_postgresql import a_database
+from tests.killing import said_by
 
 from .letters import letter
 
 
 def test_others_are_sent_to_while_one_server_says_nothing(tmp_path):
-    given = os.environ.get("KITH_DATABASE_URL")
-    with a_database(given) if given else nullcontext("") as url:
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.post.silent", str(tmp_path)],
-            cwd=ROOT,
-            env={**os.environ, "KITH_DATABASE_URL": url},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout) == {
+    assert json.loads(said_by("tests.post.silent", tmp_path)) == {
         "got": ["ole@ny.example", "tom@ny.example"],
         "still at work": True,
         "of the silent one": ["waiting"],
