@@ -130,10 +130,11 @@ def call_back(*, book: "Book", message_ids: Iterable[str], told: bool = False) -
 
 
 def _call_back(rows: "QuerySet[Posted]", *, told: bool = False) -> int:
-    facts = {"state": Posted.CANCELLED, "content": b""} | ({} if told else {"told": False})
-    count: int = rows.filter(state=Posted.WAITING).update(**facts)
+    waiting = rows.filter(state=Posted.WAITING)
+    if told:
+        return int(waiting.update(state=Posted.CANCELLED, content=b""))
     transaction.on_commit(tell)
-    return count
+    return int(waiting.update(state=Posted.CANCELLED, content=b"", told=False))
 
 
 def it_was_sent(*, row: Posted) -> None:
