@@ -133,8 +133,9 @@ def _call_back(rows: "QuerySet[Posted]", *, told: bool = False) -> int:
     waiting = rows.filter(state=Posted.WAITING)
     if told:
         return int(waiting.update(state=Posted.CANCELLED, content=b""))
+    count = int(waiting.update(state=Posted.CANCELLED, content=b"", told=False))
     transaction.on_commit(tell)
-    return int(waiting.update(state=Posted.CANCELLED, content=b"", told=False))
+    return count
 
 
 def it_was_sent(*, row: Posted) -> None:
