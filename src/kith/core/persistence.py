@@ -19,7 +19,6 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import accumulate, compress
 from math import exp, log, sqrt
-from operator import sub
 from typing import NamedTuple
 
 TICKS = 4
@@ -103,7 +102,7 @@ def learned(histories: Sequence[Sequence[float]], now: float, horizon: int) -> L
     who came, as the product over the moments. Each counts as so many contacts as came, up to `SURE`, and the less the
     longer it is ago: by the root of the horizons since.
     """
-    ages = [_ages(times[: bisect_left(times, now)], now) for times in histories]
+    ages = [_ages(times, bisect_left(times, now), now) for times in histories]
     active = _active(ages)
     total, shares = [0.0] * len(MEMORIES), []
     for back in range(horizon, horizon * (MOMENTS + 1), horizon):
@@ -127,20 +126,21 @@ def outlook(
     histories: Sequence[Sequence[float]], now: float, horizon: int, told: Learned = UNLEARNED
 ) -> list[Outlook | None]:
     """Of each tie of one owner; None where there was no contact before `now`."""
-    past = [times[: bisect_left(times, now)] for times in histories]
-    known = [times for times in past if times]
+    past = [bisect_left(times, now) for times in histories]
+    known = [(times, count) for times, count in zip(histories, past, strict=True) if count]
     if not known:
         return [None] * len(histories)
-    ages = [_ages(times, now) for times in known]
+    ages = [_ages(times, count, now) for times, count in known]
+    silent = [now - times[count - 1] for times, count in known]
     seen = _Seen(ages, _active(ages), horizon)
-    soon = [one - LATER * (now - times[-1]) for one, times in zip(_mixed(seen, told.say), known, strict=True)]
+    soon = [one - LATER * days for one, days in zip(_mixed(seen, told.say), silent, strict=True)]
     owner = _awake(seen, told)
     lasting = [
         owner + one + 0.6 * order + 0.7 * (gaps + weeks)
         for one, order, gaps, weeks in zip(seen.sums(LASTING), soon, seen.longer, seen.weeks, strict=True)
     ]
     found = iter(map(Outlook, soon, lasting))
-    return [next(found) if times else None for times in past]
+    return [next(found) if count else None for count in past]
 
 
 class _Seen:
@@ -149,28 +149,26 @@ class _Seen:
     def __init__(self, ages: Sequence[Sequence[int]], active: Sequence[int], horizon: int) -> None:
         self.ages, self.active, self.horizon = ages, active, horizon
         self.longer = [_longer(own) for own in ages]
-        quarter = horizon.__rfloordiv__  # of a horizon, since a day has four ticks
-        self.weeks = [log(len(set(map(quarter, own)))) if len(own) > 1 else 0.0 for own in ages]
+        self.weeks = [log(len({age // horizon for age in own})) if len(own) > 1 else 0.0 for own in ages]
         self._room = _room(max(own[-1] for own in ages) + TICKS)
         self._sums: dict[Memory, list[float]] = {}
 
     def sums(self, memory: Memory) -> list[float]:
         """The logarithm of what each tie is remembered by."""
         if memory not in self._sums:
-            look_up = _weights(memory.power, memory.soft * self.horizon, self._room).__getitem__
-            ages = self._by_days() if memory.by_days else self.ages
-            self._sums[memory] = [log(sum(map(look_up, own))) for own in ages]
+            weights = _weights(memory.power, memory.soft * self.horizon, self._room)
+            if memory.by_days:
+                by_day = [weights[TICKS * count] for count in self.active]
+                self._sums[memory] = _summed([[age // TICKS for age in own] for own in self.ages], by_day)
+            else:
+                self._sums[memory] = _summed(self.ages, weights)
         return self._sums[memory]
-
-    def _by_days(self) -> list[list[int]]:
-        """The ages by the days on which the owner was in touch with anybody, in ticks, too."""
-        active = self.active
-        return [[TICKS * active[age // TICKS] for age in own] for own in self.ages]
 
     def by(self, memory: Memory) -> list[float]:
         """The score of each tie by a memory."""
+        worth = memory.weeks
         return [
-            one + RENEWAL * gaps + memory.weeks * weeks
+            one + RENEWAL * gaps + worth * weeks
             for one, gaps, weeks in zip(self.sums(memory), self.longer, self.weeks, strict=True)
         ]
 
@@ -208,9 +206,9 @@ def _awake(seen: _Seen, told: Learned) -> float:
     return 0.5 * log(told.kept + 0.05) - 0.8 * silent + 0.5 * much
 
 
-def _ages(times: Sequence[float], now: float) -> list[int]:
-    """In ticks, the latest first, of what was before now."""
-    return [int((now - one) * TICKS) for one in times[::-1]]
+def _ages(times: Sequence[float], count: int, now: float) -> list[int]:
+    """In ticks, the latest first, of the first so many."""
+    return [int((now - one) * TICKS) for one in times[count - 1 :: -1]] if count else []
 
 
 def _since(ages: Sequence[int], back: int) -> list[int]:
@@ -223,10 +221,13 @@ def _within(ages: Sequence[int], back: int, horizon: int) -> int:
     return bisect_left(ages, back * TICKS) - bisect_left(ages, (back - horizon) * TICKS)
 
 
-def _active(ages: Iterable[Iterable[int]]) -> list[int]:
+def _active(ages: Sequence[Sequence[int]]) -> list[int]:
     """For every day back from now, on how many days from it on the owner was in touch with anybody."""
-    days = {age // TICKS for age in set().union(*ages)}
-    return list(accumulate(map(days.__contains__, range(max(days, default=0) + 1))))
+    touched = bytearray(max((own[-1] for own in ages if own), default=0) // TICKS + 1)
+    for own in ages:
+        for age in own:
+            touched[age // TICKS] = 1
+    return list(accumulate(touched))
 
 
 def _later(active: Sequence[int], back: int) -> list[int]:
@@ -239,8 +240,25 @@ def _longer(own: Sequence[int]) -> float:
     """The logarithm of the share of the tie's own gaps that were longer than the silence now."""
     if len(own) == 1:
         return ONCE
-    silent = own[0]
-    return log((sum(map(silent.__lt__, map(sub, own[1:], own))) + 0.5) / (len(own) + 1))
+    silent = before = own[0]
+    longer = 0.5
+    for age in own:
+        if age - before > silent:
+            longer += 1
+        before = age
+    return log(longer / (len(own) + 1))
+
+
+def _summed(ages: Iterable[Sequence[int]], weights: Sequence[float]) -> list[float]:
+    """By tie, the logarithm of what its contacts count together; the weights are by age. A loop by hand: it costs half
+    of what `sum` and `map` do."""
+    found = []
+    for own in ages:
+        total = 0.0
+        for age in own:
+            total += weights[age]
+        found.append(log(total))
+    return found
 
 
 def _room(ticks: int) -> int:
