@@ -55,6 +55,13 @@ def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, d
     return {pk: {"dated": tuple(some)} for pk, some in dated.items()}
 
 
+def meets(book: "Book", today: date) -> set[int]:
+    """Whom one meets today, at what is not over."""
+    there = Guest.objects.of(book).filter(meeting__begins__gte=begins(today), meeting__ends__gte=timezone.now())
+    there = there.filter(meeting__begins__lt=begins(today + timedelta(days=1)))
+    return set(there.values_list("person_id", flat=True))
+
+
 def coming(book: "Book", today: date) -> Iterator[Coming]:
     """Those after tomorrow, within two weeks: the others have their brief."""
     for one in between(book, today + NEAR + timedelta(days=1), today + timedelta(days=AHEAD)):

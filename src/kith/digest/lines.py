@@ -23,7 +23,7 @@ from kith.kernel.days import spoken, weekday
 from kith.kernel.panels import Coming
 from kith.reaching.ways import CALL, EMAIL, Way, points_of, ways
 from kith.rhythm import suggestions as rhythms
-from kith.today.queries import LIMIT, rooms_with, the_day
+from kith.today.queries import LIMIT, met_today, rooms_with, the_day
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -117,9 +117,10 @@ def _promises(book: "Book", today: date, last: date) -> Iterator[Line]:
 
 
 def _coming(book: "Book", today: date, last: date, told: set[int | None]) -> Iterator[Line]:
-    """What has a day, the first first, but what was told already: the promises, and whom to contact. Meetings are told
-    of here by themselves, since Today tells of those of today and tomorrow in another place."""
-    found = [*_meetings(book, today, last)]
+    """What has a day, the first first, but what was told already: the promises, and whom to contact; nor is one to be
+    in touch with whom one meets today. Meetings are told of here by themselves, since Today tells of those of today and
+    tomorrow in another place."""
+    found, told = [*_meetings(book, today, last)], told | met_today(book, today)
     for room in rooms_with("coming"):
         if room not in (promised, meetings):
             days = (one for one in room.coming(book, today) if one.on <= last)

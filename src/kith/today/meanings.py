@@ -134,6 +134,7 @@ ORDER = (
         "first that would otherwise fall asleep first, as the days tell on which you were in touch in the last two "
         "years."
     ),
+    _("Whom you meet today is not on the list until that is over: what to know of them stands with the meeting."),
     _("While all rhythms pause, nobody is on the list for upkeep or to be reconnected with; all other reasons stay."),
     _("Never on the list: who is put aside, not to be contacted or snoozed, and who has died."),
 )

@@ -11,6 +11,7 @@ What is known comes from the capabilities, each through its `suggestions` room, 
     facts(book, today, known)                            adds to `known[id]` what more there is to know of them, lowest
                                                          storey first
     taken_up(book, since) -> set of ids                  dormant ties that had their place in the week since that day
+    meets(book, today) -> set of ids                     whom one meets today, and has not met yet
     coming(book, today) -> items of `Coming`             what has a day in the next two weeks
     today_panels(request, scores) -> list of `Panel`     its sections on the page, in the slots head and side; `scores`
                                                          are those of the people who have a reason today
@@ -30,7 +31,7 @@ from kith.core.choosing import choose, promises_apart, todays
 from kith.core.drafting import draft
 from kith.core.facts import Facts
 from kith.core.quotas import Quota, of_mode
-from kith.core.ranking import DORMANT_A_WEEK, Ranked, rank
+from kith.core.ranking import DORMANT_A_WEEK, Ranked, by_score, rank, weigh
 from kith.core.rhythm_line import RhythmLine, draw
 from kith.core.settling import Settled, settle
 from kith.core.weights import DEFAULTS, Weights
@@ -45,6 +46,7 @@ from kith.people.models import ContactPoint, Person
 from kith.people.queries import Post, current_posts, people_of
 from kith.reaching.offering import Offer, offer
 from kith.reaching.ways import points_of
+from kith.rhythm import suggestions as rhythms
 from kith.rhythm.queries import passed_over_reasons
 from kith.ties.common_ground import common_ground
 from kith.ties.grounds import beside_a_reason
@@ -158,8 +160,8 @@ def _reasons(book: "Book", today: date, person: int | None = None) -> dict[int, 
 
 def suggestions(book: "Book", today: date, limit: int = LIMIT) -> tuple[list[Suggestion], int]:
     """The list as the command prints it, late promises first; and how many people with a late promise it folds."""
-    quotas = _quotas(book, today)
-    found, chosen, _tied = _settled(book, ranked(book, today), today, lambda some: todays(some, today, limit, quotas))
+    everybody, quotas = _not_met(book, ranked(book, today), today), _quotas(book, today)
+    found, chosen, _tied = _settled(book, everybody, today, lambda some: todays(some, today, limit, quotas))
     late = sum("promise" in one.parts for one in found) - sum("promise" in one.parts for one in chosen)
     people = {one.pk: one for one in people_of(book, [one.facts.person for one in chosen])}
     return _told(book, today, chosen, people), late
@@ -168,7 +170,7 @@ def suggestions(book: "Book", today: date, limit: int = LIMIT) -> tuple[list[Sug
 def the_day(book: "Book", today: date, limit: int = LIMIT) -> Day:
     """The list as the page shows it, where promises have their own section."""
     everybody = ranked(book, today)
-    others, quotas = promises_apart(everybody, today), _quotas(book, today)
+    others, quotas = promises_apart(_not_met(book, everybody, today), today), _quotas(book, today)
     found, chosen, tied = _settled(book, others, today, lambda some: choose(some, today, limit, quotas))
     shown = {one.facts.person for one in chosen}
     waiting = [one.facts.person for one in found if one.facts.person not in shown]
@@ -183,8 +185,15 @@ def the_day(book: "Book", today: date, limit: int = LIMIT) -> Day:
 
 def coming_up(book: "Book", today: date) -> list[Coming]:
     """What the next two weeks bring, the next first."""
-    found = [one for room in rooms_with("coming") for one in room.coming(book, today)]
+    found, met = [], met_today(book, today)
+    for room in rooms_with("coming"):
+        found += [one for one in room.coming(book, today) if not (room is rhythms and one.person in met)]
     return sorted(found, key=lambda one: (one.on, one.at, one.told))
+
+
+def met_today(book: "Book", today: date) -> set[int]:
+    """Whom one meets today, and has not met yet."""
+    return {pk for room in rooms_with("meets") for pk in room.meets(book, today)}
 
 
 def rooms_with(offering: str) -> list[Any]:
@@ -202,6 +211,18 @@ def _settled(
         return {pk: [on for on, _channel in days] for pk, days in recent(book, people, today).items()}
 
     return settle(found, today, choosing, days_of)
+
+
+def _not_met(book: "Book", found: list[Ranked], today: date) -> list[Ranked]:
+    """Those to write to: of whom one meets today nothing is left but a late promise, since one tells them then."""
+    met = met_today(book, today)
+    left = [one if one.facts.person not in met else _promised(one, today) for one in found]
+    return sorted((one for one in left if one), key=by_score) if met else found
+
+
+def _promised(one: Ranked, today: date) -> Ranked | None:
+    facts = Facts(one.facts.person, encounters=one.facts.encounters, late=one.facts.late)
+    return weigh(facts, today, one.weights)
 
 
 def _with_near(found: list[Suggestion], tied: Sequence[Ranked]) -> list[Suggestion]:
