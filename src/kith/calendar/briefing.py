@@ -18,6 +18,8 @@ from .queries import begins, with_person
 if TYPE_CHECKING:
     from kith.people.models import Person
 
+    from .models import Meeting
+
 MOST = 2
 ASK = "ask"
 
@@ -26,10 +28,14 @@ def brief(person: "Person", today: date) -> list[Part]:
     """The next meetings with them; questions where one is near, unless a talk for advice has its own."""
     rows = with_person(person, today).filter(begins__lt=begins(today + timedelta(days=SOON)))
     found = list(islice(rows, MOST))
-    told = _("%(when)s: %(title)s")
-    ahead = (told % {"when": wording.when(one, today), "title": in_brief(wording.title(one))} for one in found)
     asked = () if not found or _has_its_own(person, today) else questions(person, today)
-    return [Part(AHEAD, _("Planned"), lines(ahead)), Part(ASK, _("To ask"), lines(asked))]
+    return [Part(AHEAD, _("Planned"), lines(ahead(one, today) for one in found)), Part(ASK, _("To ask"), lines(asked))]
+
+
+def ahead(meeting: "Meeting", today: date) -> str:
+    """How one is told of: Tomorrow, 9:00 to 10:00: Grid review."""
+    words = {"when": wording.when(meeting, today), "title": in_brief(wording.title(meeting))}
+    return _("%(when)s: %(title)s") % words
 
 
 def _has_its_own(person: "Person", today: date) -> bool:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -11,19 +10,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kith.core.dated import EVENT, Dated, window
-from kith.kernel.briefing import COMMON, LAST, OPEN, Part
-from kith.kernel.briefing import brief as parts_of
+from kith.kernel.briefing import COMMON, LAST, OPEN
 from kith.kernel.panels import AHEAD, Coming, Panel
-from kith.people.queries import current_posts
 
 from . import wording
 from .briefing import ASK
 from .models import Guest, Meeting
+from .preparing import Met, briefs
 from .queries import begins, between, is_over, to_ask_about
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
-    from kith.people.models import Person
 
 MEETINGS, PEOPLE = 3, 4
 """How many meetings Today tells of with a brief, and of how many people in all."""
@@ -31,15 +28,6 @@ NEAR = timedelta(days=1)
 SEVERAL = 2
 """Others who were invited, from which a meeting is an event at which one sees each other."""
 _PARTS = (LAST, OPEN, COMMON, ASK)
-
-
-@dataclass(frozen=True)
-class Met:
-    """Somebody at a meeting, with what there is to know before it."""
-
-    person: "Person"
-    post: str
-    parts: list[Part]
 
 
 def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:
@@ -80,9 +68,8 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # n
         context: dict[str, Any] = {"over": over[:MEETINGS], "say": wording}
         found.append(Panel("head", 12, "calendar/asked.html", context, title=_("How was it?"), anchor="how-was-it"))
     if near:
-        briefs = briefs_of(near[:MEETINGS], today)
         more = len(near) - MEETINGS
-        context = {"near": briefs, "total": len(near), "more": max(more, 0), "say": wording}
+        context = {"near": briefs_of(near[:MEETINGS], today), "total": len(near), "more": max(more, 0), "say": wording}
         found.append(Panel("head", 5, "calendar/today.html", context, title=_("Meetings"), anchor="meetings"))
     return found
 
@@ -94,12 +81,5 @@ def briefs_of(meetings: list[Meeting], today: date, most: int = PEOPLE) -> list[
         everybody = [guest.person for guest in one.guests.all()]
         people = everybody[:left]
         left -= len(people)
-        posts = current_posts(one.book, [person.pk for person in people])
-        mets = [_met(person, str(posts.get(person.pk) or ""), today) for person in people]
-        found.append((one, mets, len(everybody) - len(people)))
+        found.append((one, briefs(one, people, today, _PARTS), len(everybody) - len(people)))
     return found
-
-
-def _met(person: "Person", post: str, today: date) -> Met:
-    parts = {one.name: one for one in parts_of(person, today)}
-    return Met(person, post, [parts[name] for name in _PARTS if name in parts])

@@ -8,13 +8,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from kith.journal.acting import attempt
-from kith.kernel.briefing import brief as parts_of
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required, render
 from kith.kernel.returning import back
-from kith.people.queries import current_posts
 
 from . import actions, queries, wording
 from .models import Meeting
+from .preparing import briefs, those
 
 SHOWN, BEEN = 200, 30
 
@@ -36,11 +35,10 @@ def meeting(request: OwnerRequest, pk: int) -> HttpResponse:
     """When, where and with whom; what to know of each; how it was, once it is over."""
     row = _row(request, pk)
     people = [one.person for one in row.guests.all()]
-    posts = current_posts(request.book, [one.pk for one in people])
     over = queries.is_over(row, request.today, timezone.now())
     context = {
         "meeting": row,
-        "people": [(one, posts.get(one.pk), [] if over else parts_of(one, request.today)) for one in people],
+        "people": those(row, people) if over else briefs(row, people, request.today),
         "over": over,
         "held": getattr(row, "held", None),
         "say": wording,
