@@ -38,6 +38,7 @@ def account(book, dovecot):
         imap_host="localhost",
         imap_port=dovecot.tls,
         imap_security="tls",
+        smtp_host="localhost",
     )
 
 

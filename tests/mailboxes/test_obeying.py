@@ -133,3 +133,12 @@ def test_a_note_without_words_is_its_subject(look, dovecot, book, box):
     dovecot.deliver(note(1, body="\n-- \nMaya\n"))
     look()
     assert Capture.objects.of(book).get().text == "A note"
+
+
+def test_where_nothing_can_be_sent_the_note_is_kept_and_no_answer_waits(look, dovecot, book, box, account):
+    account.smtp_host = ""
+    account.save()
+    dovecot.deliver(note(1))
+    look()
+    assert Capture.objects.of(book).count() == 1
+    assert not Posted.objects.of(book).exists()

@@ -1,9 +1,14 @@
 """What the owner says of their mailbox."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from kith.post.forms import AccountForm
+from kith.post.models import TLS, Account
+from kith.post.setting_up import Server
 
 from .models import REACH
 
@@ -17,9 +22,36 @@ BACK = (
 )
 
 
+FOLDED = ("login", "imap_port", "imap_security")
+
+
 def day_of(back: int, today: date) -> date | None:
     """The day that lies so many days back; none for everything."""
     return today - timedelta(days=back) if back else None
+
+
+class MailboxForm(forms.Form):
+    """An account of which the mailbox alone is looked at; its server may be left blank at a well-known provider."""
+
+    address = AccountForm.base_fields["address"]
+    password = AccountForm.base_fields["password"]
+    imap_host = AccountForm.base_fields["imap_host"]
+    login = AccountForm.base_fields["login"]
+    imap_port = AccountForm.base_fields["imap_port"]
+    imap_security = AccountForm.base_fields["imap_security"]
+
+    def __init__(self, data: Any = None, *, account: Account | None) -> None:
+        given = {name: getattr(account, name) for name in self.base_fields if name != "password"} if account else {}
+        super().__init__(data, initial=given)
+        if account:
+            self.fields["password"].help_text = _("Kept sealed. Leave it blank to keep the one that is there.")
+
+    @property
+    def typed(self) -> dict[str, Any]:
+        """What `only_read` wants."""
+        said = self.cleaned_data
+        imap = Server(said["imap_host"], said["imap_port"] or 0, said["imap_security"] or TLS)
+        return {"address": said["address"], "password": said["password"], "login": said["login"], "imap": imap}
 
 
 class BeginForm(forms.Form):

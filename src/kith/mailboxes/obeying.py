@@ -5,6 +5,7 @@ a digest are the digest's own to obey; that one is not is told here, too, since 
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
@@ -28,6 +29,7 @@ from kith.imports.saying import said
 from kith.kernel.errors import Refusal
 from kith.post.actions import hand_in
 from kith.post.models import Posted
+from kith.post.queries import account_of
 
 from .models import Box, Told
 from .own import surely_own
@@ -102,7 +104,9 @@ def _back(capture: Capture) -> str:
 
 def _answer(box: Box, message: Noticed, text: str) -> None:
     """Say so by mail to who wrote it. Where nothing can be sent, the page says what was kept all the same."""
-    to = message.sender.address
+    account, to = account_of(box.book), message.sender.address
+    if account is None or not account.smtp_host:
+        return
     letter = EmailMessage()
     letter["From"], letter["To"] = box.address, to
     letter["Subject"] = _("Re: %(subject)s") % {"subject": message.subject or _("Your note")}
@@ -111,8 +115,5 @@ def _answer(box: Box, message: Noticed, text: str) -> None:
     letter["In-Reply-To"] = letter["References"] = f"<{message.message_id}>"
     letter["Auto-Submitted"] = "auto-replied"
     letter.set_content(text)
-    try:
-        with transaction.atomic():
-            hand_in(book=box.book, kind=Posted.ANSWER, to=to, message=letter)
-    except Refusal:
-        return
+    with suppress(Refusal), transaction.atomic():
+        hand_in(book=box.book, kind=Posted.ANSWER, to=to, message=letter)

@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from kith.correspondents import wording as correspondents
@@ -23,17 +24,18 @@ from kith.kernel.http import (
     redirect_with_notice,
     render,
 )
+from kith.post.queries import account_of
 
 from . import actions, wording
-from .forms import BeginForm, SettingsForm, day_of
+from .connecting import opened
+from .forms import FOLDED, BeginForm, MailboxForm, SettingsForm, day_of
 from .jobs import JOB
 from .models import Box
-from .queries import account_to_look_at, addresses_of, box_of, folders_of, looks_of, told_in
+from .queries import account_to_look_at, addresses_of, box_of, folders_of, looks_of, server_for, told_in
+from .setting_up import nothing_goes_out, only_read
 from .telling import server_of
 
 LOOKS, TOLD = 10, 5
-ACCOUNT = "/settings/mail"
-"""The page where the account is set up."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -48,14 +50,32 @@ def mailbox(request: OwnerRequest) -> HttpResponse:
         return drawn_anew()
     account, box = account_to_look_at(request.book), box_of(request.book)
     if box is None:
-        return render(
-            request, "mailboxes/begin.html", {"account": account, "form": BeginForm(), "account_page": ACCOUNT}
-        )
-    return render(
-        request,
-        "mailboxes/mailbox.html",
-        {**_facts(box), "account": account, "at_work": at_work, "account_page": ACCOUNT},
-    )
+        return _begin(request, BeginForm())
+    return render(request, "mailboxes/mailbox.html", {**_facts(box), "account": account, "at_work": at_work})
+
+
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "HEAD", "POST"])
+@owner_required
+def account(request: OwnerRequest) -> HttpResponse:
+    """An account of which the mailbox alone is looked at. What was typed is kept, and tried at once."""
+    kept = account_of(request.book)
+    form = MailboxForm(request.POST or None, account=kept)
+    if request.method == "POST" and form.is_valid():
+        try:
+            only_read(book=request.book, name=kept.name if kept else "", **form.typed)
+            with opened(server_for(request.book)):
+                return redirect_with_notice(request, reverse("mailbox"), _("The mailbox answers."))
+        except Refusal as refusal:
+            form.add_error(refusal.about if refusal.about in form.fields else None, str(refusal))
+    facts = {"form": form, "folded": FOLDED, "told": nothing_goes_out(), "sends": bool(kept and kept.smtp_host)}
+    return render(request, "mailboxes/account.html", facts, status=422 if form.errors else 200)
+
+
+def _begin(request: OwnerRequest, form: BeginForm) -> HttpResponse:
+    """What is asked before the first look."""
+    facts = {"account": account_to_look_at(request.book), "form": form, "told": nothing_goes_out()}
+    return render(request, "mailboxes/begin.html", facts, status=422 if form.errors else 200)
 
 
 def _facts(box: Box) -> dict[str, object]:
@@ -83,12 +103,7 @@ def _look(request: OwnerRequest) -> HttpResponse:
     if box_of(request.book) is None:
         form = BeginForm(request.POST)
         if not form.is_valid():
-            return render(
-                request,
-                "mailboxes/begin.html",
-                {"account": account_to_look_at(request.book), "form": form, "account_page": ACCOUNT},
-                status=422,
-            )
+            return _begin(request, form)
         since = day_of(form.cleaned_data["back"], request.today)
         try:
             actions.begin(

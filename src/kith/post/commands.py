@@ -1,6 +1,6 @@
 """`kith mail`: the mail account, and what goes out, without a browser."""
 
-from typing import Any, TextIO
+from typing import Any
 
 import click
 from django.utils import timezone
@@ -10,8 +10,6 @@ from kith.accounts.desk import (
     Desk,
     at_the_desk,
     json_option,
-    password_of,
-    password_option,
     print_json,
     print_list,
     say,
@@ -20,13 +18,11 @@ from kith.kernel.errors import Refusal
 
 from . import actions, wording
 from .checking import Tried, check
-from .models import PLAIN, STARTTLS, TLS, Account, Posted
+from .models import Posted
 from .outgoing import outgoing
-from .providers import provider_of
-from .queries import account_of, insist_on_an_account
-from .setting_up import Server, remove_account, set_account
+from .queries import insist_on_an_account
+from .setting_up import remove_account
 
-SECURITY = click.Choice([TLS, STARTTLS, PLAIN])
 ANSWERS = {"sent": actions.it_was_sent, "again": actions.send_again, "cancel": actions.cancel}
 
 
@@ -38,45 +34,16 @@ def mail(ctx: click.Context, /) -> None:
         ctx.invoke(out)
 
 
-@mail.command("set", help=_("Set up the account, or change it; the password is asked for, never part of the command."))
-@click.argument("address")
-@click.option("--name", default="", help=_("As whom people see you in their mailbox."))
-@click.option("--login", default="", help=_("Where it is not the address."))
-@click.option("--smtp", "smtp_host", default="", help=_("The server for sending, HOST or HOST:PORT."))
-@click.option("--smtp-security", type=SECURITY, default=TLS, show_default=True, help=_("Plain to this machine only."))
-@click.option("--imap", "imap_host", default="", help=_("The server of the mailbox, HOST or HOST:PORT."))
-@click.option("--imap-security", type=SECURITY, default=TLS, show_default=True, help=_("Plain to this machine only."))
-@click.option("--pace", type=click.IntRange(0, 86400), help=_("Seconds between two letters; by itself 30."))
-@click.option("--a-day", type=click.IntRange(1, 2000), help=_("Letters within 24 hours at most; by itself 50."))
-@password_option
-@at_the_desk
-def set_command(desk: Desk, /, address: str, source: TextIO | None, **said: Any) -> None:
-    """Set up the account."""
-    before = account_of(desk.book)
-    same = before if before and before.address == address else None
-    if (known := provider_of(address)) and known.note:
-        click.echo(f"{known.name}: {known.note} {known.passwords}".strip(), err=True)
-    kept = set_account(
-        book=desk.book,
-        address=address,
-        name=said["name"] or (before.name if before else ""),
-        login=said["login"] or (same.login if same else ""),
-        password=password_of(source),
-        imap=_server("imap", said, same),
-        smtp=_server("smtp", said, same),
-        pace=_chosen(said["pace"], before.pace if before else 30),
-        a_day=_chosen(said["a_day"], before.a_day if before else 50),
-    )
-    say(_("Kept: %(address)s. `kith mail check` tries it.") % {"address": kept.address})
-
-
 @mail.command("check", help=_("Try the account: can mail go out, and can the mailbox be had? Exit 1 when not."))
 @json_option
 @at_the_desk
 def check_command(desk: Desk, /, as_json: bool) -> int:
-    """Try both servers."""
+    """Try both servers, or the one that is set up."""
     account = insist_on_an_account(desk.book)
     found = check(account)
+    if not account.smtp_host:
+        not_set = Tried("smtp", well=True, says=_("Not set up: nothing can be sent."))
+        found = [not_set if one.part == "smtp" else one for one in found]
     if as_json:
         print_json({"address": account.address, **{one.part: _tried(one) for one in found}})
     else:
@@ -141,21 +108,6 @@ def answer_command(desk: Desk, /, number: int, what: str) -> None:
         raise Refusal(_("There is no message %(number)s. `kith mail out` lists them.") % {"number": number})
     ANSWERS[what](row=row)
     say(wording.answered(row))
-
-
-def _server(part: str, said: dict[str, Any], before: Account | None) -> Server:
-    """HOST or HOST:PORT, an address of IPv6 in brackets before its port; where none is given, the one before."""
-    told, security = said[f"{part}_host"], said[f"{part}_security"]
-    if not told and before:
-        return Server(*(getattr(before, f"{part}_{one}") for one in ("host", "port", "security")))
-    host, colon, port = told.rpartition(":")
-    if not (colon and port.isdecimal() and (":" not in host or host.startswith("["))):
-        return Server(told.strip("[]"), 0, security)
-    return Server(host.strip("[]"), int(port), security)
-
-
-def _chosen(said: int | None, before: int) -> int:
-    return before if said is None else said
 
 
 def _tried(one: Tried) -> dict[str, object]:
