@@ -115,7 +115,7 @@ def test_what_is_called_off_meanwhile_is_off(who, book, one_chunk, news):
     news.refresh_from_db()
     actions.call_off(**who, update=news)
     run(book)
-    assert states(news) == {Letter.CANCELLED: COUNT}
+    assert queries.progress_of(news).states == {Letter.CANCELLED: COUNT}
     assert set(mails(book)) <= {"maya@maya.example"}
     assert not Handing.objects.of(book).exists()
     assert Batch.objects.of(book).get(verb="hand_in_letters").finished_at

@@ -131,27 +131,6 @@ def test_what_is_handed_in_again_goes_to_the_owner_once(who, ida, tell, news, to
     assert [one.state for one in mine.all()] == ["cancelled", "waiting"]
 
 
-def test_pause_go_on_and_call_off(who, account, add, tell, news):
-    book = news.book
-    tell(add("Ida Berg", email="ida@berg.example"), add("Tom Okafor", phone="+46 70 123 45 67"))
-    mails = Posted.objects.of(book).filter(to="ida@berg.example").order_by("pk")
-    actions.pause(**who, update=news)
-    assert [one.state for one in mails.all()] == ["cancelled"]
-    assert not queries.to_carry(book).exists()
-    actions.go_on(**who, update=news)
-    assert [one.state for one in mails.all()] == ["cancelled", "waiting"]
-    assert f"<{news.letters.get(channel='smtp').message_id}>" == mails.last().message_id
-    undo(latest_standing(book), by=book.owner)
-    assert [one.state for one in mails.all()] == ["cancelled", "cancelled"]
-    news.refresh_from_db()
-    actions.go_on(**who, update=news)
-    actions.call_off(**who, update=news)
-    assert {one.state for one in mails.all()} == {"cancelled"}
-    assert {one.state for one in news.letters.all()} == {Letter.CANCELLED}
-    with pytest.raises(Refusal, match="called off"):
-        actions.call_off(**who, update=news)
-
-
 def test_a_letter_by_hand_is_an_encounter_once_it_is_marked(book, who, tom, tell, today):
     [letter] = tell(tom)
     assert (letter.channel, letter.state) == (Letter.WHATSAPP, Letter.WAITING)

@@ -244,6 +244,15 @@ def test_a_letter_that_waits_elsewhere_is_not_sent_here(book, letter, tmp_path):
     assert not Posted.objects.of(other.book).exists()
 
 
+def test_and_what_was_called_off_there_is_called_off_here(book, who, letter, news, tmp_path):
+    actions.call_off(**who, update=news)
+    path = tmp_path / "book.jsonl"
+    path.write_text("".join(lines(book)), encoding="utf-8")
+    other = add_user(name="Nora")
+    bring(path, book=other.book, by=other)
+    assert Letter.objects.of(other.book).get().stands == Letter.CANCELLED
+
+
 def test_whoever_is_deleted_or_erased_gets_nothing(book, who, letter, ida):
     delete_person(**who, person=ida)
     assert Posted.objects.of(book).get(to="ida@berg.example").state == Posted.CANCELLED

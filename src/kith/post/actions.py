@@ -129,6 +129,16 @@ def call_back(*, book: "Book", message_ids: Iterable[str], told: bool = False) -
     return sum(_call_back(rows.filter(message_id__in=some), told=told) for some in chunks(message_ids, 500))
 
 
+def let_wait_again(*, book: "Book", message_ids: Iterable[str]) -> None:
+    """Those of these messages that a room called back wait once more, in their order: no server was given any of them,
+    so the Message-ID may stay. Raises Refusal as `hand_in` does."""
+    rows = Posted.objects.of(book).filter(state=Posted.CANCELLED, told=True, data_at=None)
+    again = {"state": Posted.WAITING, "not_before": timezone.now()}
+    if sum(rows.filter(message_id__in=some).update(**again) for some in chunks(message_ids, 500)):
+        insist_on_an_account(book)
+        transaction.on_commit(wake)
+
+
 def _call_back(rows: "QuerySet[Posted]", *, told: bool = False) -> int:
     waiting = rows.filter(state=Posted.WAITING)
     if told:

@@ -50,7 +50,7 @@ def _line(one: Progress) -> str:
 
 def _plain(one: Worded) -> str:
     """The warning of a letter that may still be made personal."""
-    return "" if one.personal or one.letter.state != Letter.DRAFT else f". {_('Nothing personal in it')}"
+    return "" if one.personal or one.letter.stands != Letter.DRAFT else f". {_('Nothing personal in it')}"
 
 
 def _letter(one: Worded) -> dict[str, Any]:
@@ -60,7 +60,7 @@ def _letter(one: Worded) -> dict[str, Any]:
         "person": row.person_id,
         "name": row.person.name,
         "channel": row.channel or None,
-        "state": row.state,
+        "state": row.stands,
         "to": row.to,
         "sent_on": row.sent_on,
         "answered_on": row.answered_on,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import override
 
@@ -13,7 +14,6 @@ from kith.core.addresses import email_key
 from kith.encounters.actions import delete_encounter
 from kith.journal.changes import Touched
 from kith.journal.recording import batch
-from kith.kernel.bulk import rewrite
 from kith.people.actions import note_failure
 from kith.people.models import ContactPoint
 from kith.post.models import Posted
@@ -122,49 +122,42 @@ def _leave_out(book: "Book", rows: "QuerySet[Letter]") -> bool:
 
 
 def _rest_or_go_on(update: Update) -> None:
-    """Of what is paused nothing lies in the post; once it goes on, what was called back is handed in again."""
-    if update.state not in (Update.PAUSED, Update.GOING):
-        return
-    waits = update.letters.filter(state=Letter.WAITING).exclude(message_id="").order_by("pk")
-    letters = dict(waits.values_list("message_id", "pk"))
-    if update.state == Update.PAUSED:
-        posting.call_back(update.book, letters)
-        return
-    there = posting.states(update.book, letters)
-    called_back = [pk for name, pk in letters.items() if there.get(name) == Posted.CANCELLED]
-    again = list(waits.filter(pk__among=called_back).select_related("person", "update", "book"))
-    for one, name in zip(again, posting.new_ids(again), strict=True):
-        one.message_id = name
-    rewrite(Letter, again, ["message_id"])
-    posting.hand_in_again(again)
+    """Of what is paused, or was called off, nothing lies in the post; once it goes on, what was called back waits there
+    again."""
+    if update.state == Update.CANCELLED:
+        _call_back(update.book)
+    elif update.state in (Update.PAUSED, Update.GOING):
+        waits = update.letters.filter(state=Letter.WAITING).exclude(message_id="").values_list("message_id", flat=True)
+        act = posting.call_back if update.state == Update.PAUSED else posting.send_on
+        act(update.book, waits)
 
 
 def _call_back(book: "Book") -> None:
     """Letters in the post that nobody wants sent any more: left out, called off, gone with an undo or a person; and the
     owner's copy where none of its update goes or went."""
     there, own = posting.waiting(book)
+    waits = Letter.objects.of(book).filter(state=Letter.WAITING).exclude(update__state=Update.CANCELLED)
     if there:
-        rows = Letter.objects.of(book).filter(state=Letter.WAITING, channel=Letter.SMTP)
-        posting.call_back(book, there - set(rows.values_list("message_id", flat=True)))
+        by_post = waits.filter(channel=Letter.SMTP).values_list("message_id", flat=True)
+        posting.call_back(book, there - set(by_post))
     if own:
-        going = Letter.objects.of(book).filter(state__in=(Letter.WAITING, Letter.SENT, Letter.UNCERTAIN))
-        uids = {
-            one.hex
-            for one in Update.objects.of(book).filter(pk__in=going.values("update")).values_list("uid", flat=True)
-        }
+        went = Letter.objects.of(book).filter(state__in=(Letter.SENT, Letter.UNCERTAIN))
+        going = Q(pk__in=waits.values("update")) | Q(pk__in=went.values("update"))
+        uids = {one.hex for one in Update.objects.of(book).filter(going).values_list("uid", flat=True)}
         posting.call_back(book, [name for name, uid in own.items() if uid not in uids])
 
 
 def _stay_sent(book: "Book", ids: Sequence[int] | set[int]) -> None:
     """An undo may say of a letter that went out that it did not; one that came in from another home is in no post."""
-    rows = {one.uid.hex: one for one in Letter.objects.of(book).filter(pk__among=ids)}
+    touched = Letter.objects.of(book).filter(pk__among=ids).select_related("update")
+    rows = {one.uid.hex: one for one in touched}
     early = (Letter.DRAFT, Letter.SKIPPED, Letter.WAITING, Letter.UNCERTAIN, Letter.CANCELLED)
     out = posting.out_of_hand(book, [uid for uid, one in rows.items() if one.state in early])
     for uid, row in out.items():
         letter, state = rows[uid], _STATES[row.state]
         on = _day(book, row) if state == Letter.SENT else None
         _write(letter, state=state, message_id=posting.bare(row), to=row.to, sent_on=on)
-    waits = [one for one in rows.values() if one.state == Letter.WAITING and one.channel == Letter.SMTP]
+    waits = [one for one in rows.values() if one.stands == Letter.WAITING and one.channel == Letter.SMTP]
     there = posting.states(book, [one.message_id for one in waits]) if waits else {}
     for letter in waits:
         if letter.message_id not in there:

@@ -26,21 +26,26 @@ class Update(BookRow):
     def __str__(self) -> str:
         return self.title
 
+    def leaves(self, state: str) -> str:
+        """How a letter in this state stands: once it was called off nothing is ready, and nothing waits."""
+        return Letter.CANCELLED if self.state == self.CANCELLED and state in Letter.AHEAD else state
+
 
 class Letter(BookRow):
     """What one person is told: `text` is the owner's own wording, or, once it is handed in, what goes out; until then a
     letter without one is composed from the record.
 
     `state` up to WAITING is what the owner decided and is journalled; what became of a letter after that is told by the
-    post (`following`), which no undo takes back. `to` is the address or number that it goes to, `message_id` that of
-    the mail, without brackets; `said` what the server said when it refused. `uid` is also the token by which whoever
-    got it may say that they want no more.
+    post (`following`), which no undo takes back. Calling an update off leaves it as it is: `stands` tells. `to` is the
+    address or number that it goes to, `message_id` that of the mail, without brackets; `said` what the server said when
+    it refused. `uid` is also the token by which whoever got it may say that they want no more.
     """
 
     SMTP, MAIL, WHATSAPP, SMS, LINKEDIN, NONE = "smtp", "mail", "whatsapp", "sms", "linkedin", ""
     BY_HAND = (MAIL, WHATSAPP, SMS, LINKEDIN)
     DRAFT, SKIPPED, WAITING = "draft", "skipped", "waiting"
     SENT, REFUSED, UNCERTAIN, CANCELLED = "sent", "refused", "uncertain", "cancelled"
+    AHEAD = (DRAFT, WAITING)
 
     told = ngettext_lazy("%(count)s letter", "%(count)s letters", "number")
     update = models.ForeignKey(Update, on_delete=models.CASCADE, related_name="letters")
@@ -61,6 +66,11 @@ class Letter(BookRow):
             models.Index(fields=["book", "state"], name="letter_by_state"),
             models.Index(fields=["book", "message_id"], name="letter_by_message", condition=~models.Q(message_id="")),
         ]
+
+    @property
+    def stands(self) -> str:
+        """Its state, as its update leaves it."""
+        return self.update.leaves(self.state)
 
 
 class Handing(DerivedRow):

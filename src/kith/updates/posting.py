@@ -151,6 +151,12 @@ def call_back(book: "Book", message_ids: Iterable[str]) -> None:
     post.call_back(book=book, message_ids=(f"<{one}>" for one in message_ids), told=True)
 
 
+def send_on(book: "Book", message_ids: Iterable[str]) -> None:
+    """Those of these that were called back are to be sent after all, as they were handed in. Refusal without an
+    account."""
+    post.let_wait_again(book=book, message_ids=(f"<{one}>" for one in message_ids))
+
+
 def forget(book: "Book", uids: Collection[str]) -> None:
     """Of letters that the book does not have any more (it has those of these uids) the post keeps no words."""
     rows = Posted.objects.of(book).filter(kind=Posted.LETTER).exclude(state__in=(Posted.WAITING, Posted.SENDING))
@@ -159,12 +165,6 @@ def forget(book: "Book", uids: Collection[str]) -> None:
     gone = [pk for pk, uid in letters.items() if uid not in uids]
     for some in chunks(gone, 500):
         Posted.objects.of(book).filter(pk__in=some).update(content=b"", copied=None)
-
-
-def hand_in_again(letters: Sequence[Letter]) -> None:
-    """Letters that were called back go to the post once more; each has got another Message-ID for it."""
-    if letters:
-        _post(letters[0].book, letters)
 
 
 def settle(letter: Letter, *, sent: bool) -> None:

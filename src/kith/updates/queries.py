@@ -43,7 +43,7 @@ class Progress:
     @property
     def ended(self) -> bool:
         """Whether all that was to go out has."""
-        ahead = (Letter.DRAFT, Letter.WAITING, Letter.UNCERTAIN)
+        ahead = (*Letter.AHEAD, Letter.UNCERTAIN)
         return self.row.state == Update.GOING and not any(self.states[one] for one in ahead)
 
     @property
@@ -87,8 +87,9 @@ def progress_of_all(rows: Iterable[Update]) -> list[Progress]:
     # Scoped by the updates, which are the book's.
     letters = Letter.objects.of_all_books().filter(update_id__among=list(found)).order_by()
     counts = letters.values_list("update_id", "state", "channel").annotate(count=Count("*"))
-    for pk, state, channel, count in counts:
+    for pk, kept, channel, count in counts:
         one = found[pk]
+        state = one.row.leaves(kept)
         one.states[state] += count
         if state != Letter.SKIPPED:
             one.channels[channel] += count
@@ -104,12 +105,16 @@ def progress_of_all(rows: Iterable[Update]) -> list[Progress]:
 
 def letters(update: Update, *, state: str = "", channel: str | None = None) -> "QuerySet[Letter]":
     """Its letters by the names of the people, those in one state or by one channel."""
-    rows = update.letters.select_related("person", "update", "book")
-    if state:
-        rows = rows.filter(state=state)
+    rows = (letters_standing(update, state) if state else update.letters).select_related("person", "update", "book")
     if channel is not None:
         rows = rows.filter(channel=channel)
     return rows.order_by("person__sort_key", "pk")
+
+
+def letters_standing(update: Update, state: str) -> "QuerySet[Letter]":
+    """Its letters that stand so (`Letter.stands`)."""
+    kept = [one for one in (state, *Letter.AHEAD) if update.leaves(one) == state]
+    return update.letters.filter(state__in=kept)
 
 
 def at_work(update: Update) -> bool:
@@ -119,7 +124,7 @@ def at_work(update: Update) -> bool:
 
 def may_go(update: Update) -> bool:
     """Whether there are letters to send, as far as it is known here; what may go is asked when they are sent."""
-    return update.letters.filter(state=Letter.DRAFT).exclude(channel=Letter.NONE).exists()
+    return letters_standing(update, Letter.DRAFT).exclude(channel=Letter.NONE).exists()
 
 
 def in_order(update: Update, ids: Collection[int]) -> list[Letter]:
@@ -129,9 +134,9 @@ def in_order(update: Update, ids: Collection[int]) -> list[Letter]:
 
 
 def to_carry(book: "Book", update: Update | None = None) -> "QuerySet[Letter]":
-    """What waits for the owner to carry it, in the order in which it was made; not of what is paused."""
+    """What waits for the owner to carry it, in the order in which it was made; not of what is paused or called off."""
     rows = Letter.objects.of(book).filter(state=Letter.WAITING, channel__in=Letter.BY_HAND)
-    rows = rows.exclude(update__state=Update.PAUSED)
+    rows = rows.exclude(update__state__in=(Update.PAUSED, Update.CANCELLED))
     if update is not None:
         rows = rows.filter(update=update)
     return rows.select_related("person", "update", "book").order_by("pk")
@@ -158,4 +163,5 @@ def letters_to(book: "Book", ids: Collection[int]) -> "QuerySet[Letter]":
     """The letters that went to these people, or are about to, the latest first."""
     states = (Letter.SENT, Letter.WAITING, Letter.UNCERTAIN)
     rows = Letter.objects.of(book).filter(person_id__among=list(ids), state__in=states)
+    rows = rows.exclude(state=Letter.WAITING, update__state=Update.CANCELLED)
     return rows.select_related("update", "person").order_by("-pk")

@@ -7,12 +7,13 @@ from . import posting
 from .audience import left_out
 from .channels import still_lead
 from .models import Letter, Update
+from .queries import letters_standing
 
 
 def ready(update: Update, among: Collection[int] | None = None) -> dict[int, str]:
     """The channel of each letter by its id, in the order of the people's names: not of those that no way leads to, nor
     of those to whom no news may go by now. Of those with these ids alone, where any are given."""
-    rows = update.letters.filter(state=Letter.DRAFT).exclude(channel=Letter.NONE).order_by()
+    rows = letters_standing(update, Letter.DRAFT).exclude(channel=Letter.NONE).order_by()
     if among is not None:
         rows = rows.filter(pk__among=among)
     found = sorted(rows.values_list("person__sort_key", "pk", "person_id", "channel"))

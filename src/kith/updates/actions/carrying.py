@@ -33,7 +33,7 @@ def mark_sent(
 ) -> Letter:
     """The owner carried it, or knows that it went out: it is an encounter of that day. `words` are those that they
     took along, as plain text: where they are not what the letter says, they are kept instead."""
-    if letter.state not in (Letter.WAITING, Letter.UNCERTAIN) or _is_in_the_post(letter):
+    if letter.stands not in (Letter.WAITING, Letter.UNCERTAIN) or _is_in_the_post(letter):
         raise Refusal(_("This letter does not wait for you."))
     said = wording.sent(letter)
     with batch(book=book, by=by, verb="letter_sent", said=said, within=within) as rec:

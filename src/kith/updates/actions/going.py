@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
-from kith.updates.models import Letter, Update
+from kith.updates.models import Update
 
 from .guards import insist_it_is_open
 
@@ -37,6 +37,4 @@ def call_off(*, book: "Book", by: "User | None", update: Update, within: Recordi
     insist_it_is_open(update)
     said = _("Called off the update: %(title)s") % {"title": update.title}
     with batch(book=book, by=by, verb="call_off_update", said=said, within=within) as rec:
-        rows = update.letters.filter(state__in=(Letter.DRAFT, Letter.WAITING))
-        rec.change_many([(one, {"state": Letter.CANCELLED}) for one in rows])
         rec.change(update, state=Update.CANCELLED)

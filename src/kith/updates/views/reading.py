@@ -76,7 +76,7 @@ def letter(request: OwnerRequest, pk: int) -> HttpResponse:
         "shown": shown(found.text),
         "ways": [(one, wording.CHANNELS[one]) for one in possible(points, account=account)],
         "told": told_before(request.book, [row.person_id], but=row.update)[row.person_id],
-        "open": row.state in (Letter.DRAFT, Letter.SKIPPED),
+        "open": row.stands in (Letter.DRAFT, Letter.SKIPPED),
         "say": wording,
     }
     return render(request, "updates/letter.html", context)

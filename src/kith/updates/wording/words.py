@@ -67,17 +67,17 @@ def state(now: "Progress") -> str:
 
 def standing(one: Letter) -> str:
     """How a letter stands, and its way: Ready · Email, sent by Kith."""
-    return str(CHANNELS[one.channel]) if _is_stuck(one) else f"{STATES[one.state]} · {CHANNELS[one.channel]}"
+    return str(CHANNELS[one.channel]) if _is_stuck(one) else f"{STATES[one.stands]} · {CHANNELS[one.channel]}"
 
 
 def _is_stuck(one: Letter) -> bool:
     """Whether no way leads to whom it is for: then it is not ready."""
-    return one.state == Letter.DRAFT and one.channel == Letter.NONE
+    return one.stands == Letter.DRAFT and one.channel == Letter.NONE
 
 
 def what_became(one: Letter, today: date) -> str:
     """How a letter went, by which way, and whether they answered: Sent 3 May: Email, sent by Kith. Answered 5 May."""
-    state = " ".join(filter(None, [str(STATES[one.state]), dated(one.sent_on, today) if one.sent_on else ""]))
+    state = " ".join(filter(None, [str(STATES[one.stands]), dated(one.sent_on, today) if one.sent_on else ""]))
     told = [str(CHANNELS[one.channel]) if _is_stuck(one) else f"{state}: {CHANNELS[one.channel]}"]
     if one.said:
         told.append(gettext("The server said: %(said)s") % {"said": one.said.rstrip(".")})
