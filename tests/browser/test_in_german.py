@@ -67,3 +67,12 @@ def test_what_a_search_says_and_the_words_of_the_tabs_have_room_in_german(browse
             page.goto(full.url + path)
             assert page.evaluate(CUT) == [], path
             assert page.evaluate(TABS) == [], path
+
+
+def test_what_one_can_do_with_somebody_of_today_stands_on_one_line_in_german(browser, own):
+    with opened(browser, own, locale="de-DE", viewport={"width": 390, "height": 844}) as page:
+        page.goto(own.url)
+        acts = page.locator(".today-acts").all()
+        assert acts
+        for one in acts:
+            assert len({round(act.bounding_box()["y"]) for act in one.locator("> *").all()}) == 1
