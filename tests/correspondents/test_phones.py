@@ -273,3 +273,14 @@ def test_two_countries_with_the_same_digits_are_two(book):
     ]
     note_sightings(book=book, sightings=seen)
     assert Correspondent.objects.of(book).count() == 3
+
+
+def test_a_message_of_two_backups_is_noted_once_however_its_number_is_written(bring, book, who):
+    bring(messages(message(1, "+47 911 11 111"), message(2, "+47 911 11 111", at=AT + HOUR)))
+    bring(
+        messages(message(1, "911 11 111"), message(2, "911 11 111", at=AT + HOUR), message(2, "911 11 111", at=AT + 9))
+    )
+    [row] = Correspondent.objects.of(book)
+    assert (row.written, row.received) == (2, 1)
+    add_strangers(**who, chosen=[(offers(book).strangers[0], "Lars Holm")])
+    assert Part.objects.of(book).count() == 3

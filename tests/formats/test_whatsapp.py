@@ -48,6 +48,21 @@ def test_each_way_of_writing_a_day_is_understood(lines):
     assert told(text) == [("2021-12-25T21:05:00", "Ida", "Hei"), ("2021-12-26T09:01:00", "Ida", "Ja")]
 
 
+SAID = st.lists(
+    st.tuples(st.integers(0, 3), st.integers(0, 59), st.sampled_from(["Ida", "Maya Lind", "+47 912 34 567"])),
+    max_size=12,
+)
+
+
+@given(SAID)
+def test_a_chat_that_both_kinds_of_phones_export_holds_the_same_messages(said):
+    told = [(f"{minute:02}:{second:02}", who) for minute, second, who in sorted(said)]
+    android = read("".join(f"25.12.21, 21:{at[:2]} - {who}: Hei\n" for at, who in told))
+    iphone = read("".join(f"[25.12.21, 21:{at}] {who}: Hei\n" for at, who in told))
+    assert [one.raw for one in android] == [one.raw for one in iphone]
+    assert len({one.raw for one in android}) == len(said)
+
+
 def test_the_whole_file_tells_which_number_is_the_day():
     begun = "03/04/21, 10:00 - Ida: Hei\n05/04/21, 10:00 - Ida: Ja\n"
     assert told(begun)[0][0].startswith("2021-04-03")

@@ -4,7 +4,7 @@ import zipfile
 
 import pytest
 
-from kith.encounters.models import Encounter
+from kith.encounters.models import Encounter, Part
 from kith.imports.models import Import
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
@@ -230,3 +230,42 @@ def test_pictures_in_the_zip_of_a_chat_spoil_nothing(bring, tmp_path, book, ida)
     assert (result["read"], result["added"], result["updated"]) == (8, 2, 2)
     assert reasons(result) == ["Kith does not use this file."]
     assert bring(path)["unchanged"] == 4
+
+
+@pytest.mark.parametrize(("first", "then"), [("+4791234567", "91234567"), ("0912 34 567", "004791234567")])
+def test_a_message_of_two_backups_is_one_part_however_its_number_is_written(bring_text, book, ida, first, then):
+    sent = messages(message(address=first), message(2, address=first, at=AT + 60000))
+    bring_text(sent, keep_text=True)
+    again = sent.replace(first, then).replace("</smses>", message(address=then, at=AT + 90000) + "</smses>")
+    result = bring_text(again, keep_text=True)
+    assert (result["unchanged"], result["updated"]) == (2, 1)
+    assert Part.objects.of(book).count() == 3
+    assert [one[1:4] for one in told(book)] == [("message", "both", "Hei\n\nHei\n\nHei")]
+
+
+def test_two_backups_that_come_together_make_one_part_of_a_message(bring, tmp_path, book, ida):
+    for number in ("+4791234567", "91234567"):
+        (tmp_path / f"sms-{number}.xml").write_text(messages(message(address=number)))
+    result = bring(tmp_path)
+    assert (result["added"], result["unchanged"]) == (1, 1)
+    assert Part.objects.of(book).count() == 1
+
+
+def test_a_chat_that_an_android_phone_and_an_iphone_export_comes_in_once(bring_text, book, ida, content):
+    bring_text(CHAT)
+    before = content()
+    lines = CHAT.splitlines()[1:]
+    iphone = "".join(
+        f"[{day}, {rest[:5]}:0{n}]{rest[7:]}\n" for n, line in enumerate(lines) for day, rest in [line.split(", ")]
+    )
+    assert iphone.startswith("[25.12.21, 21:05:00] Ida Brandvold: Hei")
+    assert bring_text(iphone, "WhatsApp Chat - Ida Brandvold.txt")["unchanged"] == 4
+    assert content() == before
+
+
+def test_a_chat_named_by_a_number_in_two_forms_comes_in_once(bring_text, book, ida):
+    chat = CHAT.replace("Ida Brandvold", "{0}")
+    bring_text(chat.format("+47 912 34 567"), "WhatsApp Chat with +47 912 34 567.txt")
+    bring_text(chat.format("+47\xa091234567"), "WhatsApp Chat with \u202a+47\xa091234567\u202c.txt")
+    assert len(told(book)) == 2
+    assert Part.objects.of(book).count() == 4

@@ -26,6 +26,15 @@ def may_be_one(name: str, other: str) -> bool:
     return all(abroad.setdefault(_bare(key), key) == key for key in keys if key.startswith("+"))
 
 
+def mark_of(raw: str) -> str:
+    """What tells a message of a phone from others, as its file names it: the conversation, the moment, and on the third
+    line the way, or who wrote. Numbers count without their countries, as for the conversation."""
+    if not is_of_a_phone(raw):
+        return raw
+    name, *rest = raw.split("\n")
+    return "\n".join((_without_countries(name), *rest[:1], *(_bare(one) for one in rest[1:2]), *rest[2:]))
+
+
 @lru_cache(maxsize=MANY)
 def _without_countries(name: str) -> str:
     kind, _colon, whom = name.partition(":")

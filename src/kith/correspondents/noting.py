@@ -12,9 +12,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from kith.core.addresses import one_number
+from kith.core.talking import mark_of, without_countries
 from kith.kernel.bulk import chunks, insert, rewrite
 
 from .keys import LONGEST, key_of
@@ -59,7 +60,7 @@ def note_sightings(*, book: "Book", sightings: Sequence[Sighting], batch: int | 
 def _note(book: "Book", sightings: Sequence[Sighting], batch: int | None) -> None:
     keyed = _keyed(book, sightings)
     people = _correspondents(book, keyed)
-    days = _Days(book, people.values(), {one.thread for _, one in keyed}, batch)
+    days = _Days(book, people.values(), [one for _, one in keyed], batch)
     changed: dict[str, Correspondent] = {}
     for key, one in keyed:
         if (who := people.get(key)) is not None and days.take(who, one):
@@ -72,25 +73,28 @@ def _note(book: "Book", sightings: Sequence[Sighting], batch: int | None) -> Non
 class _Days:
     """The days of conversations with some people, as far as they are at hand, and what a batch adds to them."""
 
-    def __init__(self, book: "Book", people: Iterable[Correspondent], threads: set[str], batch: int | None) -> None:
+    def __init__(
+        self, book: "Book", people: Iterable[Correspondent], sightings: Sequence[Sighting], batch: int | None
+    ) -> None:
         self.book, self.batch = book, batch
         ids = [one.pk for one in people]
         self._marks: dict[Day, set[str]] = defaultdict(set)
         self._ours: dict[Day, Exchange] = {}
         self._fuller: dict[Day, Exchange] = {}
-        for row in Exchange.objects.of(book).filter(correspondent__in=ids, thread__in=threads):
-            day = row.correspondent_id, row.thread, row.on
-            self._marks[day].update(mark for _at, _direction, mark in row.moments)
+        days = {one.on for one in sightings if one.kind != Correspondent.EMAIL}
+        likely = Q(thread__in={one.thread for one in sightings}) | Q(on__in=days)
+        for row in Exchange.objects.of(book).filter(likely, correspondent__in=ids):
+            self._marks_of(row.correspondent_id, row).update(mark_of(raw) for _at, _direction, raw in row.moments)
             if row.batch == batch:
-                self._ours[day] = row
+                self._ours[row.correspondent_id, row.thread, row.on] = row
         rows = Exchange.objects.of(book).filter(correspondent__in=ids).values("correspondent")
         self._held: dict[int, int] = dict(rows.values_list("correspondent").annotate(count=Count("pk")))
 
     def take(self, who: Correspondent, one: Sighting) -> bool:
         """Put a message where it belongs; whether it is new, and there was room for it."""
         day = who.pk, one.thread, one.on
-        marks = self._marks[day]
-        if one.message in marks or len(marks) >= MOST_MOMENTS:
+        marks, mark = self._marks_of(who.pk, one), mark_of(one.message)
+        if mark in marks or len(marks) >= MOST_MOMENTS:
             return False
         exchange = self._ours.get(day)
         if exchange is None:
@@ -101,10 +105,14 @@ class _Days:
                 book=self.book, correspondent=who, thread=one.thread, on=one.on, moments=[], batch=self.batch
             )
             self._ours[day] = exchange
-        marks.add(one.message)
+        marks.add(mark)
         exchange.moments.append([one.at, one.direction, one.message])
         self._fuller[day] = exchange
         return True
+
+    def _marks_of(self, who: int, one: Sighting | Exchange) -> set[str]:
+        """What tells the messages of a conversation and day that are known, however the numbers in it are written."""
+        return self._marks[who, without_countries(one.thread), one.on]
 
     def write(self) -> None:
         """What was added."""

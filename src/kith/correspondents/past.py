@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from kith.core.talking import mark_of
 from kith.encounters.models import Encounter, Part, Participant
 from kith.encounters.talks import Talk, Talks, other_names
 from kith.journal.recording import Recording
@@ -68,7 +69,7 @@ def _days_of(book: "Book", some: Sequence[Exchange]) -> Talks:
     rows = list(Encounter.objects.of(book).filter(thread__in=threads).prefetch_related("participants", "parts"))
     for row in rows:
         row.held = {(part.at, part.direction) for part in row.parts.all()}  # type: ignore[attr-defined]
-        row.raws = {part.raw for part in row.parts.all()}  # type: ignore[attr-defined]
+        row.marks = {mark_of(part.raw) for part in row.parts.all()}  # type: ignore[attr-defined]
         row.there = {one.person_id for one in row.participants.all()}  # type: ignore[attr-defined]
     return Talks(rows)
 
@@ -81,7 +82,7 @@ def _begun(days: Talks, one: Exchange, person: "Person") -> Encounter | None:
 
 def _fresh(one: Exchange, source: "Source") -> Encounter:
     fresh = Encounter(book_id=one.book_id, on=one.on, channel=_channel(one.thread), thread=one.thread, source=source)
-    fresh.held, fresh.raws, fresh.there = set(), set(), set()  # type: ignore[attr-defined]
+    fresh.held, fresh.marks, fresh.there = set(), set(), set()  # type: ignore[attr-defined]
     return fresh
 
 
@@ -90,13 +91,13 @@ def _parts(encounter: Encounter, one: Exchange) -> list[Part]:
     a phone only the mark, since two of one minute are two."""
     found, is_mail = [], encounter.channel == Encounter.EMAIL
     held: set[tuple[datetime, str]] = encounter.held  # type: ignore[attr-defined]
-    raws: set[str] = encounter.raws  # type: ignore[attr-defined]
+    marks: set[str] = encounter.marks  # type: ignore[attr-defined]
     for at, direction, message in one.moments:
         moment, raw = datetime.fromisoformat(at), f"mail:{message}" if is_mail else message
-        if raw in raws or (is_mail and (moment, direction) in held):
+        if (mark := mark_of(raw)) in marks or (is_mail and (moment, direction) in held):
             continue
         held.add((moment, direction))
-        raws.add(raw)
+        marks.add(mark)
         found.append(Part(book_id=encounter.book_id, encounter=encounter, at=moment, direction=direction, raw=raw))
     return found
 

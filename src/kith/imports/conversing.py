@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kith.core.records import Direction
+from kith.core.talking import mark_of
 from kith.encounters.models import Encounter, Part, Participant
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def encounters_of(book: "Book", threads: set[str]) -> list[Encounter]:
     found = list(rows) if threads else []
     for row in found:
         row.held = {(part.at, part.direction) for part in row.parts.all()}  # type: ignore[attr-defined]
-        row.raws = {part.raw for part in row.parts.all()}  # type: ignore[attr-defined]
+        row.marks = {mark_of(part.raw) for part in row.parts.all()}  # type: ignore[attr-defined]
         row.with_whom = {one.person_id for one in row.participants.all()}  # type: ignore[attr-defined]
         begun = min((part.at for part in row.parts.all()), default=None)
         row.said = [(begun, row.note)] if begun and row.note else []  # type: ignore[attr-defined]
@@ -68,6 +69,11 @@ def not_yet(intake: "Intake", at: datetime) -> str:
     return ""
 
 
+def is_marked(encounter: Encounter, one: Passed) -> bool:
+    """Whether that very message is a part of an encounter at hand, be the numbers in its name written otherwise."""
+    return mark_of(one.raw) in encounter.marks  # type: ignore[attr-defined]
+
+
 def enter(intake: "Intake", one: Passed, people: Iterable[Any]) -> str:
     """Put it into the encounter of its conversation and day; whether that is `added` or `updated`."""
     encounter = begun(intake, one)
@@ -77,6 +83,7 @@ def enter(intake: "Intake", one: Passed, people: Iterable[Any]) -> str:
     else:
         _join(intake, encounter, one)
     _take_part(intake, encounter, people)
+    encounter.marks.add(mark_of(one.raw))  # type: ignore[attr-defined]
     intake.pile.add(Part(book=intake.book, encounter=encounter, at=one.at, direction=one.direction, raw=one.raw))
     return "added" if started else "updated"
 
@@ -93,7 +100,7 @@ def _start(intake: "Intake", one: Passed) -> Encounter:
     )
     encounter.with_whom = set()  # type: ignore[attr-defined]
     encounter.said = [(one.at, one.text)]  # type: ignore[attr-defined]
-    encounter.held, encounter.raws, encounter.words_before = set(), set(), ""  # type: ignore[attr-defined]
+    encounter.held, encounter.marks, encounter.words_before = set(), set(), ""  # type: ignore[attr-defined]
     intake.encounters.add(encounter)
     intake.pile.add(encounter)
     return encounter
@@ -101,7 +108,7 @@ def _start(intake: "Intake", one: Passed) -> Encounter:
 
 def add_words(intake: "Intake", one: Passed) -> str:
     """What a message says whose encounter has it without its words; whether that is `updated` or `unchanged`."""
-    encounter = next((row for row in likely(intake, one) if one.raw in row.raws), None)  # type: ignore[attr-defined]
+    encounter = next((row for row in likely(intake, one) if is_marked(row, one)), None)
     if encounter is None or not (words := one.text.strip()):
         return "unchanged"
     before: str = encounter.words_before  # type: ignore[attr-defined]
@@ -116,7 +123,7 @@ def _is_held(encounter: Encounter, one: Passed) -> bool:
     """Whether the book has this message already, from a row that was written otherwise (another folder, another name
     of its sender). A moment to the second tells; one to the minute, or a day, only with the words."""
     there: set[tuple[datetime, str]] = encounter.held  # type: ignore[attr-defined]
-    if one.raw in encounter.raws:  # type: ignore[attr-defined]
+    if is_marked(encounter, one):
         return True
     return (one.at, one.direction) in there and (bool(one.at.second) or one.text.strip() in encounter.note)
 

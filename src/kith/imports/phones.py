@@ -25,7 +25,7 @@ from kith.people.models import ContactPoint, Person
 
 from . import persons
 from .contacts import too_many
-from .conversing import Passed, add_words, begun, enter, is_there, likely, not_yet
+from .conversing import Passed, add_words, begun, enter, is_marked, is_there, likely, not_yet
 
 if TYPE_CHECKING:
     from .intake import Intake
@@ -129,8 +129,8 @@ def _take(intake: "Intake", others: Iterable[Caller], one: Passed) -> Result:
     there = [intake.draft(who.ref).person for who in people]
     one = one._replace(thread=_as_begun(intake, one, there))
     before = begun(intake, one)
-    if before is not None and one.raw in before.raws:  # type: ignore[attr-defined]
-        return (add_words(intake, one) if intake.keep_text else "unchanged"), ""  # of somebody who was taken up
+    if before is not None and is_marked(before, one):  # somebody was taken up, or another backup has it
+        return (add_words(intake, one) if intake.keep_text else "unchanged"), ""
     one = one if intake.keep_text else one._replace(text="")
     return enter(intake, one, there), ""
 

@@ -34,8 +34,6 @@ class Line:
     sign: str
     padded: bool
     time: tuple[int, int, int]
-    exact: bool
-    """Whether seconds are told."""
     sender: str
     text: str
 
@@ -74,7 +72,6 @@ def _line(found: re.Match[str], rest: str) -> Line:
         found["sign"],
         all(len(one) > 1 for one in numbers),
         (_hour(found), int(found["minute"]), int(found["secs"] or 0)),
-        found["secs"] is not None,
         sender,
         text,
     )

@@ -39,8 +39,8 @@ def sniff(head: bytes) -> bool:
 
 
 def read(data: bytes, *, title: str = "", member: str = "") -> Iterator[Item]:
-    """The messages of a chat of that title. `raw` tells which message it is, without its words: the chat, the moment,
-    who wrote it, and the how manieth of that moment it was."""
+    """The messages of a chat of that title. `raw` tells which message it is, without its words: the chat, the minute,
+    which is all that some phones tell, who wrote it, and the how manieth of that minute it was."""
     lines = list(lines_of(text.decode(data)))
     order = order_of(lines)
     messages = [line for line in lines if line.sender and not _is_notice(line)]
@@ -53,7 +53,7 @@ def read(data: bytes, *, title: str = "", member: str = "") -> Iterator[Item]:
         if at is None:
             yield Item(where, f"{conversation}\n{line.day}\n{line.time}\n{number}", skip=NOT_A_DAY)
             continue
-        told = at.isoformat(timespec="seconds" if line.exact else "minutes")
+        told = at.isoformat(timespec="minutes")
         seen[told, line.sender] += 1
         raw = f"{conversation}\n{told}\n{fold(line.sender)}\n{seen[told, line.sender]}"
         yield Item(where, raw, ChatRecord(conversation, title, at.isoformat(), line.sender, _words(line.text)))
