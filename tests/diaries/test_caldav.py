@@ -1,8 +1,10 @@
 """Calendars of an account that speaks CalDAV, on a real server."""
 
 import pytest
+from django.utils import timezone
 
-from kith.calendar.models import Meeting
+from kith.calendar.actions import did_not, took_place
+from kith.calendar.models import Held, Meeting
 from kith.diaries import caldav
 from kith.diaries.actions import add, look
 from kith.diaries.asking import Answer, Server, Trouble
@@ -66,10 +68,11 @@ def test_a_token_that_the_server_does_not_know_leads_to_a_full_look(diary, radic
     assert look(diary=diary).pk is None
 
 
-def test_without_such_reports_etags_tell_what_changed(diary, radicale, book, monkeypatch):
-    def not_offered(server, token):
-        raise caldav.NotOffered
+def not_offered(server, token):
+    raise caldav.NotOffered
 
+
+def test_without_such_reports_etags_tell_what_changed(diary, radicale, book, monkeypatch):
     monkeypatch.setattr(caldav, "since", not_offered)
     look(diary=diary)
     radicale.put("two", calendar(event("two", at=day(4), title="Other plans")))
@@ -123,3 +126,27 @@ def test_a_path_that_is_told_with_other_escapes_is_the_same(monkeypatch):
 def test_an_answer_that_defines_things_or_is_broken_is_not_read(body):
     with pytest.raises(Trouble, match="does not understand"):
         caldav._parsed(Answer(207, {}, body, "https://calendar.example/"))
+
+
+@pytest.mark.parametrize("reports", [True, False])
+def test_a_file_that_is_renamed_keeps_how_a_meeting_was(radicale, book, maya, ida, wei, monkeypatch, reports):
+    if not reports:
+        monkeypatch.setattr(caldav, "since", not_offered)
+    radicale.put("three", calendar(event("three", at=day(0))))
+    radicale.put("zero", calendar(event("zero", at=day(0), title="Called off")))
+    [found] = add(book=book, address=radicale.address, **WHO)
+    look(diary=found)
+    held, off = Meeting.objects.of(book).order_by("event")[::-1]
+    took_place(book=book, by=maya, meeting=off, today=timezone.localdate())
+    did_not(book=book, by=maya, meeting=held, today=timezone.localdate())
+    before = sorted(Held.objects.of(book).values_list("meeting__event", "encounter", "answered_on", "made"))
+    radicale.delete("three")
+    radicale.put("another", calendar(event("three", at=day(0))))
+    radicale.delete("zero")
+    radicale.put("zz", calendar(event("zero", at=day(0), title="Called off")))
+    look(diary=found)
+    assert sorted(Held.objects.of(book).values_list("meeting__event", "encounter", "answered_on", "made")) == before
+    assert before[0][2]
+    radicale.delete("zz")
+    look(diary=found)
+    assert [one.event for one in Meeting.objects.of(book)] == ["three@example.org"]

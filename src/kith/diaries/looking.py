@@ -112,9 +112,6 @@ class Looking:
         known = {one.href: one for one in Resource.objects.of(self.book).filter(diary=self.diary)}
         if not self.diary.token or self.whole:
             changes.gone |= known.keys() - changes.there.keys()
-        for href in changes.gone & known.keys():
-            self._gone(set(known[href].events) - self._elsewhere(href))
-            known[href].delete()
         fresh = [
             one for one, etag in changes.there.items() if self.whole or one not in known or known[one].etag != etag
         ]
@@ -127,6 +124,9 @@ class Looking:
                 events = _events(items)
                 self._gone(before - events - self._elsewhere(href))
                 self._keep(href, etag or changes.there.get(href, ""), before=known.get(href), events=events)
+        for href in changes.gone & known.keys():  # last: what is in another file by now was only renamed
+            self._gone(set(known[href].events) - self._elsewhere(href))
+            known[href].delete()
         self.diary.token = changes.token
 
     def _changes(self) -> caldav.Changes:
