@@ -128,8 +128,9 @@ def test_an_answer_that_defines_things_or_is_broken_is_not_read(body):
         caldav._parsed(Answer(207, {}, body, "https://calendar.example/"))
 
 
+@pytest.mark.usefixtures("ida", "wei")
 @pytest.mark.parametrize("reports", [True, False])
-def test_a_file_that_is_renamed_keeps_how_a_meeting_was(radicale, book, maya, ida, wei, monkeypatch, reports):
+def test_a_file_that_is_renamed_keeps_how_a_meeting_was(radicale, book, maya, monkeypatch, reports):
     if not reports:
         monkeypatch.setattr(caldav, "since", not_offered)
     radicale.put("three", calendar(event("three", at=day(0))))
