@@ -89,8 +89,8 @@ def test_an_app_password_of_google_may_be_typed_in_its_groups(book):
 
 
 def test_taken_away_its_password_is_gone_and_what_waits_is_not_sent(book, account):
-    row = hand_in(book=book, kind="letter", to="ines@prado.example", message=letter())
-    assert remove_account(book=book) == 1
+    row = hand_in(book=book, kind="answer", to="ines@prado.example", message=letter())
+    assert remove_account(book=book) == "The account and its password are gone from here. 1 message is not sent."
     assert not Account.objects.of(book).exists()
     assert Posted.objects.of(book).get(pk=row.pk).state == "cancelled"
 

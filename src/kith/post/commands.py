@@ -58,8 +58,7 @@ def check_command(desk: Desk, /, as_json: bool) -> int:
 def remove_command(desk: Desk, /) -> None:
     """Take the account away."""
     insist_on_an_account(desk.book)
-    remove_account(book=desk.book)
-    say(_("The account and its password are gone from here."))
+    say(remove_account(book=desk.book))
 
 
 @mail.command("out", help=_("List what waits and when it goes, what is uncertain, what failed, what was sent."))

@@ -8,8 +8,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from kith.core.addresses import email_key
+from kith.kernel.capabilities import rooms
 from kith.kernel.errors import Refusal, speaking_of
 
+from . import wording
 from .connecting import insist_on_privacy
 from .models import STARTTLS, TLS, Account, Posted
 from .providers import provider_of
@@ -73,15 +75,16 @@ def set_account(
     return account
 
 
-def remove_account(*, book: "Book") -> int:
-    """Take the account away, its password first; what waits is cancelled, what was sent stays listed. How many were
-    cancelled."""
+def remove_account(*, book: "Book") -> str:
+    """Take the account away, its password first; what waits is cancelled, what was sent stays listed. What is told of
+    it: the rooms have said before what becomes of what they handed in."""
     with transaction.atomic():
+        told = [room.without_account(book) for room in rooms("posted") if hasattr(room, "without_account")]
         Account.objects.of(book).delete()
         waiting = Posted.objects.of(book).filter(state=Posted.WAITING)
-        count: int = waiting.update(state=Posted.CANCELLED, told=False, content=b"")
+        count = waiting.update(state=Posted.CANCELLED, told=False, content=b"")
         transaction.on_commit(wake)
-    return count
+    return wording.removed(count, told)
 
 
 def _put_down(account: Account, imap: Server, smtp: Server) -> None:

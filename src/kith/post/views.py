@@ -54,12 +54,7 @@ def tried(request: OwnerRequest) -> HttpResponse:
 @require_POST
 def removal(request: OwnerRequest) -> HttpResponse:
     """Take it away, and its password first."""
-    count = remove_account(book=request.book)
-    told = _("The account and its password are gone from here.")
-    if count:
-        more = ngettext("%(count)s message is not sent.", "%(count)s messages are not sent.", count)
-        told = f"{told} {more % {'count': count}}"
-    return redirect_with_notice(request, reverse("mail-account"), told)
+    return redirect_with_notice(request, reverse("mail-account"), remove_account(book=request.book))
 
 
 @owner_required

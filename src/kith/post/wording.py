@@ -1,12 +1,14 @@
 """Outgoing mail in words."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from kith.kernel import days
+from kith.kernel.numbers import grouped
 
 from .copying import MOST_TRIES
 from .models import Account, Posted
@@ -77,6 +79,15 @@ def answered(row: Posted) -> str:
         Posted.WAITING: _("The message to %(address)s is sent again."),
         Posted.CANCELLED: _("The message to %(address)s is not sent."),
     }.get(row.state, "%(address)s") % facts
+
+
+def removed(count: int, told: Iterable[str]) -> str:
+    """That the account is gone, what became of letters, and how many other messages are not sent."""
+    said = [_("The account and its password are gone from here."), *filter(None, told)]
+    if count:
+        more = ngettext("%(count)s message is not sent.", "%(count)s messages are not sent.", count)
+        said.append(more % {"count": grouped(count)})
+    return " ".join(said)
 
 
 def without_copy(row: Posted) -> str:

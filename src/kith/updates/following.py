@@ -1,6 +1,7 @@
 """What the post and the mailbox tell of letters. What became of a letter is no decision and so is not journalled: no
 undo makes a letter unsent. The encounter that it is can be taken back."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from kith.core.addresses import email_key
 from kith.encounters.actions import delete_encounter
 from kith.journal.changes import Touched
 from kith.journal.recording import batch
+from kith.journal.turns import take_turn
 from kith.people.actions import note_failure
 from kith.people.models import ContactPoint
 from kith.post.models import Posted
@@ -22,6 +24,7 @@ from . import posting, wording
 from .actions import note_sent
 from .audience import left_out
 from .models import Letter, Update
+from .queries import letters_of
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -41,13 +44,24 @@ _STATES = {
 def heard(rows: Iterable[Posted]) -> None:
     """The state of these messages changed: letters follow, and one that was sent is an encounter. Hearing it twice
     changes nothing."""
-    for row in rows:
-        if row.kind != Posted.LETTER:
-            continue
-        letters = Letter.objects.of(row.book).filter(message_id=posting.bare(row))
-        letter = letters.select_related("person", "update", "book__owner").first()
-        if letter is not None:
+    letters = [row for row in rows if row.kind == Posted.LETTER]
+    _called_off([row for row in letters if row.state == Posted.CANCELLED])
+    for row in letters:
+        if row.state != Posted.CANCELLED and (letter := letters_of(row.book, [posting.bare(row)]).first()):
             _follow(letter, row)
+
+
+def back_to_drafts(book: "Book") -> str:
+    """The account is taken away: what waits in the post is called back, and what waits for it is a draft again. What
+    its owner is told."""
+    take_turn(book)
+    waits = Letter.objects.of(book).filter(state=Letter.WAITING, channel=Letter.SMTP)
+    posting.call_back(book, waits.values_list("message_id", flat=True))
+    waits = waits.exclude(message_id__in=posting.in_hand(book))
+    count = waits.exclude(update__state=Update.CANCELLED).count()
+    waits.update(state=Letter.DRAFT, message_id="", said="")
+    _call_back(book)
+    return wording.drafts_again(count)
 
 
 def _follow(letter: Letter, row: Posted) -> None:
@@ -56,10 +70,20 @@ def _follow(letter: Letter, row: Posted) -> None:
         return
     if state == Letter.SENT:
         became_sent(letter, _day(letter.book, row))
-    elif not (state == Letter.CANCELLED and letter.state in (Letter.DRAFT, Letter.SKIPPED)):
+    else:
         _write(letter, state=state, said=row.said)
     if row.nobody:
         failed(letter, row.said)
+
+
+def _called_off(rows: Sequence[Posted]) -> None:
+    """Messages of one book that are not sent, thousands maybe: neither are the letters that waited for it."""
+    said: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        said[row.said].append(posting.bare(row))
+    for what, names in said.items():
+        waited = letters_of(rows[0].book, names).filter(state__in=(Letter.WAITING, Letter.UNCERTAIN, Letter.REFUSED))
+        waited.order_by().update(state=Letter.CANCELLED, said=what)
 
 
 def became_sent(letter: Letter, on: date) -> None:

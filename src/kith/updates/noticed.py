@@ -15,6 +15,7 @@ from .following import answered, failed
 from .models import Letter
 from .opting_out import opt_out
 from .posting import UNSUBSCRIBE
+from .queries import letters_of
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -50,8 +51,7 @@ def _answered_letters(book: "Book", told: Sequence[Noticed]) -> dict[str, Letter
     ids = {
         named for one in told for named in (*one.answers, *(failure.message_id for failure in one.failures)) if named
     }
-    rows = Letter.objects.of(book).filter(message_id__in=ids) if ids else Letter.objects.of(book).none()
-    return {one.message_id: one for one in rows.select_related(*_EITHER_WAY)}
+    return {one.message_id: one for one in letters_of(book, ids).select_related("encounter")} if ids else {}
 
 
 def _failures(book: "Book", failures: Iterable[Failure], sent: dict[str, Letter]) -> None:

@@ -1,11 +1,16 @@
-"""The post tells what became of messages, and asks for the bytes of a letter when its turn comes."""
+"""The post tells what became of messages, and that its account goes, and asks for the bytes of a letter when its turn
+comes."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from kith.post.models import Posted
 
-from .following import heard
+from .following import back_to_drafts, heard
 from .posting import content_of
+
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
 
 
 def posted(rows: Iterable[Posted]) -> None:
@@ -16,3 +21,8 @@ def posted(rows: Iterable[Posted]) -> None:
 def content(row: Posted) -> bytes:
     """The letter as it goes over the wire; nothing for what is no letter, or is not wanted any more."""
     return content_of(row)
+
+
+def without_account(book: "Book") -> str:
+    """The account is about to be taken away: what becomes of the letters that wait for it, in a sentence."""
+    return back_to_drafts(book)

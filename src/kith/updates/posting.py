@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
 from django.conf import settings
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -25,6 +26,7 @@ from kith.post.naming import WIRE
 from kith.post.queries import account_of, insist_on_an_account
 
 from .models import Letter, Update
+from .queries import letters_of
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -110,8 +112,7 @@ def content_of(row: Posted) -> bytes:
     Message-ID."""
     if row.kind != Posted.LETTER:
         return b""
-    letters = Letter.objects.of(row.book).filter(message_id=bare(row))
-    letter = letters.select_related("person", "update", "book__owner").first()
+    letter = letters_of(row.book, [bare(row)]).first()
     if letter is None:
         return b""
     mail = message(letter, insist_on_an_account(row.book), to=row.to, message_id=bare(row))
@@ -134,6 +135,12 @@ def waiting(book: "Book") -> tuple[set[str], dict[str, str]]:
     names = {_bare(one) for one in rows.values_list("message_id", flat=True)}
     own = {one: one.removeprefix(f"{_MINE}-").partition(".")[0] for one in names if one.startswith(f"{_MINE}-")}
     return names - own.keys(), own
+
+
+def in_hand(book: "Book") -> list[str]:
+    """The letters of which the post has more to tell: they are being sent, or something became of them just now."""
+    rows = Posted.objects.of(book).filter(Q(state=Posted.SENDING) | Q(told=False), kind=Posted.LETTER)
+    return [_bare(one) for one in rows.values_list("message_id", flat=True)]
 
 
 def out_of_hand(book: "Book", uids: Collection[str]) -> dict[str, Posted]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from kith.core.folding import words
 from kith.kernel.errors import Refusal
+from kith.post.queries import account_of
 
 from .models import Handing, Letter, Update
 
@@ -117,6 +118,13 @@ def letters_standing(update: Update, state: str) -> "QuerySet[Letter]":
     return update.letters.filter(state__in=kept)
 
 
+def letters_of(book: "Book", message_ids: Collection[str]) -> "QuerySet[Letter]":
+    """Those that are known by these Message-IDs."""
+    rows = Letter.objects.of(book).filter(message_id__in=message_ids)
+    rows = rows.exclude(message_id="")  # else SQLite does not use the index, which has only what has one
+    return rows.select_related("person", "update", "book__owner")
+
+
 def at_work(update: Update) -> bool:
     """Whether its letters are being handed in just now."""
     return Handing.objects.of(update.book).filter(update=update, said="").exists()
@@ -124,7 +132,8 @@ def at_work(update: Update) -> bool:
 
 def may_go(update: Update) -> bool:
     """Whether there are letters to send, as far as it is known here; what may go is asked when they are sent."""
-    return letters_standing(update, Letter.DRAFT).exclude(channel=Letter.NONE).exists()
+    no_way = (Letter.NONE,) if account_of(update.book) else (Letter.NONE, Letter.SMTP)
+    return letters_standing(update, Letter.DRAFT).exclude(channel__in=no_way).exists()
 
 
 def in_order(update: Update, ids: Collection[int]) -> list[Letter]:

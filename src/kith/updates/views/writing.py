@@ -86,6 +86,7 @@ def update(request: OwnerRequest, pk: int) -> HttpResponse:
         return drawn_anew()
     kinds = (Letter.UNCERTAIN, Letter.REFUSED, *([] if row.state == Update.CANCELLED else [Letter.CANCELLED]))
     waits = (one for kind in kinds for one in queries.letters(row, state=kind)[:SHOWN])
+    account = posting.account(request.book)
     context = {
         "row": row,
         "now": now,
@@ -93,7 +94,8 @@ def update(request: OwnerRequest, pk: int) -> HttpResponse:
         "troubles": list(islice(waits, SHOWN)),
         "trouble": sum(now.states[kind] for kind in kinds),
         "answers": answers(row),
-        "account": posting.account(request.book),
+        "account": account,
+        "stranded": account is None and queries.letters(row, state=Letter.DRAFT, channel=Letter.SMTP).exists(),
         "by_post": queries.letters(row, state=Letter.WAITING, channel=Letter.SMTP).count(),
         "ready": not at_work and queries.may_go(row),
         "at_work": at_work,

@@ -1,6 +1,7 @@
 """How updates and their letters are put into words."""
 
 from .counts import (
+    drafts_again,
     enough_for_today,
     handing,
     how_many,
@@ -54,6 +55,7 @@ __all__ = [
     "bounced",
     "brought_back",
     "by_channel",
+    "drafts_again",
     "enough_for_today",
     "found_work",
     "handed_in",

@@ -85,6 +85,16 @@ def in_the_post(count: int) -> str:
     return said % {"count": grouped(count)}
 
 
+def drafts_again(count: int) -> str:
+    """How many letters have lost the mail account by which they were to go; empty where none has."""
+    said = ngettext(
+        "%(count)s letter is a draft again: it goes once another account is set up, or by another way.",
+        "%(count)s letters are drafts again: they go once another account is set up, or by another way.",
+        count,
+    )
+    return said % {"count": grouped(count)} if count else ""
+
+
 def without_a_line(count: int) -> str:
     """How many letters say nothing personal."""
     said = ngettext(
