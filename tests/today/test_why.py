@@ -1,5 +1,6 @@
 """Why the list is as it is: every part of every score in words, with its number and its source."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -26,9 +27,10 @@ def test_each_person_is_told_with_every_part(book, today, page, known, me):
     rhythm.set_rhythm(**me, person=ada, days=30, on=today)
     people.change_person(**me, person=ada, birthday=f"--{today + timedelta(days=3):%m-%d}")
     told = page("/why")
-    assert "A reason with a day Birthday in 3 days, 12 June. 2.50" in told
-    assert "You wanted to talk every 30 days, silent for 60. 2 × risk 0.50 × importance 0.75 0.75" in told
-    assert "Together 3.25" in told
+    assert "Ada Moss Together 3.25" in told
+    assert "A reason with a day 2.50 · A tie at risk 0.75" in told
+    assert "A reason with a day Birthday in 3 days, 12 June." in told
+    assert "A tie at risk You wanted to talk every 30 days, silent for 60. 2 × risk 0.50 × importance 0.75" in told
     [one] = the_day(book, today).suggestions
     assert one.ranked.score == 3.25
 
@@ -41,6 +43,17 @@ def test_every_part_that_a_score_can_have_is_explained(page, known):
     for meaning in MEANINGS.values():
         assert str(meaning.name) in told
         assert str(meaning.source) in told
+
+
+def test_explanations_are_folded_and_scores_and_sliders_stand_open(web_later, known):
+    known("Ada Moss", silent=60)
+    told = web_later().get("/why").content.decode()
+    shown = re.sub(r"<details(?! open).*?<summary>(.*?)</summary>.*?</details>", r"\1", told, flags=re.DOTALL)
+    assert shown.count('type="range"') == len(weights.DEFAULTS)
+    assert "A tie at risk" in shown
+    assert "silent for 60" in told
+    assert "silent for 60" not in shown
+    assert not [one for one in MEANINGS.values() if str(one.means) in shown]
 
 
 def test_an_empty_list_says_so(page):

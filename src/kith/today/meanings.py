@@ -10,10 +10,11 @@ from kith.core import weights
 
 @dataclass(frozen=True)
 class Meaning:
-    """A part of a score: what it is called, the most it gives, what it means, and whose finding it rests on, if any."""
+    """A part of a score: what it is called, what it gives, or from what to what, what it means, and whose finding it
+    rests on, if any."""
 
     name: str | Promise
-    weight: str
+    gives: tuple[float, ...]
     means: str | Promise
     source: str | Promise = ""
 
@@ -21,12 +22,12 @@ class Meaning:
 MEANINGS = {
     "promise": Meaning(
         _("A promise is late"),
-        f"{weights.PROMISE}",
+        (weights.PROMISE,),
         _("You said you would, and its day is over. Promises have their own section; at most three late ones lead it."),
     ),
     "reply": Meaning(
         _("An answer is due"),
-        f"{weights.REPLY}",
+        (weights.REPLY,),
         _(
             "They wrote last, 2 to 30 days ago, in a conversation that you wrote in, too, or after two earlier "
             "encounters. Ties that go both ways last."
@@ -35,7 +36,7 @@ MEANINGS = {
     ),
     "new_tie": Meaning(
         _("A new tie"),
-        f"{weights.NEW_TIE}",
+        (weights.NEW_TIE,),
         _(
             "Contact in the first weeks tells how long a tie lives: a line within 2 days, another after 14, one after "
             "42. The days are Kith’s choice."
@@ -44,7 +45,7 @@ MEANINGS = {
     ),
     "dated": Meaning(
         _("A reason with a day"),
-        f"{weights.DATED}",
+        (weights.DATED,),
         _(
             "A birthday within a week, a new job since you were last in touch, work or studies that begin within a "
             "week or began in the last one, a talk they give within a week or gave in the last three days, or an event "
@@ -55,7 +56,7 @@ MEANINGS = {
     ),
     "upkeep": Meaning(
         _("A tie at risk"),
-        f"0 – {weights.UPKEEP}",
+        (0, weights.UPKEEP),
         _(
             "The risk is 0 right after a contact and 1 at eight times the usual gap; more for a tie that comes in "
             "bursts. The usual gap is the tie’s own, from four contacts on, or the rhythm you chose, whichever is "
@@ -67,7 +68,7 @@ MEANINGS = {
     ),
     "dormant": Meaning(
         _("A tie gone silent"),
-        f"0.5 – {weights.DORMANT}",
+        (0.5, weights.DORMANT),
         _(
             "Silent for three years, or for eight usual gaps. Old ties give advice as useful as current ones, or more. "
             "At most two a week, the same two from Monday on; the more there was between you, the more it counts."
@@ -76,7 +77,7 @@ MEANINGS = {
     ),
     "goal": Meaning(
         _("What you are after"),
-        f"0 – {weights.GOAL}",
+        (0, weights.GOAL),
         _(
             "Somebody is at an organisation where you want to be, or was, or works in a field you are after; the place "
             "and the level you want add to it. It counts most at about ten people in common and less for fewer and for "
@@ -89,12 +90,12 @@ MEANINGS = {
     ),
     "asked": Meaning(
         _("You asked them lately"),
-        f"−{-weights.ASKED}",
+        (weights.ASKED,),
         _("For 90 days after you asked somebody for something, others come first."),
     ),
     "unanswered": Meaning(
         _("No answer came"),
-        f"−{-weights.UNANSWERED}",
+        (weights.UNANSWERED,),
         _(
             "For each of your last contacts without an answer, where Kith reads the answers or you said that none "
             "came. After three, suggestions rest for 180 days; the person’s page says so, and lifts it."
@@ -103,7 +104,7 @@ MEANINGS = {
     ),
     "passed_over": Meaning(
         _("Not this one"),
-        "−20 – 60 %",
+        (),
         _(
             "Each “not this one” takes a fifth off the reasons of that person that can wait, three fifths at most, and "
             "three hundredths off the weight of the reason that spoke loudest, at most three tenths. In a year it is "

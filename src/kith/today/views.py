@@ -102,7 +102,7 @@ def _why(request: OwnerRequest, form: WeightsForm, status: int = 200) -> HttpRes
     facts = {
         "form": form,
         "own": weighing_of(request.book) is not None,
-        "field": wording.field_told(goal_on(request.book, request.today)),
+        "field_told": wording.field_told(goal_on(request.book, request.today)),
         "lessons": lessons(request.book, request.today),
         "suggestions": [
             (one, explained(one.ranked, request.today, wording.tell), wording.beside(one, request.today))

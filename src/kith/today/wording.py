@@ -1,5 +1,6 @@
 """The words of Today, translated."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -19,8 +20,6 @@ from kith.kernel.days import in_its_month, in_its_year, spoken, weekday, written
 from kith.kernel.numbers import decimal, grouped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kith.ties.models import Goal
 
     from .absence import Absence
@@ -126,7 +125,7 @@ def beside(one: "Suggestion", today: date) -> list[str]:
     return found
 
 
-def opening(found: "Sequence[Suggestion]", today: date) -> str:
+def opening(found: Sequence["Suggestion"], today: date) -> str:
     """Why somebody leads the list who has not the most reasons."""
     if overdue(found[0].ranked.facts, today):
         return gettext("Overdue by the rhythm that you chose.")
@@ -160,6 +159,18 @@ def grown_old(found: "Absence") -> str:
 def points(number: float) -> str:
     """The number of a part, as people write it: 0.85; a real minus before what is taken off."""
     return decimal(number, 2).replace("-", "−")
+
+
+def by_default(gives: Sequence[float]) -> str:
+    """What a part gives where the owner chose nothing: By default 0.50 to 1.00."""
+    if not gives:
+        return ""
+    words = {"least": points(gives[0]), "most": points(gives[-1])}
+    return (
+        gettext("By default %(least)s to %(most)s.") % words
+        if len(gives) > 1
+        else gettext("By default %(most)s.") % words
+    )
 
 
 def folded(count: int) -> str:
