@@ -147,3 +147,32 @@ def test_an_address_that_another_name_uses_tells_of_nobody(bring_box, book, maya
     result = bring_box(letter(1, "Clara Holm <office@example.org>", MAYA))
     assert reasons(result) == ["Nobody on it is among your people."]
     assert ContactPoint.objects.of(book).filter(key="office@example.org").count() == 1
+
+
+MINE = f"Delivered-To: {MAYA}\n"
+
+
+@pytest.mark.parametrize("to", ["undisclosed-recipients:;", f"Ida Brandvold <{IDA.upper()}>", WEI, "", f"{WEI}, {IDA}"])
+def test_a_blind_copy_from_somebody_of_the_book_is_from_them_alone(bring_box, book, to):
+    result = bring_box(letter(1, f"Ida Brandvold <{IDA}>", to, more=MINE))
+    assert (result["added"], reasons(result)) == (1, [])
+    assert told(book) == [("2024-05-06", "email", "in", "The tender", ["Ida Brandvold"])]
+
+
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ((IDA, "all@example.org", MINE), "A message that you are not on."),
+        ((IDA, f"{WEI}, all@example.org", MINE), "A message that you are not on."),
+        (("someone@example.net", "undisclosed-recipients:;", MINE), "A message that you are not on."),
+        ((IDA, "undisclosed-recipients:;", ""), "A message that you are not on."),
+        ((IDA, "undisclosed-recipients:;", f"{MINE}Precedence: bulk\n"), "Mail to many."),
+        ((IDA, "undisclosed-recipients:;", f"{MINE}List-Id: <grid.example.org>\n"), "A newsletter or a mailing list."),
+        ((IDA, WEI, f"{MINE}Auto-Submitted: auto-replied\n"), "An automatic message."),
+        ((f"no-reply@{IDA.partition('@')[2]}", "", MINE), "From an address behind which nobody reads."),
+    ],
+)
+def test_what_a_list_or_a_group_passes_on_is_none(bring_box, book, written, why):
+    sender, to, more = written
+    assert reasons(bring_box(letter(1, sender, to, more=more))) == [why]
+    assert not Encounter.objects.of(book).exists()

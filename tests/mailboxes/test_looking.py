@@ -211,3 +211,11 @@ def test_my_address_with_a_word_behind_it_is_mine(look, box, dovecot, book):
     assert strangers(book) == []
     box.refresh_from_db()
     assert box.learned == []
+
+
+def test_a_blind_copy_counts_where_it_came_in_and_nowhere_else(look, dovecot, book):
+    dovecot.deliver(letter(1, IDA, "undisclosed-recipients:;"), letter(2, IDA, "all@example.org"))
+    dovecot.deliver(letter(3, WEI, IDA), to="Gesendet")
+    found = look()
+    assert told(book) == [("2026-05-06", "in", "The tender", ["Ida Brandvold"])]
+    assert found.reasons == {"A message that you are not on.": 2}

@@ -81,6 +81,17 @@ def sides(record: MailRecord, mine: Collection[str]) -> tuple[Direction, list[Ma
     return ("out" if keys[0] in own else "in"), list(others.values())
 
 
+def seen_beside(record: MailRecord, mine: Collection[str]) -> list[Mailbox] | None:
+    """Of a message that came into the owner's box though they do not stand on it, those beside its writer who do; None
+    of any other. That is a blind copy, but what lists and groups pass on looks the same."""
+    keys = {email_key(one.address) for one in everyone(record)}
+    if not is_own(email_key(record.delivered), mine) or any(is_own(key, mine) for key in keys):
+        return None
+    wrote = email_key(record.sender.address)
+    beside = [one for one in record.recipients if email_key(one.address) != wrote]
+    return beside if len(beside) <= LARGEST else None
+
+
 def is_own(key: str, mine: Collection[str]) -> bool:
     """Whether the key of an address is the owner's: as it is, or with a word behind a + (maya+work@example.com)."""
     if key in mine:

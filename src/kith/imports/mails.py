@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kith.core.addresses import email_key
-from kith.core.mailing import sides, topic, why_no_contact
+from kith.core.mailing import seen_beside, sides, topic, why_no_contact
 from kith.core.records import Direction, Item, Mailbox, MailRecord, Record
 from kith.correspondents.actions import Sighting
 from kith.duplicates.matching import Keys, Known
@@ -42,7 +42,7 @@ def addresses_of(book: "Book", told: str) -> set[str]:
 
 def about_mail(intake: "Intake", record: MailRecord) -> list[Known]:
     """The people of the book whom a message is from or to."""
-    found = None if record.not_personal else sides(record, intake.addresses)
+    found = None if record.not_personal else _sides(intake, record)
     return _known(intake, found[1]) if found else []
 
 
@@ -52,7 +52,7 @@ def take_mail(intake: "Intake", item: Item, record: MailRecord) -> tuple[str, st
         return "unchanged", ""  # a letter of an update is an encounter since it went out
     if not intake.addresses:
         return "skipped", str(NOT_MINE)
-    found = sides(record, intake.addresses)
+    found = _sides(intake, record)
     if reason := why_no_contact(record, found[1] if found else None):
         return "skipped", said(reason)
     direction, others = found or ("in", [])
@@ -89,6 +89,16 @@ def without_subject(book: "Book", threads: set[str]) -> set[str]:
 def _passed(item: Item, record: MailRecord, direction: Direction) -> Passed:
     at = datetime.fromisoformat(record.at)
     return Passed(thread_of(record), at, direction, topic(record.subject), item.raw, Encounter.EMAIL)
+
+
+def _sides(intake: "Intake", record: MailRecord) -> tuple[Direction, list[Mailbox]] | None:
+    """Who wrote, the owner or others, and who else counts. A blind copy is from its writer, where the book knows them
+    and all who stand on it: an address that nobody has may be that of a list, or of a group."""
+    found = sides(record, intake.addresses)
+    beside = seen_beside(record, intake.addresses) if found is None else None
+    if beside is None or not all(_known(intake, [one]) for one in (record.sender, *beside)):
+        return found
+    return "in", [record.sender]
 
 
 def _note_strangers(intake: "Intake", record: MailRecord, direction: str, others: Iterable[Mailbox]) -> None:

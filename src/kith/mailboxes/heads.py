@@ -13,6 +13,8 @@ from .fetching import Head
 if TYPE_CHECKING:
     from .models import Folder
 
+RECEIVED = ("inbox", "archive", "all")
+"""Folders of which everything that others wrote came to the owner; in another they may file what never did."""
 _AHEAD = timedelta(days=1)
 """By which a clock may be wrong, or its zone."""
 
@@ -35,6 +37,7 @@ def read(heads: Iterable[Head], *, folder: "Folder") -> list[Came]:
         record = record_of(lines)
         record.at = _written(record.at, head.came)
         record.sent = folder.kind == "sent"
+        record.delivered = folder.box.address if folder.kind in RECEIVED else ""
         item = item_of(record, f"{folder.name}, {head.uid}")
         item.format = "mail"
         found.append(Came(head.uid, lines, record, item))
