@@ -17,6 +17,8 @@ from kith.digest.models import Edition, Wish
 from kith.digest.noticed import noticed
 from kith.digest.queries import unsent
 from kith.encounters.models import Encounter
+from kith.kernel.errors import Refusal
+from kith.post.actions import go_on
 from kith.post.models import PLAIN, Account
 from kith.post.sealing import seal
 from kith.post.sending import send_due
@@ -95,6 +97,23 @@ def test_while_the_server_asks_to_wait_today_says_so(busy, taking):
     [edition] = unsent(busy)
     assert (edition.state, taking.taken) == (Edition.HANDED, [])
     assert "too many for now" in edition.said
+    assert edition.again_at == Account.objects.of(busy).get().held_until
+
+
+def test_while_it_is_held_up_it_is_said_why_until_when_and_what_tries_it_now(busy, taking, web):
+    taking.says("RCPT", "421 4.7.0 too many for now")
+    sending.send_now(busy, timezone.now())
+    send_due(timezone.now())
+    with pytest.raises(Refusal, match=r"too many for now.*kith mail go-on"):
+        sending.send_now(busy, timezone.now())
+    told = web.get("/").content.decode()
+    assert "It is tried again" in told.partition("could not be sent: 421")[2]
+    taking.answers.clear()
+    go_on(book=busy)
+    send_due(timezone.now() + timedelta(days=1))
+    with pytest.raises(Refusal, match="on its way, or was sent already"):
+        sending.send_now(busy, timezone.now())
+    assert len(taking.taken) == 1
 
 
 def test_the_command_says_so_where_the_server_does_not_take_it(busy, taking):

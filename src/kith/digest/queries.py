@@ -78,19 +78,23 @@ def answers_a_digest(book: "Book", message_ids: "Sequence[str]") -> bool:
 
 
 def unsent(book: "Book") -> list[Edition]:
-    """The digests that could not be sent yet, or of which nobody knows whether they were, the latest first."""
+    """The digests that could not be sent yet, or of which nobody knows whether they were, the latest first; those that
+    were handed in, with why they wait and until when."""
     rows = list(Edition.objects.of(book).filter(state__in=Edition.UNSENT).order_by("-due"))
     waits = _held_up(book, [one.message_id for one in rows if one.state == Edition.HANDED])
     for one in rows:
-        one.said = one.said or waits.get(one.message_id, "")
+        if one.state == Edition.HANDED:
+            why, one.again_at = waits.get(one.message_id, ("", None))
+            one.said = one.said or why
     return [one for one in rows if one.said]
 
 
-def _held_up(book: "Book", message_ids: "Sequence[str]") -> dict[str, str]:
-    """Why messages that were handed in wait, by their Message-ID: what the server said, of them or of the account."""
+def _held_up(book: "Book", message_ids: "Sequence[str]") -> "dict[str, tuple[str, datetime | None]]":
+    """Why messages that were handed in wait, by their Message-ID: what the server said, of them or of the account; and
+    until when, None where nobody knows."""
     if not message_ids:
         return {}
     account = account_of(book)
     rows = Posted.objects.of(book).filter(state=Posted.WAITING, message_id__in=[f"<{one}>" for one in message_ids])
-    why = account.held_why if account else ""
-    return {one.message_id.strip("<>"): one.said or why for one in rows}
+    why, until = (account.held_why, account.held_until) if account else ("", None)
+    return {one.message_id.strip("<>"): (one.said or why, until) for one in rows}

@@ -22,10 +22,10 @@ from kith.kernel.troubles import trouble
 from kith.post.models import Posted
 from kith.post.queries import insist_on_an_account
 
-from . import drawing, outgoing
+from . import drawing, outgoing, wording
 from .lines import Digest, digest
 from .models import Edition, Wish
-from .queries import fell_due, wish_of
+from .queries import fell_due, unsent, wish_of
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -55,8 +55,8 @@ def send_now(book: "Book", now: datetime) -> Edition:
         if edition.state in (Edition.EMPTY, Edition.DROPPED):
             _keep(edition, state=Edition.WAITING, message_id="")
         if edition.state != Edition.WAITING:
-            told = _("The digest of today is on its way, or was sent already. To look at it: kith digest --dry-run.")
-            raise Refusal(told)
+            held = next((one for one in unsent(book) if one.pk == edition.pk), edition)
+            raise Refusal(wording.not_again(held, today))
         attempt(edition, now)
         if edition.state == Edition.WAITING and edition.said:
             raise Refusal(edition.said)

@@ -49,9 +49,21 @@ def trouble(edition: Edition, today: date) -> str:
     return gettext("The digest of %(day)s could not be sent: %(why)s") % words
 
 
+def not_again(edition: Edition, today: date) -> str:
+    """Why a digest that was handed in is not sent a second time, and what to do; `edition` as `unsent` has it, or one
+    that nothing holds up."""
+    if not edition.said or edition.state == Edition.SENT:
+        return gettext("The digest of today is on its way, or was sent already. To look at it: kith digest --dry-run.")
+    if edition.state == Edition.UNCERTAIN:
+        mend = gettext("Say on Today whether it came.")
+    else:
+        mend = gettext("Outgoing mail, or `kith mail go-on`, tries it now.")
+    return f"{trouble(edition, today)} {mend}"
+
+
 def next_try(edition: Edition, today: date) -> str:
     """When it is tried again: today, 14:05."""
-    if edition.state != Edition.WAITING or edition.again_at is None:
+    if edition.state == Edition.UNCERTAIN or edition.again_at is None:
         return ""
     here = timezone.localtime(edition.again_at)
     words = {"day": spoken(here.date(), today), "hour": clock(here)}
