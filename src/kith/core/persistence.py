@@ -16,7 +16,7 @@ The weights are ours, chosen by their reasons; on logs that they were not chosen
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate, compress
 from math import exp, log, sqrt
 from typing import NamedTuple
@@ -55,7 +55,7 @@ class Memory(NamedTuple):
 
 MEMORIES = (
     Memory(1.0, by_days=True, weeks=0.3),
-    Memory(0.75, by_days=False, weeks=0.3),
+    Memory(0.75, by_days=True, weeks=0.3),
     Memory(1.0, by_days=False, weeks=0.3),
     Memory(1.5, by_days=False, weeks=0.0),
     Memory(2.0, by_days=False, weeks=0.0),
@@ -102,7 +102,8 @@ def learned(histories: Sequence[Sequence[float]], now: float, horizon: int) -> L
     who came, as the product over the moments. Each counts as so many contacts as came, up to `SURE`, and the less the
     longer it is ago: by the root of the horizons since.
     """
-    ages = [_ages(times, bisect_left(times, now), now) for times in histories]
+    past = [bisect_left(times, now) for times in histories]
+    ages = [_ages(times, count, now) for times, count in zip(histories, past, strict=True) if count]
     active = _active(ages)
     total, shares = [0.0] * len(MEMORIES), []
     for back in range(horizon, horizon * (MOMENTS + 1), horizon):
@@ -127,11 +128,10 @@ def outlook(
 ) -> list[Outlook | None]:
     """Of each tie of one owner; None where there was no contact before `now`."""
     past = [bisect_left(times, now) for times in histories]
-    known = [(times, count) for times, count in zip(histories, past, strict=True) if count]
-    if not known:
+    ages = [_ages(times, count, now) for times, count in zip(histories, past, strict=True) if count]
+    if not ages:
         return [None] * len(histories)
-    ages = [_ages(times, count, now) for times, count in known]
-    silent = [now - times[count - 1] for times, count in known]
+    silent = [now - times[count - 1] for times, count in zip(histories, past, strict=True) if count]
     seen = _Seen(ages, _active(ages), horizon)
     soon = [one - LATER * days for one, days in zip(_mixed(seen, told.say), silent, strict=True)]
     owner = _awake(seen, told)
@@ -149,7 +149,7 @@ class _Seen:
     def __init__(self, ages: Sequence[Sequence[int]], active: Sequence[int], horizon: int) -> None:
         self.ages, self.active, self.horizon = ages, active, horizon
         self.longer = [_longer(own) for own in ages]
-        self.weeks = [log(len({age // horizon for age in own})) if len(own) > 1 else 0.0 for own in ages]
+        self.weeks = [_weeks(own, horizon) for own in ages]
         self._room = _room(max(own[-1] for own in ages) + TICKS)
         self._sums: dict[Memory, list[float]] = {}
 
@@ -159,10 +159,14 @@ class _Seen:
             weights = _weights(memory.power, memory.soft * self.horizon, self._room)
             if memory.by_days:
                 by_day = [weights[TICKS * count] for count in self.active]
-                self._sums[memory] = _summed([[age // TICKS for age in own] for own in self.ages], by_day)
+                self._sums[memory] = _summed(self._days, by_day)
             else:
                 self._sums[memory] = _summed(self.ages, weights)
         return self._sums[memory]
+
+    @cached_property
+    def _days(self) -> list[list[int]]:
+        return [[age // TICKS for age in own] for own in self.ages]
 
     def by(self, memory: Memory) -> list[float]:
         """The score of each tie by a memory."""
@@ -200,15 +204,18 @@ def _whole(scores: Sequence[float]) -> float:
 
 def _awake(seen: _Seen, told: Learned) -> float:
     """How the ties of this owner stand beside those of others: by the share that is kept, by the silence towards
-    anybody, and by how much the owner is in touch at all, which grows with the people known by half."""
-    silent = log(min(own[0] for own in seen.ages) / TICKS + SOFT * seen.horizon)
+    anybody, by how much the owner is in touch at all, which grows with the people known by half, and by how long
+    their past is, since a long one remembers more of every tie."""
+    soft = SOFT * seen.horizon
+    silent = log(min(own[0] for own in seen.ages) / TICKS + soft)
+    past = log(max(own[-1] for own in seen.ages) / TICKS + soft)
     much = _whole(seen.sums(PLAIN)) - 0.5 * log(len(seen.ages))
-    return 0.5 * log(told.kept + 0.05) - 0.8 * silent + 0.5 * much
+    return 0.35 * log(told.kept + 0.05) - 0.8 * silent + 0.5 * much - 0.6 * past
 
 
 def _ages(times: Sequence[float], count: int, now: float) -> list[int]:
-    """In ticks, the latest first, of the first so many."""
-    return [int((now - one) * TICKS) for one in times[count - 1 :: -1]] if count else []
+    """In ticks, the latest first, of the first so many; one at least."""
+    return [int((now - one) * TICKS) for one in times[count - 1 :: -1]]
 
 
 def _since(ages: Sequence[int], back: int) -> list[int]:
@@ -223,7 +230,7 @@ def _within(ages: Sequence[int], back: int, horizon: int) -> int:
 
 def _active(ages: Sequence[Sequence[int]]) -> list[int]:
     """For every day back from now, on how many days from it on the owner was in touch with anybody."""
-    touched = bytearray(max((own[-1] for own in ages if own), default=0) // TICKS + 1)
+    touched = bytearray(max((own[-1] for own in ages), default=0) // TICKS + 1)
     for own in ages:
         for age in own:
             touched[age // TICKS] = 1
@@ -247,6 +254,17 @@ def _longer(own: Sequence[int]) -> float:
             longer += 1
         before = age
     return log(longer / (len(own) + 1))
+
+
+def _weeks(own: Sequence[int], quarter: int) -> float:
+    """The logarithm of how many separate quarters of a horizon, given in ticks, the contacts fall in."""
+    count, before = 0, -1
+    for age in own:
+        here = age // quarter
+        if here != before:
+            count += 1
+            before = here
+    return log(count)
 
 
 def _summed(ages: Iterable[Sequence[int]], weights: Sequence[float]) -> list[float]:
