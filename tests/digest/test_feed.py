@@ -1,16 +1,19 @@
 """The feed: a calendar behind a secret address, for programs that cannot sign in."""
 
 import re
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from icalendar import Calendar
 
 from kith.digest.actions import close_feed, open_feed
 from kith.digest.models import Wish
 from kith.digest.queries import falls_due, wish_of
-from kith.people.actions import add_person
+from kith.people.actions import add_contact_point, add_person
+from kith.people.models import ContactPoint
+from kith.rhythm.actions import snooze
 
 from .conftest import at, posted
 
@@ -36,14 +39,29 @@ def test_it_is_off_until_it_is_opened_and_then_read_without_signing_in(busy, web
     assert f"/feed/{secret}.ics" in web.get("/digest").content.decode()
 
 
-def test_whom_to_contact_promises_and_birthdays_each_on_its_day(busy, maya, address):
+def test_whom_to_contact_and_why_promises_and_birthdays_each_on_its_day(busy, maya, ines, address):
     lea = add_person(book=busy, by=maya, name="Lea Brandt", birthday="1990-06-13")
+    add_contact_point(book=busy, by=maya, person=lea, kind=ContactPoint.EMAIL, value="lea@brandt.example")
     found = events(Client().get(address))
     told = {str(one["SUMMARY"]): one for one in found.values()}
-    assert told["Be in touch with Ines Prado"]["DTSTART"].dt == date(2026, 2, 8)
-    assert "ines@prado.example" in told["Be in touch with Ines Prado"]["DESCRIPTION"]
+    contact = found[f"contact-{ines.uid}@kith"]
+    assert contact["SUMMARY"] == "Be in touch with Ines Prado"
+    assert contact["DTSTART"].dt == timezone.localdate()
+    for words in ("You wanted to talk every 30 days, silent for", "mailto:ines@prado.example", "tel:+351215550100"):
+        assert words in contact["DESCRIPTION"]
     assert told["the paper on tides, for Abel Roy"]["DTSTART"].dt == date(2026, 6, 8)
-    assert found[f"birthday-{lea.uid}@kith"]["RRULE"]["FREQ"] == ["YEARLY"]
+    birthday = found[f"birthday-{lea.uid}@kith"]
+    assert birthday["RRULE"]["FREQ"] == ["YEARLY"]
+    assert birthday["DESCRIPTION"] == "mailto:lea@brandt.example"
+
+
+def test_who_is_named_today_is_not_named_again_by_the_rhythm(busy, maya, ines, address):
+    today = timezone.localdate()
+    kinds = [uid.partition("-")[0] for uid in events(Client().get(address)) if str(ines.uid) in uid]
+    assert kinds == ["contact"]
+    snooze(book=busy, by=maya, person=ines, until=today + timedelta(days=7), on=today)
+    kinds = [uid.partition("-")[0] for uid in events(Client().get(address)) if str(ines.uid) in uid]
+    assert kinds == ["due"]
 
 
 def test_its_uids_stay(address):

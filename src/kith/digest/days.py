@@ -1,10 +1,11 @@
 """What of a book has a day, for any calendar: birthdays, planned contacts and talks, and when promises, opportunities
-and rhythms are due."""
+and rhythms are due; and for one that is read again and again, whom to contact today, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from kith.advice.queries import agreed_days
@@ -22,13 +23,28 @@ from kith.people.queries import listed
 from kith.reaching.ways import points_of
 from kith.rhythm.queries import coming_due
 from kith.rhythm.wording import own
+from kith.today.queries import the_day
 
-from .lines import links
+from .lines import in_text, links
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kith.accounts.models import Book
+    from kith.people.models import ContactPoint
 
 LEAP = 2000
+
+
+def feed(book: "Book", today: "date") -> Iterator[Entry]:
+    """All that has a day, and whom Today names on this one, who are not told of a second time by their rhythm."""
+    found = the_day(book, today).suggestions
+    points = points_of(book, [one.person.pk for one in found])
+    for one in found:
+        told = [capfirst(one.reason), one.common, *_ways(points, one.person.pk)]
+        yield Entry(f"contact-{one.person.uid}", _in_touch(one.person.name), today, note="\n".join(filter(None, told)))
+    named = {f"due-{one.person.uid}" for one in found}
+    yield from (entry for entry in entries(book) if entry.uid not in named)
 
 
 def entries(book: "Book") -> Iterator[Entry]:
@@ -45,12 +61,14 @@ def entries(book: "Book") -> Iterator[Entry]:
 def _birthdays(book: "Book") -> Iterator[Entry]:
     """Yearly, from the year of birth where it is known."""
     closed = Mark.objects.of(book).filter(kind__in=Mark.SILENT).values("person_id")
-    for person in listed(book).exclude(birthday="").exclude(pk__in=closed).order_by("pk"):
+    people = list(listed(book).exclude(birthday="").exclude(pk__in=closed).order_by("pk"))
+    points = points_of(book, [one.pk for one in people])
+    for person in people:
         year = LEAP if person.birthday.startswith("--") else int(person.birthday[:4])
         day = birthday_in(person.birthday, year)
         if day:
             told = _("%(name)s’s birthday") % {"name": person.name}
-            yield Entry(f"birthday-{person.uid}", told, day, yearly=True)
+            yield Entry(f"birthday-{person.uid}", told, day, note="\n".join(_ways(points, person.pk)), yearly=True)
 
 
 def _planned(book: "Book") -> Iterator[Entry]:
@@ -60,10 +78,12 @@ def _planned(book: "Book") -> Iterator[Entry]:
 
 
 def _promises(book: "Book") -> Iterator[Entry]:
-    for promise in open_promises(book).filter(due__isnull=False):
+    promises = list(open_promises(book).filter(due__isnull=False))
+    points = points_of(book, [one.person_id for one in promises])
+    for promise in promises:
         if promise.due:
             told = _("%(what)s, for %(name)s") % {"what": promise.what, "name": promise.person.name}
-            yield Entry(f"promise-{promise.uid}", told, promise.due)
+            yield Entry(f"promise-{promise.uid}", told, promise.due, note="\n".join(_ways(points, promise.person_id)))
 
 
 def _opportunities(book: "Book") -> Iterator[Entry]:
@@ -91,12 +111,20 @@ def _due(book: "Book") -> Iterator[Entry]:
     found = coming_due(book)
     points = points_of(book, [one.person for one in found])
     for one in found:
-        told = _("Be in touch with %(name)s") % {"name": one.name}
-        ways = [way.value for way in links(points.get(one.person, ()))]
-        yield Entry(f"due-{one.uid}", told, one.on, note="\n".join([own(one.days), *ways]))
+        note = "\n".join([own(one.days), *_ways(points, one.person)])
+        yield Entry(f"due-{one.uid}", _in_touch(one.name), one.on, note=note)
 
 
 def _meetings(book: "Book") -> Iterator[Entry]:
     """Those to come with somebody of the book."""
     for one in meetings_to_come(book, timezone.localdate()):
         yield Entry(f"meeting-{one.uid}", what(one), one.begins, ends=one.ends, note=one.location)
+
+
+def _in_touch(name: str) -> str:
+    return _("Be in touch with %(name)s") % {"name": name}
+
+
+def _ways(points: Mapping[int, list["ContactPoint"]], person: int) -> list[str]:
+    """The address and the number of somebody."""
+    return [in_text(way) for way in links(points.get(person, ()))]

@@ -7,9 +7,9 @@ from django.template import engines
 from django.utils.translation import gettext as _
 
 from kith.accounts.queries import public_address
-from kith.reaching.ways import EMAIL, Way
+from kith.reaching.ways import Way
 
-from .lines import Digest, Line
+from .lines import Digest, Line, in_text
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -71,12 +71,7 @@ def foot(digest: Digest) -> list[str]:
 def _as_text(line: Line) -> list[str]:
     """The number with who or what it is; below, set in, what more there is to say, and how they are reached."""
     first = f"{line.number}. {line.who or line.told}"
-    more = [line.told if line.who else "", line.note, *(_way(way) for way in line.ways)]
+    more = [line.told if line.who else "", line.note, *map(in_text, line.ways)]
     if public := public_address():
         more.append(f"{public}{line.page}" if line.page else "")
     return [first, *(f"   {told}" for told in more if told)]
-
-
-def _way(way: Way) -> str:
-    """What a mail program makes a link of: mailto:ines@harbour.example."""
-    return way.to if way.kind == EMAIL else f"{way.to} ({way.value})"

@@ -93,6 +93,11 @@ def links(points: "Iterable[ContactPoint]") -> list[Way]:
     return [one for one in kinds if one]
 
 
+def in_text(way: Way) -> str:
+    """What programs that show plain text make a link of: mailto:ines@harbour.example."""
+    return way.to if way.kind == EMAIL else f"{way.to} ({way.value})"
+
+
 def _contacts(book: "Book", today: date) -> Iterator[Line]:
     for one in the_day(book, today, LIMIT).suggestions:
         yield Line(

@@ -21,8 +21,7 @@ from kith.kernel.http import (
 from kith.kernel.returning import back
 from kith.post.queries import account_of
 
-from . import actions, drawing, sending, wording
-from .days import entries
+from . import actions, days, drawing, sending, wording
 from .forms import WishForm
 from .lines import digest
 from .models import Edition, Wish
@@ -115,6 +114,6 @@ def feed(request: HttpRequest, secret: str) -> HttpResponse:  # noqa: ARG001 -- 
     owner = wish.book.owner
     with timezone.override(zone_of(owner)), translation.override(owner.language or translation.get_language()):
         name = _("Kith of %(name)s") % {"name": wish.book.name}
-        written = write(entries(wish.book), made=timezone.now(), name=name)
+        written = write(days.feed(wish.book, timezone.localdate()), made=timezone.now(), name=name)
     headers = {"Cache-Control": "private, no-cache", "X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
     return HttpResponse(written, content_type="text/calendar; charset=utf-8", headers=headers)
