@@ -11,7 +11,7 @@ from kith.core.cadence import week_of
 from kith.core.choosing import choose, promises_apart, todays
 from kith.core.dated import WINDOWS, Dated
 from kith.core.drafting import draft
-from kith.core.due import at_risk, due_touch, silence, thanks_due, usual, was_dormant
+from kith.core.due import at_risk, due_touch, paused, silence, thanks_due, usual, was_dormant
 from kith.core.explaining import beside, explained
 from kith.core.facts import Facts, Helped, Late
 from kith.core.goal import Fit
@@ -97,7 +97,7 @@ def test_the_parts_add_up_and_each_is_told(everybody, limit):
         told = explained(one, DAY)
         assert [part.name for part in told] == list(one.parts)
         assert one.score == pytest.approx(sum(part.number for part in told), abs=0.01)
-        assert one.score > 0
+        assert one.score > 0 or "promise" in one.parts
         assert all(part.words.endswith(".") for part in told)
 
 
@@ -171,6 +171,17 @@ def test_a_late_promise_outranks_upkeep(late, other):
     promised = Facts(1, last=ago(10), late=(Late("send the list", ago(1)),))
     ranked = rank([promised, Facts(2, last=other.last, usual=other.usual, rhythm=7, burst=1.0)], DAY)
     assert ranked[0].facts.person == 1
+
+
+@given(book, st.integers(1, 12))
+def test_late_promises_lead_the_list_whatever_speaks_against_the_people(everybody, limit):
+    late = {one.person for one in everybody if any(promise.due < DAY for promise in one.late) and not paused(one, DAY)}
+    chosen = [one.facts.person for one in todays(rank(everybody, DAY), DAY, limit)]
+    leading = min(3, limit, len(late))
+    assert set(chosen[:leading]) <= late
+    asked = Facts(1, last=ago(20), late=(Late("x", ago(1)),), unanswered=2, asked=ago(9))
+    assert weigh(asked, DAY).score == 0
+    assert weigh(asked, DAY, DEFAULTS._replace(asked=-10.0)).score == -8
 
 
 @given(st.floats(1, 400), st.integers(0, 3000), st.integers(0, 3000), st.floats(-1, 1))
