@@ -59,7 +59,7 @@ def test_a_room_that_fails_hears_again_and_stops_no_message(book, taking, waitin
 
 def test_of_very_many_it_goes_on_until_all_are_told(book, waiting, people, heard, monkeypatch):
     monkeypatch.setattr(telling, "MOST", 3)
-    actions.cancel_waiting(book=book)
+    actions.call_back(book=book, message_ids=[row.message_id for row in waiting])
     assert len(heard) == 3
     while telling.tell():
         pass

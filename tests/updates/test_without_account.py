@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
-from kith.post.actions import cancel_waiting
+from kith.post.actions import call_back
 from kith.post.models import Account, Posted
 from kith.post.setting_up import remove_account
 from kith.post.telling import tell as tell_the_rooms
@@ -84,7 +84,7 @@ def test_of_very_many_it_asks_no_more_than_of_a_few(waiting, django_assert_max_n
 
 def test_all_that_wait_are_called_off_without_asking_of_each(waiting, django_assert_max_num_queries):
     book = waiting.book
-    cancel_waiting(book=book)
+    call_back(book=book, message_ids=Posted.objects.of(book).values_list("message_id", flat=True))
     with django_assert_max_num_queries(25):
         tell_the_rooms()
     assert queries.progress_of(waiting).states == {Letter.CANCELLED: COUNT}

@@ -7,6 +7,8 @@ from email.message import EmailMessage
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.db.models import Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -21,8 +23,6 @@ from .telling import tell
 from .waking import wake
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
-
     from kith.accounts.models import Book
 
 MESSAGE_ID = re.compile(r"<[!#-;=?A-\[\]-~]+@[!#-;=?A-\[\]-~]+>")
@@ -114,19 +114,18 @@ def go_on(*, book: "Book") -> None:
 
 def cancel(*, row: Posted) -> None:
     """It is not sent. Refusal where it is on its way already."""
-    _answer(row, {"state": Posted.CANCELLED, "content": b""}, (Posted.WAITING, Posted.UNCERTAIN))
-
-
-def cancel_waiting(*, book: "Book") -> int:
-    """None of the letters that wait is sent; how many those were."""
-    return _call_back(Posted.objects.of(book).filter(kind=Posted.LETTER))
+    _answer(row, _not_sent(), (Posted.WAITING, Posted.UNCERTAIN))
 
 
 def call_back(*, book: "Book", message_ids: Iterable[str], told: bool = False) -> int:
     """None of these messages is sent that waits still; how many those were. The rooms hear of it, unless they are
     `told`: it was one of them that called."""
-    rows = Posted.objects.of(book)
-    return sum(_call_back(rows.filter(message_id__in=some), told=told) for some in chunks(message_ids, 500))
+    waiting = Posted.objects.of(book).filter(state=Posted.WAITING)
+    facts = _not_sent() if told else {**_not_sent(), "told": False}
+    count = sum(waiting.filter(message_id__in=some).update(**facts) for some in chunks(message_ids, 500))
+    if not told:
+        transaction.on_commit(tell)
+    return count
 
 
 def let_wait_again(*, book: "Book", message_ids: Iterable[str]) -> None:
@@ -139,24 +138,22 @@ def let_wait_again(*, book: "Book", message_ids: Iterable[str]) -> None:
         transaction.on_commit(wake)
 
 
-def _call_back(rows: "QuerySet[Posted]", *, told: bool = False) -> int:
-    waiting = rows.filter(state=Posted.WAITING)
-    if told:
-        return int(waiting.update(state=Posted.CANCELLED, content=b""))
-    count = int(waiting.update(state=Posted.CANCELLED, content=b"", told=False))
-    transaction.on_commit(tell)
-    return count
-
-
 def it_was_sent(*, row: Posted) -> None:
     """The owner has seen that an uncertain one went out."""
-    _answer(row, {"state": Posted.SENT, "sent_at": row.data_at or timezone.now(), "content": b""}, (Posted.UNCERTAIN,))
+    _answer(row, _sent(), (Posted.UNCERTAIN,))
 
 
 def send_again(*, row: Posted) -> None:
     """The owner has seen that an uncertain one did not go out, or wants it to go out twice rather than never."""
-    again = {"state": Posted.WAITING, "not_before": timezone.now(), "data_at": None}
-    _answer(row, again, (Posted.UNCERTAIN,))
+    _answer(row, _again(), (Posted.UNCERTAIN,))
+
+
+def answer_all(*, book: "Book", answer: str) -> None:
+    """The same of all that are uncertain: they were "sent", go out "again", or are not to ("cancel")."""
+    facts = {"sent": _sent, "again": _again, "cancel": _not_sent}[answer]()
+    Posted.objects.of(book).filter(state=Posted.UNCERTAIN).update(**facts, told=False)
+    transaction.on_commit(tell)
+    wake()
 
 
 def may_have_gone_out() -> None:
@@ -171,6 +168,18 @@ def forget(*, book: "Book", addresses: Collection[str]) -> None:
     rows = Posted.objects.of(book)
     gone = [pk for pk, to in rows.values_list("pk", "to") if email_key(to) in keys] if keys else []
     rows.filter(pk__among=gone).delete()
+
+
+def _sent() -> dict[str, Any]:
+    return {"state": Posted.SENT, "sent_at": Coalesce("data_at", Value(timezone.now())), "content": b""}
+
+
+def _again() -> dict[str, Any]:
+    return {"state": Posted.WAITING, "not_before": timezone.now(), "data_at": None}
+
+
+def _not_sent() -> dict[str, Any]:
+    return {"state": Posted.CANCELLED, "content": b""}
 
 
 def _answer(row: Posted, facts: dict[str, object], states: tuple[str, ...]) -> None:

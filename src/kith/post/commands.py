@@ -19,7 +19,7 @@ from kith.kernel.errors import Refusal
 from . import actions, wording
 from .checking import Tried, check
 from .models import Posted
-from .outgoing import outgoing
+from .outgoing import messages
 from .queries import insist_on_an_account
 from .setting_up import remove_account
 
@@ -66,14 +66,11 @@ def remove_command(desk: Desk, /) -> None:
 @at_the_desk
 def out(desk: Desk, /, as_json: bool) -> None:
     """List what goes out."""
-    told = outgoing(desk.book, timezone.now())
-    planned = {row.pk: at for row, at in told.waiting}
-    rows = [*told.uncertain, *told.sending, *(row for row, _at in told.waiting), *told.refused, *told.sent]
     print_list(
-        rows,
+        messages(desk.book, timezone.now()),
         as_json=as_json,
-        facts=lambda row: _facts(row, planned.get(row.pk)),
-        line=lambda row: _line(row, planned.get(row.pk)),
+        facts=lambda one: _facts(*one),
+        line=lambda one: _line(*one),
         none=_("Nothing goes out, and nothing did."),
     )
 

@@ -86,22 +86,38 @@ def claim(account: Account, row: Posted, now: datetime, runner: str) -> bool:
     return bool(taken)
 
 
+class Pace:
+    """When letters may go, one after the other, as far as the account keeps them to its pace and the day's limit."""
+
+    def __init__(self, account: Account, now: datetime) -> None:
+        self._a_day, self._apart = account.a_day, timedelta(seconds=account.pace)
+        self._next = letters_at(account, now)
+        self._given = [one.data_at for one in _given(account, now) if one.data_at]
+
+    def take(self, earliest: datetime) -> datetime | None:
+        """The moment of the next one, not before that; None while letters are paused."""
+        if self._next is None:
+            return None
+        at = max(earliest, self._next)
+        if len(self._given) >= self._a_day:
+            at = max(at, self._given[-self._a_day] + DAY)
+        self._given.append(at)
+        self._next = at + self._apart
+        return at
+
+
 def planned(account: Account, now: datetime) -> Iterator[tuple[Posted, datetime | None]]:
     """What waits, with the moment at which each goes if nothing comes between; None while it waits for the owner."""
-    opens, letters = open_at(account), letters_at(account, now)
-    given = [one.data_at for one in _given(account, now) if one.data_at]
-    for row in waiting_of(account).defer("content"):
-        if opens is None or (row.kind == Posted.LETTER and letters is None):
-            yield row, None
-            continue
-        at = max(now, opens, row.not_before)
-        if row.kind == Posted.LETTER and letters is not None:
-            at = max(at, letters)
-            if len(given) >= account.a_day:
-                at = max(at, given[-account.a_day] + DAY)
-            given.append(at)
-            letters = at + timedelta(seconds=account.pace)
-        yield row, at
+    opens, pace = open_at(account), Pace(account, now)
+    for row in waiting_of(account).defer("content").iterator(chunk_size=100):
+        at = None if opens is None else max(now, opens, row.not_before)
+        yield row, at and pace.take(at) if row.kind == Posted.LETTER else at
+
+
+def in_turn(account: Account, now: datetime, count: int) -> list[datetime | None]:
+    """The same of the first so many letters alone, whatever each of them waits for besides."""
+    opens, pace = open_at(account), Pace(account, now)
+    return [opens and pace.take(max(now, opens)) for _ in range(count)]
 
 
 def _take_turn(account: Account, now: datetime) -> bool:

@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -61,18 +60,15 @@ def removal(request: OwnerRequest) -> HttpResponse:
 @require_safe
 def going_out(request: OwnerRequest) -> HttpResponse:
     """What waits and when it goes, what is uncertain, what failed and why, what was sent."""
-    facts = {"out": outgoing(request.book, timezone.now()), "say": wording}
+    facts = {"out": outgoing(request.book, timezone.now(), request.GET), "say": wording}
     return render(request, "post/outgoing.html", facts)
 
 
 @owner_required
 @require_POST
 def pausing(request: OwnerRequest) -> HttpResponse:
-    """Letters wait from now on, or go on; with `cancel`, those that wait are not sent."""
-    if request.POST.get("cancel"):
-        count = actions.cancel_waiting(book=request.book)
-        told = ngettext("%(count)s letter is not sent.", "%(count)s letters are not sent.", count) % {"count": count}
-    elif request.POST.get("on"):
+    """Letters wait from now on, or go on."""
+    if request.POST.get("on"):
         actions.go_on(book=request.book)
         told = _("It goes on.")
     else:
@@ -95,9 +91,8 @@ def answered(request: OwnerRequest, pk: int) -> HttpResponse:
 @require_POST
 def all_answered(request: OwnerRequest) -> HttpResponse:
     """The same of all that are uncertain."""
-    if act := ANSWERS.get(request.POST.get("answer", "")):
-        for row in Posted.objects.of(request.book).filter(state=Posted.UNCERTAIN).order_by("pk"):
-            act(row=row)
+    if (answer := request.POST.get("answer", "")) in ANSWERS:
+        actions.answer_all(book=request.book, answer=answer)
     return redirect_with_notice(request, reverse("outgoing"), _("Noted for all of them."))
 
 

@@ -11,6 +11,7 @@ from kith.kernel import days
 from kith.kernel.numbers import grouped
 
 from .copying import MOST_TRIES
+from .lots import Lot
 from .models import Account, Posted
 
 
@@ -47,6 +48,33 @@ def goes(at: datetime | None, now: datetime | None = None) -> str:
     if at <= (now or timezone.now()):
         return _("now")
     return moment(at)
+
+
+def about(at: datetime) -> str:
+    """When something ends that goes on for days: today, 14:05; 12 June."""
+    today = timezone.localdate()
+    day = timezone.localtime(at).date()
+    return moment(at) if (day - today).days <= 1 else days.dated(day, today)
+
+
+def how_many(lot: Lot) -> str:
+    """How many of a lot wait and how many went: 9,880 letters wait, 120 went."""
+    waits = ngettext("%(count)s letter waits", "%(count)s letters wait", lot.waits) % {"count": grouped(lot.waits)}
+    return ", ".join([waits, _("%(count)s went") % {"count": grouped(lot.went)}] if lot.went else [waits])
+
+
+def how_it_goes(lot: Lot, ends: datetime | None) -> str:
+    """Whether a lot is paused, or when about the last of it goes."""
+    if lot.paused:
+        return _("Paused")
+    return _("Ends about: %(moment)s") % {"moment": about(ends)} if ends else goes(None)
+
+
+def how_many_went(lot: Lot) -> str:
+    """120 letters, the last today."""
+    said = ngettext("%(count)s letter, %(day)s", "%(count)s letters, the last %(day)s", lot.went)
+    day = days.spoken(lot.last_on, timezone.localdate()) if lot.last_on else ""
+    return said % {"count": grouped(lot.went), "day": day}
 
 
 def what_is_known(row: Posted) -> str:

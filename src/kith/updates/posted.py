@@ -1,5 +1,5 @@
-"""The post tells what became of messages, and that its account goes, and asks for the bytes of a letter when its turn
-comes."""
+"""The post tells what became of messages, and that its account goes; it asks for the bytes of a letter when its turn
+comes, and which letters are told of as one."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from kith.post.models import Posted
 
 from .following import back_to_drafts, heard
+from .lots import alone, lots
 from .posting import content_of
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
+
+__all__ = ["alone", "content", "lots", "posted", "without_account"]
 
 
 def posted(rows: Iterable[Posted]) -> None:

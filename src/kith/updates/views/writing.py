@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from kith.journal.acting import doing, done, refused
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, drawn_anew, leave_notice, onward, owner_required, render
+from kith.kernel.returning import back
 from kith.updates import actions, forms, posting, queries, wording
 from kith.updates.answers import answers
 from kith.updates.models import Letter, Update
@@ -118,12 +119,13 @@ def state(request: OwnerRequest, pk: int) -> HttpResponse:
     act = acts.get(request.POST.get("what", ""))
     if act is None:
         raise Http404
-    there = reverse("updates") if act is actions.delete_update else reverse("update", args=[pk])
+    here = back(request, reverse("update", args=[pk]))
+    there = reverse("updates") if act is actions.delete_update else here
     who: Any = {"book": request.book, "by": request.user, "update": row}
     try:
         with doing(request) as rec:
             act(**who, within=rec)
     except Refusal as refusal:
         leave_notice(request, str(refusal), problem=True)
-        return onward(request, reverse("update", args=[pk]))
+        return onward(request, here)
     return done(request, there, rec)
