@@ -1,13 +1,17 @@
 """What a digest says, and how it looks as mail."""
 
 import json
+import re
+from datetime import timedelta
 from email import message_from_bytes, policy
 from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
+from django.utils import translation
 
+from kith.core.answers import read
 from kith.core.noticing import Noticed
 from kith.digest import drawing, sending
 from kith.digest.lines import digest
@@ -276,3 +280,15 @@ def test_a_meeting_of_today_is_told_with_its_hour_and_is_in_the_feed(busy, ines,
     assert [way.to for way in line.ways] == ["mailto:ines@prado.example", "tel:+351215550100"]
     [entry] = [one for one in entries(busy) if one.uid == f"meeting-{meeting.uid}"]
     assert (entry.on, entry.ends) == (at(14), at(15))
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_what_the_foot_says_is_understood(busy, today, language):
+    with translation.override(language):
+        [_first, also] = drawing.foot(digest(busy, today))
+    examples = [one.strip("„“”,. ") for one in re.findall(r"[“„][^“”„]*[”“]", also)]
+    orders = [read(one, today).found for one in examples]
+    assert [(one.number, one.until) for [one] in orders] == [
+        (2, today + timedelta(days=10)),
+        (2, today + timedelta(days=30)),
+    ]

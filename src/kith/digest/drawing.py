@@ -1,5 +1,6 @@
 """A digest as a message: text, and the same as simple HTML that fetches nothing and tells nobody that it was read."""
 
+from datetime import timedelta
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ from .lines import Digest, Line, in_text
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
+
+LATER = timedelta(days=30)
+"""How far ahead the day lies that the foot has as an example."""
 
 
 def message(book: "Book", digest: Digest, made: EmailMessage) -> EmailMessage:
@@ -62,9 +66,10 @@ def foot(digest: Digest) -> list[str]:
     """How to answer; nothing where there is nothing to answer to."""
     if not digest.lines:
         return []
+    until = _("Also “snooze 2 10 days”, “snooze 2 until %(day)s”. One line may hold several.")
     return [
         _("Answer this mail and say by number what you did: done 1, snooze 2, not 3."),
-        _("Also “snooze 2 10 days”, “snooze 2 until 2026-09-01”. One line may hold several."),
+        until % {"day": (digest.on + LATER).isoformat()},
     ]
 
 

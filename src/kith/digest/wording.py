@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from .lines import Digest
 
 
+ENDS = (".", "!", "?", "…")
+"""With one of these a sentence ends, which servers leave out."""
+
+
 def handed_in(found: "Digest") -> str:
     """What the command says once the digest is on its way."""
     count = len(found.lines)
@@ -43,7 +47,8 @@ def kept(due: datetime | None, today: date) -> str:
 
 def trouble(edition: Edition, today: date) -> str:
     """What keeps a digest from its reader."""
-    words = {"day": dated(edition.due, today), "why": edition.said}
+    why = edition.said if edition.said.endswith(ENDS) else f"{edition.said}."
+    words = {"day": dated(edition.due, today), "why": why}
     if edition.state == Edition.UNCERTAIN:
         return gettext("Nobody knows whether the digest of %(day)s was sent: %(why)s") % words
     return gettext("The digest of %(day)s could not be sent: %(why)s") % words
