@@ -68,8 +68,15 @@ def test_a_failure_names_the_recipient_and_the_letter(look, dovecot, heard):
     (failure,) = message.failures
     assert (failure.recipient, failure.status, failure.message_id) == (IDA, "5.1.1", "letter.7@example.com")
     assert failure.said == "550 5.1.1 No such user"
-    assert failure.is_final
+    assert failure.is_nobody
     assert message.automatic
+
+
+def test_a_failure_told_in_words_is_heard(look, dovecot, heard):
+    said = "Hi. This is the qmail-send program. I've given up.\n\n<ida@example.org>:\nNo mailbox here. (#5.1.1)\n"
+    dovecot.deliver(letter(1, "MAILER-DAEMON@mx.example.org", MAYA, at=timezone.now(), body=said))
+    look()
+    assert [(one.recipient, one.is_nobody) for one in heard[0].failures] == [(IDA, True)]
 
 
 def test_old_messages_are_not_told(look, dovecot, heard):

@@ -140,10 +140,6 @@ def test_a_reply_is_owed_until_it_is_answered(who, letter, ida, tmp_path):
 
 def test_a_failure_marks_the_address_and_is_no_contact(book, letter, ida):
     post_says(letter, "sent", sent_at=timezone.now())
-    delayed = Failure("ida@berg.example", "4.4.1", "later", letter.message_id)
-    noticed(book, [message(automatic="automatic", failures=[delayed])])
-    letter.refresh_from_db()
-    assert letter.state == Letter.SENT
     gone = Failure("ida@berg.example", "5.1.1", "no such user", letter.message_id)
     noticed(book, [message(automatic="automatic", failures=[gone])])
     letter.refresh_from_db()
@@ -151,6 +147,20 @@ def test_a_failure_marks_the_address_and_is_no_contact(book, letter, ida):
     assert not Encounter.objects.of(book).exists()
     noticed(book, [message(automatic="automatic", failures=[gone])])
     assert Undelivered.objects.of(book).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "said"), [("5.2.2", "mailbox full"), ("5.7.1", "looks like spam"), ("4.4.1", "no answer for five days")]
+)
+def test_a_letter_that_comes_back_for_another_reason_did_not_arrive_and_its_address_stays_good(
+    book, letter, ida, status, said
+):
+    post_says(letter, "sent", sent_at=timezone.now())
+    noticed(book, [message(failures=[Failure("ida@berg.example", status, said, letter.message_id)])])
+    letter.refresh_from_db()
+    assert (letter.state, letter.said) == (Letter.REFUSED, said)
+    assert not Encounter.objects.of(book).exists()
+    assert not Undelivered.objects.of(book).exists()
 
 
 def test_a_failure_that_quotes_nothing_is_known_by_the_address(book, letter):

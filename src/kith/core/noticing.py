@@ -5,11 +5,24 @@ crash the same message is told again, so that a listener must know by `message_i
 are told, too, where a box is looked at for the first time or anew.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from .records import Mailbox
+
+_NOBODY = ("2.1", "4.1", "4.4", "4.310")
+"""Disabled; not taken by the server of a company; no such domain (RFC 3463, and Exchange)."""
+_ABOUT_US = ("1.7", "1.8")
+_NO_SUCH = re.compile(
+    r"^\W*55[013]\b|no such|unknown|no mailbox|not found|couldn.t be found|does ?n.t exist|not exist|disabled|no longer"
+    r"|invalid (?:recipient|mailbox|address)|unbekannt|existiert nicht|nicht gefunden",
+    re.IGNORECASE,
+)
+_NOT_THAT = re.compile(
+    r"\bfull\b|quota|spam|polic|block|denied|reputation|blacklist|too (?:large|big|many)|size|voll\b", re.IGNORECASE
+)
 
 
 def nothing() -> str:
@@ -19,8 +32,8 @@ def nothing() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What a server says of a message that it did not deliver. `status` is as in "5.1.1", empty where none was told;
-    `message_id` is that of the message that failed, empty where the report does not quote it."""
+    """What a server says of a message that it gave up: it did not arrive, and will not. `status` is as in "5.1.1",
+    empty where none was told; `message_id` is that of the message, empty where the report does not quote it."""
 
     recipient: str
     status: str = ""
@@ -28,9 +41,13 @@ class Failure:
     message_id: str = ""
 
     @property
-    def is_final(self) -> bool:
-        """Whether trying again is of no use."""
-        return self.status.startswith("5")
+    def is_nobody(self) -> bool:
+        """Whether nobody is at the address: neither a full mailbox, nor a text or a sender that a server does not like,
+        nor a server that could not be had."""
+        kind = self.status[2:]
+        if kind and kind != "0.0":
+            return self.status[0] == "5" and (kind in _NOBODY or (kind[:2] == "1." and kind not in _ABOUT_US))
+        return not _NOT_THAT.search(self.said) and bool(_NO_SUCH.search(self.said))
 
 
 @dataclass

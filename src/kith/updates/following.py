@@ -95,15 +95,14 @@ def became_sent(letter: Letter, on: date) -> None:
             rec.change(letter, encounter=note_sent(rec, letter, on))
 
 
-def failed(letter: Letter, why: str) -> None:
-    """Nobody is at the address that it went to: it did not arrive, the address is marked, and the letter is no contact
-    any more."""
+def failed(letter: Letter, why: str, *, nobody: bool = True) -> None:
+    """It did not arrive, and is no contact any more; where nobody is at the address that it went to, that is marked."""
     book, on = letter.book, timezone.localdate()
     points = ContactPoint.objects.of(book).filter(kind=ContactPoint.EMAIL, key=email_key(letter.to))
     with override(book.owner.language or None):
-        said = wording.bounced(letter)
+        said = wording.bounced(letter, nobody=nobody)
         with batch(book=book, by=None, verb="letter_failed", said=said) as rec:
-            for point in points:
+            for point in points if nobody else ():
                 note_failure(book=book, by=None, point=point, on=on, said=why, within=rec)
             if letter.encounter is not None:
                 delete_encounter(book=book, by=None, encounter=letter.encounter, within=rec)

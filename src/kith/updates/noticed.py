@@ -56,10 +56,9 @@ def _answered_letters(book: "Book", told: Sequence[Noticed]) -> dict[str, Letter
 
 def _failures(book: "Book", failures: Iterable[Failure], sent: dict[str, Letter]) -> None:
     for one in failures:
-        if one.is_final:
-            for letter in _failed(book, one, sent):
-                if letter.state != Letter.REFUSED:
-                    failed(letter, one.said or one.status)
+        for letter in _failed(book, one, sent):
+            if letter.state != Letter.REFUSED:
+                failed(letter, one.said or one.status, nobody=one.is_nobody)
 
 
 def _failed(book: "Book", one: Failure, sent: dict[str, Letter]) -> Iterator[Letter]:

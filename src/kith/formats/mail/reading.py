@@ -48,7 +48,7 @@ def read_head(data: bytes) -> MailRecord:
 
 def record_of(lines: Lines) -> MailRecord:
     """The same of lines that are read already."""
-    sender = next(iter(_addresses(lines, "from") or _addresses(lines, "sender")), Mailbox(""))
+    sender = next(iter(addresses(lines, "from") or addresses(lines, "sender")), Mailbox(""))
     said = ids(lines, "message-id")
     own = said[0] if said else _likely_id(lines)
     before = ids(lines, "references") or ids(lines, "in-reply-to")
@@ -57,10 +57,10 @@ def record_of(lines: Lines) -> MailRecord:
         thread=before[0] if before else own,
         at=_moment(lines),
         sender=sender,
-        recipients=_addresses(lines, "to", "cc", "bcc")[:MOST],
+        recipients=addresses(lines, "to", "cc", "bcc")[:MOST],
         subject=_plain(_first(lines, "subject")),
         not_personal=_why_not_personal(lines, sender),
-        delivered=next((one.address for one in _addresses(lines, "delivered-to", "x-original-to")), ""),
+        delivered=next((one.address for one in addresses(lines, "delivered-to", "x-original-to")), ""),
         sent="sent" in _labels(lines),
     )
 
@@ -114,7 +114,7 @@ def _first(lines: Lines, name: str) -> str:
     return next(iter(lines.get(name, ())), "")
 
 
-def _addresses(lines: Lines, *names: str) -> list[Mailbox]:
+def addresses(lines: Lines, *names: str) -> list[Mailbox]:
     """The people on these lines, each address once, in their order."""
     found: dict[str, Mailbox] = {}
     values = [value.replace("\r", " ").replace("\n", " ") for name in names for value in lines.get(name, ())]

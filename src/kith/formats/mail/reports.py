@@ -2,6 +2,8 @@
 of its sender; and of whole messages, the words, and what a delivery report says."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
@@ -9,11 +11,13 @@ from html import unescape
 
 from kith.core.noticing import Failure
 
-from .reading import Lines, ids
+from .bounces import STATUS, returned
+from .reading import Lines, addresses, ids, lines_of
 
 _PARSER = BytesParser(policy=compat32)
 _PARTS = 50
-_STATUS = re.compile(r"\b([245]\.\d{1,3}\.\d{1,3})\b")
+_SERVERS = re.compile(r"(?:mailer|mail)-daemon|postmaster|microsoftexchange[0-9a-f]*", re.IGNORECASE)
+_REPORTS = ("message/delivery-status", "message/global-delivery-status")
 _TAGS = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<blockquote\b.*|<[^>]*>", re.IGNORECASE | re.DOTALL)
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li|/tr)\b[^>]*>", re.IGNORECASE)
 _QUOTED = re.compile(
@@ -32,40 +36,43 @@ def answered(lines: Lines) -> tuple[str, list[str]]:
 def is_report(lines: Lines) -> bool:
     """Whether it may be what a server says of a message that it did not deliver."""
     kind = " ".join(lines.get("content-type", ())).lower()
-    return ("multipart/report" in kind and "delivery-status" in kind) or "x-failed-recipients" in lines
+    if "multipart/report" in kind and ("delivery-status" in kind or "report-type" not in kind):
+        return True
+    senders = (one.address.partition("@")[0] for one in addresses(lines, "from"))
+    return "x-failed-recipients" in lines or any(map(_SERVERS.fullmatch, senders))
 
 
 def failures(data: bytes) -> list[Failure]:
-    """The recipients that a delivery report (RFC 3464) gives up; those merely late are none."""
+    """The recipients that a report gives up, by its form (RFC 3464) or in words; those merely late are none."""
     message = _PARSER.parsebytes(data)
     parts = parts_of(message)
-    failed = next((found for one in parts if (found := _id_within(one))), "")
-    told = [
-        Failure(_recipient(block), _status(block), _said(block), failed)
-        for one in parts
-        if one.get_content_type() in ("message/delivery-status", "message/global-delivery-status")
-        for block in _blocks(one)
-        if _field(block, "action").lower() == "failed"
-    ]
+    quoted = next((name for one in parts if (name := _id_within(one))), "")
+    told = [block for one in parts if one.get_content_type() in _REPORTS for block in _blocks(one) if block["action"]]
     if told:
-        return [one for one in told if one.recipient]
-    named = _field(message, "x-failed-recipients").split(",")
-    status = _STATUS.search(words(data))
-    return [Failure(one.strip(), status.group(1) if status else "", "", failed) for one in named if "@" in one]
+        given_up = [one for one in told if _field(one, "action").lower().startswith("failed")]
+        found = [Failure(_recipient(one), _status(one), _said(one), quoted) for one in given_up]
+        return [one for one in found if one.recipient]
+    named = [one.strip() for one in _field(message, "x-failed-recipients").split(",") if "@" in one]
+    mine = [one.address for one in addresses(lines_of(data), "from", "to")]
+    found = returned(_words_in(parts), named, mine)
+    return [replace(one, message_id=quoted) for one in found] if quoted else found
 
 
 def words(data: bytes) -> str:
     """What somebody wrote, as plain text, up to what is quoted and signed."""
-    parts = parts_of(_PARSER.parsebytes(data))
-    plain = [one for one in parts if one.get_content_type() == "text/plain"]
-    html = [one for one in parts if one.get_content_type() == "text/html"]
-    text = _text(plain[0]) if plain else _without_tags(_text(html[0])) if html else ""
     lines: list[str] = []
-    for line in text.splitlines():
+    for line in _words_in(parts_of(_PARSER.parsebytes(data))).splitlines():
         if _QUOTED.match(line):
             break
         lines.append(line.rstrip())
     return "\n".join(lines).strip()
+
+
+def _words_in(parts: Sequence[Message]) -> str:
+    """The first text of a message, as plain text."""
+    plain = [one for one in parts if one.get_content_type() == "text/plain"]
+    html = [one for one in parts if one.get_content_type() == "text/html"]
+    return _text(plain[0]) if plain else _without_tags(_text(html[0])) if html else ""
 
 
 def parts_of(message: Message) -> list[Message]:
@@ -98,8 +105,10 @@ def _recipient(block: Message) -> str:
 
 
 def _status(block: Message) -> str:
-    found = _STATUS.search(_field(block, "status")) or _STATUS.search(_field(block, "diagnostic-code"))
-    return found.group(1) if found else ""
+    """The status of a recipient; some servers write 5.0.0 there, and what it was behind it."""
+    lines = (STATUS.search(_field(block, name)) for name in ("status", "diagnostic-code"))
+    told = [one.group(1) for one in lines if one]
+    return next((one for one in told if not one.endswith(".0.0")), told[0] if told else "")
 
 
 def _said(block: Message) -> str:

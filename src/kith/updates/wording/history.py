@@ -55,9 +55,10 @@ def sent(letter: Letter) -> str:
     return told % {"name": letter.person.name, "title": letter.update.title}
 
 
-def bounced(letter: Letter) -> str:
+def bounced(letter: Letter, *, nobody: bool) -> str:
     """What History says of a letter that came back."""
-    told = gettext("The letter to %(name)s did not arrive: %(address)s takes no mail")
+    takes_none = gettext("The letter to %(name)s did not arrive: %(address)s takes no mail")
+    told = takes_none if nobody else gettext("The letter to %(name)s did not arrive: it came back from %(address)s")
     return told % {"name": letter.person.name, "address": letter.to}
 
 
