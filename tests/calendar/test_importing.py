@@ -122,6 +122,11 @@ def test_who_called_it_was_there(bring, book):
     assert told(book)[0][-1] == ["Ida Brandvold"]
 
 
+def test_who_is_invited_is_known_by_the_address_whatever_the_name_beside_it(bring, book):
+    bring(event(guests=(MAYA, guest(IDA, name="Ida Hansen"))))
+    assert told(book)[0][-1] == ["Ida Brandvold"]
+
+
 def test_a_whole_name_that_one_person_has_tells_who_it_is(bring, book, maya):
     known(book, maya, "Jonas Weber", "")
     bring(event(guests=(MAYA, guest("jw@other.example", name="Jonas Weber"), guest("x@other.example", name="Ida"))))

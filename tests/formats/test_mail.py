@@ -132,7 +132,9 @@ def test_a_head_tells_who_wrote_to_whom_when_and_of_what():
     [
         ("List-Id: <grid.example.org>", "list"),
         ("List-Unsubscribe: <mailto:off@example.org>", "list"),
+        ("List-Archive: <https://lists.example.org/grid>", "list"),
         ("Precedence: bulk", "bulk"),
+        ("X-Autorespond: Away", "automatic"),
         ("Auto-Submitted: auto-replied", "automatic"),
         ("Auto-Submitted: no", ""),
     ],

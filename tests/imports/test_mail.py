@@ -176,3 +176,14 @@ def test_what_a_list_or_a_group_passes_on_is_none(bring_box, book, written, why)
     sender, to, more = written
     assert reasons(bring_box(letter(1, sender, to, more=more))) == [why]
     assert not Encounter.objects.of(book).exists()
+
+
+def test_a_known_address_is_known_under_the_names_that_programs_show(bring_box, book):
+    result = bring_box(letter(1, f"Ida Hansen <{IDA}>", MAYA), letter(2, f"Sales <{WEI}>", MAYA, NEXT))
+    assert (result["added"], reasons(result)) == (2, [])
+    assert [one[4] for one in told(book)] == [["Ida Brandvold"], ["Wei Tan"]]
+
+
+def test_the_first_day_that_can_be_read_counts(bring_box, book):
+    bring_box(letter(1, IDA, MAYA, "the day before yesterday", more=f"Date: {NEXT}\n"))
+    assert told(book)[0][0] == "2024-05-07"

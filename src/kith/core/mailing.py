@@ -1,16 +1,21 @@
 """Which mail is contact: a message from one person to a few others, one of whom is the owner of the box."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from .addresses import email_key
+from .folding import fold, words
 from .records import Direction, Mailbox, MailRecord, Telling
 
 FEW, MOST = 5, 0.8
 """Messages of a box, and the part of them on which an address must be that is likely the owner's."""
 LARGEST = 8
 """People beside the owner on a message; with more it is an announcement."""
+_TELLING = 3
+"""Letters by which a given name is known when it is cut short."""
+_UMLAUT = re.compile("([aou])e")
 _ANSWERS = frozenset({"re", "aw", "fwd", "fw", "wg", "antw", "sv", "vs", "tr", "rv", "rif", "ref", "re[2]"})
 _WHY = {
     "draft": Telling("A draft, or a message that was not sent."),
@@ -90,6 +95,23 @@ def seen_beside(record: MailRecord, mine: Collection[str]) -> list[Mailbox] | No
     wrote = email_key(record.sender.address)
     beside = [one for one in record.recipients if email_key(one.address) != wrote]
     return beside if len(beside) <= LARGEST else None
+
+
+def may_be_theirs(address: str, shown: str, name: str) -> bool:
+    """Whether somebody known by an address may stand on a message under a name that is not theirs. The given name, or
+    the address, tells; so does a single word. Another whole name is that of who shares the address."""
+    called, own = _spelled(shown), _spelled(name)
+    if len(called) < 2 or not own or set(called) == set(own):
+        return True
+    given = own[0]
+    if len(given) < _TELLING:
+        return given in called
+    return given[:_TELLING] == called[0][:_TELLING] or given in called or given in _spelled(address.partition("@")[0])
+
+
+def _spelled(text: str) -> list[str]:
+    """The words of a text; a vowel with two dots and the two letters that stand for it are the same."""
+    return words(_UMLAUT.sub(r"\1", fold(text)))
 
 
 def is_own(key: str, mine: Collection[str]) -> bool:

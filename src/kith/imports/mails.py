@@ -17,6 +17,7 @@ from kith.duplicates.matching import Keys, Known
 from kith.encounters.models import Encounter
 from kith.people.models import ContactPoint, Me
 
+from .addressed import known_by
 from .conversing import Passed, add_words, begun, enter, held, not_yet
 from .saying import said
 
@@ -118,7 +119,7 @@ def _note_strangers(intake: "Intake", record: MailRecord, direction: str, others
 def _known(intake: "Intake", others: Iterable[Mailbox]) -> list[Known]:
     found: list[Known] = []
     for one in others:
-        known = intake.index.match(Keys(one.name, emails=[email_key(one.address)]))
+        known = known_by(intake, one.name, one.address)
         if known and known not in found:
             found.append(known)
     return found

@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from kith.calendar.taking import Keeper
-from kith.core.addresses import email_key
 from kith.core.folding import words
 from kith.core.meetings import others, why_none, why_not_with
 from kith.core.records import Attendee, Item, MeetingRecord
-from kith.duplicates.matching import Keys, Known
+from kith.duplicates.matching import Known
 from kith.journal.recording import Recording
 from kith.people.models import Source
 
+from .addressed import known_by
 from .saying import said
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _people(intake: "Intake", record: MeetingRecord) -> tuple[set[int], int, str
 def _known(intake: "Intake", there: Iterable[Attendee]) -> Iterator[Known]:
     """By the address; else by a whole name that one person has alone."""
     for one in there:
-        found = intake.index.match(Keys(one.name, emails=[email_key(one.address)]))
+        found = known_by(intake, one.name, one.address)
         if found is None and len(words(one.name)) > 1:
             found = intake.index.only_one_named(one.name)
         if found is not None and found is not intake.index.me:

@@ -35,7 +35,11 @@ _NOBODY = re.compile(
     r"|alerts?|updates?|automated|daemon)(?:[-_.+].*)?$",
     re.IGNORECASE,
 )
-_LISTS = ("list-id", "list-post", "list-unsubscribe", "mailing-list", "x-mailing-list")
+_LISTS = (
+    "list-id", "list-post", "list-unsubscribe", "list-help", "list-subscribe", "list-owner", "list-archive",
+    "mailing-list", "x-mailing-list",
+)  # fmt: skip
+_MACHINES = ("x-autoreply", "x-autorespond")
 _CROWD = frozenset({"bulk", "junk", "list"})
 
 Lines = dict[str, list[str]]
@@ -187,7 +191,7 @@ def _labels(lines: Lines) -> set[Kind]:
 
 def _moment(lines: Lines) -> str:
     """When it was written, as ISO with its zone; where the writer's clock is missing or odd, when it was received."""
-    for text in (_first(lines, "date"), *(value.rpartition(";")[2] for value in lines.get("received", ()))):
+    for text in (*lines.get("date", ()), *(value.rpartition(";")[2] for value in lines.get("received", ()))):
         try:
             told = parsedate_to_datetime(text.strip())
             at = told if told.tzinfo else told.replace(tzinfo=UTC)
@@ -206,6 +210,6 @@ def _why_not_personal(lines: Lines, sender: Mailbox) -> str:
         return "list"
     if _first(lines, "precedence").strip().lower() in _CROWD:
         return "bulk"
-    if _first(lines, "auto-submitted").strip().lower() not in ("", "no") or "x-autoreply" in lines:
+    if _first(lines, "auto-submitted").strip().lower() not in ("", "no") or any(name in lines for name in _MACHINES):
         return "automatic"
     return "nobody" if _NOBODY.match(sender.address.partition("@")[0]) else ""
