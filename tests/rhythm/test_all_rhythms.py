@@ -97,6 +97,16 @@ def test_today_says_that_all_rhythms_pause(who, ines, web_later, today):
     assert "Choose about ten people" not in page
 
 
+def test_who_has_rhythms_is_not_told_to_choose_people_on_a_day_on_which_nobody_is_due(who, ines, web_later, today):
+    log_encounter(people=[ines], on=today, channel="call", **who)
+    page = text(web_later().get("/"))
+    assert "Choose about ten people" in page
+    actions.set_rhythm(person=ines, days=30, on=today, **who)
+    page = text(web_later().get("/"))
+    assert "Choose about ten people" not in page
+    assert "Who comes up in the next weeks" in page
+
+
 def test_a_pause_into_the_past_is_refused(who, ines, today):
     with pytest.raises(Refusal, match="a day to come"):
         actions.pause(people=[ines], until=today, on=today, **who)

@@ -18,7 +18,7 @@ from kith.people.views.asked import person_of
 from kith.reaching import wording as reaching
 from kith.reaching.asked import asking
 from kith.rhythm.actions import forget_passing_over, forget_reason
-from kith.rhythm.queries import pause_of_all
+from kith.rhythm.queries import any_rhythm, pause_of_all
 from kith.rhythm.wording import only_what_waits_for_nobody
 from kith.ties.queries import goal_on
 
@@ -50,6 +50,7 @@ def today(request: OwnerRequest) -> HttpResponse:
         "away": away,
         "pause": only_what_waits_for_nobody(pause, request.today) if pause else "",
         "suggestions": found,
+        "rhythms": not found and any_rhythm(request.book),
         "choosing": "" if found else _choosing(request),
         "reach": reaching,
         "asked": asking(request.session, request.today),
@@ -108,6 +109,7 @@ def _why(request: OwnerRequest, form: WeightsForm, status: int = 200) -> HttpRes
             (one, explained(one.ranked, request.today, wording.tell), wording.beside(one, request.today))
             for one in found
         ],
+        "opening": wording.opening(found, request.today) if found else "",
         "meanings": meanings.MEANINGS,
         "order": meanings.ORDER,
         "say": wording,

@@ -70,6 +70,11 @@ def of_circles(book: "Book") -> "QuerySet[Any]":
     return people.annotate(days=Min("circle__rhythm__days"), since=Min("circle__rhythm__since"))
 
 
+def any_rhythm(book: "Book") -> bool:
+    """Whether somebody has a rhythm, their own or that of a circle."""
+    return bool(_rhythms(book).exists() or of_circles(book).exists())
+
+
 def all_days(book: "Book") -> dict[int, int]:
     """The days of everybody's rhythm, by the id of the person: their own, else that of a circle."""
     columns = ("person_id", "days")
