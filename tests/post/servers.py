@@ -32,17 +32,23 @@ class Taking:
         return None
 
     async def handle_MAIL(self, server, session, envelope, address, options):
-        if said := self._answer("MAIL", address):
+        said = self._answer("MAIL", address)
+        if said == "hang up":
+            server.transport.abort()
+        if said:
             return said
         envelope.mail_from = address
         return "250 OK"
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         self.offered.append(address)
-        if said := self._answer("RCPT", address):
+        said = self._answer("RCPT", address)
+        if said == "hang up":
+            server.transport.abort()
+        if said and not said.startswith("2"):
             return said
         envelope.rcpt_tos.append(address)
-        return "250 OK"
+        return said or "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
         [to] = envelope.rcpt_tos
@@ -54,10 +60,10 @@ class Taking:
         if said == "hang up":
             server.transport.abort()
             return "250 OK"
-        if said:
+        if said and not said.startswith("2"):
             return said
         self._keep(to, envelope)
-        return "250 2.0.0 OK: taken"
+        return said or "250 2.0.0 OK: taken"
 
     def _keep(self, to, envelope):
         content = envelope.original_content or envelope.content

@@ -98,8 +98,8 @@ def test_421_in_the_middle_waits_longer_and_longer_and_goes_on(book, account, ta
         pauses.append(account.held_until - now)
     assert states(book).count("sent") >= len(people) - 1
     send_due(now + LATER)
+    send_due(now + LATER + LATER)
     assert sorted(taking.people) == sorted(people)
-    assert len(set(taking.people)) == len(taking.people)
 
 
 def test_pauses_grow_while_a_server_keeps_asking_to_wait(book, account, taking, waiting):
@@ -128,6 +128,52 @@ def test_450_for_one_person_lets_the_others_go_first(book, account, taking, wait
     assert sorted(taking.people) == sorted(people[1:])
     row = row_to(book, people[0])
     assert (row.state, row.nobody, row.said) == ("refused", False, "450 4.2.1 Greylisted")  # in the end
+
+
+@pytest.mark.parametrize("case", [("RCPT", "hang up"), ("RCPT", "354 Go on"), ("DATA", "451 4.3.0 Scanner is out")])
+def test_one_at_whom_it_never_ends_well_holds_up_none_behind_them_and_is_given_up(book, taking, waiting, people, case):
+    step, said = case
+    taking.says(step, said, to=people[1])
+    now = timezone.now()
+    for hours in range(0, 24 * 8, 5):
+        send_due(now + timedelta(hours=hours))
+        if hours == 5:
+            assert sorted(taking.people) == sorted([people[0], *people[2:]])
+            assert row_to(book, people[1]).state == "waiting"
+    row = row_to(book, people[1])
+    assert (row.state, row.nobody) == ("refused", False)
+    assert row.said
+    assert taking.people.count(people[1]) == 0
+
+
+def test_one_at_whom_the_server_hangs_up_is_tried_for_days(book, account, taking, waiting, people):
+    """However many others go meanwhile, with which the account forgets that it was to wait."""
+    taking.says("RCPT", "hang up", to=people[1])
+    now, hours = timezone.now(), 0
+    while row_to(book, people[1]).state == "waiting":
+        hours += 1
+        hand_in(book=book, kind="letter", to=f"at{hours}@people.example", message=letter(f"at{hours}@people.example"))
+        send_due(now + timedelta(hours=hours))
+    assert hours > 48
+    assert len(taking.people) == len(people) - 1 + hours
+
+
+def test_a_server_that_hangs_up_on_everybody_loses_nobody_in_a_weekend(book, account, taking, waiting, people):
+    taking.says("MAIL", "hang up")
+    now = timezone.now()
+    for hours in range(0, 24 * 3, 1):
+        send_due(now + timedelta(hours=hours))
+    assert set(states(book)) == {"waiting"}
+    taking.answers.clear()
+    assert send_due(now + timedelta(days=4)) == len(people)
+
+
+@pytest.mark.parametrize("case", [("RCPT", "252 Cannot verify, but it is taken"), ("DATA", "251 It is forwarded")])
+def test_every_yes_of_a_server_is_one(taking, waiting, people, case):
+    step, said = case
+    taking.says(step, said, to=people[1])
+    send_due(timezone.now())
+    assert set(states(taking.book)) == {"sent"}
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from kith.kernel.errors import Refusal
 
 from .connecting import WrongPassword
-from .judging import RCPT, Fate, Outcome, is_about_us
+from .judging import DATA, RCPT, Fate, Outcome, is_about_us
 from .models import Account, Posted
 from .sealing import Unopenable
 
@@ -15,7 +15,7 @@ UNREACHED = timedelta(minutes=15)
 """The longest wait for a server that cannot be reached: machines go online and offline."""
 POLICY = timedelta(hours=24)
 MOST_TRIES = 20
-"""For one address that asks to wait again and again: about three days."""
+"""For one address that asks to wait, or at which the server hangs up, again and again: about three days."""
 
 
 def pause(account: Account) -> timedelta:
@@ -23,9 +23,19 @@ def pause(account: Account) -> timedelta:
     return PAUSES[min(account.holds, len(PAUSES) - 1)]
 
 
+def is_about_them(outcome: Outcome) -> bool:
+    """Whether it may be this one address, or message, alone that does not go just now: the server had heard of it."""
+    return outcome.fate in (Fate.LATER, Fate.AGAIN) and outcome.step in (RCPT, DATA)
+
+
+def put_off(row: Posted) -> timedelta:
+    """How long such a message lets those behind it go first: longer with each try."""
+    return PAUSES[min(row.tries, len(PAUSES)) - 1]
+
+
 def is_given_up(row: Posted, outcome: Outcome) -> bool:
-    """Whether an address has asked to wait often enough."""
-    return outcome.fate is Fate.LATER and outcome.step == RCPT and row.tries >= MOST_TRIES
+    """Whether it was tried often enough."""
+    return is_about_them(outcome) and row.tries >= MOST_TRIES
 
 
 def unreachable(account: Account, why: Refusal, now: datetime) -> None:

@@ -34,11 +34,17 @@ class Outcome:
     step: str = ""
 
 
-def judged(step: str, code: int, said: bytes) -> Outcome:
-    """The outcome of an answer other than yes to MAIL, RCPT or DATA (also to the end of the message)."""
+def is_yes(code: int) -> bool:
+    """Whether a server takes what it was told, in whatever way it says so: 250, 251, 252."""
+    return 200 <= code < 300
+
+
+def judged(step: str, code: int, said: bytes, *, given: bool = True) -> Outcome:
+    """The outcome of an answer other than yes to MAIL, RCPT or DATA; to DATA once the message was `given` to its end,
+    or before."""
     told = answer(code, said)
     if not 400 <= code < 600:
-        return Outcome(Fate.UNCERTAIN if step == DATA else Fate.AGAIN, told, step=step)
+        return Outcome(Fate.UNCERTAIN if step == DATA and given else Fate.AGAIN, told, step=step)
     if code < 500:
         return Outcome(Fate.LATER, told, step=step)
     kind = _kind(said)

@@ -22,11 +22,11 @@ from kith.kernel.runners import is_alive, this_one
 from . import at_work, holding, waking
 from .connecting import smtp
 from .copying import MOST_TRIES, copy_sent, owes_copies, wants_a_copy
-from .judging import DATA, MAIL, RCPT, Fate, Outcome, judged
+from .judging import DATA, MAIL, RCPT, Fate, Outcome, is_yes, judged
 from .models import Account, Posted
 from .naming import in_the_name_of
 from .queries import account_of
-from .saying import in_words
+from .saying import answer, in_words
 from .telling import tell
 from .turns import claim, next_of
 from .writing import written
@@ -123,9 +123,10 @@ def _send_of(account: Account, clock: Clock) -> int:
                 continue
             outcome = _offered(server, account, row, clock)
             sent += outcome.fate is Fate.SENT
-            _conclude(account, row, outcome, clock())
-            if outcome.fate is Fate.AGAIN and given:
-                server = None  # servers take so many over one connection
+            at_once = outcome.fate is Fate.AGAIN and given > 0  # servers take so many over one connection
+            _conclude(account, row, outcome, clock(), at_once=at_once)
+            if at_once:
+                server = None
                 continue
             if not holding.goes_on(account, row, outcome, clock()):
                 break
@@ -146,34 +147,30 @@ def _next_of(account: Account, now: datetime) -> Posted | None:
 
 def _offered(server: smtplib.SMTP, account: Account, row: Posted, clock: Clock) -> Outcome:
     """One transaction of SMTP for one person. Nothing is given to the server before the row says so."""
-    content = in_the_name_of(account, row.bytes)
+    content, step = in_the_name_of(account, row.bytes), MAIL
     try:
         if server.sock is not None:
             server.sock.settimeout(ANSWERING)
         code, said = server.mail(account.address)
-        step = MAIL
-        if code == 250:
-            code, said = server.rcpt(row.to)
+        if is_yes(code):
             step = RCPT
-        if code not in (250, 251):
+            code, said = server.rcpt(row.to)
+        if not is_yes(code):
             return _after(server, judged(step, code, said))
         if not _about_to_be_given(row, clock()):
             return Outcome(Fate.UNCERTAIN)
+        step = DATA
         code, said = server.docmd("DATA")
         if code != 354:
-            return _after(server, judged(DATA, code, said) if code >= 400 else Outcome(Fate.AGAIN))
+            return _after(server, judged(DATA, code, said, given=False))
         server.send(_DOT.sub(b"..", content) + b".\r\n")  # whatever fails here, the end of it has not gone out
     except (OSError, smtplib.SMTPException) as problem:
-        return Outcome(Fate.AGAIN, in_words(problem))
+        return Outcome(Fate.AGAIN, in_words(problem), step=step)
     try:
         code, said = server.getreply()
     except (OSError, smtplib.SMTPException) as problem:
         return Outcome(Fate.UNCERTAIN, in_words(problem))
-    return (
-        Outcome(Fate.SENT, in_words(smtplib.SMTPResponseException(code, said)))
-        if code == 250
-        else judged(DATA, code, said)
-    )
+    return Outcome(Fate.SENT, answer(code, said)) if is_yes(code) else judged(DATA, code, said)
 
 
 def _after(server: smtplib.SMTP, outcome: Outcome) -> Outcome:
@@ -193,8 +190,9 @@ def _about_to_be_given(row: Posted, now: datetime) -> bool:
     return bool(mine.update(data_at=now))
 
 
-def _conclude(account: Account, row: Posted, outcome: Outcome, now: datetime) -> None:
-    """Write down what became of it, unless another process took it for left over."""
+def _conclude(account: Account, row: Posted, outcome: Outcome, now: datetime, *, at_once: bool) -> None:
+    """Write down what became of it, unless another process took it for left over. What is offered again `at_once` was
+    not tried yet."""
     facts: dict[str, object] = {"said": outcome.said, "runner": ""}
     if outcome.fate is Fate.SENT:
         copied = False if wants_a_copy(account, row) else None
@@ -206,8 +204,10 @@ def _conclude(account: Account, row: Posted, outcome: Outcome, now: datetime) ->
         facts |= {"state": Posted.UNCERTAIN, "told": False}
     else:
         facts |= {"state": Posted.WAITING, "data_at": None}
-        if outcome.fate is Fate.LATER:
-            facts["not_before"] = max(row.not_before, now + holding.pause(account))
+        if at_once:
+            facts["tries"] = row.tries - 1
+        elif holding.is_about_them(outcome):
+            facts["not_before"] = max(row.not_before, now + holding.put_off(row))
     mine = Posted.objects.of_all_books().filter(pk=row.pk, state=Posted.SENDING, runner=row.runner)
     mine.update(**facts)
 
