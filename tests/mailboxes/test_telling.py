@@ -60,6 +60,17 @@ def test_the_words_come_from_the_server(look, dovecot, monkeypatch):
     assert "S" not in "".join(dovecot.flags())
 
 
+@pytest.mark.parametrize("more", ["Return-Path: <>\n", "Precedence: auto_reply\n", "X-Auto-Response-Suppress: OOF\n"])
+def test_who_is_away_has_not_answered(look, dovecot, heard, box, more):
+    box.subjects = False
+    box.save()
+    dovecot.deliver(
+        letter(1, IDA, MAYA, answers="letter.7", at=timezone.now(), more=more, body="I am back on Monday.\n")
+    )
+    assert look().added == 0
+    assert heard[0].automatic == "automatic"
+
+
 def test_a_failure_names_the_recipient_and_the_letter(look, dovecot, heard):
     at = timezone.now().strftime("%a, %d %b %Y %H:%M:%S +0000")
     dovecot.deliver(REPORT.format(at=at).replace("\n", "\r\n").encode())

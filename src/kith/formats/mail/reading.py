@@ -39,8 +39,16 @@ _LISTS = (
     "list-id", "list-post", "list-unsubscribe", "list-help", "list-subscribe", "list-owner", "list-archive",
     "mailing-list", "x-mailing-list",
 )  # fmt: skip
-_MACHINES = ("x-autoreply", "x-autorespond")
+_MACHINES = ("x-autoreply", "x-autorespond", "x-mail-autoreply", "x-auto-response-suppress")
+_AWAY = re.compile(
+    r"\W*(?:auto(?:matic|mated|matische)?[- ]?(?:reply|response|antwort)|out[- ]of[- ](?:the[- ])?office"
+    r"|abwesenheits\w+)(?:[- ](?:auto-?)?(?:reply|response|message|notification))?"
+    r"\s*(?:[:\])]|[-–]\s|(?:re|aw):|(?:until|bis|vom)\b|$)",
+    re.IGNORECASE,
+)
+"""How what a mail program answers by itself begins its subject, where its head does not say so (English, German)."""
 _CROWD = frozenset({"bulk", "junk", "list"})
+_ANSWERING = frozenset({"auto_reply", "auto-reply", "autoreply"})
 
 Lines = dict[str, list[str]]
 
@@ -208,8 +216,19 @@ def _why_not_personal(lines: Lines, sender: Mailbox) -> str:
         return "draft"
     if any(name in lines for name in _LISTS):
         return "list"
-    if _first(lines, "precedence").strip().lower() in _CROWD:
+    precedence = _first(lines, "precedence").strip().lower()
+    if precedence in _CROWD:
         return "bulk"
-    if _first(lines, "auto-submitted").strip().lower() not in ("", "no") or any(name in lines for name in _MACHINES):
+    if precedence in _ANSWERING or _is_by_itself(lines):
         return "automatic"
     return "nobody" if _NOBODY.match(sender.address.partition("@")[0]) else ""
+
+
+def _is_by_itself(lines: Lines) -> bool:
+    """Whether a program wrote it: it says so, wants no report of it back (an empty Return-Path), or its subject is how
+    they begin."""
+    if any(name in lines for name in _MACHINES) or _first(lines, "return-path").replace(" ", "") == "<>":
+        return True
+    return _first(lines, "auto-submitted").strip().lower() not in ("", "no") or bool(
+        _AWAY.match(_plain(_first(lines, "subject")))
+    )
