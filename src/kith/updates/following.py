@@ -14,8 +14,10 @@ from kith.accounts.queries import zone_of
 from kith.core.addresses import email_key
 from kith.encounters.actions import delete_encounter
 from kith.journal.changes import Touched
+from kith.journal.models import Entry
 from kith.journal.recording import batch
 from kith.journal.turns import take_turn
+from kith.kernel.errors import Refusal
 from kith.people.actions import note_failure
 from kith.people.models import ContactPoint
 from kith.post.models import Posted
@@ -121,10 +123,21 @@ def keep_true(book: "Book", touched: Touched) -> None:
         _leave_out(book, Letter.objects.of(book).filter(pk__among=touched.ids(Letter)))
         _call_back(book)
         _stay_sent(book, touched.ids(Letter))
-        if Letter.objects.of(book).filter(pk__among=touched.ids(Letter)).count() < len(touched.ids(Letter)):
+        there = Letter.objects.of(book).filter(pk__among=touched.ids(Letter)).values_list("pk", flat=True)
+        if gone := touched.ids(Letter) - set(there):
+            if touched.taken_back:
+                _insist_none_is_out(book, gone)
             posting.forget(book, {uid.hex for uid in Letter.objects.of(book).values_list("uid", flat=True)})
     for update in Update.objects.of(book).filter(pk__among=touched.ids(Update)):
         _rest_or_go_on(update)
+
+
+def _insist_none_is_out(book: "Book", gone: set[int]) -> None:
+    """An undo does not take away letters that a server has, or may have: else they could be written and sent anew."""
+    entries = Entry.objects.filter(batch__book=book, model=Letter._meta.label, row__among=gone)
+    names = {(after or {}).get("message_id", "") for after in entries.values_list("after", flat=True)} - {""}
+    if posting.OUT & set(posting.states(book, names).values()):
+        raise Refusal(wording.is_out_already())
 
 
 def leave_out(book: "Book") -> None:
@@ -171,7 +184,8 @@ def _call_back(book: "Book") -> None:
 
 
 def _stay_sent(book: "Book", ids: Sequence[int] | set[int]) -> None:
-    """An undo may say of a letter that went out that it did not; one that came in from another home is in no post."""
+    """An undo may say of a letter that went out, or may have, that it did not; one that came in from another home is in
+    no post."""
     touched = Letter.objects.of(book).filter(pk__among=ids).select_related("update")
     rows = {one.uid.hex: one for one in touched}
     early = (Letter.DRAFT, Letter.SKIPPED, Letter.WAITING, Letter.UNCERTAIN, Letter.CANCELLED)
@@ -179,7 +193,8 @@ def _stay_sent(book: "Book", ids: Sequence[int] | set[int]) -> None:
     for uid, row in out.items():
         letter, state = rows[uid], _STATES[row.state]
         on = _day(book, row) if state == Letter.SENT else None
-        _write(letter, state=state, message_id=posting.bare(row), to=row.to, sent_on=on)
+        said = row.said if state == Letter.UNCERTAIN else ""
+        _write(letter, state=state, message_id=posting.bare(row), to=row.to, sent_on=on, said=said)
     waits = [one for one in rows.values() if one.stands == Letter.WAITING and one.channel == Letter.SMTP]
     there = posting.states(book, [one.message_id for one in waits]) if waits else {}
     for letter in waits:

@@ -31,8 +31,8 @@ from .queries import letters_of
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
-OUT = frozenset({Posted.SENDING, Posted.SENT})
-"""What the post says once a letter can no longer be called back."""
+OUT = frozenset({Posted.SENDING, Posted.SENT, Posted.UNCERTAIN})
+"""What the post says of a letter that a server has, or may have: it cannot be called back any more."""
 _MINE = "own"
 UNSUBSCRIBE = "unsubscribe-"
 """The subject of a mail by which somebody wants no more, before the token of the letter."""
@@ -144,13 +144,14 @@ def in_hand(book: "Book") -> list[str]:
 
 
 def out_of_hand(book: "Book", uids: Collection[str]) -> dict[str, Posted]:
-    """The messages of these letters (by the hex of their uid) that were sent, or are being sent just now."""
+    """The messages of these letters (by the hex of their uid) that were sent, may have been, or are being sent just
+    now; not of those that came back, since nobody is at the address. Of several the last one counts."""
     if not uids:
         return {}
-    rows = Posted.objects.of(book).filter(kind=Posted.LETTER, state__in=OUT)
+    rows = Posted.objects.of(book).filter(kind=Posted.LETTER, state__in=OUT, nobody=False)
     names = {pk: _bare(name).partition(".")[0] for pk, name in rows.values_list("pk", "message_id")}
     there = [pk for pk, uid in names.items() if uid in uids]
-    return {names[one.pk]: one for one in rows.filter(pk__among=there).defer("content")}
+    return {names[one.pk]: one for one in rows.filter(pk__among=there).order_by("pk").defer("content")}
 
 
 def call_back(book: "Book", message_ids: Iterable[str]) -> None:

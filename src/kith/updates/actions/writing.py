@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
+from kith.updates import wording
 from kith.updates.models import Letter, Update
 
 from .guards import insist_it_lies_still
@@ -39,7 +40,7 @@ def delete_update(*, book: "Book", by: "User | None", update: Update, within: Re
     """An update of which nothing went out yet. Refusal for another one."""
     insist_it_lies_still(update)
     if update.letters.filter(state__in=(Letter.SENT, Letter.UNCERTAIN)).exists():
-        raise Refusal(_("Letters of it went out already. Call it off instead: then no more do."))
+        raise Refusal(wording.is_out_already())
     said = _("Deleted the update: %(title)s") % {"title": update.title}
     with batch(book=book, by=by, verb="delete_update", said=said, within=within) as rec:
         rec.delete(update)

@@ -67,6 +67,11 @@ def note(update: Update) -> str:
     return gettext("Told them: %(title)s") % {"title": update.title}
 
 
+def is_out_already() -> str:
+    """What is refused where letters would go from the book that went out."""
+    return gettext("Letters of it went out already. Call it off instead: then no more do.")
+
+
 def nobody_to_add(out: Counter[str]) -> str:
     """What is refused where nobody of those asked for may be told."""
     if why := left_out(out):

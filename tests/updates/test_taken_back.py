@@ -1,0 +1,73 @@
+"""An undo takes no letter back that a server has, or may have: none of them goes twice, and none waits for ever."""
+
+import pytest
+from django.utils import timezone
+
+from kith.journal.queries import latest_standing
+from kith.journal.undoing import undo
+from kith.kernel.errors import Refusal
+from kith.post.models import Posted
+from kith.updates import actions, queries
+from kith.updates.models import Letter
+from kith.updates.posted import posted
+from kith.updates.ready import ready
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("account")]
+
+
+@pytest.fixture
+def letter(ida, tell):
+    [found] = tell(ida)
+    return found
+
+
+def the_post_says(letter, state, **facts):
+    row = Posted.objects.of(letter.book).get(message_id=f"<{letter.message_id}>")
+    for name, value in {"state": state, **facts}.items():
+        setattr(row, name, value)
+    row.save()
+    posted([row])
+    letter.refresh_from_db()
+    return row
+
+
+def undo_the_last(book):
+    undo(latest_standing(book), by=book.owner)
+
+
+@pytest.mark.parametrize("state", [Posted.SENDING, Posted.UNCERTAIN, Posted.SENT])
+def test_handing_in_is_taken_back_and_what_a_server_may_have_is_no_draft(book, letter, news, state):
+    name = letter.message_id
+    the_post_says(letter, state, said="it went silent", data_at=timezone.now(), sent_at=timezone.now())
+    if state == Posted.SENT:
+        undo_the_last(book)  # the encounter
+    before = letter.state
+    undo_the_last(book)
+    letter.refresh_from_db()
+    assert (letter.state, letter.message_id) == (before, name)
+    assert not ready(news)
+
+
+def test_one_that_is_uncertain_is_still_asked_about_and_its_answer_counts(book, who, letter, today):
+    the_post_says(letter, Posted.UNCERTAIN, said="it went silent")
+    undo_the_last(book)
+    assert [one.said for one in queries.uncertain(book)] == ["it went silent"]
+    letter.refresh_from_db()
+    actions.mark_sent(**who, letter=letter, on=today)
+    assert Posted.objects.of(book).get(to=letter.to).state == Posted.SENT
+
+
+@pytest.mark.parametrize(("state", "batches"), [(Posted.UNCERTAIN, 1), (Posted.SENT, 2)])
+def test_nor_does_it_go_from_the_book(book, letter, state, batches):
+    the_post_says(letter, state, sent_at=timezone.now())
+    for _one in range(batches):
+        undo_the_last(book)
+    with pytest.raises(Refusal, match="went out already"):
+        undo_the_last(book)
+    assert Letter.objects.of(book).get().state == state
+
+
+def test_one_that_nobody_was_given_goes_with_it(book, letter):
+    undo_the_last(book)
+    undo_the_last(book)
+    assert not Letter.objects.of(book).exists()
