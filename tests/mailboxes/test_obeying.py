@@ -65,6 +65,11 @@ def test_it_is_kept_once_whatever_the_server_does(look, dovecot, book, box):
         (VOUCHED.replace("mx.example.com", "mx.attacker.example"), "says nothing of who sent it"),
         (VOUCHED.replace("pass", "fail"), "does not say that it comes from example.com"),
         (VOUCHED.replace("=example.com", "=attacker.example").replace("maya@", "x@attacker."), "does not say that it"),
+        (SIGNED + "spf=pass smtp.mailfrom=eve@example.com\n", "says that it comes from eve@example.com"),
+        (
+            SIGNED + "dkim=pass header.d=example.com header.i=eve@example.com\n",
+            "says that it comes from eve@example.com",
+        ),
         (
             SIGNED + "dkim=none\n" + VOUCHED,
             "does not say that it comes from example.com",
@@ -83,6 +88,29 @@ def test_what_nobody_vouches_for_is_not_obeyed_and_told_why(look, dovecot, book,
     assert not Posted.objects.of(book).exists()
     assert why in Told.objects.of(book).get().refused
     assert "Not obeyed." in web.get("/mailbox/").content.decode()
+
+
+@pytest.mark.parametrize(
+    "results",
+    [
+        "spf=pass smtp.mailfrom=Maya@example.com",
+        "spf=pass smtp.mailfrom=example.com",
+        "spf=pass smtp.mailfrom=eve@example.com; dkim=pass header.i=@example.com",
+        "dkim=pass header.d=example.com header.i=@mail.example.com",
+    ],
+)
+def test_who_is_named_may_be_the_domain_or_the_owner(look, dovecot, book, results):
+    dovecot.deliver(note(1, more=f"{SIGNED}{results}\n"))
+    look()
+    assert Capture.objects.of(book).exists()
+
+
+@pytest.mark.parametrize("sender", [f"Maya <{MAYA}>, Eve <eve@example.com>", f"{MAYA}\nFrom: eve@example.com"])
+def test_what_two_say_they_wrote_is_not_obeyed(look, dovecot, book, sender):
+    dovecot.deliver(note(1, sender))
+    look()
+    assert not Capture.objects.of(book).exists()
+    assert Told.objects.of(book).get().refused == "It has more than one sender."
 
 
 def test_an_answer_to_a_digest_that_nobody_vouches_for_is_told_with_why(look, dovecot, book, box):

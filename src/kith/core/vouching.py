@@ -2,9 +2,10 @@
 enough to do what the message asks for in its writer's name."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from .addresses import email_key
 from .records import Telling
 
 ENOUGH = 20
@@ -53,7 +54,8 @@ def why_not_obeyed(lines: Sequence[str], server: str, sender: str) -> str:
     """Why a message is not obeyed as one of `sender`; empty where the receiving server vouches for them.
 
     `lines` are its Authentication-Results, the uppermost first. Only what `server` wrote counts, and of that only the
-    uppermost line: those below may have come with the message.
+    uppermost line: those below may have come with the message. Where it names somebody of the
+    domain, which many may share, that has to be the sender.
     """
     if not server:
         return Telling("It is not known by which name your mail server signs who wrote: enter it under Mailbox.")
@@ -61,27 +63,32 @@ def why_not_obeyed(lines: Sequence[str], server: str, sender: str) -> str:
     if not own:
         return Telling("Your mail server (%(server)s) says nothing of who sent it.", server=server)
     domain = sender.rpartition("@")[2].lower()
-    if _vouched(verdicts(own), domain):
+    named = [one for one in map(_named, verdicts(own)) if _is_of(domain, one)]
+    others = [one for one in named if one[0] and email_key("@".join(one)) != email_key(sender)]
+    if len(others) < len(named):
         return ""
+    if others:
+        return Telling(
+            "Your mail server (%(server)s) says that it comes from %(who)s.", server=server, who="@".join(others[0])
+        )
     return Telling(
         "Your mail server (%(server)s) does not say that it comes from %(domain)s.", server=server, domain=domain
     )
 
 
-def _vouched(found: Iterable[Verdict], domain: str) -> bool:
-    """Whether a signature or the sending machine is of the domain itself, or of one that it is a part of."""
-    for one in found:
-        if one.result != "pass":
-            continue
-        if one.method == "dkim":
-            by = one.of.get("header.d") or one.of.get("header.i", "").rpartition("@")[2]
-        elif one.method == "spf":
-            by = one.of.get("smtp.mailfrom", "").rpartition("@")[2]
-        else:
-            continue
-        if by and (domain == by or (domain.endswith(f".{by}") and "." in by)):
-            return True
-    return False
+def _named(one: Verdict) -> tuple[str, str]:
+    """Whom a signature or the sending machine is found to be of: the name before the @, where one is told, and the
+    domain; that is empty where the result is worth nothing."""
+    if one.result != "pass" or one.method not in ("dkim", "spf"):
+        return "", ""
+    name, _at, domain = one.of.get("header.i" if one.method == "dkim" else "smtp.mailfrom", "").rpartition("@")
+    return name, (one.of.get("header.d") if one.method == "dkim" else "") or domain
+
+
+def _is_of(domain: str, named: tuple[str, str]) -> bool:
+    """Whether it is the domain itself, or one that it is a part of."""
+    _name, by = named
+    return bool(by) and (domain == by or (domain.endswith(f".{by}") and "." in by))
 
 
 def _bare(line: str) -> str:

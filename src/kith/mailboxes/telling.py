@@ -59,7 +59,7 @@ def _noticed(box: Box, mailbox: "BaseMailBox", one: Came, mine: Collection[str],
     record, lines = one.record, one.lines
     before, references = mail.answered(lines)
     sender = email_key(record.sender.address)
-    own = sender in mine and len(lines.get("from", ())) == 1
+    own = sender in mine and mail.is_from_one(lines)
     told = lines.get("authentication-results", [])
     return Noticed(
         message_id=record.id,

@@ -9,7 +9,7 @@ from .boxes import heads, letters, nothing, sniff
 from .endings import LETTER, may_sign, written
 from .maildirs import is_maildir, letters_in, write_letters
 from .reading import Lines, lines_of, read_head, record_of
-from .reports import answered, failures, is_report, words
+from .reports import answered, failures, is_from_one, is_report, words
 
 __all__ = [
     "LETTER",
@@ -17,6 +17,7 @@ __all__ = [
     "answered",
     "failures",
     "heads",
+    "is_from_one",
     "is_maildir",
     "is_report",
     "item_of",

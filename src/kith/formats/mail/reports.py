@@ -33,6 +33,11 @@ def answered(lines: Lines) -> tuple[str, list[str]]:
     return next(iter(ids(lines, "in-reply-to")), ""), ids(lines, "references")[-100:]
 
 
+def is_from_one(lines: Lines) -> bool:
+    """Whether one address alone says that it wrote a message."""
+    return len(lines.get("from", ())) == 1 and len(addresses(lines, "from")) == 1
+
+
 def is_report(lines: Lines) -> bool:
     """Whether it may be what a server says of a message that it did not deliver."""
     kind = " ".join(lines.get("content-type", ())).lower()
