@@ -2,9 +2,11 @@
 
 `python bench/ties.py --log FILE --window DAYS --dormant DAYS [--cuts D,D,D] [--json]`
 
-A log has lines of `source target unix-time`, parted by blanks or tabs (as .gz, too); more columns are not read, except
-where the third is the same in all lines (a weight): then the fourth is the time. Comments begin with % or #. Cuts are
-days from the first event, by default the quantiles .60, .70 and .80 of the times of the events.
+A log has lines of `source target unix-time`, parted by blanks or tabs (packed by gzip, too); more columns are not
+read, except where the third is a weight: then the fourth is the time. It is one where it is the same in all lines,
+where the first line says so as KONECT's do ("% asym positive"), or where only the fourth has times of our days.
+Comments begin with % or #. Cuts are days from the first event, by default the quantiles .60, .70 and .80 of the times
+of the events.
 
 The protocol: an ego is anybody with five known alters or more, and sees only what they took part in. Events less than
 six hours apart are one contact. Scores come from contacts before a cut. `ap` and `ndcg10` are means over the egos and
@@ -18,9 +20,11 @@ import argparse
 import gzip
 import math
 import random
+import re
 import statistics
 import sys
 import time
+import zlib
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -40,6 +44,10 @@ FEWEST, ESTABLISHED, AWAKE = 5, 4, 90
 QUANTILES = (0.6, 0.7, 0.8)
 EARLIER = (0.6, 0.8)
 DRAWS = 200
+GZIP = b"\x1f\x8b"
+KONECT = re.compile(r"%\s*(?:sym|asym|bip)\s+\w+\s*$")
+OF_OUR_DAYS = 100_000_000
+"""Seconds: times after 1973 are above it, weights below."""
 Contacts = dict[str, dict[str, list[float]]]
 """Of every ego, of every alter: when contacts began, in days from the first event."""
 
@@ -71,31 +79,64 @@ class Measured(NamedTuple):
 def main() -> None:
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     words.add_argument("--log", type=Path, required=True)
-    words.add_argument("--window", type=int, required=True, help="days within which a contact counts as the next")
-    words.add_argument("--dormant", type=int, required=True, help="days without a contact that make a tie dormant")
-    words.add_argument("--cuts", help="days from the first event, parted by commas")
+    words.add_argument("--window", type=days, required=True, help="days within which a contact counts as the next")
+    words.add_argument("--dormant", type=days, required=True, help="days without a contact that make a tie dormant")
+    words.add_argument("--cuts", type=some_cuts, help="days from the first event, parted by commas")
     words.add_argument("--json", action="store_true")
     given = words.parse_args()
     try:
         events = read(given.log)
-    except (OSError, ValueError) as problem:
+    except (OSError, EOFError, zlib.error, ValueError) as problem:
         words.error(f"cannot read {given.log}: {problem}")
-    cuts = [float(one) for one in given.cuts.split(",")] if given.cuts else quantiles(events)
+    cuts = given.cuts or quantiles(events)
     show(measured(contacts_of(events), cuts, given.window, given.dormant), as_json=given.json)
+
+
+def days(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"it takes a number of days, 1 or more, not {text!r}")
+    return int(text)
+
+
+def some_cuts(text: str) -> list[float]:
+    try:
+        found = sorted(float(one) for one in text.split(","))
+    except ValueError:
+        found = []
+    if not found or not all(0 < one < math.inf for one in found):
+        raise argparse.ArgumentTypeError(f"it takes days after the first event, parted by commas, not {text!r}")
+    return found
 
 
 def read(path: Path) -> list[tuple[float, str, str]]:
     """The events in order of time: days from the first, from whom, to whom; none to oneself. ValueError where there
     are none, or a line is none."""
-    with gzip.open(path, "rt") if path.suffix == ".gz" else path.open() as lines:
-        rows = [line.split() for line in lines if line.strip() and line[0] not in "%#"]
+    with path.open("rb") as file:
+        packed = file.read(len(GZIP)) == GZIP
+    with (gzip.open if packed else open)(path, "rt", encoding="utf-8-sig", errors="replace") as file:
+        lines = [line.strip() for line in file]
+    rows = [line.split() for line in lines if line and line[0] not in "%#"]
     if not rows or min(map(len, rows)) < 3:
         raise ValueError("each line has to be: source target unix-time")
-    weighted = len(rows[0]) > 3 and len({row[2] for row in rows}) == 1
-    moments = sorted((float(row[3 if weighted else 2]), row[0], row[1]) for row in rows if row[0] != row[1])
+    column = 3 if is_weighted(lines[0], rows) else 2
+    moments = sorted((float(row[column]), row[0], row[1]) for row in rows if row[0] != row[1])
     if not moments:
         raise ValueError("nobody was in touch with anybody else")
+    if not all(math.isfinite(moment) for moment, _source, _target in moments):
+        raise ValueError("each time has to be a number of seconds")
     return [((moment - moments[0][0]) / DAY, source, target) for moment, source, target in moments]
+
+
+def is_weighted(first: str, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the third column is a weight, and the fourth the time."""
+    if min(map(len, rows)) < 4:
+        return False
+    if KONECT.match(first) or len({row[2] for row in rows}) == 1:
+        return True
+    try:
+        return all(abs(float(row[2])) < OF_OUR_DAYS <= float(row[3]) for row in rows)
+    except ValueError:
+        return False
 
 
 def quantiles(events: Sequence[tuple[float, str, str]]) -> list[float]:
