@@ -22,9 +22,9 @@ MOMENT = 0.03
 
 def main(folder: Path, seed: int, rounds: int) -> None:
     django_in(folder)
-    from kith.updates import handing
+    from kith.updates import background
 
-    handing.FEW, handing.CHUNK = 10, 10
+    background.FEW, background.CHUNK = 10, 10
     set_up()
     tell(one_round, seed, rounds)
 
@@ -90,7 +90,7 @@ def ask_for_all(number: int) -> int:
 def hand_in() -> None:
     """As the consumer does when Kith starts."""
     from kith.jobs.actions import run_here, take_up_again
-    from kith.updates.handing import JOB
+    from kith.updates.background import JOB
 
     for job in take_up_again():
         if job.name == JOB:

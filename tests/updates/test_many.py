@@ -14,7 +14,7 @@ from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
 from kith.people.actions import mark_person
 from kith.post.models import Posted
-from kith.updates import actions, handing, queries
+from kith.updates import actions, background, posting, queries
 from kith.updates.commands import COMMANDS
 from kith.updates.models import Handing, Letter, Update
 from tests.reading import text
@@ -25,8 +25,8 @@ COUNT = 7
 
 @pytest.fixture
 def people(who, account, add, news, monkeypatch):
-    monkeypatch.setattr(handing, "FEW", 3)
-    monkeypatch.setattr(handing, "CHUNK", 2)
+    monkeypatch.setattr(background, "FEW", 3)
+    monkeypatch.setattr(background, "CHUNK", 2)
     people = [add(f"Person {number}", email=f"p{number}@people.example") for number in range(COUNT - 1)]
     people.append(add("Person by phone", phone="+46 70 123 45 67"))
     actions.add_letters(**who, update=news, people=[one.pk for one in people])
@@ -45,13 +45,13 @@ def one_chunk(begun):
     """The first two are in, and the process is gone."""
 
     def interrupted():
-        assert handing._chunk(begun, Batch.objects.of(begun.book).get(pk=begun.batch))
+        assert background._chunk(begun, Batch.objects.of(begun.book).get(pk=begun.batch))
 
     return interrupted
 
 
 def run(book):
-    for job in Job.objects.of(book).filter(name=handing.JOB, state=Job.WAITING):
+    for job in Job.objects.of(book).filter(name=background.JOB, state=Job.WAITING):
         run_here(job.pk)
 
 
@@ -82,7 +82,7 @@ def test_all_go_each_once_under_one_batch(book, begun, news):
 
 def test_a_few_go_at_once(who, people, news, today, monkeypatch):
     book = news.book
-    monkeypatch.setattr(handing, "FEW", COUNT)
+    monkeypatch.setattr(background, "FEW", COUNT)
     actions.hand_in(**who, update=news, count=str(COUNT), today=today)
     assert states(news) == {Letter.WAITING: COUNT}
     assert not Job.objects.of(book).exists()
@@ -91,7 +91,7 @@ def test_a_few_go_at_once(who, people, news, today, monkeypatch):
 def test_it_goes_on_where_it_stopped(book, one_chunk, news):
     one_chunk()
     assert states(news) == {Letter.WAITING: 2, Letter.DRAFT: COUNT - 2}
-    Job.objects.of(book).filter(name=handing.JOB).update(state=Job.RUNNING, runner="elsewhere:1:2")
+    Job.objects.of(book).filter(name=background.JOB).update(state=Job.RUNNING, runner="elsewhere:1:2")
     take_up_again()
     run(book)
     assert states(news) == {Letter.WAITING: COUNT}
@@ -163,7 +163,7 @@ def test_an_address_that_cannot_be_written_to_is_told_on_the_page(book, web, beg
     def odd(*_args):
         raise Refusal("The address of Person 3 cannot be written to.")
 
-    monkeypatch.setattr(handing.posting, "_mailbox", odd)
+    monkeypatch.setattr(posting, "_mailbox", odd)
     run(book)
     page = text(web.get(f"/updates/{news.pk}"))
     assert "0 of 7 letters were handed in. The address of Person 3 cannot be written to." in page
@@ -174,10 +174,10 @@ def test_an_address_that_cannot_be_written_to_is_told_on_the_page(book, web, beg
 def test_work_that_nobody_goes_on_with_is_ended(book, one_chunk, news):
     one_chunk()
     Job.objects.of(book).delete()
-    handing.end_abandoned()
+    background.end_abandoned()
     assert Handing.objects.of(book).get().at_work
     Handing.objects.of(book).update(begun_at="2026-01-01T00:00:00Z")
-    handing.end_abandoned()
+    background.end_abandoned()
     assert not Handing.objects.of(book).get().at_work
     assert not Batch.objects.of(book).filter(finished_at=None).exists()
 
@@ -185,7 +185,7 @@ def test_work_that_nobody_goes_on_with_is_ended(book, one_chunk, news):
 def test_in_a_book_that_was_put_back_it_does_not_go_on(book, one_chunk, news):
     """The rest may have gone out since the backup was made."""
     one_chunk()
-    handing.end_in_a_copy()
+    background.end_in_a_copy()
     run(book)
     assert states(news) == {Letter.WAITING: 2, Letter.DRAFT: COUNT - 2}
 

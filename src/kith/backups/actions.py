@@ -20,7 +20,7 @@ from kith.kernel.errors import Refusal
 from kith.kernel.home import private_file, private_folder
 from kith.kernel.older import bring_up_to_date, in_place_of_the_book
 from kith.post.actions import may_have_gone_out
-from kith.updates.handing import end_in_a_copy
+from kith.updates.background import end_in_a_copy
 
 from . import files, sealing, shelf
 from .files import ROOM, check, copy, database, draft, fresh, is_sound, remove, why

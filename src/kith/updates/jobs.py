@@ -2,7 +2,7 @@
 
 from kith.jobs.models import Job
 
-from .handing import JOB, carry_on, end_abandoned
+from .background import JOB, carry_on, end_abandoned
 from .models import Handing
 
 

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
-from kith.updates import handing, wording
+from kith.updates import background, wording
 from kith.updates.models import Update
+from kith.updates.putting_in import put_in
 from kith.updates.queries import in_order
 from kith.updates.ready import ready, shown
 
@@ -45,11 +46,11 @@ def hand_in(
         raise Refusal(wording.another_number(count, len(channels)), about="count")
     if looked_at and looked_at != shown(update, channels):
         raise Refusal(_("The letters are not those that you looked at any more. Read them once more, then type."))
-    if len(channels) > handing.FEW:
-        handing.begin(book=book, by=by, update=update, letters=list(channels), today=today)
+    if len(channels) > background.FEW:
+        background.begin(book=book, by=by, update=update, letters=list(channels), today=today)
         return len(channels)
     said = wording.handed_in(len(channels), update)
     with batch(book=book, by=by, verb="hand_in_letters", said=said, within=within) as rec:
-        handing.put_in(rec, update, in_order(update, channels), today)
+        put_in(rec, update, in_order(update, channels), today)
         rec.change(update, state=Update.GOING)
     return len(channels)

@@ -1,10 +1,10 @@
-"""Letters on their way into the post and the queue: a few at once, very many by and by in the background, chunk by
-chunk, each with its checkpoint in one transaction, under one open batch. Killed in between, it goes on after the last
-chunk that is in; what may not go by then any more stays a draft."""
+"""Very many letters are handed in by and by in the background, chunk by chunk, each with its checkpoint in one
+transaction, under one open batch. Killed in between, it goes on after the last chunk that is in; what may not go by
+then any more stays a draft."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,16 +14,14 @@ from kith.jobs.actions import Interrupted, add_job, beat, start_job
 from kith.jobs.models import Job
 from kith.journal.models import Batch
 from kith.journal.queries import is_open
-from kith.journal.recording import Recording, close_batch, open_batch, recording
+from kith.journal.recording import close_batch, open_batch, recording
 from kith.journal.turns import let_others_in, take_turn
 from kith.kernel.errors import Refusal
 from kith.kernel.troubles import out_of_order
-from kith.reaching.ways import points_of
 
 from . import posting, wording
-from .channels import address_of, possible
-from .composing import worded
-from .models import Handing, Letter, Update
+from .models import Handing, Update
+from .putting_in import put_in
 from .queries import in_order
 from .ready import print_of, ready
 
@@ -35,13 +33,6 @@ FEW = 300
 """Letters up to which they are handed in while one waits."""
 CHUNK = 250
 PATIENCE = timedelta(hours=1)
-
-
-def put_in(rec: Recording, update: Update, letters: Sequence[Letter], today: date) -> None:
-    """These letters go: by the post, or into the queue of those that the owner carries."""
-    if letters:
-        rec.change_many(list(_as_they_go(update.book, letters, today)))
-        posting.hand_in(update, [one for one in letters if one.channel == Letter.SMTP])
 
 
 def begin(*, book: "Book", by: "User | None", update: Update, letters: Sequence[int], today: date) -> None:
@@ -122,19 +113,3 @@ def _end(row: Handing, said: str = "") -> None:
             row.save(update_fields=["said"])
         else:
             Handing.objects.of(row.book).filter(pk=row.pk).delete()
-
-
-def _as_they_go(book: "Book", letters: Sequence[Letter], today: date) -> Collection[tuple[Letter, dict[str, Any]]]:
-    """What is put down of each letter before it goes: its words, where to, and by which name it is known again."""
-    points = points_of(book, [one.person_id for one in letters])
-    account = posting.account(book) is not None
-    by_post = [one for one in letters if one.channel == Letter.SMTP]
-    ids = dict(zip((one.pk for one in by_post), posting.new_ids(by_post), strict=True))
-    found = []
-    for one in worded(book, letters, today):
-        letter = one.letter
-        way = possible(points[letter.person_id], account=account)[letter.channel]
-        facts = {"state": Letter.WAITING, "text": one.text, "to": address_of(way)[:320], "said": ""}
-        facts["message_id"] = ids.get(letter.pk, "")
-        found.append((letter, facts))
-    return found
