@@ -327,11 +327,38 @@ def test_a_letter_written_from_an_address_before_goes_out_from_the_one_now(book,
     assert message_id == row.message_id
 
 
+def test_with_an_address_that_changes_between_two_tries_nothing_else_of_a_message_does(book, account, taking):
+    message = letter("a@b.example")
+    message["List-Unsubscribe"] = "<mailto:maya@lindt.example?subject=unsubscribe>"
+    row = hand_in(book=book, kind="letter", to="a@b.example", message=message)
+    out = f"List-Unsubscribe: <https://{'a-long-name.' * 6}example/no-more>,\r\n <mailto:maya@lindt.example>".encode()
+    bytes_before = b"\r\n".join(out if b"Unsub" in one else one for one in row.bytes.split(b"\r\n"))
+    Posted.objects.of(book).filter(pk=row.pk).update(content=bytes_before)
+    Account.objects.of(book).update(address="maya@new.example")
+    send_due(timezone.now())
+    [(_to, _message_id, content)] = taking.taken
+    assert content == bytes_before.replace(b"<maya@lindt.example>\r\nTo", b"<maya@new.example>\r\nTo")
+    assert out in content
+
+
+@pytest.mark.parametrize("line", [b"Bcc: evil@evil.example", b"Reply-To: evil@evil.example", b"", b"To: b@c.example"])
+def test_a_message_with_a_line_that_nobody_meant_does_not_go(book, taking, account, line):
+    row = hand_in(book=book, kind="letter", to="a@b.example", message=letter("a@b.example"))
+    other = row.bytes.replace(b"Subject: News", b"Subject: News\r\n" + line)
+    Posted.objects.of(book).filter(pk=row.pk).update(content=other)
+    send_due(timezone.now())
+    row.refresh_from_db()
+    assert taking.people == []
+    assert (row.state, row.said) == ("refused", "It could not be written.")
+
+
 def test_one_that_cannot_be_written_holds_up_none_behind_it(book, account, taking, monkeypatch):
     def content(row):
         if row.to == "a@b.example":
             raise ValueError("no such letter")
-        return letter(row.to).as_bytes(policy=WIRE)
+        message = letter(row.to)
+        message.replace_header("Message-ID", row.message_id)
+        return message.as_bytes(policy=WIRE)
 
     monkeypatch.setattr("kith.updates.posted.content", content)
     names = {one: f"<{one}>" for one in ("a@b.example", "c@d.example")}

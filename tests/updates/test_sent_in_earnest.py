@@ -3,6 +3,7 @@
 import email
 from datetime import timedelta
 from email import policy
+from email.header import decode_header, make_header
 
 import pytest
 from django.utils import timezone
@@ -43,6 +44,29 @@ def test_one_message_to_each_and_an_encounter_with_each(book, taking, add, tell)
     send_due(timezone.now())
     assert len(taking.taken) == 3
     assert not Undelivered.objects.of(book).exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "=?utf-8?q?evil=0d=0aBcc:x@evil.example?=",
+        "Smith, John, PhD, MBA, CFA, of the Very Long Consulting Company GmbH & Co. KG, Hamburg",
+        "Neue Stelle: Leiterin Forschung & Entwicklung (m/w/d), ab 1. März – ich freue mich",
+    ],
+)
+def test_names_and_titles_add_nobody_and_arrive_as_they_are(taking, add, tell, news, words):  # noqa: F811
+    book, news.title = news.book, words
+    book.name = words[:80]
+    book.save()
+    news.save()
+    tell(add(words, email="ida@people.example"))
+    send_due(timezone.now())
+    assert taking.people == ["maya@lindt.example", "ida@people.example"]
+    for to, _message_id, content in taking.taken:
+        mail = email.message_from_bytes(content)
+        assert [address for _name, address in email.utils.getaddresses([mail["To"]])] == [to]
+        assert str(make_header(decode_header(mail["Subject"].replace("\r\n", "")))) == words
+        assert not {"bcc", "reply-to"} & {line.partition(":")[0].casefold() for line in content.decode().split("\r\n")}
 
 
 def test_a_letter_is_put_into_a_mail_when_its_turn_comes(book, taking, add, tell, news):  # noqa: F811

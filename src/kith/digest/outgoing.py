@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from kith.post import actions
+from kith.post.heading import HEADS
 from kith.post.queries import insist_on_an_account
 
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 def to_the_owner(book: "Book", subject: str, now: "datetime") -> EmailMessage:
     """A message from the owner to the owner, as yet without words. A Refusal says where an account is set up, if there
     is none."""
-    made = EmailMessage()
+    made = EmailMessage(policy=HEADS)
     made["From"] = made["To"] = insist_on_an_account(book).address
-    made["Subject"] = " ".join(subject.split())
+    made["Subject"] = subject
     made["Date"] = format_datetime(timezone.localtime(now))
     return made
 

@@ -28,6 +28,7 @@ from kith.digest.queries import answers_a_digest
 from kith.imports.saying import said
 from kith.kernel.errors import Refusal
 from kith.post.actions import hand_in
+from kith.post.heading import HEADS
 from kith.post.models import Posted
 from kith.post.queries import account_of
 
@@ -107,7 +108,7 @@ def _answer(box: Box, message: Noticed, text: str) -> None:
     account, to = account_of(box.book), message.sender.address
     if account is None or not account.smtp_host:
         return
-    letter = EmailMessage()
+    letter = EmailMessage(policy=HEADS)
     letter["From"], letter["To"] = box.address, to
     letter["Subject"] = _("Re: %(subject)s") % {"subject": message.subject or _("Your note")}
     letter["Date"] = format_datetime(timezone.localtime())

@@ -1,28 +1,26 @@
 """In whose name a message goes out."""
 
-from email import message_from_bytes
-from email.headerregistry import Address
+import re
+from email.header import decode_header, make_header
 from email.parser import BytesHeaderParser
-from email.policy import SMTP
+from email.policy import SMTP, compat32
+from email.utils import parseaddr
 
+from .heading import mailbox
 from .models import Account
 
 WIRE = SMTP.clone(cte_type="7bit")
 """As every server takes it."""
+_FROM = re.compile(rb"^From:[^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*", re.IGNORECASE | re.MULTILINE)
 
 
 def in_the_name_of(account: Account, content: bytes) -> bytes:
-    """The message as it stands; where the account has had another address since it was written, from that one."""
-    head = BytesHeaderParser(policy=SMTP).parsebytes(content)
-    if [one.addr_spec for one in head["From"].addresses] == [account.address]:
+    """The message as it stands; where the account has had another address since it was written, from that one, and
+    not a byte of it else is another."""
+    head, blank, body = content.partition(b"\r\n\r\n")
+    name, address = parseaddr(str(BytesHeaderParser(policy=compat32).parsebytes(head)["From"] or ""))
+    if address == account.address:
         return content
-    message = message_from_bytes(content, policy=WIRE)
-    name = message["From"].addresses[0].display_name if message["From"].addresses else account.name
-    del message["From"]
-    message["From"] = sender(account, name)
-    return message.as_bytes(policy=WIRE)
-
-
-def sender(account: Account, name: str = "") -> str:
-    """The From of a message of this account: Maya Lindt <maya@lindt.example>."""
-    return str(Address(display_name=name or account.name, addr_spec=account.address))
+    told = mailbox(str(make_header(decode_header(name))) or account.name, account.address, line="From")
+    line = f"From: {told}\r\n".encode()
+    return _FROM.sub(lambda _found: line, head + b"\r\n", count=1).removesuffix(b"\r\n") + blank + body

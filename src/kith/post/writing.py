@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from kith.kernel.capabilities import rooms
 from kith.kernel.errors import Refusal
 
+from .heading import is_for_one
 from .models import Posted
 
 log = logging.getLogger(__name__)
@@ -18,14 +19,16 @@ log = logging.getLogger(__name__)
 
 def written(row: Posted) -> bool:
     """Whether there is something to send; where there is not, it is called off, or refused with the reason."""
-    if row.content:
-        return True
-    there = Posted.objects.of(row.book).filter(pk=row.pk)
-    row.content, why = _content(row)
-    if row.content:
+    there, why = Posted.objects.of(row.book).filter(pk=row.pk), ""
+    if not row.content:
+        row.content, why = _content(row)
         there.update(content=row.content)
+    if row.content and is_for_one(row.bytes, row.to, row.message_id):
         return True
-    there.update(state=Posted.REFUSED if why else Posted.CANCELLED, said=why, told=False, runner="")
+    if row.content:
+        log.error("the head of message %s is not what was meant", row.pk)
+        why = _could_not()
+    there.update(content=b"", state=Posted.REFUSED if why else Posted.CANCELLED, said=why, told=False, runner="")
     return False
 
 
@@ -40,7 +43,11 @@ def _content(row: Posted) -> tuple[bytes, str]:
         raise  # which passes: it is written in the next round
     except Exception:  # whatever is wrong with it, those behind it go out
         log.exception("message %s could not be written", row.pk)
-        return b"", _("It could not be written.")
+        return b"", _could_not()
+
+
+def _could_not() -> str:
+    return _("It could not be written.")
 
 
 def _by_whoever_handed_it_in(row: Posted) -> bytes:

@@ -2,12 +2,10 @@
 
 import secrets
 from collections.abc import Collection, Iterable, Sequence
-from email._header_value_parser import get_unstructured
 from email.errors import HeaderParseError
-from email.headerregistry import Address, HeaderRegistry
+from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import EmailPolicy, default
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from django.conf import settings
@@ -21,6 +19,7 @@ from kith.formats.markdown import to_html, to_text
 from kith.kernel.bulk import chunks
 from kith.kernel.errors import Refusal
 from kith.post import actions as post
+from kith.post.heading import HEADS, plain
 from kith.post.models import Account, Posted
 from kith.post.naming import WIRE
 from kith.post.queries import account_of, insist_on_an_account
@@ -36,26 +35,6 @@ OUT = frozenset({Posted.SENDING, Posted.SENT, Posted.UNCERTAIN})
 _MINE = "own"
 UNSUBSCRIBE = "unsubscribe-"
 """The subject of a mail by which somebody wants no more, before the token of the letter."""
-
-
-class _AsItStands:
-    """A line of addresses that are no words: folded between them, never encoded, as longer lines would be."""
-
-    max_count = 1
-
-    @classmethod
-    def parse(cls, value: str, kwds: dict[str, Any]) -> None:
-        """As the library asks a header."""
-        kwds["parse_tree"], kwds["decoded"] = get_unstructured(value), value
-
-    def fold(self, *, policy: EmailPolicy) -> str:
-        """The line, or lines, as they go."""
-        return f"{self.name}: {self}".replace(", ", f",{policy.linesep} ") + policy.linesep  # type: ignore[attr-defined]
-
-
-_HEADERS = HeaderRegistry()
-_HEADERS.map_to_type("list-unsubscribe", cast("Any", _AsItStands))
-_POLICY = default.clone(header_factory=_HEADERS)
 
 
 def account(book: "Book") -> Account | None:
@@ -96,7 +75,7 @@ def message(letter: Letter, mine: Account, *, to: str, message_id: str) -> Email
 
 def _message(letter: Letter, mine: Account, *, to: tuple[str, str], message_id: str) -> EmailMessage:
     """Text and simple HTML, and nothing that tells whether it was opened."""
-    found = EmailMessage(policy=_POLICY)
+    found = EmailMessage(policy=HEADS)
     found["From"] = _mailbox(mine.name or letter.book.name, mine.address)
     found["To"] = _mailbox(*to)
     found["Subject"] = letter.update.title
@@ -211,7 +190,7 @@ def _id(name: str, mine: Account) -> str:
 def _mailbox(name: str, address: str) -> Address:
     """Refusal for an address that cannot stand in a mail."""
     try:
-        return Address(" ".join(name.split()), addr_spec=address)
+        return Address(plain(name), addr_spec=address)
     except (ValueError, HeaderParseError):
         told = _("The address %(address)s of %(name)s cannot be written to. Correct it, or choose another way.")
         raise Refusal(told % {"address": address, "name": name}) from None
