@@ -10,7 +10,7 @@ from kith.post.actions import hand_in, hand_in_many
 from kith.post.models import Account, Posted
 from kith.post.naming import WIRE
 from kith.post.sending import send_due, settle
-from kith.post.turns import planned
+from kith.post.turns import claim, next_of, planned
 
 from .conftest import PASSWORD
 from .letters import letter
@@ -316,6 +316,18 @@ def test_a_row_that_another_process_took_is_not_sent_here(book, taking, waiting,
     monkeypatch.setattr(sending, "claim", claim)
     send_due(timezone.now())
     assert taking.people == people[1:]
+
+
+def test_of_two_processes_that_both_looked_one_has_the_last_letter_of_the_day(book, account, taking, waiting):
+    """At no pace, too: both saw that one more may go."""
+    Account.objects.of(book).update(a_day=3)
+    account.refresh_from_db()
+    went, now = [row.pk for row in waiting[:2]], timezone.now()
+    Posted.objects.of(book).filter(pk__in=went).update(state="sent", data_at=now)
+    assert claim(account, waiting[2], now, "here:1:1")
+    assert not claim(account, waiting[3], now + timedelta(milliseconds=1), "there:1:1")
+    assert states(book) == ["sent", "sent", "sending"] + ["waiting"] * 5
+    assert next_of(account, now + timedelta(seconds=1)) is None
 
 
 def test_a_letter_written_from_an_address_before_goes_out_from_the_one_now(book, account, taking):

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from django.db import transaction
 from django.db.models import F, Q
 
 from kith.accounts.models import Book
@@ -76,11 +77,13 @@ def _moments(account: Account, now: datetime) -> Iterator[datetime]:
 
 
 def claim(account: Account, row: Posted, now: datetime, runner: str) -> bool:
-    """Whether this process got the message, and for a letter the account's turn: only one can."""
-    if row.kind == Posted.LETTER and account.pace and not _take_turn(account, now):
-        return False
-    waits = Posted.objects.of(account.book).filter(pk=row.pk, state=Posted.WAITING)
-    taken = waits.update(state=Posted.SENDING, runner=runner, begun_at=now, data_at=None, tries=F("tries") + 1)
+    """Whether this process got the message, and for a letter the account's turn: only one can. Who has the turn counts
+    what the others have in hand, too, so that the day's limit holds for all of them."""
+    with transaction.atomic():
+        if row.kind == Posted.LETTER and not _take_turn(account, now):
+            return False
+        waits = Posted.objects.of(account.book).filter(pk=row.pk, state=Posted.WAITING)
+        taken = waits.update(state=Posted.SENDING, runner=runner, begun_at=now, data_at=None, tries=F("tries") + 1)
     if taken:
         row.refresh_from_db()
     return bool(taken)
@@ -123,7 +126,7 @@ def in_turn(account: Account, now: datetime, count: int) -> list[datetime | None
 def _take_turn(account: Account, now: datetime) -> bool:
     free = Account.objects.of(account.book).filter(Q(next_at=None) | Q(next_at__lte=now), pk=account.pk, paused=False)
     account.next_at = now + timedelta(seconds=account.pace)
-    return bool(free.update(next_at=account.next_at))
+    return bool(free.update(next_at=account.next_at)) and _after_the_days_limit(account, now) <= now
 
 
 def _after_the_days_limit(account: Account, now: datetime) -> datetime:
@@ -131,11 +134,11 @@ def _after_the_days_limit(account: Account, now: datetime) -> datetime:
     over = given.count() - account.a_day
     if over < 0:
         return now
-    first = given[over].data_at
-    return first + DAY if first else now
+    return (given[over].data_at or now) + DAY
 
 
 def _given(account: Account, now: datetime) -> "QuerySet[Posted]":
-    """The letters of the last 24 hours, the earliest first."""
+    """The letters of the last 24 hours, the earliest first; those that are in hand last."""
     rows: QuerySet[Posted] = Posted.objects.of(account.book).filter(kind=Posted.LETTER, state__in=GIVEN)
-    return rows.filter(data_at__gt=now - DAY).order_by("data_at").defer("content")
+    lately = rows.filter(Q(data_at__gt=now - DAY) | Q(data_at=None, state=Posted.SENDING))
+    return lately.order_by(F("data_at").asc(nulls_last=True)).defer("content")
