@@ -152,7 +152,7 @@ def test_what_goes_is_what_was_looked_at(who, book, one_chunk, news, today):
     Update.objects.of(book).update(text="By an undo, maybe.")
     run(book)
     assert states(news) == {Letter.WAITING: 2, Letter.DRAFT: COUNT - 2}
-    assert Handing.objects.of(book).get().said.startswith("The news was changed meanwhile.")
+    assert Handing.objects.of(book).get().said.startswith("What the letters tell was changed")
     news.refresh_from_db()
     actions.hand_in(**who, update=news, count="5", today=today)
     run(book)

@@ -1,7 +1,9 @@
 """The pages of updates, without scripts: written, told to whom, read, sent, carried."""
 
 import pytest
+from django.utils import timezone
 
+from kith.encounters.actions import log_encounter
 from kith.encounters.models import Encounter
 from kith.updates import actions
 from kith.updates.models import Letter, Update
@@ -108,7 +110,10 @@ def test_what_goes_is_what_was_shown(web, who, news, ida, tom):
     def other_news():
         actions.change_update(**who, update=news, title=news.title, text="Another job.")
 
-    for change in (somebody_else, other_words, other_news):
+    def a_talk_that_nobody_saw_in_a_letter():
+        log_encounter(**who, people=[tom], on=timezone.localdate(), channel="meeting", event="Grid Forum")
+
+    for change in (somebody_else, other_words, other_news, a_talk_that_nobody_saw_in_a_letter):
         asked = web.get(f"{page}/send").content.decode()
         shown = asked[asked.index('name="shown" value="') :].split('"')[3]
         change()

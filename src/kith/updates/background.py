@@ -92,7 +92,9 @@ def _chunk(row: Handing, batch: Batch) -> bool:
         if not some or update is None or update.state == Update.CANCELLED or not is_open(batch.pk):
             return False
         if print_of(update) != row.news:
-            raise Refusal(_("The news was changed meanwhile. Read the letters once more, then type their number."))
+            raise Refusal(
+                _("What the letters tell was changed meanwhile. Read them once more, then type their number.")
+            )
         letters = in_order(update, ready(update, some))
         put_in(part, update, letters, row.on)
         if update.state == Update.PAUSED:

@@ -11,6 +11,7 @@ from kith.encounters.models import Encounter, Participant
 from kith.encounters.queries import SPOKEN
 from kith.favours.models import Favour
 from kith.kernel.days import dated
+from kith.people.models import Affiliation
 from kith.ties.common_ground import common_ground
 
 if TYPE_CHECKING:
@@ -29,6 +30,15 @@ def known_of(book: "Book", people: Sequence["Person"], today: date) -> dict[int,
     talks, helped = _talks(book, ids, today), _helped(book, ids)
     common = common_ground(book, ids, today)
     return {one.pk: Known(name_of(one), talks.get(one.pk), helped.get(one.pk, ""), common[one.pk]) for one in people}
+
+
+def latest(book: "Book") -> list[int | None]:
+    """The ids of the latest talk, favour and post in the book: where one of them is another, letters that were composed
+    before may say less than they would now."""
+    talks = Encounter.objects.of(book).filter(channel__in=SPOKEN)
+    favours = Favour.objects.of(book).filter(given=False)
+    rows = (talks, favours, Affiliation.objects.of(book))
+    return [one.order_by("-pk").values_list("pk", flat=True).first() for one in rows]
 
 
 def of_whom_little_is_known(rows: "QuerySet[Letter]", today: date) -> "QuerySet[Letter]":

@@ -6,6 +6,7 @@ from hashlib import sha256
 from . import posting
 from .audience import left_out
 from .channels import still_lead
+from .facts import latest
 from .models import Letter, Update
 from .queries import letters_standing
 
@@ -25,15 +26,15 @@ def ready(update: Update, among: Collection[int] | None = None) -> dict[int, str
 
 
 def shown(update: Update, channels: Mapping[int, str]) -> str:
-    """A print of what is shown of these letters: whom they go to, which way, the news, and the words that the owner
-    wrote. Where it is another one, they are not those that were looked at."""
+    """A print of what is shown of these letters: whom they go to, which way, the news, the words that the owner wrote,
+    and what the record had come to. Where it is another one, they are not those that were looked at."""
     own = update.letters.filter(state=Letter.DRAFT).exclude(text="").order_by("pk").values_list("pk", "text")
-    return _print(update.title, update.text, sorted(channels.items()), list(own))
+    return _print(print_of(update), sorted(channels.items()), list(own))
 
 
 def print_of(update: Update) -> str:
-    """The same of the news alone."""
-    return _print(update.title, update.text)
+    """The same of the news and the record alone."""
+    return _print(update.title, update.text, latest(update.book))
 
 
 def _print(*facts: object) -> str:
