@@ -3,12 +3,16 @@
 import pytest
 from django.utils import timezone
 
+from kith.duplicates.actions import merge_people
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
+from kith.people.actions import add_contact_point, delete_person
 from kith.post.models import Posted
 from kith.updates import actions, queries
+from kith.updates.following import failed
 from kith.updates.models import Letter
+from kith.updates.opting_out import opt_out
 from kith.updates.posted import posted
 from kith.updates.ready import ready
 
@@ -71,3 +75,61 @@ def test_one_that_nobody_was_given_goes_with_it(book, letter):
     undo_the_last(book)
     undo_the_last(book)
     assert not Letter.objects.of(book).exists()
+
+
+def sends_to(book):
+    return list(Posted.objects.of(book).filter(state=Posted.WAITING).values_list("to", flat=True))
+
+
+def test_an_unsubscribe_is_taken_back_and_the_letter_goes(book, letter, today):
+    name = letter.message_id
+    opt_out(letter=letter, on=today)
+    assert letter.to not in sends_to(book)
+    undo_the_last(book)
+    letter.refresh_from_db()
+    assert (letter.state, letter.message_id) == (Letter.WAITING, name)
+    assert letter.to in sends_to(book)
+
+
+def test_so_does_that_to_somebody_who_was_deleted_or_merged(book, who, ida, add, tell):
+    bo = add("Bo Lund", email="bo@lund.example")
+    both = {one.to for one in tell(ida, bo)}
+    for act in (
+        lambda: delete_person(**who, person=bo),
+        lambda: merge_people(**who, keep=ida, others=[bo]),
+    ):
+        act()
+        assert not both <= set(sends_to(book))
+        undo_the_last(book)
+        assert both <= set(sends_to(book))
+
+
+def test_while_its_update_rests_it_rests_too(book, who, letter, news, today):
+    actions.pause(**who, update=news)
+    opt_out(letter=letter, on=today)
+    undo_the_last(book)
+    letter.refresh_from_db()
+    assert letter.state == Letter.WAITING
+    assert letter.to not in sends_to(book)
+    news.refresh_from_db()
+    actions.go_on(**who, update=news)
+    assert letter.to in sends_to(book)
+
+
+def test_without_an_account_it_is_a_draft(book, letter, account, today):
+    opt_out(letter=letter, on=today)
+    account.delete()
+    undo_the_last(book)
+    letter.refresh_from_db()
+    assert (letter.state, letter.message_id) == (Letter.DRAFT, "")
+
+
+def test_one_that_came_back_can_be_written_to_another_address(who, letter, news, today):
+    the_post_says(letter, Posted.SENT, sent_at=timezone.now())
+    failed(letter, "no such user")
+    actions.not_sent(**who, letter=letter)
+    letter.refresh_from_db()
+    assert letter.state == Letter.DRAFT
+    add_contact_point(**who, person=letter.person, kind="email", value="ida@new.example")
+    actions.hand_in(**who, update=news, count="1", today=today)
+    assert "ida@new.example" in sends_to(news.book)

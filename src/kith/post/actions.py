@@ -187,6 +187,6 @@ def _answer(row: Posted, facts: dict[str, object], states: tuple[str, ...]) -> N
     there = Posted.objects.of(row.book).filter(pk=row.pk, state__in=states)
     if not there.update(**facts, told=False):
         raise Refusal(_("The message to %(address)s is not waiting for that any more.") % {"address": row.to})
-    row.refresh_from_db()
     transaction.on_commit(tell)
+    row.refresh_from_db()  # the rooms may have called it back
     wake()

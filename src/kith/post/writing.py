@@ -4,7 +4,7 @@ thousands need not be written at once, and lie nowhere twice while they wait."""
 import logging
 
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import DatabaseError, transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -17,12 +17,18 @@ from .models import Posted
 log = logging.getLogger(__name__)
 
 
+@transaction.atomic
 def written(row: Posted) -> bool:
-    """Whether there is something to send; where there is not, it is called off, or refused with the reason."""
-    there, why = Posted.objects.of(row.book).filter(pk=row.pk), ""
-    if not row.content:
-        row.content, why = _content(row)
-        there.update(content=row.content)
+    """Whether there is something to send; where there is not, it is called off, or refused with the reason. It may have
+    waited for days: whoever handed it in is asked whether it still goes, and where to."""
+    there, before = Posted.objects.of(row.book).filter(pk=row.pk), (row.to, row.content)
+    found, why = _content(row)
+    if found is None:
+        there.update(state=Posted.CANCELLED, content=b"", runner="")  # who called it off need not be told
+        return False
+    row.content = found
+    if (row.to, row.content) != before:
+        there.update(to=row.to, content=row.content)
     if row.content and is_for_one(row.bytes, row.to, row.message_id):
         return True
     if row.content:
@@ -32,11 +38,15 @@ def written(row: Posted) -> bool:
     return False
 
 
-def _content(row: Posted) -> tuple[bytes, str]:
-    """The bytes, or why there are none; of what is not wanted any more neither."""
+def _content(row: Posted) -> tuple[bytes | None, str]:
+    """The bytes, or why there are none; None where it does not go any more. For another address it is written anew."""
+    to = row.to
     try:
         with translation.override(row.book.owner.language or settings.LANGUAGE_CODE):
-            return _by_whoever_handed_it_in(row), ""
+            if not all(room.goes(row) for room in rooms("posted") if hasattr(room, "goes")):
+                return None, ""
+            kept = row.bytes if row.to == to else b""
+            return kept or _by_whoever_handed_it_in(row), ""
     except Refusal as why:
         return b"", str(why)
     except DatabaseError:

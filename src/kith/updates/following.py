@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import override
@@ -51,6 +52,8 @@ def heard(rows: Iterable[Posted]) -> None:
     for row in letters:
         if row.state != Posted.CANCELLED and (letter := letters_of(row.book, [posting.bare(row)]).first()):
             _follow(letter, row)
+    if again := [row for row in letters if row.state == Posted.WAITING]:
+        _hold_back(again[0].book, [posting.bare(row) for row in again])
 
 
 def back_to_drafts(book: "Book") -> str:
@@ -76,6 +79,15 @@ def _follow(letter: Letter, row: Posted) -> None:
         _write(letter, state=state, said=row.said)
     if row.nobody:
         failed(letter, row.said)
+
+
+def _hold_back(book: "Book", names: Sequence[str]) -> None:
+    """These are to be sent again, and meanwhile some may be left out, their update may rest or have been called off."""
+    rows = letters_of(book, names)
+    _leave_out(book, rows)
+    go = rows.filter(state=Letter.WAITING).exclude(update__state__in=(Update.PAUSED, Update.CANCELLED))
+    stay = set(rows.values_list("message_id", flat=True)) - set(go.values_list("message_id", flat=True))
+    posting.call_back(book, stay)
 
 
 def _called_off(rows: Sequence[Posted]) -> None:
@@ -108,11 +120,16 @@ def failed(letter: Letter, why: str, *, nobody: bool = True) -> None:
                 note_failure(book=book, by=None, point=point, on=on, said=why, within=rec)
             if letter.encounter is not None:
                 delete_encounter(book=book, by=None, encounter=letter.encounter, within=rec)
+            posting.came_back(letter, why)
             _write(letter, state=Letter.REFUSED, said=why)
 
 
 def answered(letter: Letter, on: date) -> None:
-    """They wrote back; the first time counts."""
+    """They wrote back, so it went out, if that was not known; the first time counts."""
+    if letter.state == Letter.UNCERTAIN:
+        with transaction.atomic():
+            row = posting.settle(letter, sent=True)
+            became_sent(letter, _day(letter.book, row) if row else on)
     if letter.answered_on is None or on < letter.answered_on:
         _write(letter, answered_on=on)
 
@@ -198,8 +215,19 @@ def _stay_sent(book: "Book", ids: Sequence[int] | set[int]) -> None:
     waits = [one for one in rows.values() if one.stands == Letter.WAITING and one.channel == Letter.SMTP]
     there = posting.states(book, [one.message_id for one in waits]) if waits else {}
     for letter in waits:
-        if letter.message_id not in there:
-            _write(letter, state=Letter.UNCERTAIN)
+        state = there.get(letter.message_id, Posted.UNCERTAIN)
+        if state in (Posted.UNCERTAIN, Posted.REFUSED):
+            _write(letter, state=_STATES[state])
+    back = [one for one in waits if there.get(one.message_id) == Posted.CANCELLED]
+    _wait_again(book, [one for one in back if one.update.state != Update.PAUSED])
+
+
+def _wait_again(book: "Book", letters: Sequence[Letter]) -> None:
+    """These were called back, and an undo wants them sent after all."""
+    if posting.account(book):
+        posting.send_on(book, [one.message_id for one in letters])
+    else:
+        Letter.objects.of(book).filter(pk__among=[one.pk for one in letters]).update(state=Letter.DRAFT, message_id="")
 
 
 def _write(letter: Letter, **values: Any) -> None:

@@ -14,6 +14,7 @@ from kith.people.models import ContactPoint, Mark
 from kith.people.queries.suppression import EMAIL, digest
 
 from .models import Letter, OptOut
+from .posting import settle
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 def opt_out(*, letter: Letter, on: date) -> None:
     """Whoever got the letter wants no more of them: nothing goes to them any more, by any entry of their address, and
-    what waits is left out. Saying it twice changes nothing."""
+    what waits is left out; the letter went out, if that was not known. Saying it twice changes nothing."""
     book, person = letter.book, letter.person
     said = _("%(name)s wants no more updates") % {"name": person.name}
     with batch(book=book, by=None, verb="opt_out", said=said) as rec:
@@ -31,6 +32,8 @@ def opt_out(*, letter: Letter, on: date) -> None:
         digests = {digest(book.salt, EMAIL, key) for key in keys}
         there = set(OptOut.objects.of(book).filter(digest__in=digests).values_list("digest", flat=True))
         rec.add_many([OptOut(book=book, salt=book.salt, digest=one, on=on) for one in sorted(digests - there)])
+        if letter.state == Letter.UNCERTAIN:
+            settle(letter, sent=True)
         waiting = Letter.objects.of(book).filter(person=person, state__in=(Letter.DRAFT, Letter.WAITING))
         rec.change_many([(one, {"state": Letter.SKIPPED}) for one in waiting])
 

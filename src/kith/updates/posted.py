@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kith.post.models import Posted
 
+from .due import goes_still
 from .following import back_to_drafts, heard
 from .lots import alone, lots
 from .posting import content_of
@@ -24,6 +25,11 @@ def posted(rows: Iterable[Posted]) -> None:
 def content(row: Posted) -> bytes:
     """The letter as it goes over the wire; nothing for what is no letter, or is not wanted any more."""
     return content_of(row)
+
+
+def goes(row: Posted) -> bool:
+    """Whether a letter whose turn has come still goes; `row.to` is the address that it goes to by now."""
+    return goes_still(row)
 
 
 def without_account(book: "Book") -> str:

@@ -124,10 +124,10 @@ def in_hand(book: "Book") -> list[str]:
 
 def out_of_hand(book: "Book", uids: Collection[str]) -> dict[str, Posted]:
     """The messages of these letters (by the hex of their uid) that were sent, may have been, or are being sent just
-    now; not of those that came back, since nobody is at the address. Of several the last one counts."""
+    now. Of several the last one counts."""
     if not uids:
         return {}
-    rows = Posted.objects.of(book).filter(kind=Posted.LETTER, state__in=OUT, nobody=False)
+    rows = Posted.objects.of(book).filter(kind=Posted.LETTER, state__in=OUT)
     names = {pk: _bare(name).partition(".")[0] for pk, name in rows.values_list("pk", "message_id")}
     there = [pk for pk, uid in names.items() if uid in uids]
     return {names[one.pk]: one for one in rows.filter(pk__among=there).order_by("pk").defer("content")}
@@ -154,11 +154,18 @@ def forget(book: "Book", uids: Collection[str]) -> None:
         Posted.objects.of(book).filter(pk__in=some).update(content=b"", copied=None)
 
 
-def settle(letter: Letter, *, sent: bool) -> None:
-    """The owner knows what became of a letter of which the post does not."""
+def settle(letter: Letter, *, sent: bool) -> Posted | None:
+    """It is known by now what became of a letter of which the post does not know it; its message, if it has one."""
     row = Posted.objects.of(letter.book).filter(message_id=f"<{letter.message_id}>", state=Posted.UNCERTAIN).first()
     if row is not None:
         (post.it_was_sent if sent else post.cancel)(row=row)
+    return row
+
+
+def came_back(letter: Letter, why: str) -> None:
+    """It went out and did not arrive: the post, too, says that it was refused."""
+    gone = Posted.objects.of(letter.book).filter(message_id=f"<{letter.message_id}>", state__in=OUT)
+    gone.exclude(state=Posted.SENDING).update(state=Posted.REFUSED, said=why, told=True)
 
 
 def bare(row: Posted) -> str:

@@ -1,0 +1,170 @@
+"""The turn of a letter comes, maybe days after it was handed in, or once more after nobody knew what became of it: who
+wants none by then gets none, and it goes where they are by now."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from kith.core.noticing import Failure, Noticed
+from kith.core.records import Mailbox
+from kith.encounters.models import Encounter
+from kith.people.actions import (
+    add_contact_point,
+    change_contact_point,
+    drop_contact_point,
+    mark_person,
+    note_failure,
+)
+from kith.people.models import ContactPoint
+from kith.post.actions import answer_all, send_again
+from kith.post.models import Posted
+from kith.post.sending import send_due
+from kith.updates import actions, queries
+from kith.updates.models import Letter
+from kith.updates.noticed import noticed
+from tests.post.conftest import account, server, taking  # noqa: F401
+
+pytestmark = pytest.mark.django_db(transaction=True)
+IDA = "ida@berg.example"
+
+
+@pytest.fixture
+def letter(taking, ida, tell):  # noqa: F811
+    [found] = tell(ida)
+    return found
+
+
+@pytest.fixture
+def unsure(letter, taking):  # noqa: F811
+    """A letter that the server was given, and nobody knows whether it took it; the owner's own is there."""
+    taking.says("DATA", "hang up", to=IDA, times=1)
+    send_due(timezone.now())
+    letter.refresh_from_db()
+    assert letter.state == Letter.UNCERTAIN
+    return letter
+
+
+def post_of(letter):
+    return Posted.objects.of(letter.book).get(to=letter.to)
+
+
+def later():
+    send_due(timezone.now() + timedelta(hours=3))
+
+
+def comes_in(letter, **facts):
+    facts = {"message_id": "a@b", "at": "2026-06-10T09:00:00+00:00", "sender": Mailbox(IDA), **facts}
+    noticed(letter.book, [Noticed(**facts)])
+    letter.refresh_from_db()
+
+
+@pytest.fixture
+def meanwhile(who, news, ida, today):
+    """What may come between."""
+    return {
+        "they want none": lambda: mark_person(**who, person=ida, kind="no_updates", on=today),
+        "they died": lambda: mark_person(**who, person=ida, kind="deceased", on=today),
+        "called off": lambda: actions.call_off(**who, update=news),
+        "paused": lambda: actions.pause(**who, update=news),
+    }
+
+
+STANDS = {"they want none": "skipped", "they died": "skipped", "called off": "cancelled", "paused": "waiting"}
+
+
+@pytest.mark.parametrize("what", STANDS)
+@pytest.mark.parametrize("all_of_them", [True, False])
+def test_sent_again_it_goes_to_nobody_who_is_not_to_get_it(unsure, taking, meanwhile, what, all_of_them):  # noqa: F811
+    meanwhile[what]()
+    row = post_of(unsure)
+    if all_of_them:
+        answer_all(book=unsure.book, answer="again")
+    else:
+        send_again(row=row)
+        assert row.state == Posted.CANCELLED
+    assert Letter.objects.of(unsure.book).select_related("update").get().stands == STANDS[what]
+    later()
+    assert IDA not in taking.people
+
+
+def test_the_page_says_that_it_is_not_sent(web, unsure, meanwhile):
+    meanwhile["they want none"]()
+    page = web.post(f"/outgoing/{post_of(unsure).pk}", {"answer": "again"}, follow=True)
+    assert f"The message to {IDA} is not sent." in page.content.decode()
+
+
+@pytest.mark.parametrize("what", STANDS)
+def test_not_even_where_its_turn_comes_first(unsure, taking, meanwhile, what):  # noqa: F811
+    """Another process may be faster than the telling."""
+    meanwhile[what]()
+    Posted.objects.of(unsure.book).filter(to=IDA).update(state=Posted.WAITING, data_at=None, told=True)
+    later()
+    assert IDA not in taking.people
+    assert Letter.objects.of(unsure.book).select_related("update").get().stands == STANDS[what]
+
+
+def test_paused_it_goes_once_that_goes_on(who, unsure, taking, meanwhile, news):  # noqa: F811
+    meanwhile["paused"]()
+    send_again(row=post_of(unsure))
+    news.refresh_from_db()
+    actions.go_on(**who, update=news)
+    later()
+    assert taking.people.count(IDA) == 1
+
+
+def test_an_answer_tells_that_it_went_out(unsure, taking):  # noqa: F811
+    comes_in(unsure, in_reply_to=unsure.message_id)
+    assert unsure.state == Letter.SENT
+    assert unsure.answered_on.isoformat() == "2026-06-10"
+    assert Encounter.objects.of(unsure.book).count() == 1
+    assert post_of(unsure).state == Posted.SENT
+    assert not queries.uncertain(unsure.book)
+
+
+def test_so_does_its_token(unsure):
+    comes_in(unsure, subject=f"unsubscribe-{unsure.uid.hex}")
+    assert unsure.state == Letter.SENT
+    assert Encounter.objects.of(unsure.book).count() == 1
+    assert post_of(unsure).state == Posted.SENT
+
+
+def test_one_that_came_back_is_not_asked_about(unsure):
+    comes_in(unsure, failures=[Failure(IDA, "5.1.1", "no such user", unsure.message_id)])
+    assert unsure.state == Letter.REFUSED
+    assert post_of(unsure).state == Posted.REFUSED
+
+
+def test_it_follows_an_address_that_was_corrected(who, letter, taking):  # noqa: F811
+    taking.says("RCPT", "451 later", to=IDA, times=1)  # its bytes are there already
+    send_due(timezone.now())
+    point = ContactPoint.objects.of(letter.book).get(value=IDA)
+    change_contact_point(**who, point=point, value="ida@new.example", label="")
+    later()
+    letter.refresh_from_db()
+    assert (letter.state, letter.to) == (Letter.SENT, "ida@new.example")
+    [content] = [content for to, _name, content in taking.taken if to == "ida@new.example"]
+    assert b"ida@new.example" in content
+    assert IDA.encode() not in content
+
+
+def test_one_that_takes_no_mail_any_more_gives_way_to_another(who, letter, ida, taking, today):  # noqa: F811
+    add_contact_point(**who, person=ida, kind="email", value="ida@home.example")
+    note_failure(**who, point=ContactPoint.objects.of(letter.book).get(value=IDA), on=today, said="gone")
+    later()
+    assert "ida@home.example" in taking.people
+    assert IDA not in taking.people
+
+
+def test_another_of_theirs_does_not_lead_it_away(who, letter, ida, taking):  # noqa: F811
+    add_contact_point(**who, person=ida, kind="email", value="ida@home.example")
+    later()
+    assert IDA in taking.people
+
+
+def test_without_any_it_is_a_draft_again(who, letter, taking):  # noqa: F811
+    drop_contact_point(**who, point=ContactPoint.objects.of(letter.book).get(value=IDA))
+    later()
+    letter.refresh_from_db()
+    assert (letter.state, letter.message_id) == (Letter.DRAFT, "")
+    assert IDA not in taking.people
