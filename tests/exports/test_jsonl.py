@@ -34,7 +34,7 @@ from kith.sorting.actions import end_sorting
 from kith.ties.actions import note_inquiry, set_goal, state_tie
 from kith.today.actions import set_weights
 from kith.updates import actions as updates
-from kith.updates.models import OptOut
+from kith.updates.models import OptOut, Twin
 from tests.imports import archives
 from tests.imports.conftest import bring, bring_archive, content
 
@@ -128,6 +128,7 @@ def _help(me, person, other):
     row = introductions.begin(**me, first=person, other=other, on=DAY, ask=ask)
     news = updates.begin_update(**me, title="A new mast", text="It **stands**.", on=DAY)
     updates.add_letters(**me, update=news, people=[person.pk])
+    Twin.objects.create(book=me["book"], letter=news.letters.get(), to="i@quay.example", message_id="a@b")
     people.note_failure(**me, point=ContactPoint.objects.of(me["book"]).first(), on=DAY)
     Signature.objects.create(book=me["book"], person=other, title="Mate", organisation="Quay", key="mate|quay", on=DAY)
     OptOut.objects.create(book=me["book"], salt="s", digest="d", on=DAY)

@@ -16,7 +16,7 @@ from kith.people.models import Undelivered
 from kith.post.models import Posted
 from kith.post.sending import send_due
 from kith.updates.models import Letter
-from kith.updates.opting_out import opt_out
+from kith.updates.opting_out import leaver, opt_out
 from kith.updates.queries import to_carry
 from tests.post.conftest import account, server, taking  # noqa: F401 -- a server that takes mail
 
@@ -130,7 +130,7 @@ def test_who_is_marked_while_their_letter_waits_does_not_get_it(who, taking, add
 def test_nor_does_another_entry_of_an_address_that_wants_no_more(who, taking, add, tell, today):  # noqa: F811
     first, again = add("Ida Berg", email="ida@people.example"), add("I. Berg", email="ida@people.example")
     letters = {one.person_id: one for one in tell(first, again)}
-    opt_out(letter=letters[first.pk], on=today)
+    opt_out(leaver(letters[first.pk].uid.hex), on=today)
     for one in letters.values():
         one.refresh_from_db()
         assert one.state == Letter.SKIPPED

@@ -12,7 +12,7 @@ from kith.post.models import Posted
 from kith.updates import actions, queries
 from kith.updates.following import failed
 from kith.updates.models import Letter
-from kith.updates.opting_out import opt_out
+from kith.updates.opting_out import leaver, opt_out
 from kith.updates.posted import posted
 from kith.updates.ready import ready
 
@@ -83,7 +83,7 @@ def sends_to(book):
 
 def test_an_unsubscribe_is_taken_back_and_the_letter_goes(book, letter, today):
     name = letter.message_id
-    opt_out(letter=letter, on=today)
+    opt_out(leaver(letter.uid.hex), on=today)
     assert letter.to not in sends_to(book)
     undo_the_last(book)
     letter.refresh_from_db()
@@ -106,7 +106,7 @@ def test_so_does_that_to_somebody_who_was_deleted_or_merged(book, who, ida, add,
 
 def test_while_its_update_rests_it_rests_too(book, who, letter, news, today):
     actions.pause(**who, update=news)
-    opt_out(letter=letter, on=today)
+    opt_out(leaver(letter.uid.hex), on=today)
     undo_the_last(book)
     letter.refresh_from_db()
     assert letter.state == Letter.WAITING
@@ -117,7 +117,7 @@ def test_while_its_update_rests_it_rests_too(book, who, letter, news, today):
 
 
 def test_without_an_account_it_is_a_draft(book, letter, account, today):
-    opt_out(letter=letter, on=today)
+    opt_out(leaver(letter.uid.hex), on=today)
     account.delete()
     undo_the_last(book)
     letter.refresh_from_db()

@@ -16,7 +16,7 @@ from kith.core.addresses import email_key
 from kith.encounters.actions import delete_encounter
 from kith.journal.changes import Touched
 from kith.journal.models import Entry
-from kith.journal.recording import batch
+from kith.journal.recording import Recording, batch
 from kith.journal.turns import take_turn
 from kith.kernel.errors import Refusal
 from kith.people.actions import note_failure
@@ -26,7 +26,7 @@ from kith.post.models import Posted
 from . import posting, wording
 from .actions import note_sent
 from .audience import left_out
-from .models import Letter, Update
+from .models import Letter, Twin, Update
 from .queries import letters_of
 
 if TYPE_CHECKING:
@@ -111,17 +111,31 @@ def became_sent(letter: Letter, on: date) -> None:
 
 def failed(letter: Letter, why: str, *, nobody: bool = True) -> None:
     """It did not arrive, and is no contact any more; where nobody is at the address that it went to, that is marked."""
-    book, on = letter.book, timezone.localdate()
-    points = ContactPoint.objects.of(book).filter(kind=ContactPoint.EMAIL, key=email_key(letter.to))
-    with override(book.owner.language or None):
-        said = wording.bounced(letter, nobody=nobody)
-        with batch(book=book, by=None, verb="letter_failed", said=said) as rec:
-            for point in points if nobody else ():
-                note_failure(book=book, by=None, point=point, on=on, said=why, within=rec)
-            if letter.encounter is not None:
-                delete_encounter(book=book, by=None, encounter=letter.encounter, within=rec)
+    with override(letter.book.owner.language or None):
+        said = wording.bounced(letter, letter.to, nobody=nobody)
+        with batch(book=letter.book, by=None, verb="letter_failed", said=said) as rec:
+            _came_back(rec, letter, why, nobody=nobody)
             posting.came_back(letter, why)
             _write(letter, state=Letter.REFUSED, said=why)
+
+
+def twin_failed(twin: Twin, why: str, *, nobody: bool = True) -> None:
+    """The same of the mail of a letter that became one with another, which stays as it is; no more comes of that
+    mail."""
+    with override(twin.book.owner.language or None):
+        said = wording.bounced(twin.letter, twin.to, nobody=nobody)
+        with batch(book=twin.book, by=None, verb="letter_failed", said=said) as rec:
+            _came_back(rec, twin, why, nobody=nobody)
+            rec.change(twin, message_id="")
+
+
+def _came_back(rec: Recording, mail: Letter | Twin, why: str, *, nobody: bool) -> None:
+    book, on = mail.book, timezone.localdate()
+    points = ContactPoint.objects.of(book).filter(kind=ContactPoint.EMAIL, key=email_key(mail.to))
+    for point in points if nobody else ():
+        note_failure(book=book, by=None, point=point, on=on, said=why, within=rec)
+    if mail.encounter is not None:
+        delete_encounter(book=book, by=None, encounter=mail.encounter, within=rec)
 
 
 def answered(letter: Letter, on: date) -> None:

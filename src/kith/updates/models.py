@@ -73,6 +73,22 @@ class Letter(BookRow):
         return self.update.leaves(self.state)
 
 
+class Twin(BookRow):
+    """A letter that went out, or was about to, and became one with that of the same update to the same person, who was
+    in the book twice. Its `uid` is that of the letter that is gone: the token in the mail of it. The rest tells of the
+    mail that the letter which stayed does not tell of: they may still answer it, and it may come back."""
+
+    letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="twins")
+    to = models.CharField(max_length=320, blank=True)
+    message_id = models.CharField(max_length=255, blank=True)
+    encounter = models.ForeignKey(Encounter, on_delete=models.SET_NULL, null=True, related_name="twins")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["book", "message_id"], name="twin_by_message", condition=~models.Q(message_id="")),
+        ]
+
+
 class Handing(DerivedRow):
     """Very many letters that are being handed in: their ids in the order in which they go, how many of them had their
     turn (`done`) and how many of those went. There until the last is in; where it ended before, `said` tells why.

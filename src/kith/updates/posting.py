@@ -133,6 +133,13 @@ def out_of_hand(book: "Book", uids: Collection[str]) -> dict[str, Posted]:
     return {names[one.pk]: one for one in rows.filter(pk__among=there).order_by("pk").defer("content")}
 
 
+def of_token(uid: str, book: "Book | None" = None) -> Posted | None:
+    """The message of a letter with that uid (as hex), of one book or of any, be the letter there or not."""
+    rows = Posted.objects.of(book) if book else Posted.objects.of_all_books()
+    named = rows.filter(kind=Posted.LETTER, message_id__startswith=f"<{uid}.").defer("content")
+    return named.select_related("book__owner").order_by("pk").last()
+
+
 def call_back(book: "Book", message_ids: Iterable[str]) -> None:
     """These are not to be sent; one that is under way already is."""
     post.call_back(book=book, message_ids=(f"<{one}>" for one in message_ids), told=True)

@@ -13,7 +13,7 @@ from kith.core.folding import words
 from kith.kernel.errors import Refusal
 from kith.post.queries import account_of
 
-from .models import Handing, Letter, Update
+from .models import Handing, Letter, Twin, Update
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -123,6 +123,12 @@ def letters_of(book: "Book", message_ids: Collection[str]) -> "QuerySet[Letter]"
     rows = Letter.objects.of(book).filter(message_id__in=message_ids)
     rows = rows.exclude(message_id="")  # else SQLite does not use the index, which has only what has one
     return rows.select_related("person", "update", "book__owner")
+
+
+def twins_of(book: "Book") -> "QuerySet[Twin]":
+    """Mails of letters that became one with another, of which something may be heard still."""
+    rows = Twin.objects.of(book).exclude(message_id="")
+    return rows.select_related("letter__person", "letter__update", "letter__encounter", "encounter", "book__owner")
 
 
 def at_work(update: Update) -> bool:

@@ -1,5 +1,5 @@
 """The kinds of rows that a JSONL export of updates holds."""
 
-from .models import Letter, OptOut, Update
+from .models import Letter, OptOut, Twin, Update
 
-MODELS = [Update, Letter, OptOut]
+MODELS = [Update, Letter, Twin, OptOut]

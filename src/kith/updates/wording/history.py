@@ -55,11 +55,11 @@ def sent(letter: Letter) -> str:
     return told % {"name": letter.person.name, "title": letter.update.title}
 
 
-def bounced(letter: Letter, *, nobody: bool) -> str:
+def bounced(letter: Letter, address: str, *, nobody: bool) -> str:
     """What History says of a letter that came back."""
     takes_none = gettext("The letter to %(name)s did not arrive: %(address)s takes no mail")
     told = takes_none if nobody else gettext("The letter to %(name)s did not arrive: it came back from %(address)s")
-    return told % {"name": letter.person.name, "address": letter.to}
+    return told % {"name": letter.person.name, "address": address}
 
 
 def note(update: Update) -> str:
