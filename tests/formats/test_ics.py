@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -80,6 +81,8 @@ def test_every_time_has_a_key_of_its_own_and_reading_again_says_the_same(told):
 LINES = st.sampled_from(
     ["BEGIN:VEVENT", "END:VEVENT", "DTSTART:2026", "DTSTART;TZID=Nowhere/There:20260105T090000", "RRULE:FREQ=YEARLY",
      "RRULE:FREQ=NEVER", "UID:a", "DTEND:20250101T000000Z", "DURATION:-P1D", "ATTENDEE:mailto:", "BEGIN:VTIMEZONE",
+     "RRULE:FREQ=DAILY;UNTIL=20261399", "RRULE:FREQ=DAILY;UNTIL=00010101T000000",
+     "DTSTART;TZID=Europe/Berlin:20260105T090000",
      "EXDATE:soon", " folded", ":", "SUMMARY:\u2028", "DTSTART:20260105T090000Z", "RECURRENCE-ID:20260105T090000Z"]
 )  # fmt: skip
 
@@ -91,3 +94,18 @@ def test_what_is_broken_is_told_and_takes_nothing_else_along(lines):
     items = list(read(calendar(good, "BEGIN:VEVENT", *lines, "END:VEVENT"), SPAN))
     assert all((item.record is None) == bool(item.skip) for item in items)
     assert [item.record.title for item in items if item.record and item.record.uid == "good"] == ["Good"]
+
+
+@pytest.mark.parametrize("last", ["20260119", "20260119T100000", "20260119T150000Z", "20260119T235959"])
+def test_a_series_in_a_zone_ends_with_its_last_day_however_that_is_written(last):
+    written = event("series", BEGAN, f"RRULE:FREQ=WEEKLY;UNTIL={last};INTERVAL=1")
+    zoned = written.replace(f"DTSTART:{stamp(BEGAN)}", "DTSTART;TZID=America/New_York:20260105T100000")
+    [begun] = times(calendar(zoned.replace(f"DTEND:{stamp(BEGAN + timedelta(hours=1))}", "DURATION:PT1H"))).values()
+    assert [one[:10] for one in begun] == ["2026-01-05", "2026-01-12", "2026-01-19"]
+
+
+def test_a_series_for_ever_has_the_times_of_the_span():
+    written = event("series", BEGAN, "RRULE:FREQ=WEEKLY;UNTIL=99991231")
+    zoned = written.replace(f"DTSTART:{stamp(BEGAN)}", "DTSTART;TZID=America/New_York:20260105T100000")
+    [begun] = times(calendar(zoned.replace(f"DTEND:{stamp(BEGAN + timedelta(hours=1))}", "DURATION:PT1H"))).values()
+    assert len(begun) > 3

@@ -23,6 +23,7 @@ MOST = 2000
 _ZONED = re.compile(r';TZID="?([^";:]+)', re.IGNORECASE)
 _DAY = re.compile(r"\d{8}")
 _OFTEN = re.compile(r"FREQ=(?:SECONDLY|MINUTELY|HOURLY)|BY(?:SECOND|MINUTE|HOUR)=[^;]*,", re.IGNORECASE)
+_UNTIL = re.compile(r"UNTIL=(\d{8})(T\d{6})?(?=;|$)", re.IGNORECASE)
 _REPEATS = ("RRULE", "RDATE", "EXDATE", "RECURRENCE-ID")
 _SINGLE = frozenset(
     {"DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "STATUS", "CLASS", "TRANSP", "SUMMARY", "LOCATION"}
@@ -162,13 +163,31 @@ def _alone(some: list[Event]) -> str:
 
 
 def _mended(event: Event) -> Event:
-    """Without a second line where there may be one, of which the first counts; rules without backslashes."""
+    """Without a second line where there may be one, of which the first counts; rules without backslashes, and with an
+    end that is written as it should be."""
     lines: dict[str, str] = {}
     for number, line in enumerate(event.lines):
         name = named(line)
-        mended = line.replace("\\", "") if name == "RRULE" else line
+        mended = _ending(line.replace("\\", ""), event) if name == "RRULE" else line
         lines.setdefault(name if name in _SINGLE else str(number), mended)
     return Event(list(lines.values()), event.calendar)
+
+
+def _ending(rule: str, event: Event) -> str:
+    """A rule whose end is a moment, where its event begins at one: many programs write the last day alone, or an hour
+    of the event's own zone. The day counts to its end."""
+    told, begins = _UNTIL.search(rule), event.plain("DTSTART")
+    if told is None or "T" not in begins.upper():
+        return rule
+    line = next(one for one in event.lines if named(one) == "DTSTART")
+    zoned = _ZONED.search(line)
+    zone = _world(zoned[1]) if zoned else None
+    last = told[1] + (told[2] or "T235959")
+    if zone is not None and last < "9999":  # as for ever is written: beyond it there is no moment
+        at = datetime.strptime(last, "%Y%m%dT%H%M%S").replace(tzinfo=zone)
+        last = at.astimezone(UTC).strftime("%Y%m%dT%H%M%S")
+    end = "Z" if zoned or begins.upper().endswith("Z") else ""
+    return f"{rule[: told.start()]}UNTIL={last}{end}{rule[told.end() :]}"
 
 
 def _own(calendar: Calendar, name: str) -> bool:
