@@ -58,3 +58,10 @@ def tell(who, news, today):
         return [news.letters.get(person=one) for one in people]
 
     return tell
+
+
+@pytest.fixture
+def letter(account, ida, tell):
+    """That of Ida, handed in."""
+    [found] = tell(ida)
+    return found

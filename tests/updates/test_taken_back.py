@@ -13,26 +13,11 @@ from kith.updates import actions, queries
 from kith.updates.following import failed
 from kith.updates.models import Letter
 from kith.updates.opting_out import leaver, opt_out
-from kith.updates.posted import posted
 from kith.updates.ready import ready
 
+from .told import post_says
+
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("account")]
-
-
-@pytest.fixture
-def letter(ida, tell):
-    [found] = tell(ida)
-    return found
-
-
-def the_post_says(letter, state, **facts):
-    row = Posted.objects.of(letter.book).get(message_id=f"<{letter.message_id}>")
-    for name, value in {"state": state, **facts}.items():
-        setattr(row, name, value)
-    row.save()
-    posted([row])
-    letter.refresh_from_db()
-    return row
 
 
 def undo_the_last(book):
@@ -42,7 +27,7 @@ def undo_the_last(book):
 @pytest.mark.parametrize("state", [Posted.SENDING, Posted.UNCERTAIN, Posted.SENT])
 def test_handing_in_is_taken_back_and_what_a_server_may_have_is_no_draft(book, letter, news, state):
     name = letter.message_id
-    the_post_says(letter, state, said="it went silent", data_at=timezone.now(), sent_at=timezone.now())
+    post_says(letter, state, said="it went silent", data_at=timezone.now(), sent_at=timezone.now())
     if state == Posted.SENT:
         undo_the_last(book)  # the encounter
     before = letter.state
@@ -53,7 +38,7 @@ def test_handing_in_is_taken_back_and_what_a_server_may_have_is_no_draft(book, l
 
 
 def test_one_that_is_uncertain_is_still_asked_about_and_its_answer_counts(book, who, letter, today):
-    the_post_says(letter, Posted.UNCERTAIN, said="it went silent")
+    post_says(letter, Posted.UNCERTAIN, said="it went silent")
     undo_the_last(book)
     assert [one.said for one in queries.uncertain(book)] == ["it went silent"]
     letter.refresh_from_db()
@@ -63,7 +48,7 @@ def test_one_that_is_uncertain_is_still_asked_about_and_its_answer_counts(book, 
 
 @pytest.mark.parametrize(("state", "batches"), [(Posted.UNCERTAIN, 1), (Posted.SENT, 2)])
 def test_nor_does_it_go_from_the_book(book, letter, state, batches):
-    the_post_says(letter, state, sent_at=timezone.now())
+    post_says(letter, state, sent_at=timezone.now())
     for _one in range(batches):
         undo_the_last(book)
     with pytest.raises(Refusal, match="went out already"):
@@ -125,7 +110,7 @@ def test_without_an_account_it_is_a_draft(book, letter, account, today):
 
 
 def test_one_that_came_back_can_be_written_to_another_address(who, letter, news, today):
-    the_post_says(letter, Posted.SENT, sent_at=timezone.now())
+    post_says(letter, Posted.SENT, sent_at=timezone.now())
     failed(letter, "no such user")
     actions.not_sent(**who, letter=letter)
     letter.refresh_from_db()

@@ -25,24 +25,10 @@ from kith.updates.models import Letter, OptOut
 from kith.updates.noticed import noticed
 from kith.updates.posted import posted
 
+from .told import post_says
+
 pytestmark = pytest.mark.django_db
 AT = "2026-06-10T09:00:00+00:00"
-
-
-@pytest.fixture
-def letter(account, ida, tell):
-    [found] = tell(ida)
-    return found
-
-
-def post_says(letter, state, **facts):
-    row = Posted.objects.of(letter.book).get(message_id=f"<{letter.message_id}>")
-    for name, value in {"state": state, **facts}.items():
-        setattr(row, name, value)
-    row.save()
-    posted([row])
-    letter.refresh_from_db()
-    return row
 
 
 def bring(*paths, **facts):

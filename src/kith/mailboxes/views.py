@@ -10,7 +10,7 @@ from kith.correspondents import wording as correspondents
 from kith.correspondents.queries import how_many
 from kith.jobs.actions import begin_job
 from kith.jobs.queries import latest
-from kith.journal.acting import attempt
+from kith.journal.acting import attempt, refused
 from kith.kernel.errors import Refusal
 from kith.kernel.http import (
     OwnerRequest,
@@ -67,7 +67,7 @@ def account(request: OwnerRequest) -> HttpResponse:
             with opened(server_for(request.book)):
                 return redirect_with_notice(request, reverse("mailbox"), _("The mailbox answers."))
         except Refusal as refusal:
-            form.add_error(refusal.about if refusal.about in form.fields else None, str(refusal))
+            refused(form, refusal)
     facts = {"form": form, "folded": FOLDED, "told": nothing_goes_out(), "sends": bool(kept and kept.smtp_host)}
     return render(request, "mailboxes/account.html", facts, status=422 if form.errors else 200)
 
