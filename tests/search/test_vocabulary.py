@@ -10,7 +10,7 @@ from kith.people import actions
 from kith.people.models import Person
 from kith.search import index, queries
 from kith.search.actions import rebuild
-from kith.search.models import Term
+from kith.search.models import Kind, Term
 from kith.search.queries import find
 from kith.search.vocabulary import ALL, BITS, spread_of
 from kith.search.words import Word
@@ -58,6 +58,16 @@ def test_a_word_that_an_address_outlived_is_forgotten_with_the_address(book, may
     assert Term.objects.of(book).filter(term="vaartpost").exists()
     actions.drop_contact_point(book=book, by=maya, point=point)
     assert not Term.objects.of(book).filter(term="vaartpost").exists()
+
+
+def test_kinds_that_came_and_went_leave_the_rows_of_a_book_in_its_range(book, maya, add):
+    for number in range(70):
+        Kind.objects.create(name=f"kind {number}")
+    Kind.objects.all().delete()
+    person = add("Ada Harbour", note="knows quinces", title="quinces")
+    actions.change_person(book=book, by=maya, person=person, note="")
+    assert max(Kind.objects.values_list("pk", flat=True)) < 32
+    assert Term.objects.of(book).filter(term="quinces").exists()
 
 
 def test_what_changes_no_word_leaves_the_index_as_it_is(several, book, maya, monkeypatch):

@@ -50,7 +50,14 @@ def place_of(book: "Book", kind: str) -> Place | None:
 
 def make_place(book: "Book", kind: str) -> Place:
     """The same, made when it is new."""
-    return place_of(book, kind) or Place(book.pk, Kind.objects.get_or_create(name=kind)[0].pk)
+    return place_of(book, kind) or Place(book.pk, _number_of(kind))
+
+
+def _number_of(kind: str) -> int:
+    """The lowest that is free: a sequence of the database goes on past what was deleted, and out of the bits."""
+    taken = set(Kind.objects.values_list("pk", flat=True))
+    free = next(number for number in range(1, 1 << _KIND_BITS) if number not in taken)
+    return Kind.objects.get_or_create(name=kind, defaults={"pk": free})[0].pk
 
 
 def whole_book(book: "Book") -> tuple[int, int]:
