@@ -117,11 +117,12 @@ def fitted(ties: Sequence[tuple[Sequence[float], float]], worth: Callable[[Score
         "decay": best(map(decay, DECAYS), worth),
         "power": best((power(*one) for one in product(POWERS, SOFT)), worth),
         "renewal": best(Renewal.all(gaps), worth),
-        "bg_nbd": _bg_nbd(ties),
+        "bg_nbd": bg_nbd(ties),
     }
 
 
-def _bg_nbd(ties: Sequence[tuple[Sequence[float], float]]) -> BgNbd:
+def bg_nbd(ties: Sequence[tuple[Sequence[float], float]]) -> BgNbd:
+    """The one most likely of (times before a moment, the moment)."""
     some = ties[:: max(1, len(ties) // MOST)]
     known = [(len(times) - 1, times[-1] - times[0], now - times[0]) for times, now in some]
     found = climbed(lambda logs: BgNbd.likelihood(logs, known), [-1.0, 2.0, -0.5, 1.0])

@@ -35,7 +35,7 @@ if not __package__:  # run as a file: its folder has names that are the standard
     sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 from bench.measuring import show
-from bench.tie_models import Score, fitted
+from bench.tie_models import Score, bg_nbd, fitted
 
 from kith.core import persistence
 
@@ -175,6 +175,7 @@ def measured(contacts: Contacts, cuts: Sequence[float], window: int, dormant: in
         "ties_scored": ties,
         "learning_s_per_10000": round((known - begun) * 10_000 / max(ties, 1), 3),
         "scoring_s_per_10000": round((scored - known) * 10_000 / max(ties, 1), 3),
+        "bg_nbd_s_per_10000": round(_seconds_of_bg_nbd(seen, window), 3),
         "models": {name: told(one) for name, one in figures.items()},
     }
 
@@ -204,6 +205,17 @@ def models(earlier: Sequence[Seen], window: int) -> dict[str, Score]:
         return statistics.fmean(found) if found else 0.0
 
     return fitted(ties, worth)
+
+
+def _seconds_of_bg_nbd(seen: Sequence[Seen], window: int) -> float:
+    """Of CPU, to fit BG/NBD to 10,000 of the ties and to score them."""
+    ties = [(times, one.cut) for one in seen for times in one.histories][:10_000]
+    begun = time.process_time()
+    score = bg_nbd(ties)
+    fitted_at = time.process_time()
+    for times, cut in ties:
+        score(times, cut, window)
+    return fitted_at - begun + (time.process_time() - fitted_at) * 10_000 / max(len(ties), 1)
 
 
 def our_scores(one: Seen, window: int, learned: persistence.Learned) -> tuple[list[float], list[float]]:
