@@ -1,10 +1,12 @@
 """Written differently, the same address: one key. Other addresses: other keys."""
 
+from email.headerregistry import Address
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.core.addresses import email_key, is_profile, organisation_key, phone_key, profile_key
+from kith.core.addresses import email_key, is_profile, mail_form, organisation_key, phone_key, profile_key
 
 
 @pytest.mark.parametrize(
@@ -123,3 +125,56 @@ def test_two_accounts_without_a_name_are_two():
     assert profile_key(first) != profile_key(second)
     assert is_profile(first)
     assert not is_profile("https://www.facebook.com/profile.php")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Ida@Fjord.example", "Ida@Fjord.example"),
+        (" mailto:ida@fjord.example ", "ida@fjord.example"),
+        ("<ida@fjord.example>", "ida@fjord.example"),
+        ("Ida Brandvold <ida@fjord.example>", "ida@fjord.example"),
+        ("o'neil+news_1@mail.fjord.example", "o'neil+news_1@mail.fjord.example"),
+        ("anna@bücher.example", "anna@xn--bcher-kva.example"),
+        ("anna@Bücher.example", "anna@xn--bcher-kva.example"),
+        ("anna@xn--bcher-kva.example", "anna@xn--bcher-kva.example"),
+        ("anna@straße.example", "anna@xn--strae-oqa.example"),
+        ("köbes@köln.example", ""),
+        ("a b@fjord.example", ""),
+        ("a@b@fjord.example", ""),
+        ("a..b@fjord.example", ""),
+        (".a@fjord.example", ""),
+        ("ida@home@", ""),
+        ("ida at home", ""),
+        ("ida@home", ""),
+        ("ida@fjord..example", ""),
+        ("ida@-fjord.example", ""),
+        ("ida@fj ord.example", ""),
+        ("ida@fjörd 1.example", ""),
+        ("ida@fjord.example, tom@fjord.example", ""),
+        ("<ida@fjord.example> <tom@fjord.example>", ""),
+        ("ida\n@fjord.example", ""),
+        ("ida@fjord.example\r\nBcc: tom@fjord.example", ""),
+        (f"{'a' * 65}@fjord.example", ""),
+        (f"ida@{'a' * 64}.example", ""),
+        (f"ida@{'abcdefgh.' * 30}example", ""),
+        ("", ""),
+    ],
+)
+def test_what_mail_servers_take(text, form):
+    assert mail_form(text) == form
+
+
+@given(st.text(max_size=60) | st.tuples(st.text(min_size=1, max_size=8), st.text(max_size=20)).map("@".join))
+def test_what_mail_can_go_to_can_stand_in_a_mail_and_is_the_same_mailbox(text):
+    form = mail_form(text)
+    assert mail_form(form) == form
+    if form:
+        assert form.isascii()
+        assert Address("Ida", addr_spec=form).addr_spec == form
+
+
+def test_a_domain_is_one_in_letters_and_as_servers_have_it():
+    assert email_key("Anna@XN--Bcher-kva.example") == email_key("anna@bücher.example") == "anna@bücher.example"
+    assert email_key("anna@xn--bcher-.example") == "anna@xn--bcher-.example"  # which stands for nothing
+    assert email_key("anna@xn--ü.example") == "anna@xn--ü.example"

@@ -71,7 +71,7 @@ def test_of_what_was_called_off_nothing_is_ready_and_nothing_waits(web, who, cal
     assert [(one["cancelled"], one["waiting"], one["draft"], one["by_hand"]) for one in told] == [(3, 0, 0, 0)]
     assert "Tom Okafor: Called off: WhatsApp" in CliRunner().invoke(COMMANDS[0], [str(news.pk)]).output
     assert "Called off" in text(web.get(f"/letters/{draft.pk}"))
-    assert text(web.get(f"/updates/{news.pk}/letters")).count("· Called off") == 3
+    assert text(web.get(f"/updates/{news.pk}/letters")).count("Called off ·") == 3
 
 
 def test_taken_back_all_is_as_it_was_before(book, called_off):

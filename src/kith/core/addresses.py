@@ -1,6 +1,7 @@
 """Addresses and names of organisations made comparable: written differently, the same thing has one key."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
@@ -9,6 +10,11 @@ from urllib.parse import unquote, urlsplit
 from .folding import fold
 
 _EMAIL = re.compile(r"[^\s@<>,;:\"()]+@[^\s@<>,;\"()]+\.[^\s@<>,;\"().]+")
+_BEHIND_A_NAME = re.compile(r"[^<>@]*<([^<>]*)>")
+_LOCAL = re.compile(r"[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*", re.ASCII)
+_LABEL = re.compile(r"\w(?:[\w-]*\w)?", re.ASCII)
+_LONGEST_LOCAL, _LONGEST_LABEL, _LONGEST_ADDRESS = 64, 63, 254
+_CODED = "xn--"
 _EXTENSION = re.compile(r"\s*(?:ext\.?|extension|x|#|;ext=)\s*\d+\s*$", re.IGNORECASE)
 _TRUNK = re.compile(r"\(0\)")
 _SHORTEST = 6
@@ -55,10 +61,45 @@ _NUMBERED = {"facebook.com/profile.php": _number}
 
 @lru_cache(maxsize=MANY)
 def email_key(text: str) -> str:
-    """The address in lower case, without `mailto:` and brackets; empty when it is none."""
+    """The address in lower case, without `mailto:` and brackets, a domain as people write it; empty when it is none."""
     found = _EMAIL.search(text)
     address = found.group().lower().strip(".'") if found else ""
+    if _CODED in address:
+        local, at, domain = address.rpartition("@")
+        address = f"{local}{at}{'.'.join(map(_in_letters, domain.split('.')))}"
     return address if _EMAIL.fullmatch(address) else ""
+
+
+@lru_cache(maxsize=MANY)
+def mail_form(text: str) -> str:
+    """The address as mail servers take it, the domain in their letters (`bücher.example` is `xn--bcher-kva.example`);
+    empty where mail cannot go to what was written, or where it may be meant otherwise."""
+    found = _BEHIND_A_NAME.fullmatch(text.strip())
+    local, at, domain = (found[1] if found else text).strip().removeprefix("mailto:").rpartition("@")
+    labels = [_in_servers_letters(one) for one in domain.split(".")]
+    address = f"{local}{at}{'.'.join(labels)}"
+    fits = _LOCAL.fullmatch(local) and len(local) <= _LONGEST_LOCAL and len(address) <= _LONGEST_ADDRESS
+    return address if fits and len(labels) > 1 and all(labels) else ""
+
+
+def _in_servers_letters(label: str) -> str:
+    """A part of a domain; empty where it is none."""
+    told = label
+    if not label.isascii():
+        plain = unicodedata.normalize("NFKC", label.lower())
+        if not all(one == "-" or unicodedata.category(one)[0] in "LMN" for one in plain):
+            return ""
+        told = plain if plain.isascii() else f"{_CODED}{plain.encode('punycode').decode('ascii')}"
+    return told if _LABEL.fullmatch(told) and len(told) <= _LONGEST_LABEL else ""
+
+
+def _in_letters(label: str) -> str:
+    """The same part as people write it."""
+    try:
+        plain = label.removeprefix(_CODED).encode("ascii").decode("punycode") if label.startswith(_CODED) else label
+    except UnicodeError:
+        return label
+    return plain if _in_servers_letters(plain) == label else label
 
 
 @lru_cache(maxsize=MANY)

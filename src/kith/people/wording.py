@@ -14,7 +14,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
-from kith.core.addresses import email_key
+from kith.core.addresses import mail_form
 from kith.core.dates import earliest
 from kith.kernel.days import dated, spoken, written
 from kith.kernel.numbers import grouped
@@ -141,8 +141,8 @@ def cares_about(profile: "Profile") -> str:
 
 
 def mail_address(point: ContactPoint) -> str:
-    """Where a link to an e-mail leads; empty for what is no address."""
-    address = email_key(point.value) if point.kind == ContactPoint.EMAIL else ""
+    """Where a link to an e-mail leads; empty for what no mail can go to."""
+    address = mail_form(point.value) if point.kind == ContactPoint.EMAIL else ""
     return f"mailto:{quote(address, safe='@+')}" if address else ""
 
 

@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from kith.core.addresses import email_key
+from kith.core.addresses import email_key, mail_form
 from kith.kernel.bulk import chunks
 from kith.kernel.errors import Refusal
 
@@ -94,10 +94,8 @@ def _insist_on_one_person(message: EmailMessage, kind: str, to: str) -> str:
 
 
 def _plain(to: str) -> str:
-    if not to.isascii():
-        raise Refusal(
-            _("Mail cannot go to %(address)s as it is written. A domain has a plain form: xn--…") % {"address": to}
-        )
+    if mail_form(to) != to:
+        raise Refusal(_("No mail can go to %(address)s as it is written.") % {"address": to})
     return to
 
 

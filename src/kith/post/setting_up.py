@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from kith.core.addresses import email_key
+from kith.core.addresses import mail_form
 from kith.kernel.capabilities import rooms
 from kith.kernel.errors import Refusal, speaking_of
 
@@ -51,7 +51,7 @@ def set_account(
     tried again. Raises Refusal, `about` the field, where servers are not known, where mail would go over a network
     in the clear, or where the password must be given again, since it would go to another server."""
     address = address.strip()
-    if email_key(address) != address.lower() or not address.isascii():
+    if mail_form(address) != address or not address:
         raise Refusal(_("%(address)s is no mail address.") % {"address": address or "…"}, about="address")
     with transaction.atomic():
         before = account_of(book)

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from kith.core.addresses import email_key, looks_mobile, profile_key
+from kith.core.addresses import looks_mobile, mail_form, profile_key
 from kith.encounters.models import Encounter
 from kith.people.models import ContactPoint
 from kith.people.wording import mail_address, web_address
@@ -116,7 +116,18 @@ def points_of(book: "Book", ids: list[int]) -> dict[int, list[ContactPoint]]:
 def take_mail(book: "Book", ids: list[int]) -> set[int]:
     """Those of these people to whom an e-mail opens a way, without a row for each address."""
     rows = _open(book, ids, [ContactPoint.EMAIL]).values_list("person_id", "value").iterator(chunk_size=2000)
-    return {pk for pk, value in rows if email_key(value)}
+    return {pk for pk, value in rows if mail_form(value)}
+
+
+def take_no_mail(book: "Book", ids: list[int]) -> dict[int, str]:
+    """Of these people those who have an address to which no mail can be written, and none to which it can; the first of
+    theirs."""
+    found: dict[int, str] = {}
+    rows = _open(book, ids, [ContactPoint.EMAIL]).order_by("-preferred", "pk").values_list("person_id", "value")
+    for pk, value in rows:
+        found.setdefault(pk, value)
+    takes = take_mail(book, list(found))
+    return {pk: value for pk, value in found.items() if pk not in takes}
 
 
 def take_messages(book: "Book", ids: list[int]) -> dict[int, set[str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from kith.core.addresses import mail_form
 from kith.people.models import ContactPoint
 from kith.reaching import ways as reaching
 from kith.reaching.ways import LINKEDIN, Way
@@ -53,8 +54,8 @@ def still_lead(book: "Book", channels: Mapping[int, str], *, account: bool) -> s
 
 
 def address_of(way: Way) -> str:
-    """What is kept of where a letter went: the address, the number, or the page."""
-    return way.value
+    """What is kept of where a letter went: the address as servers take it, the number, or the page."""
+    return mail_form(way.value) if way.kind == reaching.EMAIL else way.value
 
 
 def _but(ids: Collection[int], found: Mapping[int, str]) -> list[int]:

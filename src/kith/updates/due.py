@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from kith.core.addresses import email_key
+from kith.core.addresses import mail_form
 from kith.people.models import ContactPoint
 from kith.post.models import Posted
 from kith.reaching.ways import points_of
@@ -15,8 +15,6 @@ from .queries import letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-_LONGEST = 254
 
 
 def goes_still(row: Posted) -> bool:
@@ -36,7 +34,7 @@ def goes_still(row: Posted) -> bool:
         return True
     way = possible(points, account=True).get(Letter.SMTP)
     to = address_of(way) if way else ""
-    if not to or not to.isascii() or len(to) > _LONGEST:
+    if not to:
         return _stands(letter, state=Letter.DRAFT, message_id="", said="")
     _stands(letter, to=to)
     row.to = to
@@ -44,7 +42,8 @@ def goes_still(row: Posted) -> bool:
 
 
 def _takes_mail_at(points: "Iterable[ContactPoint]", to: str) -> bool:
-    return email_key(to) in {email_key(one.value) for one in points if one.kind == ContactPoint.EMAIL}
+    there = {mail_form(one.value).lower() for one in points if one.kind == ContactPoint.EMAIL}
+    return to.lower() in there - {""}
 
 
 def _stands(letter: Letter, **values: Any) -> bool:

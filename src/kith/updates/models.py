@@ -72,6 +72,11 @@ class Letter(BookRow):
         """Its state, as its update leaves it."""
         return self.update.leaves(self.state)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether its words and its way may be changed still."""
+        return self.stands in (self.DRAFT, self.SKIPPED)
+
 
 class Twin(BookRow):
     """A letter that went out, or was about to, and became one with that of the same update to the same person, who was

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from kith.accounts.queries import zone_of
-from kith.core.addresses import email_key
+from kith.core.addresses import email_key, mail_form
 from kith.core.noticing import Failure, Noticed
 
 from .following import answered, failed, twin_failed
@@ -77,7 +77,7 @@ def _failed(book: "Book", one: Failure, letters: Mapping[str, Letter]) -> Iterat
     if one.message_id:
         yield from filter(None, [letters.get(one.message_id)])
         return
-    if key := email_key(one.recipient):
+    if key := mail_form(email_key(one.recipient)):
         rows = Letter.objects.of(book).filter(channel=Letter.SMTP, to__iexact=key, state=Letter.SENT)
         yield from rows.select_related(*_EITHER_WAY).order_by("-sent_on", "-pk")[:1]
 
@@ -85,7 +85,7 @@ def _failed(book: "Book", one: Failure, letters: Mapping[str, Letter]) -> Iterat
 def _failed_twin(book: "Book", one: Failure, twins: Mapping[str, Twin]) -> Iterator[Twin]:
     if one.message_id:
         yield from filter(None, [twins.get(one.message_id)])
-    elif key := email_key(one.recipient):
+    elif key := mail_form(email_key(one.recipient)):
         yield from twins_of(book).filter(to__iexact=key).order_by("-pk")[:1]
 
 

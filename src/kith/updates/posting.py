@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Collection, Iterable, Sequence
-from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
@@ -12,12 +11,10 @@ from django.conf import settings
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from kith.accounts.queries import zone_of
 from kith.formats.markdown import to_html, to_text
 from kith.kernel.bulk import chunks
-from kith.kernel.errors import Refusal
 from kith.post import actions as post
 from kith.post.heading import HEADS, plain
 from kith.post.models import Account, Posted
@@ -191,8 +188,6 @@ def _begun(update: Update, letters: Sequence[Letter]) -> bool:
 
 
 def _post(book: "Book", letters: Sequence[Letter]) -> None:
-    for one in letters:
-        _mailbox(one.person.name, one.to)  # what cannot be written to is refused at once
     mails = ((one.to, one.update.title, f"<{one.message_id}>") for one in letters)
     post.hand_in_many(book=book, kind=Posted.LETTER, messages=mails)
 
@@ -202,12 +197,7 @@ def _id(name: str, mine: Account) -> str:
 
 
 def _mailbox(name: str, address: str) -> Address:
-    """Refusal for an address that cannot stand in a mail."""
-    try:
-        return Address(plain(name), addr_spec=address)
-    except (ValueError, HeaderParseError):
-        told = _("The address %(address)s of %(name)s cannot be written to. Correct it, or choose another way.")
-        raise Refusal(told % {"address": address, "name": name}) from None
+    return Address(plain(name), addr_spec=address)
 
 
 def _ways_out(letter: Letter, mine: Account) -> tuple[str, bool]:

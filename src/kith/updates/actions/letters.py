@@ -58,7 +58,7 @@ def choose_channel(
     *, book: "Book", by: "User | None", letters: Sequence[Letter], channel: str, within: Recording | None = None
 ) -> None:
     """Send these by that way. Refusal where it reaches none of them; those whom it does not reach keep theirs."""
-    rows = [one for one in letters if one.stands in (Letter.DRAFT, Letter.SKIPPED)]
+    rows = [one for one in letters if one.is_open]
     points = points_of(book, [one.person_id for one in rows])
     account = posting.account(book) is not None
     fits = [one for one in rows if channel in possible(points.get(one.person_id, ()), account=account)]
@@ -70,5 +70,5 @@ def choose_channel(
 
 
 def _not_yet_out(letter: Letter) -> None:
-    if letter.stands not in (Letter.DRAFT, Letter.SKIPPED):
+    if not letter.is_open:
         raise Refusal(_("This letter is on its way, or went out. Its words stay as they are."))

@@ -13,6 +13,7 @@ from kith.kernel.returning import back
 from kith.people.queries import person_named
 from kith.people.queries.listing import rows_of
 from kith.people.wanted import Wanted, narrowing, read
+from kith.reaching.ways import take_no_mail
 from kith.updates import actions, queries, wording
 from kith.updates.audience import Audience, among, people_by_name, told_before
 from kith.updates.audience import audience as who_fits
@@ -44,6 +45,7 @@ def audience(request: OwnerRequest, pk: int) -> HttpResponse:
         "page": page,
         "people": _people(request, list(page.object_list)),
         "told": told_before(request.book, list(page.object_list), but=row),
+        "no_mail": take_no_mail(request.book, list(page.object_list)),
         "query": _query(wanted),
         "say": wording,
     }

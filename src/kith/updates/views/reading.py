@@ -13,7 +13,7 @@ from kith.journal.acting import attempt, attempt_form
 from kith.kernel.http import OwnerRequest, chosen_ids, leave_notice, owner_required, render
 from kith.kernel.returning import back
 from kith.reaching import asked
-from kith.reaching.ways import points_of
+from kith.reaching.ways import points_of, take_no_mail
 from kith.updates import actions, forms, posting, queries, wording
 from kith.updates.audience import told_before
 from kith.updates.channels import ORDER, possible
@@ -43,6 +43,7 @@ def letters(request: OwnerRequest, pk: int) -> HttpResponse:
         "now": now,
         "page": page,
         "found": [(one, SafeString(to_html(one.text))) for one in found],
+        "no_mail": take_no_mail(request.book, [one.letter.person_id for one in found if one.letter.is_open]),
         "state": state,
         "channel": channel,
         "plain": wording.without_a_line(plain) if now.ready else "",
@@ -76,7 +77,8 @@ def letter(request: OwnerRequest, pk: int) -> HttpResponse:
         "shown": shown(found.text),
         "ways": [(one, wording.CHANNELS[one]) for one in possible(points, account=account)],
         "told": told_before(request.book, [row.person_id], but=row.update)[row.person_id],
-        "open": row.stands in (Letter.DRAFT, Letter.SKIPPED),
+        "open": row.is_open,
+        "no_mail": take_no_mail(request.book, [row.person_id]).get(row.person_id, ""),
         "say": wording,
     }
     return render(request, "updates/letter.html", context)

@@ -86,6 +86,11 @@ def what_became(one: Letter, today: date) -> str:
     return ". ".join(told)
 
 
+def no_mail_to(address: str) -> str:
+    """Why an address of theirs is no way."""
+    return gettext("No mail can go to %(address)s as it is written.") % {"address": address}
+
+
 def told_before(letters: Iterable[Letter]) -> str:
     """What somebody was told before: New job (3 May)."""
     return ", ".join(one.update.title for one in letters)
