@@ -5,7 +5,7 @@ is shown with a warning. No sentence here says "you" in a language that has a fa
 the letter makes it their own.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .common_ground import NOW, Common
@@ -74,9 +74,10 @@ def thanks(name: Name, tell: Tell = plain) -> str:
     return f"{greeting(name, tell)}\n\n{tell('Thank you for writing back.')}"
 
 
-def letter(known: Known, news: str, owner: str, tell: Tell = plain) -> str:
-    """The whole of it, as Markdown."""
-    return joined([greeting(known.name, tell), opening(known, tell), news.strip(), closing(owner, tell)])
+def letter(known: Known, news: str, owner: str, tell: Tell = plain, *, as_it_stands: Callable[[str], str] = str) -> str:
+    """The whole of it, as Markdown; `as_it_stands` makes Markdown of what is none: all but the news."""
+    before = map(as_it_stands, (greeting(known.name, tell), opening(known, tell)))
+    return joined([*before, news.strip(), as_it_stands(closing(owner, tell))])
 
 
 def joined(parts: Iterable[str]) -> str:

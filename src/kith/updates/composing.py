@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from kith.core import letters as words
 from kith.core.letters import Known, Name
+from kith.formats.markdown import as_it_stands
 from kith.ties.common_ground import common_ground
 
 from .facts import known_of, of_whom_little_is_known
@@ -39,7 +40,7 @@ def worded(book: "Book", letters: Sequence[Letter], today: date) -> list[Worded]
             found.append(Worded(one, one.text, personal=True))
             continue
         of = known[one.person_id]
-        text = words.letter(of, one.update.text, book.name, say)
+        text = words.letter(of, one.update.text, book.name, say, as_it_stands=as_it_stands)
         found.append(Worded(one, text, personal=bool(words.opening(of, say))))
     return found
 
