@@ -12,7 +12,7 @@ from kith.core.letters import Known, Name
 from kith.formats.markdown import as_it_stands
 from kith.ties.common_ground import common_ground
 
-from .facts import known_of, of_whom_little_is_known
+from .facts import known_of, name_of, of_whom_little_is_known
 from .models import Letter
 
 if TYPE_CHECKING:
@@ -37,12 +37,15 @@ def worded(book: "Book", letters: Sequence[Letter], today: date) -> list[Worded]
     found = []
     for one in letters:
         if one.text:
-            found.append(Worded(one, one.text, personal=True))
-            continue
-        of = known[one.person_id]
-        text = words.letter(of, one.update.text, book.name, say, as_it_stands=as_it_stands)
-        found.append(Worded(one, text, personal=bool(words.opening(of, say))))
+            found.append(Worded(one, one.text, personal=one.text != _composed(one, Known(name_of(one.person)))))
+        else:
+            of = known[one.person_id]
+            found.append(Worded(one, _composed(one, of), personal=bool(words.opening(of, say))))
     return found
+
+
+def _composed(one: Letter, of: Known) -> str:
+    return words.letter(of, one.update.text, one.book.name, say, as_it_stands=as_it_stands)
 
 
 def without_a_line(rows: "QuerySet[Letter]", book: "Book", today: date) -> int:

@@ -14,6 +14,7 @@ from kith.updates import posting, wording
 from kith.updates.models import Letter
 
 from .guards import insist_it_is_open
+from .typed import words_of
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -39,7 +40,8 @@ def mark_sent(
     with batch(book=book, by=by, verb="letter_sent", said=said, within=within) as rec:
         posting.settle(letter, sent=True)
         met = note_sent(rec, letter, on)
-        text = words if words and words != to_text(letter.text) else letter.text
+        own = words_of(words)
+        text = own if own and own != to_text(letter.text) else letter.text
         return rec.change(letter, state=Letter.SENT, sent_on=on, encounter=met, text=text)
 
 

@@ -14,6 +14,7 @@ from kith.updates.channels import possible
 from kith.updates.models import Letter, Update
 
 from .guards import insist_it_is_open
+from .typed import words_of
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -40,7 +41,7 @@ def write_letter(
     _not_yet_out(letter)
     said = _("Changed the letter to %(name)s") % {"name": letter.person.name}
     with batch(book=book, by=by, verb="write_letter", said=said, within=within) as rec:
-        return rec.change(letter, text=text.replace("\r\n", "\n").strip())
+        return rec.change(letter, text=words_of(text))
 
 
 def skip_letters(

@@ -11,6 +11,7 @@ from kith.updates import wording
 from kith.updates.models import Letter, Update
 
 from .guards import insist_it_lies_still
+from .typed import words_of
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -20,7 +21,7 @@ def begin_update(
     *, book: "Book", by: "User | None", title: str, text: str, on: date, within: Recording | None = None
 ) -> Update:
     """News to be told. Refusal without a word on what changed."""
-    row = Update(book=book, title=_title(title), text=text.strip(), on=on)
+    row = Update(book=book, title=_title(title), text=words_of(text), on=on)
     said = _("Wrote an update: %(title)s") % {"title": row.title}
     with batch(book=book, by=by, verb="begin_update", said=said, within=within) as rec:
         return rec.add(row)
@@ -33,7 +34,7 @@ def change_update(
     insist_it_lies_still(update)
     said = _("Changed the update: %(title)s") % {"title": update.title}
     with batch(book=book, by=by, verb="change_update", said=said, within=within) as rec:
-        return rec.change(update, title=_title(title), text=text.strip())
+        return rec.change(update, title=_title(title), text=words_of(text))
 
 
 def delete_update(*, book: "Book", by: "User | None", update: Update, within: Recording | None = None) -> None:

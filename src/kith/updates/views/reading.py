@@ -93,7 +93,7 @@ def letter_state(request: OwnerRequest, pk: int) -> HttpResponse:
     there = back(request, reverse("update", args=[row.update_id]))
     if what == "sent":
         asked.settle(request.session, row.person_id)
-        words = request.POST.get("words", "").replace("\r\n", "\n").strip()[:LONGEST]
+        words = request.POST.get("words", "")[:LONGEST]
         on = request.today
         return attempt(request, there, lambda rec: actions.mark_sent(**who, letter=row, on=on, words=words, within=rec))
     if what == "not_sent":
