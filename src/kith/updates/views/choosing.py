@@ -18,6 +18,7 @@ from kith.updates import actions, queries, wording
 from kith.updates.audience import Audience, among, people_by_name, told_before
 from kith.updates.audience import audience as who_fits
 from kith.updates.models import Update
+from kith.updates.sharing import shared
 
 from .asked import page_of, update_of
 
@@ -39,6 +40,7 @@ def audience(request: OwnerRequest, pk: int) -> HttpResponse:
     context = {
         "row": row,
         "now": queries.progress_of(row),
+        "mailboxes": shared(row),
         "wanted": wanted,
         "asked": asked,
         "fits": fits,

@@ -20,6 +20,7 @@ from kith.updates.channels import ORDER, possible
 from kith.updates.composing import without_a_line, worded
 from kith.updates.forms import LONGEST
 from kith.updates.models import Letter, Update
+from kith.updates.sharing import shared
 
 from .asked import letter_of, page_of, shown, update_of
 
@@ -41,6 +42,7 @@ def letters(request: OwnerRequest, pk: int) -> HttpResponse:
     context = {
         "row": row,
         "now": now,
+        "mailboxes": shared(row),
         "page": page,
         "found": [(one, SafeString(to_html(one.text))) for one in found],
         "no_mail": take_no_mail(request.book, [one.letter.person_id for one in found if one.letter.is_open]),

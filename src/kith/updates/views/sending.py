@@ -19,6 +19,7 @@ from kith.updates.composing import without_a_line
 from kith.updates.models import Letter
 from kith.updates.ready import ready as which_are_ready
 from kith.updates.ready import shown
+from kith.updates.sharing import shared
 
 from .asked import update_of
 
@@ -54,6 +55,7 @@ def send(request: OwnerRequest, pk: int) -> HttpResponse:
         "by_post": channels[Letter.SMTP],
         "account": posting.account(request.book),
         "names": [one.person.name for one in queries.in_order(row, list(ready)[:NAMES])],
+        "mailboxes": shared(row),
         "plain": wording.without_a_line(plain),
         "said": said,
         "say": wording,

@@ -1,9 +1,10 @@
 """How many: who is reached and by which way, who is left out, how letters stand, what waits."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from django.utils.text import get_text_list
 from django.utils.translation import gettext, ngettext
 
 from kith.kernel.numbers import grouped
@@ -103,6 +104,25 @@ def without_a_line(count: int) -> str:
         count,
     )
     return said % {"count": grouped(count)} if count else ""
+
+
+def share(names: Sequence[str], address: str) -> str:
+    """Who have one mailbox."""
+    told = get_text_list(list(names), gettext("and"))
+    said = ngettext(
+        "%(names)s share %(address)s: %(count)s letter goes there.",
+        "%(names)s share %(address)s: %(count)s letters go there, one for each.",
+        len(names),
+    )
+    return said % {"names": told, "address": address, "count": grouped(len(names))}
+
+
+def share_more(count: int) -> str:
+    """How many mailboxes more."""
+    said = ngettext(
+        "%(count)s more mailbox is shared by several.", "%(count)s more mailboxes are shared by several.", count
+    )
+    return said % {"count": grouped(count)}
 
 
 def stay(count: int) -> str:
