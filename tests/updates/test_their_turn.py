@@ -9,6 +9,8 @@ from django.utils import timezone
 from kith.core.noticing import Failure, Noticed
 from kith.core.records import Mailbox
 from kith.encounters.models import Encounter
+from kith.journal.queries import latest_standing
+from kith.journal.undoing import undo
 from kith.people.actions import (
     add_contact_point,
     change_contact_point,
@@ -168,3 +170,39 @@ def test_without_any_it_is_a_draft_again(who, letter, taking):  # noqa: F811
     letter.refresh_from_db()
     assert (letter.state, letter.message_id) == (Letter.DRAFT, "")
     assert IDA not in taking.people
+
+
+def test_what_waits_for_an_address_at_which_nobody_is_does_not_go_there_any_more(who, letter, ida, taking, today):  # noqa: F811
+    """Another letter was refused there meanwhile."""
+    other = actions.begin_update(**who, title="More news", text="More.", on=today)
+    actions.add_letters(**who, update=other, people=[ida.pk])
+    actions.hand_in(**who, update=other, count="1", today=today)
+    waits = Posted.objects.of(letter.book).filter(message_id=f"<{other.letters.get().message_id}>")
+    waits.update(not_before=timezone.now() + timedelta(hours=1))
+    taking.says("RCPT", "550 5.1.1 no such user", to=IDA, times=1)
+    send_due(timezone.now())
+    letter.refresh_from_db()
+    assert letter.state == Letter.REFUSED
+    later()
+    assert (other.letters.get().state, other.letters.get().message_id) == (Letter.DRAFT, "")
+    assert waits.get().state == Posted.CANCELLED
+    assert IDA not in taking.people
+
+
+def test_the_owner_gets_their_copy_once(who, letter, taking, news, today):  # noqa: F811
+    taking.says("RCPT", "550 5.7.1 not now", to=IDA, times=1)
+    later()
+    letter.refresh_from_db()
+    actions.not_sent(**who, letter=letter)
+    actions.hand_in(**who, update=news, count="1", today=today)
+    later()
+    assert taking.people.count(IDA) == 1
+    assert len(taking.people) == 2
+
+
+def test_a_copy_that_was_called_back_goes_once_letters_do(who, letter, taking, news, today):  # noqa: F811
+    undo(latest_standing(letter.book), by=letter.book.owner)
+    actions.hand_in(**who, update=news, count="1", today=today)
+    later()
+    assert taking.people.count(IDA) == 1
+    assert len(taking.people) == 2

@@ -182,9 +182,10 @@ def _bare(name: str) -> str:
 
 
 def _begun(update: Update, letters: Sequence[Letter]) -> bool:
-    """Whether letters of this update were handed in before these."""
+    """Whether letters of this update were handed in before these, be they drafts again by now."""
     earlier = update.letters.exclude(message_id="").exclude(pk__in=[one.pk for one in letters])
-    return earlier.exists()
+    own = Posted.objects.of(update.book).filter(message_id__startswith=f"<{_MINE}-{update.uid.hex}.")
+    return earlier.exists() or own.exclude(state=Posted.CANCELLED).exists()
 
 
 def _post(book: "Book", letters: Sequence[Letter]) -> None:
