@@ -198,6 +198,18 @@ def test_a_box_is_read_message_by_message_however_it_comes(size, ends):
     assert {one.subject for one in found} == {"Re: Grüße from Oslo"}
 
 
+@pytest.mark.parametrize("size", [1, 1000])
+@pytest.mark.parametrize("before", ["", "From ida@example.org Mon May  6 08:15:00 2024\n"])
+def test_a_file_may_begin_with_a_byte_order_mark(before, size):
+    plain = before.encode() + LETTER
+    marked = b"\xef\xbb\xbf" + plain
+    assert mail.sniff(marked) == mail.sniff(plain)
+    pieces = [marked[at : at + size] for at in range(0, len(marked), size)]
+    [item] = mail.read(iter(pieces))
+    assert item == next(mail.read(iter([plain])))
+    assert item.record.sender.address == "Ida@Example.org"
+
+
 def test_a_message_without_an_id_has_one_of_its_own():
     lone = LETTER.replace(b"Message-ID", b"X-Id")
     assert read(lone)[0].id == read(lone)[0].id != read(lone.replace(b"08:15", b"08:16"))[0].id

@@ -1,6 +1,7 @@
 """Files of messages: one (.eml) or many behind each other (mbox). A box is read as a stream, and of each message the
 head alone, or with the beginning of a body that is asked for: boxes of many years are larger than memory."""
 
+import codecs
 import re
 from collections.abc import Callable, Iterator
 
@@ -16,9 +17,10 @@ _FEW = 3
 
 def sniff(head: bytes) -> str:
     """mbox, eml, or empty for neither, by the first bytes of a file."""
+    head = _unmarked(head)
     if _BEGIN.match(b"\n" + head):
         return "mbox"
-    lines = _END.split(head.lstrip(), maxsplit=1)[0]
+    lines = _END.split(head, maxsplit=1)[0]
     names = {one.lower() for one in _LINE.findall(lines)}
     return "eml" if b"from" in names and len(names & _TELLING) >= _FEW and _LINE.match(lines) else ""
 
@@ -36,9 +38,10 @@ def nothing(_head: bytes) -> int:
 
 def letters(pieces: Iterator[bytes], wanted: Callable[[bytes], int]) -> Iterator[tuple[bytes, bytes]]:
     """Each message: its head and so many bytes of its body as are `wanted`, which is asked once of each head."""
-    held = b"\n"
+    held = b""
     while len(held) < HEAD and (piece := next(pieces, b"")):
         held += piece
+    held = b"\n" + _unmarked(held)
     if not _BEGIN.match(held):
         yield letter(held, pieces, wanted)
         return
@@ -71,7 +74,7 @@ def _body(held: bytes, at: int, most: int) -> bytes:
 
 def letter(held: bytes, pieces: Iterator[bytes], wanted: Callable[[bytes], int]) -> tuple[bytes, bytes]:
     """The one message that begins with `held` and goes on with the pieces: its head, and of its body what is wanted."""
-    held = held.lstrip()
+    held = _unmarked(held)
     end = _END.search(held)
     head = cut(held)
     most = wanted(head)
@@ -85,7 +88,12 @@ def letter(held: bytes, pieces: Iterator[bytes], wanted: Callable[[bytes], int])
 
 def cut(data: bytes) -> bytes:
     """The head of the one message that this begins with."""
-    return _END.split(data.lstrip(), maxsplit=1)[0][:HEAD]
+    return _END.split(_unmarked(data), maxsplit=1)[0][:HEAD]
+
+
+def _unmarked(data: bytes) -> bytes:
+    """A file from its first line on: some editors and programs put a byte order mark before it."""
+    return data.lstrip().removeprefix(codecs.BOM_UTF8).lstrip()
 
 
 def _last_lines(held: bytes) -> bytes:
