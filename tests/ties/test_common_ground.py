@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from kith.core.common_ground import met_at
 from kith.encounters.actions import log_encounter
+from kith.kernel.briefing import COMMON, brief
 from kith.people import actions as people
 from kith.rhythm.actions import set_rhythm
 from kith.ties.common_ground import common_ground
@@ -128,3 +129,13 @@ def test_the_event_at_which_one_met_once_is_told_by_the_story_alone():
     assert beside_the_story([once], "Grid Forum, Rotterdam") == []
     assert beside_the_story([once], "") == [once]
     assert beside_the_story([often], "Grid Forum, Rotterdam") == [often]
+    assert beside_the_story([once], "at the grid forum in Rotterdam") == []
+    assert beside_the_story([once], "at the Grid Forums") == [once]
+
+
+def test_a_brief_tells_once_what_both_care_about(who, hanna, me, today):
+    for one, name in ((hanna, "rowing"), (me, "rowing"), (hanna, "chess")):
+        people.add_interest(**who, person=one, name=name)
+    [told] = [part for part in brief(hanna, today) if part.name == COMMON]
+    assert str(told.lines[0]) == "Chess, crime novels."
+    assert sum("rowing" in str(line).lower() for line in told.lines) == 1

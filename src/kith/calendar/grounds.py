@@ -42,7 +42,7 @@ def lines_of(there: Sequence["Person"], briefs: Sequence[tuple["Person", list[Pa
     shared, interests = common_ground(briefs[0][0].book, ids, today), _interests([one for one, _parts in briefs])
     return [
         [
-            *_cares_about(interests[one.pk], shared[one.pk]),
+            *lines([in_brief(grounds.besides(interests[one.pk], shared[one.pk]))]),
             *_told(one, [*_left(one, shared[one.pk], parts, known.there)], known, today),
         ]
         for one, parts in briefs
@@ -56,7 +56,7 @@ def _left(person: "Person", found: Sequence[Common], parts: Sequence[Part], ther
     heads = [line.text.partition(":")[0] for part in parts if part.name == LAST for line in part.lines]
     elsewhere = [*heads, person.met] if story else heads
     for one in grounds.beside_the_story(found, person.met) if story else found:
-        if one.kind == "event" and (_is_one_of(one, places) or (one.times == 1 and _is_named(one, elsewhere))):
+        if one.kind == "event" and (_is_one_of(one, places) or (one.times == 1 and grounds.is_named(one, elsewhere))):
             continue
         names = tuple(name for name in one.names if one.kind != "known" or name not in there)
         if names:
@@ -66,11 +66,6 @@ def _left(person: "Person", found: Sequence[Common], parts: Sequence[Part], ther
 def _is_one_of(event: Common, places: Sequence[str]) -> bool:
     """Whether an event is called as a place where both are or were."""
     return event_key(event.names[0]) in map(event_key, places)
-
-
-def _is_named(event: Common, told: Sequence[str]) -> bool:
-    """Whether one of these texts names it, word for word: how the last talk begins, or the story of how one met."""
-    return any(f"-{event_key(event.names[0])}-" in f"-{event_key(text)}-" for text in told)
 
 
 def _told(person: "Person", found: Sequence[Common], known: Round, today: date) -> list[Line]:
@@ -88,13 +83,6 @@ def _told(person: "Person", found: Sequence[Common], known: Round, today: date) 
         for name, some in again.items()
     ]
     return lines([grounds.told(new, today) if new else "", *grounds.rest(new, today), *alike])
-
-
-def _cares_about(interests: Sequence[str], shared: Sequence[Common]) -> list[Line]:
-    """What they care about beside what both do."""
-    both = {name for one in shared if one.kind == "interest" for name in one.names}
-    own = ", ".join(name for name in interests if name not in both)
-    return lines([in_brief(f"{own[:1].upper()}{own[1:]}.")]) if own else []
 
 
 def _interests(people: Sequence["Person"]) -> dict[int, list[str]]:

@@ -1,12 +1,14 @@
 """What to know of those whom one is about to meet: the brief of each, which tells neither of the meeting itself nor the
 same twice."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kith.kernel.briefing import AHEAD, COMMON, Line, Part
+from django.utils.translation import gettext as _
+
+from kith.kernel.briefing import AHEAD, COMMON, Line, Part, in_order
 from kith.kernel.briefing import brief as parts_of
 from kith.people.queries import current_posts
 
@@ -38,17 +40,19 @@ def briefs(meeting: "Meeting", people: Sequence["Person"], today: date, only: Co
     """The same, each with their brief: the parts named in `only`, or all where none is."""
     found = [(one, [part for part in parts_of(one, today) if not only or part.name in only]) for one in people]
     there, itself = [guest.person for guest in meeting.guests.all()], ahead(meeting, today)
-    common = grounds.lines_of(there, found, today)
+    common = grounds.lines_of(there, found, today) if not only or COMMON in only else [[] for _one in found]
     return [
-        replace(met, parts=[*_once(parts, shared, itself)])
+        replace(met, parts=_once(parts, shared, itself))
         for met, (_one, parts), shared in zip(those(meeting, people), found, common, strict=True)
     ]
 
 
-def _once(parts: Sequence[Part], shared: list[Line], itself: str) -> Iterator[Part]:
+def _once(parts: Sequence[Part], shared: list[Line], itself: str) -> list[Part]:
     """The parts with this common ground, and without the meeting among what is planned."""
-    for part in parts:
-        told = shared if part.name == COMMON else part.lines
-        left = [line for line in told if part.name != AHEAD or line.text != itself]
-        if left:
-            yield replace(part, lines=left)
+    others = [part for part in parts if part.name != COMMON]
+    left = [replace(one, lines=[line for line in one.lines if _is_news(one, line, itself)]) for one in others]
+    return in_order([*left, Part(COMMON, _("Common ground"), shared)])
+
+
+def _is_news(part: Part, line: Line, itself: str) -> bool:
+    return part.name != AHEAD or line.text != itself

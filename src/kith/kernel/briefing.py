@@ -52,7 +52,12 @@ def brief(person: Any, today: date) -> list[Part]:
         for part in room.brief(person, today):
             kept = found.setdefault(part.name, Part(part.name, part.title))
             kept.lines.extend(one for one in part.lines if one.text)
-    return sorted((part for part in found.values() if part.lines), key=_place)
+    return in_order(found.values())
+
+
+def in_order(parts: Iterable[Part]) -> list[Part]:
+    """Those that have something to say, as they are read."""
+    return sorted((part for part in parts if part.lines), key=_place)
 
 
 def lines(texts: Iterable[str]) -> list[Line]:

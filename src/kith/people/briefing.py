@@ -1,4 +1,4 @@
-"""What people themselves bring to a brief: how one met, what is good to know, common ground, news, addresses."""
+"""What people themselves bring to a brief: how one met, what is good to know, news, addresses."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -9,7 +9,7 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
 from kith.core.dates import birthday_in
-from kith.kernel.briefing import CHANGED, COMMON, MOST, REACH, WHO, Line, Part, in_brief, lines
+from kith.kernel.briefing import CHANGED, MOST, REACH, WHO, Line, Part, in_brief, lines
 from kith.kernel.days import weekday
 from kith.kernel.panels import AHEAD
 
@@ -27,7 +27,6 @@ def brief(person: Person, today: date) -> list[Part]:
     story = wording.story(person, connected=found.connected)
     return [
         Part(WHO, _("Who"), lines([_as_text(story), in_brief(person.note)])),
-        Part(COMMON, _("Common ground"), lines([in_brief(wording.cares_about(found))])),
         Part(CHANGED, _("What changed"), lines(_changed(found, today))),
         Part(REACH, _("Reach"), _reached(found)),
     ]

@@ -1,6 +1,6 @@
 """Common ground in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.utils.text import get_text_list
@@ -27,7 +27,18 @@ def beside_the_story(found: Sequence[Common], met: str) -> list[Common]:
 
 def _is_that(one: Common, met: str) -> bool:
     """Whether it is the event of the story, at which one met no more than that once."""
-    return one.kind == "event" and one.times == 1 and event_key(one.names[0]) in map(event_key, (met, *met.split(", ")))
+    return one.kind == "event" and one.times == 1 and is_named(one, [met])
+
+
+def is_named(event: Common, told: Sequence[str]) -> bool:
+    """Whether one of these texts names an event, word for word: how the last talk begins, or how one met."""
+    return any(f"-{event_key(event.names[0])}-" in f"-{event_key(text)}-" for text in told)
+
+
+def besides(interests: Iterable[str], found: Sequence[Common]) -> str:
+    """What somebody cares about beside what both do, as a sentence; empty for nothing."""
+    both = {name for one in found if one.kind == "interest" for name in one.names}
+    return sentence(", ".join(name for name in interests if name not in both))
 
 
 def beside_a_reason(found: Sequence[Common], today: date) -> str:
