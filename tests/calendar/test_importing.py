@@ -1,7 +1,9 @@
 """Calendars in files: meetings with people of the book become encounters; nobody is added by them."""
 
 import pytest
+from django.utils import timezone
 
+from kith.calendar.actions import did_not
 from kith.calendar.models import Guest, Held, Meeting
 from kith.encounters.actions import change_encounter, delete_encounter, log_encounter
 from kith.encounters.models import Encounter
@@ -282,3 +284,16 @@ def test_a_look_before_tells_the_same_and_writes_nothing(book, maya, ida, tmp_pa
     found = rehearse(book=book, by=maya, paths=[tmp_path / "mine.ics"], me=MAYA)
     assert [found[name] for name in ("read", "added", "updated", "unchanged")] == [2, 2, 0, 0]
     assert not Meeting.objects.of(book).exists()
+
+
+def test_a_time_of_a_series_that_is_left_out_and_told_again_keeps_what_was_said_of_it(book, maya, bring, ida):
+    series = ["RRULE:FREQ=WEEKLY;COUNT=3"]
+    bring(event("series", day(-15), more=series))
+    said, taken_out, _left = Meeting.objects.of(book).order_by("begins")
+    did_not(book=book, by=maya, meeting=said, today=timezone.localdate())
+    delete_encounter(book=book, by=maya, encounter=taken_out.held.encounter)
+    before = list(Held.objects.of(book).order_by("meeting").values())
+    bring(event("series", day(-15), more=[*series, f"EXDATE:{stamp(day(-15))}", f"EXDATE:{stamp(day(-8))}"]))
+    bring(event("series", day(-15), more=series))
+    assert list(Held.objects.of(book).order_by("meeting").values()) == before
+    assert Encounter.objects.of(book).count() == 1

@@ -148,6 +148,9 @@ def test_a_file_that_is_renamed_keeps_how_a_meeting_was(radicale, book, maya, mo
     look(diary=found)
     assert sorted(Held.objects.of(book).values_list("meeting__event", "encounter", "answered_on", "made")) == before
     assert before[0][2]
+    radicale.delete("another")
     radicale.delete("zz")
     look(diary=found)
-    assert [one.event for one in Meeting.objects.of(book)] == ["three@example.org"]
+    radicale.put("three", calendar(event("three", at=day(0))))
+    look(diary=found)
+    assert sorted(Held.objects.of(book).values_list("meeting__event", "encounter", "answered_on", "made")) == before

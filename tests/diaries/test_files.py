@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from kith.calendar.models import Meeting
+from kith.calendar.actions import did_not, took_place
+from kith.calendar.models import Held, Meeting
 from kith.diaries import asking
 from kith.diaries.actions import add, look, pause, remove
 from kith.diaries.asking import Trouble
@@ -65,6 +66,19 @@ def test_what_is_not_in_it_any_more_goes_if_it_was_to_come(diary, files, book):
     look(diary=diary)
     assert titles(book) == ["Grid review"]
     assert Encounter.objects.of(book).count() == 1
+
+
+@pytest.mark.parametrize("answer", [took_place, did_not])
+def test_how_a_meeting_was_stays_said_when_it_is_taken_out_and_put_back(diary, files, book, answer):
+    today = event("three", at=day(0, hour=0))
+    files.put("/mine.ics", calendar(event(), today), etag='"2"')
+    look(diary=diary)
+    answer(book=book, by=None, meeting=Meeting.objects.of(book).latest("begins"), today=timezone.localdate())
+    before = list(Held.objects.of(book).order_by("pk").values())
+    for tag, events in enumerate([[event()], [event(), today]], start=3):
+        files.put("/mine.ics", calendar(*events), etag=f'"{tag}"')
+        look(diary=diary)
+        assert list(Held.objects.of(book).order_by("pk").values()) == before
 
 
 def test_the_address_is_sealed(diary, files):

@@ -54,7 +54,7 @@ class Keeper:
         dropped = [
             row
             for key, row in self.rows[record.uid].items()
-            if key not in times and _is_gone(row, record, told) and not self._is_anothers(row)
+            if key not in times and _is_gone(row, record, told) and not self._is_anothers(row) and not _has_been(row)
         ]
         became: set[Became] = {"updated"} if dropped else set()
         for gone in dropped:
@@ -67,20 +67,19 @@ class Keeper:
         return next((one for one in order if one in became), "unchanged")
 
     def drop(self, row: Meeting) -> None:
-        """It is not to be, or was not: what was made of it goes, too, unless the owner has set it right."""
+        """It is not to be, or was not: what was made of it goes, too."""
         self.rows[row.event].pop(row.recurrence, None)
         if row._state.adding:
             self._new = [one for one in self._new if one is not row]
             return
-        held = _held(row)
-        if held and untouched(row, held):
+        if held := _held(row):
             take_back(self.rec, held)
         self.rec.delete(row)
 
     def let_go(self) -> int:
         """The calendar has what was loaded no more: those of its meetings that are to come go. How many."""
-        rows = [row for some in self.rows.values() for row in some.values()]
-        gone = [row for row in rows if row.origin == self.origin and day_of(row.begins) >= self.today]
+        rows = [row for some in self.rows.values() for row in some.values() if row.origin == self.origin]
+        gone = [row for row in rows if day_of(row.begins) >= self.today and not _has_been(row)]
         for row in gone:
             self.drop(row)
         return len(gone)
@@ -170,6 +169,13 @@ def _facts(record: MeetingRecord, time: Time, invited: int) -> dict[str, Any]:
         "location": record.place[:LONGEST],
         "invited": invited,
     }
+
+
+def _has_been(row: Meeting) -> bool:
+    """Whether the owner said how it was, noted it, or set right or took out what was made of it: that stays, whatever
+    the calendar tells, and is there when it tells of the meeting again."""
+    held = _held(row)
+    return held is not None and (held.answered_on is not None or not untouched(row, held))
 
 
 def _held(row: Meeting) -> Held | None:
