@@ -16,6 +16,7 @@ from kith.updates.commands import COMMANDS
 from kith.updates.models import Letter
 from kith.updates.ready import ready
 from tests.reading import text
+from tests.updates.told import post_says
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("account")]
 
@@ -121,3 +122,27 @@ def test_of_very_many_it_asks_no_more_than_of_a_few(who, add, news, django_asser
     with django_assert_max_num_queries(40):
         undo(latest_standing(news.book), by=who["by"])
     assert Posted.objects.of(news.book).filter(state=Posted.WAITING).count() == 40
+
+
+def test_what_rests_is_not_said_to_go_by_itself(web, who, letter, news):
+    assert "1 letter goes out by itself." in text(web.get(f"/updates/{news.pk}"))
+    actions.pause(**who, update=news)
+    page = text(web.get(f"/updates/{news.pk}"))
+    assert "by itself" not in page
+    assert "1 letter waits until you let it go on." in page
+
+
+def test_of_what_was_called_off_is_told_how_many_and_nothing_refused_is_offered(web, who, tell, add, news):
+    addresses = {"Ida Berg": "ida@berg.example", "Lin Park": "lin@park.example", "Wei Zhang": "wei@zhang.example"}
+    first, second, _third = tell(*(add(name, email=one) for name, one in addresses.items()))
+    post_says(first, "refused", said="550 5.7.1 No")
+    post_says(second, "uncertain")
+    actions.call_off(**who, update=news)
+    page = text(web.get(f"/updates/{news.pk}"))
+    assert "1 uncertain, 1 refused, 1 called off" in page
+    assert "1 called off" in CliRunner().invoke(COMMANDS[0], []).output
+    assert "Needs you 1" in page
+    assert "draft again" not in page
+    told = text(web.post(f"/letters/{second.pk}/state", {"what": "not_sent"}, follow=True))
+    assert "The letter to Lin Park did not go out" in told
+    assert "2 called off" in text(web.get(f"/updates/{news.pk}"))

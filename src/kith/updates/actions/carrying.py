@@ -11,7 +11,7 @@ from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
 from kith.people.actions import make_source
 from kith.updates import posting, wording
-from kith.updates.models import Letter
+from kith.updates.models import Letter, Update
 
 from .guards import insist_it_is_open
 from .typed import words_of
@@ -57,13 +57,17 @@ def note_answer(
 
 
 def not_sent(*, book: "Book", by: "User | None", letter: Letter, within: Recording | None = None) -> Letter:
-    """A letter that waits to be carried, was refused or called off, or is uncertain, is a draft again."""
-    insist_it_is_open(letter.update)
+    """A letter that waits to be carried, was refused or called off, or is uncertain, is a draft again. Of an update
+    that was called off only what became of an uncertain one can be said: it is then called off, too."""
+    if letter.state != Letter.UNCERTAIN:
+        insist_it_is_open(letter.update)
     if letter.state not in (Letter.REFUSED, Letter.UNCERTAIN, Letter.WAITING, Letter.CANCELLED) or _is_in_the_post(
         letter
     ):
         raise Refusal(_("This letter went out, or is about to."))
-    said = _("The letter to %(name)s is a draft again") % {"name": letter.person.name}
+    is_open = letter.update.state != Update.CANCELLED
+    told = _("The letter to %(name)s is a draft again") if is_open else _("The letter to %(name)s did not go out")
+    said = told % {"name": letter.person.name}
     with batch(book=book, by=by, verb="letter_not_sent", said=said, within=within) as rec:
         posting.settle(letter, sent=False)
         return rec.change(letter, state=Letter.DRAFT, message_id="", said="")

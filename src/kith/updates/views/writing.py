@@ -85,7 +85,8 @@ def update(request: OwnerRequest, pk: int) -> HttpResponse:
     at_work = now.handing is not None and now.handing.at_work
     if request.htmx and not at_work:
         return drawn_anew()
-    kinds = (Letter.UNCERTAIN, Letter.REFUSED, *([] if row.state == Update.CANCELLED else [Letter.CANCELLED]))
+    called_off = row.state == Update.CANCELLED  # then only what nobody knows can be mended
+    kinds = (Letter.UNCERTAIN,) if called_off else (Letter.UNCERTAIN, Letter.REFUSED, Letter.CANCELLED)
     waits = (one for kind in kinds for one in queries.letters(row, state=kind)[:SHOWN])
     account = posting.account(request.book)
     context = {

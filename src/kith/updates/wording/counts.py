@@ -58,17 +58,17 @@ def to_how_many(fits: "Audience") -> str:
 
 
 def progress(states: Mapping[str, int], answered: int) -> str:
-    """40 sent, 12 waiting, 1 refused; 3 answered."""
-    order = (Letter.SENT, Letter.WAITING, Letter.UNCERTAIN, Letter.REFUSED, Letter.DRAFT, Letter.SKIPPED)
+    """40 sent, 12 waiting, 1 refused, 3 answered."""
     words = {
         Letter.SENT: gettext("%(count)s sent"),
         Letter.WAITING: gettext("%(count)s waiting"),
         Letter.UNCERTAIN: gettext("%(count)s uncertain"),
         Letter.REFUSED: gettext("%(count)s refused"),
+        Letter.CANCELLED: gettext("%(count)s called off"),
         Letter.DRAFT: gettext("%(count)s not handed in yet"),
         Letter.SKIPPED: gettext("%(count)s left out"),
     }
-    told = [words[one] % {"count": grouped(states[one])} for one in order if states.get(one)]
+    told = [said % {"count": grouped(states[one])} for one, said in words.items() if states.get(one)]
     if answered:
         said = ngettext("%(count)s answered", "%(count)s answered", answered)
         told.append(said % {"count": grouped(answered)})
@@ -83,6 +83,14 @@ def how_many(count: int) -> str:
 def in_the_post(count: int) -> str:
     """How many letters go out by themselves."""
     said = ngettext("%(count)s letter goes out by itself.", "%(count)s letters go out by themselves.", count)
+    return said % {"count": grouped(count)}
+
+
+def rest(count: int) -> str:
+    """How many letters of a paused update would go out by themselves."""
+    said = ngettext(
+        "%(count)s letter waits until you let it go on.", "%(count)s letters wait until you let them go on.", count
+    )
     return said % {"count": grouped(count)}
 
 
