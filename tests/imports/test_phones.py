@@ -269,3 +269,24 @@ def test_a_chat_named_by_a_number_in_two_forms_comes_in_once(bring_text, book, i
     bring_text(chat.format("+47\xa091234567"), "WhatsApp Chat with \u202a+47\xa091234567\u202c.txt")
     assert len(told(book)) == 2
     assert Part.objects.of(book).count() == 4
+
+
+@pytest.fixture
+def ways(bring, bring_text, book, tmp_path):
+    """A chat that an iphone exports, brought in without the ZIP that tells whose it is, and with it."""
+    chat = f"[25.12.21, 21:05:01] Ida Brandvold: Hei\n[25.12.21, 21:06:00] {book.owner.name}: Ja\n"
+    path = tmp_path / "WhatsApp Chat - Ida Brandvold.zip"
+    with zipfile.ZipFile(path, "w") as pack:
+        pack.writestr("_chat.txt", chat)
+    return [lambda: bring_text(chat, "_chat.txt"), lambda: bring(path)]
+
+
+@pytest.mark.usefixtures("ida")
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_chat_without_the_zip_that_tells_its_name_and_with_it_comes_in_once(ways, book, content, order):
+    first, second = ways[::order]
+    assert first()["added"] == 1
+    before = content()
+    assert second()["unchanged"] == 2
+    assert content() == before
+    assert [one[-1] for one in told(book)] == [["Ida Brandvold"]]

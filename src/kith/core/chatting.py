@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .addresses import bare_number, phone_key
 from .folding import fold
@@ -44,6 +44,20 @@ class Chats:
             return like[0]
         common = set[str].intersection(*self.senders.values()) if len(self.senders) > 1 else set()
         return next(iter(common)) if len(common) == 1 else None
+
+    def by_its_name(self, record: ChatRecord, mine: Collection[str]) -> ChatRecord:
+        """The record as that of the chat called after the one other who wrote there, where its file does not tell what
+        the chat is called: another file of it may."""
+        me = "" if record.title else self.owner_of(record.conversation, mine)
+        others = self.senders[record.conversation] - {me}
+        if not me or len(others) != 1:
+            return record
+        [title] = others
+        name = f"{record.conversation.partition(':')[0]}:{fold(title)}"[:255]
+        called = replace(record, conversation=name, title=title)
+        self.note(called)
+        self.senders[name] |= self.senders[record.conversation]
+        return called
 
     def others_of(self, conversation: str, me: str) -> set[str]:
         """Everybody else in a chat; who has not written there is the one after whom it is called."""

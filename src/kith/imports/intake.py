@@ -150,6 +150,7 @@ class Intake:
 
     def take(self, items: list[Item], recording: Recording) -> list[Outcome]:
         """Write what these items add, within the recording's transaction, and say what became of each."""
+        items = [phones.by_the_name_of_its_chat(self, item) for item in items]
         digests = [digest_of(item.raw) for item in items]
         worded = [digest_of(f"{item.raw}\nin words") if phones.words_of(self, item.record) else "" for item in items]
         seen = self._seen([*digests, *filter(None, worded)])

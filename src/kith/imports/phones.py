@@ -3,6 +3,7 @@ by them: who is not in the book is noted, to be offered. Words are kept only whe
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,15 @@ def my_names(intake: "Intake", told: str) -> frozenset[str]:
     points = ContactPoint.objects.of(intake.book).filter(kind=ContactPoint.PHONE, person__me__isnull=False)
     numbers = [phone_key(said), *points.values_list("key", flat=True)]
     return frozenset(filter(None, (*map(fold, names), *numbers, *map(bare_number, numbers))))
+
+
+def by_the_name_of_its_chat(intake: "Intake", item: Item) -> Item:
+    """A message of a chat whose file does not tell what it is called, as one that does would have it."""
+    if not isinstance(item.record, ChatRecord) or item.record.title:
+        return item
+    record = intake.chats.by_its_name(item.record, intake.my_names)
+    raw = "\n".join((record.conversation, *item.raw.split("\n")[1:]))
+    return replace(item, raw=raw, record=record)
 
 
 def about_chat(intake: "Intake", record: ChatRecord) -> list[Known]:
