@@ -80,6 +80,23 @@ def test_the_letter_that_went_out_may_be_the_one_that_is_gone(account, who, ida,
     assert ida.marks.get().kind == Mark.NO_UPDATES
 
 
+@pytest.mark.usefixtures("account")
+@pytest.mark.parametrize("which", [0, 1])
+def test_the_one_that_is_being_sent_meanwhile_counts_and_the_other_does_not_go(who, ida, twin, tell, which):
+    book, both = who["book"], tell(ida, twin)
+    on_its_way = Posted.objects.of(book).get(message_id=f"<{both[which].message_id}>")
+    on_its_way.state = Posted.SENDING
+    on_its_way.save()
+    merge_people(**who, keep=ida, others=[twin])
+    on_its_way.state, on_its_way.sent_at = Posted.SENT, timezone.now()
+    on_its_way.save()
+    posted([on_its_way])
+    letter = Letter.objects.of(book).get()
+    assert (letter.state, letter.to) == (Letter.SENT, both[which].to)
+    assert [one.person for one in letter.encounter.participants.all()] == [ida]
+    assert not Posted.objects.of(book).filter(to=both[1 - which].to, state=Posted.WAITING).exists()
+
+
 @pytest.mark.parametrize("which", [0, 1])
 def test_a_reply_to_either_is_an_answer(book, merged, news, which):
     noticed(book, [message(in_reply_to=merged[which].message_id)])
