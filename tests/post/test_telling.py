@@ -3,13 +3,16 @@
 from types import SimpleNamespace
 
 import pytest
+from click.testing import CliRunner
 from django.utils import timezone
 
 from kith.kernel.errors import Refusal
 from kith.post import actions, telling
 from kith.post.actions import hand_in, may_have_gone_out
+from kith.post.commands import mail
 from kith.post.models import Posted
 from kith.post.sending import send_due
+from tests.reading import text
 
 from .letters import letter
 
@@ -133,3 +136,14 @@ def test_doctor_tells_what_is_wrong(book, uncertain, account):
     told = list(found(book=book))
     assert ("post", "1 message may have gone out or not", "Say under Outgoing mail which were sent.") in told
     assert any("server asks to wait, or cannot be had" in says and mend for _about, says, mend in told)
+
+
+@pytest.mark.parametrize(
+    ("host", "advice"),
+    [("smtp.gmail.com", "Look into your folder Sent, or ask."), ("127.0.0.1", "your folder Sent cannot tell.")],
+)
+def test_sent_is_named_only_where_the_server_puts_copies_there(uncertain, account, web, host, advice):
+    account.smtp_host = host
+    account.save()
+    assert advice in text(web.get("/outgoing/"))
+    assert advice in CliRunner().invoke(mail, ["out"], obj="").output

@@ -24,6 +24,7 @@ from kith.updates.audience import audience, left_out
 from kith.updates.models import Letter, OptOut
 from kith.updates.noticed import noticed
 from kith.updates.posted import posted
+from tests.reading import text
 
 from .told import post_says
 
@@ -271,3 +272,12 @@ def test_of_two_letters_that_become_one_what_went_out_counts(who, letter, ida, a
     merge_people(**who, keep=twin, others=[ida])
     kept = news.letters.get()
     assert (kept.person, kept.state, kept.encounter_id is not None) == (twin, Letter.SENT, True)
+
+
+@pytest.mark.parametrize(("host", "names_it"), [("smtp.gmail.com", True), ("127.0.0.1", False)])
+def test_sent_is_named_only_where_the_server_puts_copies_there(web, account, letter, host, names_it):
+    account.smtp_host = host
+    account.save()
+    post_says(letter, "uncertain")
+    page = text(web.get(f"/updates/{letter.update_id}"))
+    assert ("Look into your folder Sent" in page, "Sent cannot tell" in page) == (names_it, not names_it)

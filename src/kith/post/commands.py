@@ -20,7 +20,7 @@ from . import actions, wording
 from .checking import Tried, check
 from .models import Posted
 from .outgoing import messages
-from .queries import insist_on_an_account
+from .queries import account_of, insist_on_an_account
 from .setting_up import remove_account
 
 ANSWERS = {"sent": actions.it_was_sent, "again": actions.send_again, "cancel": actions.cancel}
@@ -66,13 +66,19 @@ def remove_command(desk: Desk, /) -> None:
 @at_the_desk
 def out(desk: Desk, /, as_json: bool) -> None:
     """List what goes out."""
+    rows = messages(desk.book, timezone.now())
     print_list(
-        messages(desk.book, timezone.now()),
+        rows,
         as_json=as_json,
         facts=lambda one: _facts(*one),
         line=lambda one: _line(*one),
         none=_("Nothing goes out, and nothing did."),
     )
+    if not as_json and any(row.state == Posted.UNCERTAIN for row, _at in rows):
+        say(
+            _("Of what is uncertain nobody knows whether it went out.")
+            + f" {wording.how_to_know(account_of(desk.book))}"
+        )
 
 
 @mail.command("pause", help=_("Let no further letter go out."))

@@ -13,6 +13,7 @@ from kith.kernel.numbers import grouped
 from .copying import MOST_TRIES
 from .lots import Lot
 from .models import Account, Posted
+from .providers import keeps_copies
 
 
 def kind(row: Posted) -> str:
@@ -87,6 +88,14 @@ def what_is_known(row: Posted) -> str:
     else:
         told = _("The server was given it (%(moment)s), and then Kith was ended before an answer came.")
     return told % facts
+
+
+def how_to_know(account: Account | None) -> str:
+    """How the owner finds out what became of an uncertain message. Sent holds it only where the server puts it there by
+    itself: Kith puts there what it knows was sent."""
+    if account and keeps_copies(account.smtp_host):
+        return _("Look into your folder Sent, or ask.")
+    return _("Ask, or wait for a reply or a failure notice: your folder Sent cannot tell.")
 
 
 def account_state(account: Account) -> str:

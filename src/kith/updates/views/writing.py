@@ -11,6 +11,7 @@ from kith.journal.acting import doing, done, refused
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, drawn_anew, leave_notice, onward, owner_required, render
 from kith.kernel.returning import back
+from kith.post.wording import how_to_know
 from kith.updates import actions, forms, posting, queries, wording
 from kith.updates.answers import answers
 from kith.updates.models import Letter, Update
@@ -97,6 +98,7 @@ def update(request: OwnerRequest, pk: int) -> HttpResponse:
         "trouble": sum(now.states[kind] for kind in kinds),
         "answers": answers(row),
         "account": account,
+        "how_to_know": how_to_know(account),
         "stranded": account is None and queries.letters(row, state=Letter.DRAFT, channel=Letter.SMTP).exists(),
         "by_post": queries.letters(row, state=Letter.WAITING, channel=Letter.SMTP).count(),
         "ready": not at_work and queries.may_go(row),
