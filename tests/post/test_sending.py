@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from kith.post import sending
+from kith.post import actions, sending
 from kith.post.actions import hand_in, hand_in_many
 from kith.post.models import Account, Posted
 from kith.post.naming import WIRE
@@ -379,3 +379,30 @@ def test_one_that_cannot_be_written_holds_up_none_behind_it(book, account, takin
     assert taking.people == ["c@d.example"]
     bad = Posted.objects.of(book).get(to="a@b.example")
     assert (bad.state, bad.said) == (Posted.REFUSED, "It could not be written.")
+
+
+def test_going_on_by_hand_tries_now_what_was_put_off(book, taking, waiting, people):
+    taking.says("RCPT", "450 4.2.1 Greylisted", to=people[0], times=1)
+    now = timezone.now()
+    send_due(now)
+    assert row_to(book, people[0]).not_before > now
+    actions.go_on(book=book)
+    send_due(timezone.now())
+    assert sorted(taking.people) == sorted(people)
+
+
+def test_a_digest_that_is_to_go_later_still_does_when_letters_go_on(book, account, taking):
+    at = timezone.now() + timedelta(hours=5)
+    hand_in(book=book, kind="digest", to="a@b.example", message=letter("a@b.example"), not_before=at)
+    actions.go_on(book=book)
+    assert row_to(book, "a@b.example").not_before == at
+
+
+def test_without_a_server_for_sending_going_on_says_so(account, web):
+    account.smtp_host, account.stopped, account.held_why = "", True, "Nothing can be sent."
+    account.save()
+    page = web.post("/outgoing/pause", {"on": "1"}, follow=True).content.decode()
+    assert "No server for sending is set" in page
+    assert "It goes on" not in page
+    account.refresh_from_db()
+    assert account.stopped

@@ -1,9 +1,11 @@
 """An update rests, goes on, is called off, and all of that can be taken back."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from click.testing import CliRunner
+from django.utils import timezone
 
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
@@ -146,3 +148,13 @@ def test_of_what_was_called_off_is_told_how_many_and_nothing_refused_is_offered(
     told = text(web.post(f"/letters/{second.pk}/state", {"what": "not_sent"}, follow=True))
     assert "The letter to Lin Park did not go out" in told
     assert "2 called off" in text(web.get(f"/updates/{news.pk}"))
+
+
+def test_going_on_tries_now_what_was_put_off(who, letter, news):
+    row = Posted.objects.of(news.book).get(message_id=f"<{letter.message_id}>")
+    row.tries, row.not_before = 3, timezone.now() + timedelta(hours=4)
+    row.save()
+    actions.pause(**who, update=news)
+    actions.go_on(**who, update=news)
+    row.refresh_from_db()
+    assert (row.state, row.not_before <= timezone.now()) == ("waiting", True)

@@ -18,7 +18,7 @@ from kith.kernel.errors import Refusal
 
 from .models import Account, Posted
 from .naming import WIRE
-from .queries import insist_on_an_account
+from .queries import account_of, insist_on_an_account
 from .telling import tell
 from .waking import wake
 
@@ -105,7 +105,13 @@ def pause(*, book: "Book") -> None:
 
 
 def go_on(*, book: "Book") -> None:
-    """Letters go out again; what the server asked for is over, too: its owner wants it tried now."""
+    """Letters go out again; what the server asked for is over, too: its owner wants it tried now, also what was put
+    off. Raises Refusal where no server for sending is set."""
+    account = account_of(book)
+    if account and not account.smtp_host:
+        raise Refusal(_("No server for sending is set. Set one under Settings, Mail, or with kith mail set."))
+    now = timezone.now()
+    Posted.objects.of(book).filter(state=Posted.WAITING, tries__gt=0, not_before__gt=now).update(not_before=now)
     Account.objects.of(book).update(paused=False, stopped=False, held_until=None, held_why="", holds=0)
     wake()
 
