@@ -84,7 +84,7 @@ def look_command(desk: Desk, /, back: int | None, as_json: bool) -> None:
         say(wording.found(found))
         for reason, count in wording.reasons(found)[:10]:
             say(f"  {count} × {reason}")
-        if found.batch:
+        if found.batch and found.is_news:
             say(_("`kith undo %(batch)s` takes it back.") % {"batch": found.batch})
 
 

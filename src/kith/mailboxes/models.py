@@ -87,6 +87,11 @@ class Look(DerivedRow):
     class Meta:
         indexes = [models.Index(fields=["box", "-id"], name="look_of_box")]
 
+    @property
+    def is_news(self) -> bool:
+        """Whether the book knows more by it: then there is something to take back."""
+        return bool(self.added or self.updated)
+
 
 class Told(DerivedRow):
     """A message by which the owner told Kith something, known by its Message-ID, so that it is done once. `refused`

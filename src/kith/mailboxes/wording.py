@@ -23,7 +23,7 @@ KINDS: dict[str, Any] = {
 def found(look: Look) -> str:
     """What a look came to, in a line."""
     read = ngettext("%(count)s message", "%(count)s messages", look.read) % {"count": grouped(look.read)}
-    if not look.added + look.updated:
+    if not look.is_news:
         return _("%(messages)s, nothing new for your book") % {"messages": read}
     return f"{read}, {taken(look)}"
 
