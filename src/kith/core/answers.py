@@ -18,10 +18,10 @@ SNOOZED = 7
 """Days that something is put off where nobody says how many."""
 LONGEST = 3650
 _VERBS = {
-    DONE: "done did finished kept ok erledigt fertig gemacht getan geschafft gehalten",
-    SNOOZE: "snooze snoozed later defer postpone spater verschieben verschiebe vertagen vertage zuruckstellen"
-    " schlummern schlummer",
-    NOT: "not no skip drop nicht nein kein keine uberspringen weglassen",
+    DONE: "done did finished kept ok erledigt erledige fertig gemacht getan geschafft gehalten",
+    SNOOZE: "snooze snoozed later defer postpone spater verschieben verschiebe verschoben vertagen vertage vertagt"
+    " aufschieben zuruckstellen schlummern schlummer",
+    NOT: "not no skip drop nicht nein kein keine auslassen ausgelassen uberspringen uberspringe weglassen",
     UNDO: "undo ruckgangig zurucknehmen",
 }
 _TALKS = {
@@ -33,8 +33,35 @@ _WORDS = {word: (verb, "") for verb, words in _VERBS.items() for word in words.s
     word: (DONE, channel) for channel, words in _TALKS.items() for word in words.split()
 }
 _UNITS = {"day": 1, "days": 1, "tag": 1, "tage": 1, "tagen": 1, "week": 7, "weeks": 7, "woche": 7, "wochen": 7}
-_UNITS |= {"month": 30, "months": 30, "monat": 30, "monate": 30, "monaten": 30, "year": 365, "jahr": 365}
-_ONE = frozenset({"a", "an", "one", "ein", "eine", "einen", "einer", "einem"})
+_UNITS |= {
+    "month": 30,
+    "months": 30,
+    "monat": 30,
+    "monate": 30,
+    "monaten": 30,
+    "year": 365,
+    "years": 365,
+    "jahr": 365,
+    "jahre": 365,
+    "jahren": 365,
+}
+_COUNTS = dict.fromkeys(("a", "an", "one", "ein", "eine", "einen", "einer", "einem"), 1)
+_COUNTS |= {
+    word: count
+    for words in (
+        "two three four five six seven eight nine ten eleven twelve",
+        "zwei drei vier funf sechs sieben acht neun zehn elf zwolf",
+    )
+    for count, word in enumerate(words.split(), 2)
+}
+_WEEKDAYS = {
+    word: day
+    for words in (
+        "monday tuesday wednesday thursday friday saturday sunday",
+        "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+    )
+    for day, word in enumerate(words.split())
+} | {"sonnabend": 5}
 _TOMORROW = frozenset({"tomorrow", "morgen"})
 _UNTIL = re.compile(
     r"\b(?:until|till?|bis(?: zum)?|not before|nicht vor(?: dem)?)\s+(?P<day>.+?)(?=,|;|$|\s(?:and|und)\s)",
@@ -139,8 +166,10 @@ def _pieces(line: str) -> list[str]:
 
 def _as_one_word(found: "re.Match[str]") -> str:
     """A day that may be written with commas and points, as a word that has none (until_2026_09_01), and what follows
-    it."""
+    it; a day of the week is its number (until_0)."""
     words = found["day"].split()
+    if (weekday := _WEEKDAYS.get(fold(words[0].strip(".")))) is not None:
+        return f" until_{weekday} {' '.join(words[1:])}"
     for count in range(len(words), 0, -1):
         day = parse_day(" ".join(words[:count]).strip(" ."))
         if is_day(day):
@@ -178,9 +207,8 @@ def _days(words: list[str], place: int) -> int:
     word, after = fold(words[place]), fold(words[place + 1]) if place + 1 < len(words) else ""
     if word in _TOMORROW:
         return 1
-    if after in _UNITS and (word.isdecimal() or word in _ONE):
-        return _UNITS[after] * (int(word[:6]) if word.isdecimal() else 1)
-    return 0
+    count = int(word[:6]) if word.isdecimal() else _COUNTS.get(word, 0)
+    return _UNITS.get(after, 0) * count
 
 
 def _within_reason(today: date, days: int) -> date | None:
@@ -188,7 +216,9 @@ def _within_reason(today: date, days: int) -> date | None:
 
 
 def _day_to_come(day: str, today: date) -> date | None:
-    """A whole day after today; one without a year is the next."""
+    """A whole day after today; one without a year, or a day of the week, is the next."""
+    if len(day) == 1:
+        return today + timedelta(days=(int(day) - today.weekday() - 1) % 7 + 1)
     if day.startswith("--"):
         return next(
             (one for year in (today.year, today.year + 1) if (one := birthday_in(day, year)) and one > today), None
