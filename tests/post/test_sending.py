@@ -66,6 +66,8 @@ def test_a_refused_recipient_in_the_middle_stops_nobody_else(book, taking, waiti
     [
         ("RCPT", "550 No such user", True),
         ("RCPT", "552 5.2.2 Mailbox full", False),
+        ("RCPT", "550 5.1.7 Sender is not well-formed", False),
+        ("RCPT", "550 5.1.8 Sender has no domain", False),
         ("RCPT", "550 5.7.1 Blocked", False),
         ("DATA", "554 5.6.0 Content not liked", False),
         ("MAIL", "552 5.3.4 Too large", False),

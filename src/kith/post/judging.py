@@ -9,6 +9,8 @@ from .saying import answer
 MAIL, RCPT, DATA = "MAIL", "RCPT", "DATA"
 _ENHANCED = re.compile(r"\s*([245])\.(\d{1,3})\.(\d{1,3})\b")
 _TOO_LARGE = ((2, 3), (3, 4))
+_SENDER = ((1, 7), (1, 8))
+"""The address of the sender is not well-formed, or its domain is not known."""
 _QUOTA = (4, 5)
 """How some say that enough went out today."""
 
@@ -59,7 +61,7 @@ def judged(step: str, code: int, said: bytes, *, given: bool = True) -> Outcome:
 def _nobody(step: str, code: int, kind: tuple[int, int] | None) -> bool:
     """Whether the address itself is refused: not a full mailbox, nor a text that somebody does not like."""
     if kind is not None:
-        return kind[0] == 1 or kind == (2, 1)
+        return (kind[0] == 1 and kind not in _SENDER) or kind == (2, 1)
     return step == RCPT and code in (550, 551, 553)
 
 
