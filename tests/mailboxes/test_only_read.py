@@ -98,3 +98,9 @@ def test_the_page_keeps_and_tries_it(web, book, dovecot):
 def test_of_an_account_that_sends_the_page_says_what_would_end(web, book):
     set_account(book=book, address=MAYA, password=PASSWORD, smtp=HERE, imap=HERE)
     assert "Kept here, it does not any more." in web.get("/mailbox/account").content.decode()
+
+
+def test_who_only_wants_the_mailbox_read_is_led_there(web, book):
+    assert 'href="/mailbox/account"' in web.get("/settings/mail").content.decode()
+    set_account(book=book, address=MAYA, password=PASSWORD, smtp=HERE, imap=HERE)
+    assert 'href="/mailbox/account"' not in web.get("/settings/mail").content.decode()
