@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -71,19 +70,15 @@ def _disputes(claims: dict[str, list[Claim]], label: str, row: int, before: dict
 
 def _later_pointers(reversal: Reversal) -> Iterator[int]:
     """Batches that added or changed a row later so that it points at a row that this one made."""
-    for label, ids in list(reversal.made.items()):
+    for label, ids in [(label, ids) for label, ids in reversal.made.items() if ids]:
         for relation in model_of(label)._meta.related_objects:
             other = relation.related_model
             if isinstance(other, str) or not getattr(other, "journalled", False):
                 continue
-            pointing = set(_pointing(other, relation.field.name, ids)) - reversal.made[other._meta.label]
+            there = other._base_manager.filter(**{f"{relation.field.attname}__among": ids})
+            pointing = set(there.values_list("pk", flat=True)) - reversal.made[other._meta.label]
             if pointing:
                 yield from _touching(reversal, other._meta.label, pointing)
-
-
-def _pointing(model: type[models.Model], field: str, ids: Iterable[int]) -> Iterator[Any]:
-    for some in chunks(ids, 500):
-        yield from model._base_manager.filter(**{f"{field}__in": some}).values_list("pk", flat=True)
 
 
 def _touching(reversal: Reversal, label: str, rows: set[int]) -> Iterator[int]:
