@@ -226,6 +226,22 @@ def test_what_came_before_a_row_of_a_long_batch_does_not_stand_on_it(who, priya)
 # How it is told
 
 
+def test_what_a_long_batch_turned_away_from_a_row_of_its_own_would_come_back_to_it(who, priya, book):
+    long = open_batch(**who, verb="import", said="Importing")
+    with recording(long) as part:
+        place = part.add(Organisation(book=book, name="Northwind", key="northwind"))
+    post = people.affiliate(**who, person=priya, organisation="Northwind")
+    between = Batch.objects.of(book).latest("pk")
+    with recording(long) as part:
+        part.change(post, organisation=None)
+    close_batch(long, said="Imported")
+    with pytest.raises(Refusal, match=f"{between.pk} “"):
+        undo(long, by=None)
+    post.refresh_from_db()
+    assert post.organisation is None
+    assert Organisation.objects.of(book).get() == place
+
+
 def test_of_many_that_stand_in_the_way_five_are_named(who, priya):
     added = last(who)
     for number in range(8):

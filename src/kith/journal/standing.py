@@ -43,6 +43,7 @@ def _blocking(reversal: Reversal) -> Iterator[int | None]:
     claims = claims_of(reversal)
     yield from _later_changes(reversal, claims)
     yield from _later_pointers(reversal)
+    yield from _pointing_again(reversal)
     for some in claims.values():
         for claim in some:
             yield from holders(reversal, claim)
@@ -81,6 +82,14 @@ def _later_pointers(reversal: Reversal) -> Iterator[int]:
                 yield from _touching(reversal, other._meta.label, pointing)
 
 
+def _pointing_again(reversal: Reversal) -> Iterator[int]:
+    """Batches between the parts of this one that let a row point at one that it made, where it then turned that row
+    elsewhere: to come back, the row needs what would be gone."""
+    for (label, row, _column), (target, value) in _ends(reversal).items():
+        if value in reversal.made[target]:
+            yield from _touching(reversal, label, {row})
+
+
 def _touching(reversal: Reversal, label: str, rows: set[int]) -> Iterator[int]:
     entries = reversal.later().filter(model=label).values_list("batch_id", "kind", "row", "ids")
     for batch, kind, row, ids in entries.iterator():
@@ -104,13 +113,18 @@ def _there(label: str, ids: list[int]) -> Iterable[Any]:
 
 def _wanted(reversal: Reversal) -> Ids:
     """The rows that what comes back points at in the end, those that come back with it aside."""
+    coming = {(one.model, one.row) for one in reversal.back if one.kind == Entry.DELETE}
+    wanted: Ids = defaultdict(set)
+    for label, row in set(_ends(reversal).values()) - coming:
+        wanted[label].add(row)
+    return wanted
+
+
+def _ends(reversal: Reversal) -> dict[tuple[str, int, str], tuple[str, int]]:
+    """What each pointer of the rows that come back points at in the end, by model, row and column."""
     ends: dict[tuple[str, int, str], tuple[str, int]] = {}
     for entry in reversal.back:  # the earliest entry of a row has the last word
         for column, target, _lets_go in pointers(model_of(entry.model)):
             if (value := (entry.before or {}).get(column)) is not None:
                 ends[entry.model, entry.row or 0, column] = target._meta.label, value
-    coming = {(one.model, one.row) for one in reversal.back if one.kind == Entry.DELETE}
-    wanted: Ids = defaultdict(set)
-    for label, row in set(ends.values()) - coming:
-        wanted[label].add(row)
-    return wanted
+    return ends
