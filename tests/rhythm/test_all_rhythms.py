@@ -177,6 +177,8 @@ def test_more_than_150_are_warned_of_and_the_budget_is_kept(who, book, maya, web
     web.post("/rhythm/budget", {"touches": "5"})
     page = text(web.get("/rhythm"))
     assert "151 rhythms are more than anybody keeps up: about 150 is the most." in page
+    linked = web.get("/rhythm").content.decode()
+    assert all(f'href="/people/{one.pk}"' in linked for one in people)
     assert "you have time for 5" in page
     assert "More than you have time for: this week" in page
     found = overview(book, today)
