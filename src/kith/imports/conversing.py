@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -34,8 +35,13 @@ class Passed(NamedTuple):
 
 def encounters_of(book: "Book", threads: set[str]) -> list[Encounter]:
     """What the book holds of these conversations, with who takes part and what was said when."""
-    rows = Encounter.objects.of(book).filter(thread__in=threads).prefetch_related("participants", "parts")
-    found = list(rows) if threads else []
+    return at_hand(Encounter.objects.of(book).filter(thread__in=threads)) if threads else []
+
+
+def at_hand(rows: Iterable[Encounter]) -> list[Encounter]:
+    """These, with who takes part and what was said when."""
+    found = list(rows)
+    prefetch_related_objects(found, "participants", "parts")
     for row in found:
         row.held = {(part.at, part.direction) for part in row.parts.all()}  # type: ignore[attr-defined]
         row.marks = {mark_of(part.raw) for part in row.parts.all()}  # type: ignore[attr-defined]

@@ -56,6 +56,7 @@ from kith.post.queries import sent_from_here
 
 from . import contacts, conversing, endings, jobs_sought, mails, meetings, own, persons, phones
 from .drafts import Draft, Pile
+from .letters import take_letters
 from .models import Fingerprint, digest_of
 from .saying import said
 
@@ -275,7 +276,8 @@ class Intake:
         self._read_people((refs | met) - self.drafts.keys(), refs - self.drafts.keys())
         threads |= other_names(self.book, talks)
         before = self.encounters if self.remembering else ()
-        self.encounters = Talks([*conversing.encounters_of(self.book, threads - {""}), *before])
+        letters = take_letters(self, (item for item, digest in zip(items, digests, strict=True) if digest not in seen))
+        self.encounters = Talks([*conversing.encounters_of(self.book, threads - {""}), *letters, *before])
 
     def _read_people(self, refs: set[int], learning: set[int]) -> None:
         """Drafts of these people, with what the book says of those of whom something may be learned."""

@@ -183,7 +183,8 @@ def _bare(name: str) -> str:
 
 def _begun(update: Update, letters: Sequence[Letter]) -> bool:
     """Whether letters of this update were handed in before these, be they drafts again by now."""
-    earlier = update.letters.exclude(message_id="").exclude(pk__in=[one.pk for one in letters])
+    by_post = update.letters.filter(channel=Letter.SMTP).exclude(message_id="")
+    earlier = by_post.exclude(pk__in=[one.pk for one in letters])
     own = Posted.objects.of(update.book).filter(message_id__startswith=f"<{_MINE}-{update.uid.hex}.")
     return earlier.exists() or own.exclude(state=Posted.CANCELLED).exists()
 

@@ -11,6 +11,7 @@ from kith.journal.recording import Recording, batch
 from kith.kernel.errors import Refusal
 from kith.people.actions import make_source
 from kith.updates import posting, wording
+from kith.updates.carried import answered_on, seen_before
 from kith.updates.models import Letter, Update
 
 from .guards import insist_it_is_open
@@ -39,10 +40,10 @@ def mark_sent(
     said = wording.sent(letter)
     with batch(book=book, by=by, verb="letter_sent", said=said, within=within) as rec:
         posting.settle(letter, sent=True)
-        met = note_sent(rec, letter, on)
         own = words_of(words)
         text = own if own and own != to_text(letter.text) else letter.text
-        return rec.change(letter, state=Letter.SENT, sent_on=on, encounter=met, text=text)
+        facts = _as_seen(letter, on) or {"sent_on": on, "encounter": note_sent(rec, letter, on)}
+        return rec.change(letter, state=Letter.SENT, text=text, **facts)
 
 
 def note_answer(
@@ -86,6 +87,16 @@ def note_sent(rec: Recording, letter: Letter, on: date) -> Any:
         thread=f"mail:{letter.message_id}" if letter.message_id else "",
         source=make_source(kind="letter", on=on, **who),
     )
+
+
+def _as_seen(letter: Letter, on: date) -> dict[str, Any]:
+    """What is known of a letter whose mail was seen in the owner's mailbox already."""
+    seen = seen_before(letter, on) if letter.channel == Letter.MAIL else None
+    if seen is None:
+        return {}
+    met, mail = seen
+    answered = answered_on(letter.book, mail)
+    return {"sent_on": met.on, "encounter": met, "message_id": mail.message_id, "answered_on": answered}
 
 
 def _is_in_the_post(letter: Letter) -> bool:
