@@ -234,7 +234,7 @@ def test_however_many_are_asked_for_the_page_comes(web_later, known, asked):
         (("social", "javascript://%0aalert(1)//linkedin.com/in/ada"), "/people/"),
         (("social", "https://linkedin.com/in/ada"), "https://linkedin.com/in/ada"),
         (("social", "linkedin.com/in/ada"), "https://linkedin.com/in/ada"),
-        (("email", "Ada <Ada.Moss@Vela.example>"), "mailto:ada.moss@vela.example"),
+        (("email", "Ada <Ada.Moss@Vela.example>"), "mailto:Ada.Moss@Vela.example"),
         (("email", "ada?bcc=all@vela.example"), "mailto:ada%3Fbcc%3Dall@vela.example"),
         (("email", "ask her"), "/people/"),
     ],
