@@ -32,21 +32,17 @@ _TALKS = {
 _WORDS = {word: (verb, "") for verb, words in _VERBS.items() for word in words.split()} | {
     word: (DONE, channel) for channel, words in _TALKS.items() for word in words.split()
 }
-_UNITS = {"day": 1, "days": 1, "tag": 1, "tage": 1, "tagen": 1, "week": 7, "weeks": 7, "woche": 7, "wochen": 7}
-_UNITS |= {
-    "month": 30,
-    "months": 30,
-    "monat": 30,
-    "monate": 30,
-    "monaten": 30,
-    "year": 365,
-    "years": 365,
-    "jahr": 365,
-    "jahre": 365,
-    "jahren": 365,
+_UNITS = {
+    word: days
+    for days, words in {
+        1: "day days tag tage tagen",
+        7: "week weeks woche wochen",
+        30: "month months monat monate monaten",
+        365: "year years jahr jahre jahren",
+    }.items()
+    for word in words.split()
 }
-_COUNTS = dict.fromkeys(("a", "an", "one", "ein", "eine", "einen", "einer", "einem"), 1)
-_COUNTS |= {
+_COUNTS = dict.fromkeys("a an one ein eine einen einer einem".split(), 1) | {
     word: count
     for words in (
         "two three four five six seven eight nine ten eleven twelve",

@@ -10,7 +10,7 @@ from django.utils import timezone
 from kith.core.mailing import sides, why_no_contact
 from kith.core.records import Item, MailRecord
 from kith.encounters.models import Encounter
-from kith.updates.carried import Mail, answered_on, letters_among
+from kith.updates.carried import Mail, answered_on, letters_among, not_seen_yet
 
 from .conversing import at_hand
 from .mails import about_mail, thread_of
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 def take_letters(intake: "Intake", items: Iterable[Item]) -> list[Encounter]:
     """Letters take the Message-IDs of those of these mails that they are; their encounters, which bear the names of the
     conversations from now on, are at hand before anything else is taken: an answer may come first."""
+    if not not_seen_yet(intake.book).exists():
+        return []
     mails = {mail: item for item in items if (mail := _mail(intake, item.record))}
     found = letters_among(intake.book, list(mails))
     for letter, met, mail in found:

@@ -1,11 +1,13 @@
 """Mails of the owner's mail program that are letters of updates: one is known by whom it went to, its subject and its
 day, and from then on by its Message-ID."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from kith.core.folding import words
@@ -38,28 +40,33 @@ class Mail:
         return self.thread.removeprefix(_MAIL)
 
     def may_be(self, letter: Letter, on: date) -> bool:
-        """Whether it is that letter, sent about that day; without its subject only the day itself tells."""
-        if self.person != letter.person_id:
-            return False
+        """Whether it is that letter to the same person, sent about that day; without a subject only the day tells."""
         if not self.subject:
             return self.on == on
         return abs(self.on - on) <= NEAR and words(topic(self.subject)) == words(letter.update.title)
 
 
+def not_seen_yet(book: "Book") -> QuerySet[Letter]:
+    """Letters that were marked as sent by the mail program and whose mails were not seen yet."""
+    sent = Letter.objects.of(book).filter(channel=Letter.MAIL, state=Letter.SENT, message_id="")
+    return sent.exclude(encounter=None)
+
+
 def letters_among(book: "Book", mails: Sequence[Mail]) -> list[tuple[Letter, Encounter, Mail]]:
-    """Letters that were marked as sent by the mail program, each with its encounter and the one of these mails that it
-    is."""
+    """Those letters, each with its encounter and the one of these mails that it is."""
     if not mails:
         return []
     days = min(one.on for one in mails) - NEAR, max(one.on for one in mails) + NEAR
-    sent = Letter.objects.of(book).filter(channel=Letter.MAIL, state=Letter.SENT, message_id="", sent_on__range=days)
-    left = list(sent.exclude(encounter=None).select_related("update", "encounter"))
+    left: dict[int, list[Letter]] = defaultdict(list)
+    for one in not_seen_yet(book).filter(sent_on__range=days).select_related("update", "encounter"):
+        left[one.person_id].append(one)
     found = []
     for mail in mails:
-        fitting = [(abs(one.sent_on - mail.on), one) for one in left if one.sent_on and mail.may_be(one, one.sent_on)]
+        theirs = left[mail.person]
+        fitting = [(abs(one.sent_on - mail.on), one) for one in theirs if one.sent_on and mail.may_be(one, one.sent_on)]
         if fitting:
             _apart, letter = min(fitting, key=lambda each: each[0])
-            left.remove(letter)
+            theirs.remove(letter)
             if letter.encounter is not None:
                 found.append((letter, letter.encounter, mail))
     return found
