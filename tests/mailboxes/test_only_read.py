@@ -100,6 +100,13 @@ def test_of_an_account_that_sends_the_page_says_what_would_end(web, book):
     assert "Kept here, it does not any more." in web.get("/mailbox/account").content.decode()
 
 
+def test_where_nothing_can_be_sent_going_on_is_not_offered(web, book):
+    only_read(book=book, address=MAYA, password=PASSWORD, imap=HERE)
+    page = web.get("/outgoing/").content.decode()
+    assert "Nothing can be sent until" in page
+    assert "Go on now" not in page
+
+
 def test_who_only_wants_the_mailbox_read_is_led_there(web, book):
     assert 'href="/mailbox/account"' in web.get("/settings/mail").content.decode()
     set_account(book=book, address=MAYA, password=PASSWORD, smtp=HERE, imap=HERE)
