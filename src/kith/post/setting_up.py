@@ -57,18 +57,12 @@ def set_account(
         before = account_of(book)
         imap, smtp = _found(address, *_meant(address, imap, smtp, before))
         account = before or Account(book=book)
-        where = (account.smtp_host, account.imap_host)
+        moves = (account.smtp_host, account.imap_host) != (smtp.host, imap.host)
         login = "" if before and login == before.address else login  # as the page had it, of the address before
         account.address, account.name, account.login = address, " ".join(name.split()), login.strip() or address
         _put_down(account, imap, smtp)
         account.pace, account.a_day = pace, max(a_day, 1)
-        if password:
-            account.sealed = seal(_as_meant(password, smtp.host))
-        elif before is None or not account.sealed:
-            raise Refusal(_("Enter the password of the account."), about="password")
-        elif (smtp.host, imap.host) != where:
-            told = _("The password would go to another server now. Enter it again.")
-            raise Refusal(told, about="password")
+        _keep_password(account, password, moves=moves)
         account.stopped, account.held_until, account.held_why, account.holds = False, None, "", 0
         account.save()
         transaction.on_commit(wake)
@@ -90,6 +84,16 @@ def remove_account(*, book: "Book") -> str:
 def _put_down(account: Account, imap: Server, smtp: Server) -> None:
     account.imap_host, account.imap_port, account.imap_security = imap.host, imap.port, imap.security
     account.smtp_host, account.smtp_port, account.smtp_security = smtp.host, smtp.port, smtp.security
+
+
+def _keep_password(account: Account, password: str, *, moves: bool) -> None:
+    """Seal it; a blank one is that which is sealed already, unless the account moves to another server."""
+    if password:
+        account.sealed = seal(_as_meant(password, account.smtp_host))
+    elif not account.sealed:
+        raise Refusal(_("Enter the password of the account."), about="password")
+    elif moves:
+        raise Refusal(_("The password would go to another server now. Enter it again."), about="password")
 
 
 def _meant(address: str, imap: Server, smtp: Server, before: Account | None) -> tuple[Server, Server]:
