@@ -2,11 +2,15 @@
 
 import pytest
 
+from kith.formats.mail import item_of, read_head
+from kith.imports.actions import carry_out, put_down
+from kith.imports.feeding import Feed
 from kith.people.actions import add_contact_point, add_person
 from kith.post.models import Account
 from kith.updates import actions
 from kith.updates.ready import ready
 
+MAYA = "maya@maya.example"
 TITLE = "A new job at Northwind"
 
 
@@ -17,7 +21,7 @@ def who(book, maya):
 
 @pytest.fixture
 def account(book):
-    return Account.objects.create(book=book, address="maya@maya.example", name="Maya Lind", smtp_host="127.0.0.1")
+    return Account.objects.create(book=book, address=MAYA, name="Maya Lind", smtp_host="127.0.0.1")
 
 
 @pytest.fixture
@@ -65,3 +69,27 @@ def letter(account, ida, tell):
     """That of Ida, handed in."""
     [found] = tell(ida)
     return found
+
+
+@pytest.fixture
+def look(book):
+    """A look into the mailbox that finds these mails."""
+
+    def look(*mails):
+        feed = Feed(book=book, name=MAYA, said="Looking", mine=[MAYA])
+        feed.take([item_of(read_head(one.encode()), "INBOX") for one in mails])
+        return feed.end(said="Looked")
+
+    return look
+
+
+@pytest.fixture
+def bring(who, tmp_path):
+    """An import of a file of these mails."""
+
+    def bring(*mails):
+        box = tmp_path / "box.mbox"
+        box.write_text("".join(f"From somebody Mon May  6 08:15:00 2024\n{one}\nHello.\n\n" for one in mails))
+        return carry_out(put_down(**who, paths=[box], me=MAYA)[0])
+
+    return bring

@@ -9,19 +9,16 @@ from django.utils import timezone
 from kith.core.noticing import Noticed
 from kith.core.records import Mailbox
 from kith.encounters.models import Encounter
-from kith.formats.mail import item_of, read_head
-from kith.imports.actions import carry_out, put_down
-from kith.imports.feeding import Feed
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.post.models import Account, Posted
 from kith.updates import actions
 from kith.updates.models import Letter
 from kith.updates.noticed import noticed
-from tests.updates.conftest import TITLE
+from tests.updates.conftest import MAYA, TITLE
 
 pytestmark = pytest.mark.django_db
-MAYA, IDA = "maya@maya.example", "ida@berg.example"
+IDA = "ida@berg.example"
 NOW = timezone.now().replace(hour=9, minute=5, second=7, microsecond=0) - timedelta(days=5)
 
 
@@ -50,30 +47,6 @@ def mark(who, letter):
         return letter
 
     return mark
-
-
-@pytest.fixture
-def look(book):
-    """A look into the mailbox that finds these mails."""
-
-    def look(*mails):
-        feed = Feed(book=book, name=MAYA, said="Looking", mine=[MAYA])
-        feed.take([item_of(read_head(one.encode()), "INBOX") for one in mails])
-        return feed.end(said="Looked")
-
-    return look
-
-
-@pytest.fixture
-def bring(who, tmp_path):
-    """An import of a file of these mails."""
-
-    def bring(*mails):
-        box = tmp_path / "box.mbox"
-        box.write_text("".join(f"From somebody Mon May  6 08:15:00 2024\n{one}\nHello.\n\n" for one in mails))
-        return carry_out(put_down(**who, paths=[box], me=MAYA)[0])
-
-    return bring
 
 
 def contacts(book):

@@ -13,7 +13,8 @@ class Correspondent(DerivedRow):
     the book had when it came. `key` is that of the address or number, or “name:” and the folded name.
 
     Derived from messages that are not kept: neither journalled nor exported. `written` are messages of the owner,
-    `received` those of the address; `mutual` is the lesser of the two, by which they are ranked.
+    `received` those of the address; `mutual` is the lesser of the two, by which they are ranked. `likely` is the id of
+    whose it may be: from it came the answer to a letter that went to them alone.
     """
 
     EMAIL, PHONE, NAME = "email", "phone", "name"
@@ -27,6 +28,7 @@ class Correspondent(DerivedRow):
     mutual = models.PositiveIntegerField(default=0)
     first_on = models.DateField()
     last_on = models.DateField()
+    likely = models.BigIntegerField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["book", "key"], name="one_correspondent")]

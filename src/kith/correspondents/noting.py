@@ -37,7 +37,8 @@ Day = tuple[int, str, date]
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """One unknown address, number or name (`kind` as that of a Correspondent) on one message or call. `at` is ISO with
-    its zone, `on` its day with the owner; `message` is what tells it from others."""
+    its zone, `on` its day with the owner; `message` is what tells it from others. `likely` is the id of whose it may
+    be, as it answers for them."""
 
     address: str
     name: str
@@ -47,6 +48,7 @@ class Sighting:
     direction: str
     message: str
     kind: str = Correspondent.EMAIL
+    likely: int | None = None
 
 
 def note_sightings(*, book: "Book", sightings: Sequence[Sighting], batch: int | None = None) -> None:
@@ -66,7 +68,8 @@ def _note(book: "Book", sightings: Sequence[Sighting], batch: int | None) -> Non
         if (who := people.get(key)) is not None and days.take(who, one):
             _count(who, one)
             changed[key] = who
-    rewrite(Correspondent, list(changed.values()), ["name", "written", "received", "mutual", "first_on", "last_on"])
+    columns = ["name", "written", "received", "mutual", "first_on", "last_on", "likely"]
+    rewrite(Correspondent, list(changed.values()), columns)
     days.write()
 
 
@@ -140,6 +143,7 @@ def _count(who: Correspondent, one: Sighting) -> None:
     who.first_on, who.last_on = min(who.first_on, one.on), max(who.last_on, one.on)
     if one.name and (not who.name or one.direction == "in"):  # how they write it themselves
         who.name = one.name[:LONGEST]
+    who.likely = one.likely or who.likely
 
 
 def _correspondents(book: "Book", keyed: Iterable[tuple[str, Sighting]]) -> dict[str, Correspondent]:

@@ -26,12 +26,15 @@ COUNTED = 100
 """How far a line on Today counts."""
 FEWEST = 2
 """Messages from which on somebody is offered."""
+ANSWERED = "answered"
+"""How an address shows to be somebody's: a letter to them was answered from it."""
 _ERASED = {Correspondent.EMAIL: EMAIL, Correspondent.PHONE: PHONE, Correspondent.NAME: NAME}
 
 
 @dataclass
 class Theirs:
-    """Somebody of the book, and addresses that are likely theirs, each with how the names agree (`core.pairing`)."""
+    """Somebody of the book, and addresses that are likely theirs, each with how that shows: how the names agree
+    (`core.pairing`), or that they answered from it."""
 
     person: Person
     addresses: list[tuple[Correspondent, str]] = field(default_factory=list)
@@ -86,7 +89,8 @@ def offers(book: "Book", shown: int = SHOWN) -> Offers:
 
 def _likely(book: "Book") -> Mapping[int, Theirs]:
     """The people of the book by id, with addresses that were seen beside their name: only where it fits nobody else."""
-    candidates = _not_erased(book, not_had(book, unknown(book).exclude(name="")[:COMPARED]))
+    rows = [*unknown(book).exclude(name="")[:COMPARED], *unknown(book).filter(name="", likely__isnull=False)]
+    candidates = _not_erased(book, not_had(book, rows))
     if not candidates:
         return {}
     names = dict(listed(book).values_list("pk", "name"))
@@ -98,11 +102,18 @@ def _likely(book: "Book") -> Mapping[int, Theirs]:
     apart = set(Declined.objects.of(book).filter(key__in=keys, person__isnull=False).values_list("key", "person_id"))
     fitting: dict[int, list[tuple[Correspondent, str]]] = defaultdict(list)
     for one in candidates:
-        found = list(_fitting(one, names, by_word))
+        found = list(_fitting(one, names, by_word)) or _answering(one, names)
         if len(found) == 1 and (one.key, found[0][0]) not in apart:
             fitting[found[0][0]].append((one, found[0][1]))
     people = Person.objects.of(book).filter(pk__among=list(fitting))
     return {person.pk: Theirs(person, fitting[person.pk]) for person in people}
+
+
+def answering(book: "Book", people: Iterable[int]) -> dict[int, Correspondent]:
+    """Addresses that answered for these people, by their ids, and are not known as theirs or said not to be."""
+    rows = unknown(book).filter(likely__among=list(people))
+    apart = set(Declined.objects.of(book).filter(person__among=list(people)).values_list("key", "person_id"))
+    return {one.likely: one for one in reversed(rows) if one.likely and (one.key, one.likely) not in apart}
 
 
 def _fitting(
@@ -118,6 +129,11 @@ def _fitting(
         how = alike(one.name, names[pk])
         if how and how != INITIAL:
             yield pk, how
+
+
+def _answering(one: Correspondent, names: Mapping[int, str]) -> list[tuple[int, str]]:
+    """For whom of the book an address answered, whatever name stood beside it."""
+    return [(one.likely, ANSWERED)] if one.likely is not None and one.likely in names else []
 
 
 def _not_erased(book: "Book", rows: Iterable[Correspondent]) -> list[Correspondent]:

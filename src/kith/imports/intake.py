@@ -55,6 +55,7 @@ from kith.people.queries import is_suppressed, suppressed_digests
 from kith.post.queries import sent_from_here
 
 from . import contacts, conversing, endings, jobs_sought, mails, meetings, own, persons, phones
+from .answering import Answering, answering
 from .drafts import Draft, Pile
 from .letters import take_letters
 from .models import Fingerprint, digest_of
@@ -139,6 +140,7 @@ class Intake:
         self.keep_text = False  # of what came from a phone
         self.subjects_later = False  # of mail that is known they may come with a later look
         self.ours: set[str] = set()  # Message-IDs of the chunk at hand that are of mail that went out from here
+        self.answering = Answering()  # letters that the chunk at hand may answer
         self.coming: set[str] = set()  # keys of those whom the file itself brings, sooner or later
         self.encounters = Talks()
         self._new_known: list[Known] = []
@@ -256,6 +258,7 @@ class Intake:
         self.ours = sent_from_here(
             self.book, [one.record.id for one in items if isinstance(one.record, MailRecord) and one.record.id]
         )
+        self.answering = answering(self.book, {mails.thread_of(one.record) for one in items if one.record})
         refs: set[int] = set()
         met: set[int] = set()
         threads: set[str] = set()

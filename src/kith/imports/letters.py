@@ -31,6 +31,7 @@ def take_letters(intake: "Intake", items: Iterable[Item]) -> list[Encounter]:
         intake.pile.change(met, thread=mail.thread, on=mail.on)
         answered = letter.answered_on or answered_on(intake.book, mail)
         intake.pile.change(letter, message_id=mail.message_id, sent_on=mail.on, answered_on=answered)
+        intake.answering.letters[mail.thread] = letter
     return at_hand([met for _letter, met, _mail in found])
 
 
