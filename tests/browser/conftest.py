@@ -13,17 +13,12 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from _pytest.runner import runtestprotocol
+from playwright.sync_api import Browser, BrowserContext, Page
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from .keeping import Keeper
+
+KEEPER = pytest.StashKey[Keeper]()
 
 
 @dataclass(frozen=True)
@@ -71,18 +66,45 @@ def _environment(home: Path) -> dict[str, str]:
     return {**kept, "KITH_HOME": str(home)}
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[KEEPER] = keeper = Keeper()
+    config.add_cleanup(keeper.close)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """Where the browser gave no answer, the test is run once more, with a new one."""
+    if item.get_closest_marker("browser") is None:
+        return None
+    keeper = item.config.stash[KEEPER]
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    for again in (True, False):
+        with keeper.patience():
+            reports = runtestprotocol(item, log=False, nextitem=nextitem)
+        if not (again and keeper.ended):
+            break
+        told = "\n".join(one.longreprtext for one in reports if one.failed)
+        item.warn(pytest.PytestWarning(f"The browser gave no answer and was asked once more:\n{told}"))
+    for report in reports:
+        item.ihook.pytest_runtest_logreport(report=report)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
+
+
+@pytest.fixture
+def browser(pytestconfig: pytest.Config) -> Browser:
     """One browser for all tests of a worker."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
-    if found is None:
-        pytest.skip("no Chromium on this machine: install the package chromium to run the tests in a browser")
     # Playwright's loop goes on in this thread; Django would take the tests that follow for asynchronous ones.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        yield browser
-        browser.close()
+    return pytestconfig.stash[KEEPER].browser(found_browser())
+
+
+def found_browser() -> str:
+    """The path of the system's browser."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
+    return found or pytest.skip(
+        "no Chromium on this machine: install the package chromium to run the tests in a browser"
+    )
 
 
 @pytest.fixture(scope="session")
