@@ -12,7 +12,7 @@ from lessons.aligning import lesson
 from tests.core.scoring import scores
 
 from kith.core.folding import fold
-from kith.core.sentence import lines, read
+from kith.core.sentence import lines, notes, read
 from kith.core.sentence.tokens import tokens
 
 DAY = date(2026, 6, 17)
@@ -132,6 +132,32 @@ def test_words_in_any_order_do_no_harm():
 @given(st.lists(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1), max_size=5))
 def test_every_line_is_a_capture(written):
     assert [line.split() for line in lines("\n\n".join(written))] == [line.split() for line in written]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Met Ann\nCalled Bob", ["Met Ann", "Called Bob"]),
+        ("- Met Ann\n- Called Bob", ["Met Ann", "Called Bob"]),
+        ("Met Ann.\n\nShe plays chess.", ["Met Ann.\n\nShe plays chess."]),
+        ("Met Ann Lee\nAnn knows boats\nSaw Bob", ["Met Ann Lee\nAnn knows boats", "Saw Bob"]),
+        ("Hello!\nMet Ann", ["Hello!\nMet Ann"]),
+        # As a mail program breaks a long sentence.
+        (f"Met Ann at {'x' * 55} with\nBob", [f"Met Ann at {'x' * 55} with\nBob"]),
+        (f"Met Ann at {'x' * 55} with\nBob\nCalled Eve", [f"Met Ann at {'x' * 55} with Bob", "Called Eve"]),
+        ("", [""]),
+    ],
+)
+def test_in_a_mail_a_line_about_somebody_else_is_a_capture(text, found):
+    people = ("Ann Lee", "Ann", "Bob", "Eve")
+    assert notes(text, lambda line: [one for one in people if one in line]) == found
+
+
+@given(st.text(alphabet="ABab \n-.", max_size=300))
+def test_of_a_mail_no_word_is_lost(text):
+    found = notes(text, lambda line: set(line) & {"A", "B"})
+    assert "".join(found).replace("-", "").split() or not text.replace("-", "").split()
+    assert [one for one in "".join(found) if one in "ABab."] == [one for one in text if one in "ABab."]
 
 
 @pytest.mark.parametrize(

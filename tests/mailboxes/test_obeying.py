@@ -163,6 +163,32 @@ def test_a_note_without_words_is_its_subject(look, dovecot, book, box):
     assert Capture.objects.of(book).get().text == "A note"
 
 
+def test_so_it_is_where_subjects_are_not_read(look, dovecot, book, box):
+    box.subjects = False
+    box.save()
+    dovecot.deliver(note(1, body="\n-- \nMaya\n"))
+    dovecot.deliver(letter(2, IDA, MAYA, at=timezone.now(), subject="None of your business"))
+    look()
+    assert Capture.objects.of(book).get().text == "A note"
+    assert message_from_bytes(bytes(Posted.objects.of(book).get().content), policy=policy.default)["Subject"] == (
+        "Re: A note"
+    )
+    assert Encounter.objects.of(book).get(channel="email").note == ""
+
+
+def test_each_line_about_somebody_else_is_a_note_of_its_own(look, dovecot, book, box):
+    lines = ["Met Ann Lee at the library", "She plays chess", "", "Called Bob Stone about the tender"]
+    dovecot.deliver(note(1, body="\n".join(lines)))
+    look()
+    first, second = Capture.objects.of(book).order_by("pk")
+    assert (first.text, second.text) == ("Met Ann Lee at the library\nShe plays chess", lines[-1])
+    assert first.batch == second.batch
+    assert (first.encounter.channel, second.encounter.channel) == ("meeting", "call")
+    answer = message_from_bytes(bytes(Posted.objects.of(book).get().content), policy=policy.default).get_content()
+    assert answer.index("Ann Lee") < answer.index("Bob Stone") < answer.index(f"kith undo {first.batch}")
+    assert answer.count("kith undo") == 1
+
+
 def test_where_nothing_can_be_sent_the_note_is_kept_and_no_answer_waits(look, dovecot, book, box, account):
     account.smtp_host = ""
     account.save()

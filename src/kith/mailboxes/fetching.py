@@ -109,23 +109,31 @@ def newer(mailbox: "BaseMailBox", folder: Opened, last: int, since: date | None,
     return sorted(one for one in numbers if one > last)  # "*" is the last message, whatever its number
 
 
-def heads(mailbox: "BaseMailBox", uids: Sequence[int], *, subjects: bool) -> list[Head]:
-    """The heads of these messages, by their numbers; one that is gone meanwhile is left out."""
+def heads(mailbox: "BaseMailBox", uids: Sequence[int], *, subjects: bool, told_at: str = "") -> list[Head]:
+    """The heads of these messages, by their numbers; one that is gone meanwhile is left out. Without `subjects` only
+    those have one that say something to Kith: what came to the address `told_at`, and who wants no more news."""
     wanted = f"(UID INTERNALDATE BODY.PEEK[HEADER.FIELDS ({_HEAD}{' SUBJECT' if subjects else ''})])"
     found = [one for some in ranges(uids) for one in _heads(_asked(mailbox, "FETCH", some, wanted))]
-    if not subjects and (leaving := _leaving(mailbox, uids)):
-        found = [replace(one, data=leaving.get(one.uid, b"") + one.data) for one in found]
+    if not subjects and (told := _told_to_kith(mailbox, uids, told_at)):
+        found = [replace(one, data=told.get(one.uid, b"") + one.data) for one in found]
     return sorted(found, key=lambda one: one.uid)
 
 
-def _leaving(mailbox: "BaseMailBox", uids: Sequence[int]) -> dict[int, bytes]:
-    """The subjects by which somebody wants no more news, by the numbers of their messages, where subjects are not read:
-    nothing else says so. The server looks for them; no other is asked for."""
-    there = [_asked(mailbox, "SEARCH", "UID", some, "SUBJECT", '"unsubscribe"') for some in ranges(uids)]
-    numbers = sorted(int(one) for found in there for part in found for one in part.split())
+def _told_to_kith(mailbox: "BaseMailBox", uids: Sequence[int], told_at: str) -> dict[int, bytes]:
+    """The subjects that are meant for Kith, by the numbers of their messages: those of notes, and those by which
+    somebody wants no more news, of which nothing else says so. The server looks for them; no other is asked for."""
+    notes = _sought(mailbox, uids, "TO", f'"{told_at}"') if told_at else set()
+    numbers = sorted(notes | _sought(mailbox, uids, "SUBJECT", '"unsubscribe"'))
     wanted = "(UID BODY.PEEK[HEADER.FIELDS (SUBJECT)])"
     lines = [one for some in ranges(numbers) for one in _heads(_asked(mailbox, "FETCH", some, wanted))]
-    return {one.uid: one.data.rstrip() + b"\r\n" for one in lines if UNSUBSCRIBE.encode() in one.data.lower()}
+    meant = [one for one in lines if one.uid in notes or UNSUBSCRIBE.encode() in one.data.lower()]
+    return {one.uid: one.data.rstrip() + b"\r\n" for one in meant}
+
+
+def _sought(mailbox: "BaseMailBox", uids: Sequence[int], *words: str) -> set[int]:
+    """Those of these messages in which the server finds that."""
+    there = [_asked(mailbox, "SEARCH", "UID", some, *words) for some in ranges(uids)]
+    return {int(one) for found in there for part in found for one in part.split()}
 
 
 def whole(mailbox: "BaseMailBox", uid: int) -> bytes:

@@ -21,7 +21,7 @@ from .connecting import Server, Trouble, opened
 from .endings import Endings
 from .heads import Came, read
 from .models import Box, Folder, Look
-from .obeying import obey
+from .obeying import obey, told_at
 from .own import learn, own_keys
 from .telling import tell
 
@@ -98,7 +98,7 @@ class Looking:
             if not self.go_on():
                 self._read_endings(mailbox)
                 return False
-            heads = fetching.heads(mailbox, some, subjects=self.box.subjects)
+            heads = fetching.heads(mailbox, some, subjects=self.box.subjects, told_at=told_at(self.box))
             self._step(mailbox, folder, read(heads, folder=folder))
             self._note(folder, some[-1], len(some))
         self._read_endings(mailbox)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import transaction
@@ -17,12 +17,14 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from kith.accounts.queries import zone_of
-from kith.capture.actions import keep
+from kith.capture.actions import keep, keep_lines
 from kith.capture.models import Capture
+from kith.capture.queries import reading_of
 from kith.capture.sent import LONGEST
 from kith.capture.wording import kept_line
 from kith.core.addresses import email_key
 from kith.core.noticing import Noticed
+from kith.core.sentence import notes
 from kith.core.vouching import why_not_obeyed
 from kith.digest.queries import answers_a_digest
 from kith.imports.saying import said
@@ -39,17 +41,24 @@ from .telling import server_of
 if TYPE_CHECKING:
     from datetime import date
 
+    from kith.accounts.models import Book
+
 MARK = "+kith"
+
+
+def told_at(box: Box) -> str:
+    """The address to which the owner writes notes; empty where none are kept."""
+    return _note_address(box.address) if box.obeys else ""
 
 
 def obey(box: Box, messages: Iterable[Noticed]) -> None:
     """Keep what the owner told by mail; what is not obeyed, of notes or of answers to a digest, is noted with the
     reason."""
-    to, own = _note_address(box.address), surely_own(box)
+    to, own = told_at(box), surely_own(box)
     for one in messages:
         if one.automatic or email_key(one.sender.address) not in own or datetime.fromisoformat(one.at) < box.made_at:
             continue
-        is_note = box.obeys and any(email_key(there.address) == to for there in one.to)
+        is_note = bool(to) and any(email_key(there.address) == to for there in one.to)
         if not is_note and (one.obeyed or not answers_a_digest(box.book, one.answers)):
             continue
         if not Told.objects.of(box.book).filter(box=box, message_id=one.message_id[:255]).exists():
@@ -79,15 +88,28 @@ def _heed(box: Box, message: Noticed) -> None:
 
 
 def _keep(box: Box, row: Told, text: str, today: "date") -> str:
-    """Keep the sentence, and say what was understood and how it is taken back; or why it was not kept."""
+    """Keep the sentence, or each of several, and say what was understood and how it is taken back; or why it was not
+    kept."""
     try:
         with transaction.atomic():
-            capture = keep(book=box.book, by=box.book.owner, text=text, today=today)
+            kept = _kept(box.book, text, today)
     except Refusal as refusal:
         row.refused = str(refusal)
         return row.refused
-    row.capture = capture.pk
-    return f"{_understood(capture, today)}\n\n{_back(capture)}"
+    row.capture = kept[0].pk
+    understood = "\n".join(_understood(one, today) for one in kept)
+    return f"{understood}\n\n{_back(kept[0])}"
+
+
+def _kept(book: "Book", text: str, today: "date") -> list[Capture]:
+    def named(line: str) -> list[str]:
+        return [one["name"] for one in reading_of(book, line, today)["people"]]
+
+    facts: Any = {"book": book, "by": book.owner, "today": today}
+    several = notes(text, named)
+    if len(several) == 1:
+        return [keep(**facts, text=text)]
+    return keep_lines(**facts, captures=[(one, None, {}) for one in several])
 
 
 def _understood(capture: Capture, today: "date") -> str:

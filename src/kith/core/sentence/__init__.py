@@ -3,7 +3,19 @@
 from kith.core.sentence.ahead import hour
 from kith.core.sentence.attending import begun
 from kith.core.sentence.grammar import LONGEST, read
-from kith.core.sentence.lines import lines
+from kith.core.sentence.lines import lines, notes
 from kith.core.sentence.reading import Channel, Direction, FollowUp, Mention, Reading
 
-__all__ = ["LONGEST", "Channel", "Direction", "FollowUp", "Mention", "Reading", "begun", "hour", "lines", "read"]
+__all__ = [
+    "LONGEST",
+    "Channel",
+    "Direction",
+    "FollowUp",
+    "Mention",
+    "Reading",
+    "begun",
+    "hour",
+    "lines",
+    "notes",
+    "read",
+]
