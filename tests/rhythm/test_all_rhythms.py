@@ -170,6 +170,16 @@ def test_what_makes_no_sense_changes_nothing(who, web, ines, today, sent):
     assert Batch.objects.of(book).count() == before
 
 
+def test_of_a_week_with_very_many_some_are_named_and_the_others_counted(who, web_later, today, monkeypatch):
+    monkeypatch.setattr("kith.rhythm.views.of_all.MOST", 15)
+    people = [add_person(name=f"Somebody {number}", **who) for number in range(20)]
+    actions.set_rhythms(people=people, days=360, on=today - timedelta(days=360), **who)
+    page = text(web_later().get("/rhythm"))
+    assert "and 8 more" in page
+    assert "and 5 more" in page
+    assert page.count("Somebody") == 15
+
+
 def test_more_than_150_are_warned_of_and_the_budget_is_kept(who, book, maya, web_later, today):
     people = [add_person(name=f"Somebody {number}", **who) for number in range(151)]
     actions.set_rhythms(people=people, days=30, on=today - timedelta(days=30), **who)

@@ -17,7 +17,8 @@ from kith.rhythm.forms import BudgetForm, CircleForm, LayerForm
 
 from .asked import pause_day
 
-SHOWN = 12
+SHOWN, MOST = 12, 200
+"""Names of a week, and such as open below them."""
 
 
 @require_safe
@@ -30,6 +31,7 @@ def page(request: OwnerRequest) -> HttpResponse:
         "circles": overview.circles(request.book),
         "segments": wording.SEGMENTS,
         "shown": SHOWN,
+        "most": MOST,
         "counts": [one.count for one in found.weeks],
         "say": wording,
     }
