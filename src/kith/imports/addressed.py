@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kith.core.addresses import email_key
 from kith.core.mailing import may_be_theirs
+from kith.core.records import Mailbox
 from kith.duplicates.matching import Keys, Known
 
 if TYPE_CHECKING:
@@ -18,3 +19,9 @@ def known_by(intake: "Intake", name: str, address: str) -> Known | None:
         return found
     holders = intake.index.weak.get(("email", key), ())
     return holders[0] if len(holders) == 1 and may_be_theirs(address, name, holders[0].name) else None
+
+
+def is_nobodys(intake: "Intake", one: Mailbox) -> bool:
+    """Whether nobody in the book has an address, nor had who was erased: those are never offered again."""
+    key = email_key(one.address)
+    return bool(key) and ("email", key) not in intake.index.weak and not intake.suppressed(Keys(one.name, emails=[key]))

@@ -1,20 +1,23 @@
 """Answers to letters from addresses that nobody in the book has: a letter went to one person, so whoever answers it
 does so for them. What passes in its conversation counts as theirs; whether the address is theirs is only offered."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
+
 from kith.core.addresses import email_key
-from kith.core.records import Direction
+from kith.core.records import Direction, Mailbox
 from kith.correspondents.models import Correspondent, Declined, Exchange
 from kith.duplicates.matching import Known
 from kith.encounters.models import Encounter
 from kith.updates.models import Letter
 from kith.updates.queries import letters_of, twins_of
 
-from .conversing import Passed
+from .addressed import is_nobodys, known_by
+from .conversing import Passed, enter, held
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -67,9 +70,34 @@ def answering(book: "Book", threads: Iterable[str]) -> Answering:
     return Answering(letters, {one.key: one.likely for one in before}, set(apart.values_list("key", "person_id")))
 
 
-def written_before(intake: "Intake", thread: str, key: str) -> list[Passed]:
-    """What the owner wrote to an address in a conversation before it was known for whom it answers: what was sent is
-    looked at before what came."""
+def stand_in(
+    intake: "Intake", thread: str, direction: Direction, others: Sequence[Mailbox], people: Iterable[Known]
+) -> Known | None:
+    """For whom the first on a message answers from an address that nobody has; nobody where they are on it themselves,
+    among its `people`."""
+    if not others or not is_nobodys(intake, others[0]):
+        return None
+    found = intake.answering.for_whom(thread, direction, email_key(others[0].address))
+    return found if found and all(one.ref != found.ref for one in people) else None
+
+
+def note_answer(intake: "Intake", one: Passed, wrote: Mailbox, who: Known | None) -> None:
+    """A letter is answered by whom it went to, or for them. To an address that answers for somebody something may have
+    gone before: what was sent is looked at before what came."""
+    if who:
+        key = email_key(wrote.address)
+        intake.answering.standing_in[key] = who.ref
+        for sent in _written_before(intake, one.thread, key):
+            if not held(intake, sent):
+                enter(intake, sent, [intake.draft(who.ref).person])
+    by = who or known_by(intake, wrote.name, wrote.address)
+    on = timezone.localtime(one.at).date()
+    if by and (letter := intake.answering.answered(one.thread, by, on)):
+        intake.pile.change(letter, answered_on=on)
+
+
+def _written_before(intake: "Intake", thread: str, key: str) -> list[Passed]:
+    """What the owner wrote to an address in a conversation, as it was noted."""
     rows = Exchange.objects.of(intake.book).filter(correspondent__key=key, thread=thread)
     moments = [tuple(one) for found in rows.values_list("moments", flat=True) for one in found]
     moments += [

@@ -1,7 +1,7 @@
 """Mail in files: what passed between the owner and people of the book, as encounters. Who is not in the book is not
 added by a message."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,12 @@ from kith.core.addresses import email_key
 from kith.core.mailing import seen_beside, sides, topic, why_no_contact
 from kith.core.records import Direction, Item, Mailbox, MailRecord, Record
 from kith.correspondents.actions import Sighting
-from kith.duplicates.matching import Keys, Known
+from kith.duplicates.matching import Known
 from kith.encounters.models import Encounter
 from kith.people.models import ContactPoint, Me
 
-from .addressed import known_by
-from .answering import written_before
+from .addressed import is_nobodys, known_by
+from .answering import note_answer, stand_in
 from .conversing import Passed, add_words, begun, enter, held, not_yet
 from .saying import said
 
@@ -47,8 +47,10 @@ def about_mail(intake: "Intake", record: MailRecord) -> list[Known]:
     found = None if record.not_personal else _sides(intake, record)
     if not found:
         return []
-    people = _known(intake, found[1])
-    return [*people, *_answering(intake, record, found[0], found[1], people)]
+    direction, others = found
+    people = _known(intake, others)
+    who = stand_in(intake, thread_of(record), direction, others, people)
+    return [*people, who] if who else people
 
 
 def take_mail(intake: "Intake", item: Item, record: MailRecord) -> tuple[str, str]:
@@ -62,16 +64,17 @@ def take_mail(intake: "Intake", item: Item, record: MailRecord) -> tuple[str, st
         return "skipped", said(reason)
     direction, others = found or ("in", [])
     people = _known(intake, others)
-    standing_in = _answering(intake, record, direction, others, people)
-    _note_strangers(intake, record, direction, others, standing_in)
-    people += standing_in
+    who = stand_in(intake, thread_of(record), direction, others, people)
+    _note_strangers(intake, record, direction, others, who)
+    if who:
+        people.append(who)
     if not people:
         return "skipped", _("Nobody on it is among your people.")
     one = _passed(item, record, direction)
     if reason := not_yet(intake, one.at):
         return "skipped", reason
     if direction == "in":
-        _note_answer(intake, one, others[0], people, standing_in)
+        note_answer(intake, one, others[0], who)
     if held(intake, one):
         return "unchanged", ""
     before = begun(intake, one)
@@ -110,52 +113,20 @@ def _sides(intake: "Intake", record: MailRecord) -> tuple[Direction, list[Mailbo
     return "in", [record.sender]
 
 
-def _answering(
-    intake: "Intake", record: MailRecord, direction: Direction, others: Sequence[Mailbox], people: Iterable[Known]
-) -> list[Known]:
-    """For whom the first on a message answers from an address that nobody has; none where they are on it themselves."""
-    if not others or not _is_nobodys(intake, others[0]):
-        return []
-    found = intake.answering.for_whom(thread_of(record), direction, email_key(others[0].address))
-    return [found] if found and all(one.ref != found.ref for one in people) else []
-
-
-def _note_answer(
-    intake: "Intake", one: Passed, wrote: Mailbox, people: Iterable[Known], standing_in: Iterable[Known]
-) -> None:
-    """A letter is answered by whom it went to; to the address that answers for them something may have gone before."""
-    by = known_by(intake, wrote.name, wrote.address)
-    for who in standing_in:
-        by, key = who, email_key(wrote.address)
-        intake.answering.standing_in[key] = who.ref
-        for sent in written_before(intake, one.thread, key):
-            if not held(intake, sent):
-                enter(intake, sent, [intake.draft(one.ref).person for one in people])
-    on = timezone.localtime(one.at).date()
-    if by and (letter := intake.answering.answered(one.thread, by, on)):
-        intake.pile.change(letter, answered_on=on)
-
-
 def _note_strangers(
-    intake: "Intake", record: MailRecord, direction: str, others: Iterable[Mailbox], standing_in: Sequence[Known]
+    intake: "Intake", record: MailRecord, direction: str, others: Iterable[Mailbox], who: Known | None
 ) -> None:
-    """Remember whom the book does not know, to be offered; those who were erased are not."""
+    """Remember whom the book does not know, to be offered; the first of them may answer for somebody."""
     at = datetime.fromisoformat(record.at)
     if not_yet(intake, at):
         return
     on = timezone.localtime(at).date()
-    likely = next((who.ref for who in standing_in if isinstance(who.ref, int)), None)
+    likely = who.ref if who and isinstance(who.ref, int) else None
     for one in others:
-        if _is_nobodys(intake, one):
+        if is_nobodys(intake, one):
             told = thread_of(record), record.at, on, direction, record.id
             intake.strangers.append(Sighting(one.address, one.name, *told, likely=likely))
-        likely = None  # the first alone stands in for somebody
-
-
-def _is_nobodys(intake: "Intake", one: Mailbox) -> bool:
-    """Whether nobody in the book has an address, nor had who was erased."""
-    key = email_key(one.address)
-    return bool(key) and ("email", key) not in intake.index.weak and not intake.suppressed(Keys(one.name, emails=[key]))
+        likely = None
 
 
 def _known(intake: "Intake", others: Iterable[Mailbox]) -> list[Known]:
