@@ -206,3 +206,16 @@ def test_a_copy_that_was_called_back_goes_once_letters_do(who, letter, taking, n
     later()
     assert taking.people.count(IDA) == 1
     assert len(taking.people) == 2
+
+
+def test_the_next_letter_does_not_go_where_nobody_was_found_a_moment_before(who, ida, tell, taking, today):  # noqa: F811
+    add_contact_point(**who, person=ida, kind=ContactPoint.EMAIL, value="ida@new.example")
+    tell(ida)
+    more = actions.begin_update(**who, title="And a new town", text="I live in **Bergen** now.", on=today)
+    actions.add_letters(**who, update=more, people=[ida.pk])
+    actions.hand_in(**who, update=more, count="1", today=today)
+    taking.says("RCPT", "550 5.1.1 no such user", to=IDA)
+    send_due(timezone.now())
+    assert taking.people.count("ida@new.example") == 1
+    assert IDA not in taking.people
+    assert more.letters.get().state == Letter.SENT

@@ -131,7 +131,7 @@ def _send_of(account: Account, clock: Clock) -> int:
             if not holding.goes_on(account, row, outcome, clock()):
                 break
             given += 1
-            if given % TELL_EVERY == 0:
+            if given % TELL_EVERY == 0 or outcome.nobody:  # where nobody is, the next one need not go
                 tell()
     return sent
 
