@@ -85,7 +85,8 @@ def _window(place: Place, people: set[int]) -> set[int]:
 
 def _said(book: "Book", changed: set[int], people: set[int]) -> set[Pair]:
     rows = Statement.objects.of_all_books().filter(pk__among=changed, book=book).values_list("person_id", "other_id")
-    now = {pair(*both) for both in rows}
-    if len(now) == len(changed):
-        return now | set(stored(people, people))
-    return now | pairs_of(book, people)  # one went: where it had said that two do not know each other there is no tie
+    left = list(rows)
+    found = {pair(*both) for both in left} | set(stored(people, people))
+    if len(left) < len(changed):
+        found |= pairs_of(book, people)  # where one that went had said that two do not know each other there is no tie
+    return found
