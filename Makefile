@@ -15,6 +15,8 @@ BIN := $(VENV)/bin
 SETUP := $(VENV)/.setup
 DEV := $(VENV)/.dev
 WORKERS ?= auto
+# A file stays with one worker; those that take long come first (tests/conftest.py), so that none works alone at the end.
+SPREAD := -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 LOGS ?= $(wildcard ../shared/bench-data/ties)
 
 .PHONY: run demo test setup check bench lessons words schema pictures lock clean
@@ -28,8 +30,8 @@ demo: $(SETUP)
 setup: $(SETUP)
 
 test: check
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile
-	$(BIN)/python tests/on_postgresql.py -n $(WORKERS) --dist loadfile
+	$(BIN)/pytest $(SPREAD)
+	$(BIN)/python tests/on_postgresql.py $(SPREAD)
 
 check: $(DEV)
 	$(BIN)/ruff check .

@@ -1,6 +1,7 @@
 """The cast: Maya, whose book the tests write in, and Omar, whose book must never show in hers."""
 
 import os
+import signal
 import tempfile
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,12 +15,17 @@ os.environ["KITH_HOME"] = _home.name
 os.environ["KITH_TIME_ZONE"] = "UTC"  # wherever the tests run
 os.environ["LANGUAGE"] = "en"  # whoever runs them
 
+# A run in the background of a shell ignores Ctrl-C, and so would whatever it starts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
 # A machine at work on other things is slow, and no fault of what is tested.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 TODAY = date(2026, 6, 9)  # a Tuesday
+SLOW = ("browser", "cli", "web", "backups", "mailboxes", "imports", "closing", "diaries")
 WITHOUT_SAMPLES = "the sample files are not here"
 
 
@@ -104,6 +110,11 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(WITHOUT_SAMPLES)
     return SHARED
+
+
+def pytest_collection_modifyitems(items) -> None:  # type: ignore[no-untyped-def]
+    """Rooms with files that take minutes come first."""
+    items.sort(key=lambda item: SLOW.index(room) if (room := item.path.parent.name) in SLOW else len(SLOW))
 
 
 def pytest_terminal_summary(terminalreporter) -> None:  # type: ignore[no-untyped-def]

@@ -2,15 +2,18 @@
 
 import base64
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from kith.accounts.actions import add_user
 from kith.advice.actions import begin as begin_talk
 from kith.calendar.models import Guest, Meeting
 from kith.capture.actions import keep
@@ -37,6 +40,7 @@ from kith.post.models import Account, Posted
 from kith.rhythm import actions as rhythm
 from kith.ties.actions import note_inquiry, set_goal, state_tie
 from kith.updates import actions as updates
+from tests.conftest import TODAY
 
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -54,6 +58,11 @@ class Furnished:
     @property
     def book(self) -> Any:
         return self.owner.book
+
+    def once_more(self) -> "Furnished":
+        """The same as the database has it, for a test to change."""
+        owner = type(self.owner).objects.get(pk=self.owner.pk)
+        return Furnished(owner, self.word, SimpleNamespace(**vars(self.ids)))
 
     def client(self, **how: Any) -> Client:
         client = Client(**how)
@@ -199,14 +208,39 @@ def _looked_at(owner: Any, word: str, folder: Any) -> Any:
     return job
 
 
-@pytest.fixture
-def mine(maya, today, tmp_path):
-    return furnish(maya, "Marrow", today, tmp_path)
+@contextmanager
+def furnished(name: str, word: str, blocker: Any, folder: Any) -> Iterator[Furnished]:
+    """An owner for all tests of a file: each takes back what it does, and the last leaves nobody."""
+    with blocker.unblock():
+        step = transaction.atomic()
+        step.__enter__()
+        found = furnish(add_user(name=name), word, TODAY, folder)
+    yield found
+    with blocker.unblock():
+        transaction.set_rollback(True)
+        step.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="module")
+def marrow(django_db_setup, django_db_blocker, tmp_path_factory):
+    with furnished("Maya", "Marrow", django_db_blocker, tmp_path_factory.mktemp("marrow")) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def quillon(django_db_setup, django_db_blocker, tmp_path_factory):
+    with furnished("Omar", "Quillon", django_db_blocker, tmp_path_factory.mktemp("quillon")) as found:
+        yield found
 
 
 @pytest.fixture
-def theirs(omar, today, tmp_path):
-    return furnish(omar, "Quillon", today, tmp_path)
+def mine(db, marrow):
+    return marrow.once_more()
+
+
+@pytest.fixture
+def theirs(db, quillon):
+    return quillon.once_more()
 
 
 def addresses(patterns: Any = None, before: str = "") -> Iterator[str]:

@@ -38,6 +38,9 @@ def parameters():
     return sorted(found | {one.name for one in filters()})
 
 
+PARAMETERS = parameters()
+
+
 def sent(value):
     """As a test client can send it: what is no text in UTF-8 goes as its escapes."""
     return value.encode("utf-8", "surrogatepass")
@@ -47,11 +50,9 @@ def mixes(count):
     """Odd and sound values together, the same at each run: one that is odd must not hide what another breaks."""
     chance, sound = random.Random(7), {"sort": "name", "show": "all", "only": "spoken", "page": "2", "q": "ada"}
     for value in ODD:
-        yield dict.fromkeys(parameters(), sent(value))
+        yield dict.fromkeys(PARAMETERS, sent(value))
     for _ in range(count):
-        yield {
-            name: sound.get(name, "1") if chance.random() < 0.5 else sent(chance.choice(ODD)) for name in parameters()
-        }
+        yield {name: sound.get(name, "1") if chance.random() < 0.5 else sent(chance.choice(ODD)) for name in PARAMETERS}
 
 
 def test_odd_values_in_an_address_break_no_page(mine):
