@@ -4,9 +4,11 @@ from datetime import timedelta
 from email.utils import format_datetime
 
 import pytest
+from click.testing import CliRunner
 from django.utils import timezone
 
 from kith.correspondents.actions import decline_theirs, take_as_theirs
+from kith.correspondents.commands import COMMANDS
 from kith.correspondents.models import Correspondent
 from kith.correspondents.queries import offers
 from kith.duplicates.actions import merge_people
@@ -112,6 +114,8 @@ def test_the_address_is_offered_as_theirs_and_taken_nothing_comes_twice(book, wh
     )
     page = text(web.get("/correspondents"))
     assert f"{PRIVATE} answered your letter" in page
+    listed = CliRunner().invoke(COMMANDS[0], []).output
+    assert f"Ida Berg: {PRIVATE}, from which they answered your letter" in listed
     take_as_theirs(**who, on=today, chosen=[(found.addresses[0][0], sent.person)])
     assert not offers(book).theirs
     assert sum(one.parts.count() for one in Encounter.objects.of(book).prefetch_related("parts")) == 1

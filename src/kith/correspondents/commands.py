@@ -91,11 +91,13 @@ def _facts(found: Any) -> dict[str, Any]:
 
 def _tell(found: Any) -> None:
     from . import wording
+    from .queries import ANSWERED
 
     for each in found.theirs:
-        for one, _how in each.addresses:
+        for one, how in each.addresses:
             facts = {"id": each.person.pk, "person": each.person.name, "address": one.address, "name": one.name}
-            say(_("%(id)s %(person)s: %(address)s, seen as %(name)s") % facts)
+            answered = _("%(id)s %(person)s: %(address)s, from which they answered your letter")
+            say((answered if how == ANSWERED else _("%(id)s %(person)s: %(address)s, seen as %(name)s")) % facts)
     for one in found.strangers:
         name = wording.name_of(one)
         say(f"{name}{f' <{one.address}>' if one.address != name else ''}: {wording.mail(one)}")
