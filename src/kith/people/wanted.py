@@ -43,8 +43,8 @@ class Wanted:
     @property
     def letters(self) -> list[tuple[str, str, bool]]:
         """Each letter with the address of the page that names begin with it on, and whether that is this page."""
-        here = self.after.removeprefix("0~") if self.sort == NAME else ""
-        return [(one.upper(), self.url(sort=NAME, after=f"0~{one}"), one == here) for one in LETTERS]
+        here, start = self.after.removeprefix("0~") if self.sort == NAME else "", self.url(sort=NAME)
+        return [(one.upper(), f"{start}&after=0~{one}", one == here) for one in LETTERS]
 
 
 def read(book: "Book", query: Mapping[str, str]) -> Wanted:
