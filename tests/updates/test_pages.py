@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from kith.encounters.actions import log_encounter
 from kith.encounters.models import Encounter
-from kith.updates import actions
+from kith.updates import actions, queries
 from kith.updates.models import Letter, Update
 from tests.reading import text
 
@@ -74,6 +74,23 @@ def test_one_letter_is_made_ones_own_or_left_out(web, who, news, ida):
     assert news.letters.get().state == Letter.DRAFT
     assert "cannot be reached" not in go(web, f"{url}/state", channel="mail")
     assert "None of these can be reached this way: SMS" in go(web, f"{url}/state", channel="sms")
+
+
+def test_what_is_done_with_all_that_are_shown_is_done_on_every_page(web, who, news, add, monkeypatch):
+    monkeypatch.setattr(queries, "SIZE", 2)
+    people = [add(f"Phone {number}", phone=f"+4670123450{number}") for number in range(4)]
+    people.append(add("Profile Berg", profile="https://linkedin.com/in/berg"))
+    actions.add_letters(**who, update=news, people=[one.pk for one in people])
+    actions.choose_channel(**who, letters=list(news.letters.filter(person=people[0])), channel="sms")
+    page = f"/updates/{news.pk}/letters"
+    assert "Tick all 3, on every page" in text(web.get(f"{page}?channel=whatsapp"))
+    assert "on every page" not in text(web.get(f"{page}?channel=linkedin"))
+    go(web, page, what="channel", all="1", of_channel="whatsapp", channel="sms")
+    assert sorted(news.letters.values_list("channel", flat=True)) == ["linkedin", "sms", "sms", "sms", "sms"]
+    go(web, page, what="skip", all="1", of_channel="any")
+    assert not queries.progress_of(news).ready
+    go(web, page, what="back", all="1", of_state="skipped", of_channel="sms")
+    assert queries.progress_of(news).ready == 4
 
 
 def test_after_a_days_letters_it_is_enough(web, news, tell, ida, monkeypatch):

@@ -31,10 +31,7 @@ def letters(request: OwnerRequest, pk: int) -> HttpResponse:
     row = update_of(request, pk)
     if request.method == "POST":
         return _deed(request, row)
-    state = request.GET.get("state", "")
-    state = state if state in wording.STATES else ""
-    channel = request.GET.get("channel")
-    channel = channel if channel in wording.CHANNELS else None
+    state, channel = _narrowed(request.GET.get("state", ""), request.GET.get("channel", "any"))
     page = page_of(request, queries.letters(row, state=state, channel=channel), queries.SIZE)
     found = worded(request.book, list(page.object_list), request.today)
     now, ready = queries.progress_of(row), queries.letters(row, state=Letter.DRAFT)
@@ -114,10 +111,18 @@ def letter_state(request: OwnerRequest, pk: int) -> HttpResponse:
     )
 
 
+def _narrowed(state: str, channel: str) -> tuple[str, str | None]:
+    """The letters that are shown: those in a state, or in any, by a way, or by whichever."""
+    return state if state in wording.STATES else "", channel if channel in wording.CHANNELS else None
+
+
 def _deed(request: OwnerRequest, row: Update) -> HttpResponse:
-    """What is done with the letters that are ticked."""
-    ids = chosen_ids(request, "letter")
-    chosen = list(queries.letters(row).filter(pk__among=ids))
+    """What is done with the letters that are ticked, or with all that are shown, on whichever page."""
+    if request.POST.get("all"):
+        state, channel = _narrowed(request.POST.get("of_state", ""), request.POST.get("of_channel", "any"))
+        chosen = list(queries.letters(row, state=state, channel=channel))
+    else:
+        chosen = list(queries.letters(row).filter(pk__among=chosen_ids(request, "letter")))
     there = back(request, reverse("update-letters", args=[row.pk]))
     if not chosen:
         leave_notice(request, _("No letter is chosen. Tick the names first."), problem=True)
@@ -126,5 +131,5 @@ def _deed(request: OwnerRequest, row: Update) -> HttpResponse:
     what = request.POST.get("what", "")
     if what in ("skip", "back"):
         return attempt(request, there, lambda rec: actions.skip_letters(**who, back=what == "back", within=rec))
-    channel = request.POST.get("channel", "")
-    return attempt(request, there, lambda rec: actions.choose_channel(**who, channel=channel, within=rec))
+    by = request.POST.get("channel", "")
+    return attempt(request, there, lambda rec: actions.choose_channel(**who, channel=by, within=rec))
