@@ -6,14 +6,17 @@ import tempfile
 from datetime import date, timedelta
 from pathlib import Path
 
+import django
 import pytest
 from hypothesis import HealthCheck, settings
 
-# Settings read the home when they are imported, so it is set before anything else.
+# Settings read the home when they are imported, so it is set before anything else: no test comes near one's own book.
 _home = tempfile.TemporaryDirectory(prefix="kith-test-")
 os.environ["KITH_HOME"] = _home.name
 os.environ["KITH_TIME_ZONE"] = "UTC"  # wherever the tests run
 os.environ["LANGUAGE"] = "en"  # whoever runs them
+os.environ["DJANGO_SETTINGS_MODULE"] = "kith.house.settings"
+django.setup()
 
 # A run in the background of a shell ignores Ctrl-C, and so would whatever it starts.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
