@@ -113,6 +113,17 @@ def test_an_answer_is_linked(book, letter):
     assert queries.progress_of(letter.update).answered == 1
 
 
+def test_somebody_else_of_the_book_does_not_answer_for_them(book, letter, add):
+    post_says(letter, "sent", sent_at=timezone.now())
+    add("Bo Ek", email="bo@ek.example")
+    noticed(book, [message(sender=Mailbox("bo@ek.example"), in_reply_to=letter.message_id)])
+    letter.refresh_from_db()
+    assert letter.answered_on is None
+    noticed(book, [message(sender=Mailbox("ida@home.example"), in_reply_to=letter.message_id)])
+    letter.refresh_from_db()
+    assert letter.answered_on is not None
+
+
 def test_a_reply_is_owed_until_it_is_answered(who, letter, ida, tmp_path):
     """The answer comes in as any mail does; its conversation is that of the letter."""
     post_says(letter, "sent", sent_at=timezone.now())

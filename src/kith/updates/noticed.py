@@ -11,6 +11,8 @@ from django.utils.translation import override
 from kith.accounts.queries import zone_of
 from kith.core.addresses import email_key, mail_form
 from kith.core.noticing import Failure, Noticed
+from kith.core.records import Mailbox
+from kith.people.models import ContactPoint
 
 from .following import answered, failed, twin_failed
 from .models import Letter, Twin
@@ -31,12 +33,13 @@ def noticed(book: "Book", messages: Iterable[Noticed]) -> None:
     with timezone.override(zone_of(book.owner)), override(book.owner.language or None):
         leaving = _leave(book, told)
         letters, twins = _spoken_of(book, told)
+        went = {name: one.letter for name, one in twins.items()} | letters
         for one in told:
             if one.failures:
                 _failures(book, one.failures, letters, twins)
             elif not one.own and not one.automatic and id(one) not in leaving:
                 for name in one.answers:
-                    if letter := letters.get(name) or (name in twins and twins[name].letter):
+                    if (letter := went.get(name)) and not _is_anothers(one.sender, letter):
                         answered(letter, _day(one))
 
 
@@ -59,6 +62,13 @@ def _spoken_of(book: "Book", told: Sequence[Noticed]) -> tuple[dict[str, Letter]
     twins = twins_of(book).filter(message_id__in=ids)
     letters = letters_of(book, ids).select_related("encounter")
     return {one.message_id: one for one in letters}, {one.message_id: one for one in twins}
+
+
+def _is_anothers(sender: Mailbox, letter: Letter) -> bool:
+    """Whether an answer comes from somebody else of the book, to whom the letter was shown."""
+    points = ContactPoint.objects.of(letter.book).filter(kind=ContactPoint.EMAIL, key=email_key(sender.address))
+    people = set(points.values_list("person_id", flat=True))
+    return bool(people) and letter.person_id not in people
 
 
 def _failures(
