@@ -62,7 +62,8 @@ def work() -> None:
         say(_("At work. Ctrl-C ends it."))
         sys.stdout.flush()
         while True:
-            time.sleep(3600)  # which, unlike waiting for nothing, Ctrl-C ends on Windows, too
+            # Ctrl-C ends it on Windows, too; a signal that comes the moment before is heard only after it.
+            time.sleep(1)
 
 
 def bring_up(welcome: "Welcome", host: str, ports: Sequence[int]) -> None:
