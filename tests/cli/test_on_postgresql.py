@@ -116,6 +116,13 @@ def test_an_import_that_was_killed_goes_on_when_it_serves(served, many):
     assert rows(served, "SELECT count(*) FROM people_person") == [(CARDS,)]
 
 
+def test_it_waits_for_no_other_database_of_the_server(served):
+    with connect("postgres") as other, other.transaction():
+        other.execute("ANALYZE")
+        with serving(served, "--no-open") as (_, link), browser().open(link, timeout=30) as page:
+            assert page.status == 200
+
+
 def test_an_import_that_is_told_to_end_gives_its_job_back_to_any_machine(served, many):
     importing = begun(served, many)
     importing.send_signal(signal.SIGTERM)

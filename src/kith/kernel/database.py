@@ -63,9 +63,12 @@ def learn_sizes() -> None:
     nothing: there every index looks as narrow as any other, and would still do so when an import has filled it.
     """
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
         if connection.vendor != "sqlite":
+            # Without names it also takes what all databases of a server share, and waits for whoever has that.
+            ours = connection.introspection.table_names(cursor)
+            cursor.execute(f"ANALYZE {', '.join(map(connection.ops.quote_name, ours))}")
             return
+        cursor.execute("ANALYZE")
         cursor.execute("SELECT tbl FROM sqlite_stat1 GROUP BY tbl HAVING max(CAST(stat AS INTEGER)) < %s", [FEW])
         few = cursor.fetchall()
         for learned in connection.introspection.table_names(cursor):
