@@ -132,7 +132,8 @@ def index_of(book: "Book", shared: Iterable[Key] = ()) -> Index:
     """Everybody in the book. `shared` adds values that a file under way gives to too many names."""
     index = Index(shared=set(shared))
     known, ours = {}, {}
-    for pk, name, card_uid, uid in Person.objects.of(book).values_list("pk", "name", "card_uid", "uid").iterator():
+    people = Person.objects.of(book).order_by("pk")  # of several that fit, the first is the same each time
+    for pk, name, card_uid, uid in people.values_list("pk", "name", "card_uid", "uid").iterator():
         known[pk], ours[pk] = Known(pk, name, card_uid), str(uid)
     points: dict[int, Keys] = {pk: Keys(one.name, uid=one.uid) for pk, one in known.items()}
     rows = ContactPoint.objects.of(book).exclude(kind=ContactPoint.ADDRESS).values_list("person_id", "kind", "key")
