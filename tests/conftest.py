@@ -32,6 +32,12 @@ SLOW = ("browser", "cli", "web", "backups", "mailboxes", "imports", "closing", "
 WITHOUT_SAMPLES = "the sample files are not here"
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes():  # type: ignore[no-untyped-def]
+    """Workers do not take over which settings are read, or those would be read before each has a home of its own."""
+    del os.environ["DJANGO_SETTINGS_MODULE"]
+
+
 @pytest.fixture
 def maya(db):  # type: ignore[no-untyped-def]
     from kith.accounts.actions import add_user
