@@ -6,7 +6,7 @@ from kith.exports import jsonl
 from kith.imports.actions import carry_out, put_down
 from kith.imports.queries import result_of
 
-from ..imports.test_mail import MAYA, box
+from ..imports.mails import MAYA, box
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from kith.kernel.errors import Refusal
 from kith.people.actions import erase_person
 from kith.people.models import Person, Standing
 
-from ..imports.test_mail import IDA, MAYA, NEXT, NOON, letter, told
+from ..imports.mails import IDA, MAYA, NEXT, NOON, letter, told
 
 pytestmark = pytest.mark.django_db
 LARS = '"Holm, Lars" <lars@holm.example>'

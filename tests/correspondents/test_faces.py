@@ -11,7 +11,7 @@ from kith.imports.models import Import
 from kith.kernel.errors import Refusal
 from kith.people.models import Person
 
-from ..imports.test_mail import MAYA, NOON, letter
+from ..imports.mails import MAYA, NOON, letter
 
 pytestmark = pytest.mark.django_db
 LARS, BO = "Lars Holm <lars@holm.example>", "bo.ek@example.net"

@@ -20,7 +20,7 @@ from kith.people.actions import add_contact_point, erase_person
 from kith.people.models import ContactPoint, Person, Standing
 
 from ..formats.test_sms import AT, call, calls, message, messages
-from ..imports.test_mail import IDA, letter, told
+from ..imports.mails import IDA, letter, told
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2024, 6, 1)

@@ -10,6 +10,7 @@ from kith.imports.actions import carry_out, put_down
 from kith.imports.queries import result_of
 
 from . import archives
+from .mails import IDA, MAYA, WEI, box, known
 
 # These start programs of their own, over files.
 collect_ignore = ["test_crash.py"] if os.environ.get("KITH_DATABASE_URL") else []
@@ -60,3 +61,18 @@ def content(book):
         return "".join(jsonl.lines(of or book))
 
     return content
+
+
+@pytest.fixture
+def people(book, maya):
+    known(book, maya, "Ida Brandvold", IDA)
+    known(book, maya, "Wei Tan", WEI)
+
+
+@pytest.fixture
+def bring_box(bring, tmp_path, people):
+    def bring_box(*letters, **options):
+        (tmp_path / "mine.mbox").write_text(box(*letters))
+        return bring(tmp_path / "mine.mbox", me=options.pop("me", MAYA), **options)
+
+    return bring_box

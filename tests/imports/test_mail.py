@@ -5,58 +5,11 @@ import pytest
 from kith.encounters.models import Encounter
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
-from kith.people.actions import add_contact_point, add_person
 from kith.people.models import ContactPoint, Person
 
+from .mails import IDA, MAYA, NEXT, NOON, WEI, known, letter, told
+
 pytestmark = pytest.mark.django_db
-MAYA, IDA, WEI = "maya@example.com", "ida@example.org", "wei@example.sg"
-MORNING, NOON, NEXT = (
-    "Mon, 6 May 2024 08:15:00 +0000",
-    "Mon, 6 May 2024 12:00:07 +0000",
-    "Tue, 7 May 2024 07:00:00 +0000",
-)
-
-
-def letter(number, sender, to, date=MORNING, subject="The tender", *, answers="", more=""):
-    head = f"From: {sender}\nTo: {to}\nDate: {date}\nSubject: {subject}\nMessage-ID: <{number}@example.org>\n"
-    return head + (f"References: <{answers}@example.org>\n" if answers else "") + more + "\nHello.\n"
-
-
-def box(*letters):
-    return "".join(f"From somebody Mon May  6 08:15:00 2024\n{one}\n" for one in letters)
-
-
-def known(book, by, name, address):
-    person = add_person(book=book, by=by, name=name)
-    add_contact_point(book=book, person=person, by=by, kind=ContactPoint.EMAIL, value=address)
-
-
-@pytest.fixture
-def people(book, maya):
-    known(book, maya, "Ida Brandvold", IDA)
-    known(book, maya, "Wei Tan", WEI)
-
-
-@pytest.fixture
-def bring_box(bring, tmp_path, people):
-    def bring_box(*letters, **options):
-        (tmp_path / "mine.mbox").write_text(box(*letters))
-        return bring(tmp_path / "mine.mbox", me=options.pop("me", MAYA), **options)
-
-    return bring_box
-
-
-def told(book):
-    return [
-        (
-            one.on.isoformat(),
-            one.channel,
-            one.direction,
-            one.note,
-            sorted(one.participants.values_list("person__name", flat=True)),
-        )
-        for one in Encounter.objects.of(book).order_by("on", "pk")
-    ]
 
 
 def reasons(result):

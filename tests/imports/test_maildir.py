@@ -7,7 +7,7 @@ import pytest
 from kith.formats import archive
 from kith.imports import copying
 from kith.imports.models import Import
-from tests.imports.test_mail import IDA, MAYA, box, known, letter, told
+from tests.imports.mails import IDA, MAYA, box, known, letter, told
 
 pytestmark = pytest.mark.django_db
 

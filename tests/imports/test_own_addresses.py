@@ -9,7 +9,7 @@ from kith.people.actions import add_contact_point, add_person
 from kith.people.models import ContactPoint, Me
 from kith.people.queries import me
 
-from .test_mail import IDA, MAYA, NOON, box, letter, told
+from .mails import IDA, MAYA, NOON, box, letter, told
 
 pytestmark = pytest.mark.django_db
 

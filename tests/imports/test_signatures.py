@@ -12,7 +12,7 @@ from kith.people.actions import affiliate, set_signature_aside, take_signature
 from kith.people.models import Affiliation, News, Person, Signature
 from kith.people.queries import signatures_waiting
 
-from .test_mail import IDA, MAYA, WEI, box, known, letter
+from .mails import IDA, MAYA, WEI, box, known, letter
 
 pytestmark = pytest.mark.django_db
 HEAD_OF = "-- \nIda Brandvold\nHead of Storage\nNorthwind Energy AS\n+47 22 33 44 55"

@@ -74,6 +74,19 @@ def test_a_look_is_one_batch_that_history_names_and_that_can_be_undone(look, dov
     assert look() is None
 
 
+def test_a_conversation_that_becomes_a_crowd_counts_no_more_and_undo_gives_it_back(look, dovecot, book, maya):
+    first, second, third = days(3)
+    some = [", ".join(f"p{number}@example.net" for number in numbers) for numbers in (range(5), range(5, 9))]
+    dovecot.deliver(letter(1, IDA, MAYA, at=first), letter(2, WEI, f"{MAYA}, {some[0]}", at=second, answers=1))
+    assert look().added == 2
+    before = told(book)
+    dovecot.deliver(letter(3, IDA, f"{MAYA}, {some[1]}", at=third, answers=1))
+    assert look().reasons == {"From a conversation with more than 8 others.": 1}
+    assert told(book) == []
+    undo(latest_standing(book), by=maya)
+    assert told(book) == before
+
+
 LARS = "Lars Holm <lars@holm.example>"
 
 

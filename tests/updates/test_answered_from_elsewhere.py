@@ -94,6 +94,13 @@ def test_also_where_what_was_sent_is_looked_at_first(book, sent, look, mail, tog
     assert ways(book) == [("both", ["Ida Berg"])]
 
 
+def test_what_a_letter_began_stays_theirs_however_many_are_in_it(book, sent, answered, look, mail):
+    for number in range(5):
+        look(mail(10 + number, by=PRIVATE, copy=f"a{number}@example.net, b{number}@example.net", hours=2 + number))
+    assert ways(book) == [("both", ["Ida Berg"])]
+    assert standing(sent).owes_reply
+
+
 def test_a_file_says_the_same(book, sent, bring, mail):
     bring(mail(1, by=PRIVATE))
     sent.refresh_from_db()

@@ -12,7 +12,7 @@ from .records import Direction, Mailbox, MailRecord, Telling
 FEW, MOST = 5, 0.8
 """Messages of a box, and the part of them on which an address must be that is likely the owner's."""
 LARGEST = 8
-"""People beside the owner on a message; with more it is an announcement."""
+"""People beside the owner in a conversation, or on one message; what more are in is an announcement or a round."""
 _TELLING = 3
 """Letters by which a given name is known when it is cut short."""
 _UMLAUT = re.compile("([aou])e")
@@ -122,8 +122,8 @@ def is_own(key: str, mine: Collection[str]) -> bool:
     return bool(name and plus) and f"{name}@{rest.rpartition('@')[2]}" in mine
 
 
-def why_no_contact(record: MailRecord, others: Collection[Mailbox] | None) -> str:
-    """Why a message is no contact; empty where it is one."""
+def why_no_contact(record: MailRecord, others: Collection[Mailbox] | None, *, crowded: bool = False) -> str:
+    """Why a message is no contact; empty where it is one. `crowded` says that too many are in its conversation."""
     if record.not_personal:
         return _WHY[record.not_personal]
     if others is None:
@@ -134,6 +134,8 @@ def why_no_contact(record: MailRecord, others: Collection[Mailbox] | None) -> st
         return Telling(
             "A message with %(count)s others; up to %(most)s count as contact.", count=len(others), most=LARGEST
         )
+    if crowded:
+        return Telling("From a conversation with more than %(most)s others.", most=LARGEST)
     return "" if record.at else Telling("A message without a day.")
 
 

@@ -13,7 +13,7 @@ from kith.people.actions import add_contact_point, add_person, make_source
 from kith.people.models import ContactPoint
 
 from .models import Called, Correspondent, Declined
-from .noting import Sighting, let_stand, note_sightings
+from .noting import Sighting, let_stand, note_crowds, note_sightings
 from .past import remember
 from .queries import not_had, unknown
 
@@ -21,7 +21,16 @@ if TYPE_CHECKING:
     from kith.accounts.models import Book, User
     from kith.people.models import Person, Source
 
-__all__ = ["Sighting", "add_strangers", "decline", "decline_theirs", "let_stand", "note_sightings", "take_as_theirs"]
+__all__ = [
+    "Sighting",
+    "add_strangers",
+    "decline",
+    "decline_theirs",
+    "let_stand",
+    "note_crowds",
+    "note_sightings",
+    "take_as_theirs",
+]
 Both = tuple[Correspondent, "Person"]
 _POINTS = {Correspondent.EMAIL: ContactPoint.EMAIL, Correspondent.PHONE: ContactPoint.PHONE}
 

@@ -53,9 +53,21 @@ class Exchange(DerivedRow):
 
     class Meta:
         indexes = [
-            models.Index(fields=["correspondent", "thread", "on"], name="exchange_day"),
+            models.Index(fields=["book", "thread", "correspondent"], name="exchange_thread"),
             models.Index(fields=["batch"], name="exchange_batch", condition=models.Q(batch__isnull=False)),
         ]
+
+
+class Crowd(DerivedRow):
+    """A conversation that too many people are in for it to be contact with any: what passed in it does not count.
+    `batch` is the one with which that showed: where it is taken back, what passed counts again."""
+
+    thread = models.CharField(max_length=255)
+    batch = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["book", "thread"], name="one_crowd")]
+        indexes = [models.Index(fields=["batch"], name="crowd_batch", condition=models.Q(batch__isnull=False))]
 
 
 class Declined(BookRow):

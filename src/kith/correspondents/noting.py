@@ -6,7 +6,7 @@ be brought in again. What came in with a batch goes when that is taken back.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -18,8 +18,9 @@ from kith.core.addresses import one_number
 from kith.core.talking import mark_of, without_countries
 from kith.kernel.bulk import chunks, insert, rewrite
 
+from .crowds import count_anew
 from .keys import LONGEST, key_of
-from .models import Correspondent, Exchange
+from .models import Correspondent, Crowd, Exchange
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -161,31 +162,33 @@ def _correspondents(book: "Book", keyed: Iterable[tuple[str, Sighting]]) -> dict
     return found | {one.key: one for one in new}
 
 
+def note_crowds(*, book: "Book", threads: Collection[str], batch: int | None = None) -> None:
+    """These conversations are crowds, as shows with a batch: what passed in them before counts no more."""
+    if threads:
+        insert(Crowd, [Crowd(book=book, thread=thread, batch=batch) for thread in sorted(threads)])
+        count_anew(book, _who_is_in(book, threads))
+
+
 def let_stand(*, book: "Book", batch: int) -> None:
     """A batch with which nothing else came in is not kept: what it noted belongs to none."""
-    Exchange.objects.of(book).filter(batch=batch).update(batch=None)
+    for model in (Exchange, Crowd):
+        model.objects.of(book).filter(batch=batch).update(batch=None)
 
 
 def forget_batch(book: "Book", batch: int) -> None:
-    """A batch is taken back: what came in with it is not noted any more."""
-    gone = Exchange.objects.of(book).filter(batch=batch)
-    people = list(Correspondent.objects.of(book).filter(pk__in=gone.values("correspondent")).distinct())
-    if not people:
-        return
-    gone.delete()
-    for some in chunks(people, _STEP):
-        left: dict[int, list[Exchange]] = defaultdict(list)
-        for row in Exchange.objects.of(book).filter(correspondent__in=[one.pk for one in some]):
-            left[row.correspondent_id].append(row)
-        staying = [_counted_anew(one, left[one.pk]) for one in some if left[one.pk]]
-        rewrite(Correspondent, staying, ["written", "received", "mutual", "first_on", "last_on"])
-        Correspondent.objects.of(book).filter(pk__in=[one.pk for one in some if not left[one.pk]]).delete()
+    """A batch is taken back: what came in with it is not noted any more, and no conversation a crowd by it."""
+    came, crowds = Exchange.objects.of(book).filter(batch=batch), Crowd.objects.of(book).filter(batch=batch)
+    people = {one.pk: one for one in Correspondent.objects.of(book).filter(pk__in=came.values("correspondent"))}
+    people |= {one.pk: one for one in _who_is_in(book, crowds.values_list("thread", flat=True))}
+    came.delete()
+    crowds.delete()
+    count_anew(book, list(people.values()))
 
 
-def _counted_anew(who: Correspondent, exchanges: Sequence[Exchange]) -> Correspondent:
-    ways = [direction for one in exchanges for _at, direction, _mark in one.moments]
-    who.written, who.received = ways.count("out"), ways.count("in")
-    who.mutual = min(who.written, who.received)
-    days = [one.on for one in exchanges]
-    who.first_on, who.last_on = min(days), max(days)
-    return who
+def _who_is_in(book: "Book", threads: Iterable[str]) -> list[Correspondent]:
+    """Unknown addresses with which something passed in some conversations."""
+    found: dict[int, Correspondent] = {}
+    for some in chunks(threads, _STEP):
+        among = Exchange.objects.of(book).filter(thread__in=some).values("correspondent")
+        found |= {one.pk: one for one in Correspondent.objects.of(book).filter(pk__in=among)}
+    return list(found.values())

@@ -11,6 +11,7 @@ from kith.encounters.talks import Talk, Talks, other_names
 from kith.journal.recording import Recording
 from kith.kernel.bulk import chunks
 
+from .crowds import crowded
 from .models import Correspondent, Exchange
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def remember(book: "Book", pairs: Sequence[tuple[Correspondent, "Person"]], sour
     people = {one.pk: person for one, person in pairs}
     rows = Exchange.objects.of(book).filter(correspondent__among=list(people)).order_by("on", "pk")
     for some in chunks(rows, _STEP):
-        _enter(book, people, some, source, rec)
+        crowds = crowded(book, {one.thread for one in some})
+        _enter(book, people, [one for one in some if one.thread not in crowds], source, rec)
 
 
 def _enter(

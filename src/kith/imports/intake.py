@@ -30,7 +30,7 @@ from kith.core.records import (
     RecommendationRecord,
     Record,
 )
-from kith.correspondents.actions import Sighting, note_sightings
+from kith.correspondents.actions import Sighting, note_crowds, note_sightings
 from kith.duplicates.matching import Index, Key, Keys, Known, index_of, keys_of
 from kith.encounters.models import Encounter, Part, Participant
 from kith.encounters.talks import Talk, Talks, other_names
@@ -56,6 +56,7 @@ from kith.post.queries import sent_from_here
 
 from . import contacts, conversing, endings, jobs_sought, mails, meetings, own, persons, phones
 from .answering import Answering, answering
+from .crowds import Crowds, crowds_of
 from .drafts import Draft, Pile
 from .letters import take_letters
 from .models import Fingerprint, digest_of
@@ -141,6 +142,7 @@ class Intake:
         self.subjects_later = False  # of mail that is known they may come with a later look
         self.ours: set[str] = set()  # Message-IDs of the chunk at hand that are of mail that went out from here
         self.answering = Answering()  # letters that the chunk at hand may answer
+        self.crowds = Crowds()  # conversations of the chunk at hand that too many are in
         self.coming: set[str] = set()  # keys of those whom the file itself brings, sooner or later
         self.encounters = Talks()
         self._new_known: list[Known] = []
@@ -280,7 +282,11 @@ class Intake:
         threads |= other_names(self.book, talks)
         before = self.encounters if self.remembering else ()
         letters = take_letters(self, (item for item, digest in zip(items, digests, strict=True) if digest not in seen))
-        self.encounters = Talks([*conversing.encounters_of(self.book, threads - {""}), *letters, *before])
+        rows = [*conversing.encounters_of(self.book, threads - {""}), *letters]
+        fresh = (one.record for one, digest in zip(items, digests, strict=True) if digest not in seen)
+        mail = [one for one in fresh if isinstance(one, MailRecord)]
+        self.crowds = crowds_of(self, mail, rows, self.crowds if self.remembering else None)
+        self.encounters = Talks(one for one in (*rows, *before) if one.thread not in self.crowds)
 
     def _read_people(self, refs: set[int], learning: set[int]) -> None:
         """Drafts of these people, with what the book says of those of whom something may be learned."""
@@ -314,6 +320,7 @@ class Intake:
     def _write(self, recording: Recording, fresh: list[str]) -> None:
         """All rows of the chunk, then the changes to older ones; people who were new are known from here on."""
         pile = self.pile
+        recording.delete_many(self.crowds.encounters)
         for source in pile.sources.values():
             if source._state.adding:
                 self.sources[recording.add(source).pk] = source
@@ -329,7 +336,9 @@ class Intake:
             self._remembered.update(fresh)
         else:
             batch = recording.ensure_batch() if recording.touched or self.strangers else recording.batch
-            note_sightings(book=self.book, sightings=self.strangers, batch=batch.pk if batch else None)
+            batch_id = batch.pk if batch else None
+            note_sightings(book=self.book, sightings=self.strangers, batch=batch_id)
+            note_crowds(book=self.book, threads=self.crowds.fresh, batch=batch_id)
 
     def _know_the_new(self) -> None:
         """Who was new in the chunk has an id now."""

@@ -53,6 +53,12 @@ def about_mail(intake: "Intake", record: MailRecord) -> list[Known]:
     return [*people, who] if who else people
 
 
+def others_on(intake: "Intake", record: MailRecord) -> list[Mailbox]:
+    """Who is on a message beside the owner, of one from person to person."""
+    found = None if record.not_personal else _sides(intake, record)
+    return found[1] if found else []
+
+
 def take_mail(intake: "Intake", item: Item, record: MailRecord) -> tuple[str, str]:
     """A message starts or joins the encounter of its conversation and day; bodies are not kept."""
     if record.id in intake.ours:
@@ -60,7 +66,8 @@ def take_mail(intake: "Intake", item: Item, record: MailRecord) -> tuple[str, st
     if not intake.addresses:
         return "skipped", str(NOT_MINE)
     found = _sides(intake, record)
-    if reason := why_no_contact(record, found[1] if found else None):
+    crowded = thread_of(record) in intake.crowds
+    if reason := why_no_contact(record, found[1] if found else None, crowded=crowded):
         return "skipped", said(reason)
     direction, others = found or ("in", [])
     people = _known(intake, others)

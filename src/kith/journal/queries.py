@@ -83,6 +83,16 @@ def rows_added(batch: int, model: type[Model]) -> set[int]:
     return {pk for ids in added.values_list("ids", flat=True) for pk in ids_in(ids)}
 
 
+def changed_but_by(book: "Book", model: type[Model], rows: Collection[int], verbs: Collection[str]) -> set[int]:
+    """Those of these rows that a batch changed which stands and does none of these verbs."""
+    changes = Entry.objects.filter(batch__book=book, batch__undo=None, model=model._meta.label, kind=Entry.CHANGE)
+    found: set[int] = set()
+    for some in chunks(rows, 500):
+        others = changes.filter(row__in=some).exclude(batch__verb__in=verbs)
+        found.update(row for row in others.values_list("row", flat=True) if row)
+    return found
+
+
 def was_added(book: "Book", model: type[Model], row: int) -> bool:
     """Whether any batch added this row, also one that was taken back."""
     added = Entry.objects.filter(batch__book=book, model=model._meta.label, kind=Entry.ADD)
