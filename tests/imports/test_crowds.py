@@ -9,9 +9,10 @@ from kith.correspondents.models import Correspondent, Crowd
 from kith.correspondents.queries import offers
 from kith.encounters.actions import change_encounter
 from kith.encounters.models import Encounter
-from kith.imports import running
-from kith.imports.actions import put_down
-from kith.imports.rehearsing import rehearsed
+from kith.imports import rehearsing, running
+from kith.imports.actions import carry_out, put_down
+from kith.imports.models import Import
+from kith.imports.queries import result_of
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.people.actions import add_contact_point
@@ -105,8 +106,13 @@ def test_whoever_is_taken_up_has_nothing_of_it(bring_box, book, maya):
     assert [row[3] for row in told(book)] == ["", ""]
 
 
-def test_a_rehearsal_tells_the_same(book, maya, people, tmp_path):
+@pytest.mark.usefixtures("people")
+@pytest.mark.parametrize("chunk", [1, 500])
+def test_a_rehearsal_tells_the_same(book, tmp_path, monkeypatch, chunk):
+    for room in (running, rehearsing):
+        monkeypatch.setattr(room, "CHUNK", chunk)
     (tmp_path / "mine.mbox").write_text(box(FEW, MORE, LAST))
-    run, _job = put_down(book=book, by=maya, paths=[tmp_path / "mine.mbox"], me=MAYA)
-    result = rehearsed(run, lambda _done: None)
-    assert (result["added"], [one["reason"] for one in result["skipped"]]) == (0, [WHY] * 3)
+    run, _job = put_down(book=book, by=book.owner, paths=[tmp_path / "mine.mbox"], me=MAYA)
+    would, did = rehearsing.rehearsed(run, lambda _done: None), result_of(carry_out(Import.objects.of(book).get()))
+    assert (would["added"], would["skipped"]) == (did["added"], did["skipped"])
+    assert did["skipped"][-1]["reason"] == WHY
