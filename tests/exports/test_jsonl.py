@@ -237,6 +237,14 @@ def test_an_import_of_it_is_undone_as_one(export, bring, content, omar):
     assert content(omar.book) == before
 
 
+def test_whoever_became_one_with_who_introduced_them_knows_nobody_through_themselves(full, export, bring, omar):
+    bring(export, into=omar.book, by=omar)
+    one = Person.objects.of(omar.book).filter(through__isnull=False).first()
+    merge_people(book=omar.book, by=omar, keep=one, others=[one.through])
+    bring(export, into=omar.book, by=omar)
+    assert not Person.objects.of(omar.book).filter(pk=one.pk, through=one).exists()
+
+
 def test_two_books_come_together_in_a_third(full, export, bring, content, tmp_path):
     other = add_user(name="Other")
     people.add_person(book=other.book, by=other, name="Grete Aas")

@@ -76,11 +76,12 @@ class RowIntake:
         return outcomes
 
     def settle(self, loops: list[Loop], recording: Recording) -> None:
-        """Set the pointers between rows of one kind, now that all rows are there."""
+        """Set the pointers between rows of one kind, now that all rows are there. Two that became one since point at
+        nothing."""
         for kind, uid, name, target in loops:
             model = kinds()[kind]
             pk, other = self._uids(model).get(uid), self._uids(model).get(target)
-            if pk and other:
+            if pk and other and pk != other:
                 row = model.objects.of(self.book).get(pk=pk)
                 recording.change(row, **{name: model.objects.of(self.book).get(pk=other)})
 
