@@ -95,6 +95,38 @@ def test_what_the_owner_set_right_stays(bring_box, book, maya):
     assert [(one.note, one.direction) for one in Encounter.objects.of(book)] == [("She told of the tender.", "in")]
 
 
+def test_what_the_owner_said_of_who_was_there_stays_until_they_take_it_back(bring_box, book, maya):
+    bring_box(FEW)
+    [one] = Encounter.objects.of(book)
+    ida, wei = Person.objects.of(book).order_by("name").filter(name__in=["Ida Brandvold", "Wei Tan"])
+    for people in ([ida, wei], [ida]):
+        change_encounter(book=book, by=maya, encounter=one, people=people)
+    undo(latest_standing(book), by=maya)
+    bring_box(MORE, LAST)
+    assert told(book) == [("2024-05-06", "email", "in", "The tender", ["Ida Brandvold", "Wei Tan"])]
+
+
+def test_what_was_said_of_who_was_there_and_taken_back_says_nothing(bring_box, book, maya):
+    bring_box(FEW)
+    wei = Person.objects.of(book).get(name="Wei Tan")
+    change_encounter(book=book, by=maya, encounter=Encounter.objects.of(book).get(), people=[wei])
+    undo(latest_standing(book), by=maya)
+    bring_box(MORE, LAST)
+    assert told(book) == []
+
+
+CARD = "BEGIN:VCARD\nVERSION:3.0\nUID:ida\nFN:Ida Brandvold\nEMAIL:ida@example.org\nEMAIL:p7@example.net\nEND:VCARD\n"
+
+
+@pytest.mark.parametrize("chunk", [1, 2, 500])
+def test_whoever_comes_with_the_mail_is_known_by_all_of_their_addresses(bring, book, tmp_path, monkeypatch, chunk):
+    monkeypatch.setattr(running, "CHUNK", chunk)
+    (tmp_path / "cards.vcf").write_text(CARD)
+    (tmp_path / "mine.mbox").write_text(box(FEW, MORE, LAST))
+    bring(tmp_path / "cards.vcf", tmp_path / "mine.mbox", me=MAYA)
+    assert [row[0] for row in told(book)] == ["2024-05-06", "2024-05-07"]
+
+
 def test_whoever_is_taken_up_has_nothing_of_it(bring_box, book, maya):
     bring_box(
         FEW, MORE, letter(8, MAYA, "p3@example.net", subject="Hei"), letter(9, "p3@example.net", MAYA, NEXT, "Ho")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kith.people.models import Person, Source
 
 CHANNELS = (Encounter.MEETING, Encounter.CALL, Encounter.EMAIL, Encounter.MESSAGE, Encounter.EVENT)
+CORRECTING = "change_encounter"
 DIRECTIONS = (Encounter.IN, Encounter.OUT, Encounter.BOTH)
 
 
@@ -78,7 +79,7 @@ def change_encounter(
 ) -> Encounter:
     """Set an encounter right: any of on, channel, direction, event, place, note; `people` replaces who was there."""
     _check(facts.get("channel", encounter.channel), facts.get("direction", encounter.direction))
-    with batch(book=book, by=by, verb="change_encounter", said=_("Corrected an encounter"), within=within) as rec:
+    with batch(book=book, by=by, verb=CORRECTING, said=_("Corrected an encounter"), within=within) as rec:
         if people is not None:
             _replace(rec, encounter, _present(people))
         rec.said = rec.said if within else _("Corrected: %(what)s") % {"what": _told(encounter)}

@@ -55,7 +55,7 @@ def channel(request: OwnerRequest, pk: int) -> HttpResponse:
     by = request.POST.get("channel", "")
     facts: Any = {"channel": by, "direction": direction_of(by)}
     who: Any = {"book": request.book, "by": request.user}
-    with batch(**who, verb="change_encounter", said=wording.corrected(by, present)) as rec:
+    with batch(**who, verb=actions.CORRECTING, said=wording.corrected(by, present)) as rec:
         actions.change_encounter(encounter=found, within=rec, **who, **facts)
     there = back(request, _page(present))
     return tell_contact(request, there, found, rec.said, rec)

@@ -3,7 +3,7 @@ comes first. Who is in one is known from its messages at hand, from its encounte
 was made of its earlier messages is taken back, unless the owner set it right."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,10 @@ from kith.core.addresses import email_key
 from kith.core.mailing import LARGEST
 from kith.core.records import Mailbox, MailRecord
 from kith.correspondents.crowds import crowded, seen_in
-from kith.encounters.models import Encounter
-from kith.journal.queries import changed_but_by
+from kith.encounters.actions import CORRECTING
+from kith.encounters.models import Encounter, Participant
+from kith.encounters.talks import Talks
+from kith.journal.queries import changed_but_by, regrouped_by
 
 from .addressed import known_by
 from .mails import others_on, thread_of
@@ -27,41 +29,51 @@ _BY_ITSELF = ("import", "look", "add_strangers", "take_as_theirs")
 @dataclass(slots=True)
 class Crowds:
     """Of the conversations of a chunk those that are crowds: `before` as was known, `fresh` as it shows, with the
-    `encounters` that were made of them. `people` are the addresses on the messages at hand."""
+    `encounters` that were made of them. `people` are the addresses on the messages at hand, where nothing is written on
+    those before, too. `mail` and `rows` are messages of the chunk that wait to be looked at, and what the book holds of
+    their conversations."""
 
     before: set[str] = field(default_factory=set)
     fresh: set[str] = field(default_factory=set)
     encounters: list[Encounter] = field(default_factory=list)
     people: dict[str, dict[str, Mailbox]] = field(default_factory=lambda: defaultdict(dict))
+    mail: Sequence[MailRecord] = ()
+    rows: Sequence[Encounter] = ()
 
     def __contains__(self, thread: str) -> bool:
         return thread in self.before or thread in self.fresh
 
 
-def crowds_of(
-    intake: "Intake", records: Iterable[MailRecord], rows: Sequence[Encounter], earlier: Crowds | None
-) -> Crowds:
-    """The crowds among the conversations of these records, of which the book has the encounters `rows`. Nothing being
-    written, `earlier` are those of the chunks before. What a letter to one person began is none."""
-    found = Crowds(people=earlier.people) if earlier else Crowds()
+def look_for_crowds(intake: "Intake") -> None:
+    """See which conversations of the chunk are crowds, before the first of its messages is taken: whoever came with a
+    card before it is known by all of their addresses. What a letter to one person began is none."""
+    found = intake.crowds
     names: set[str] = set()
-    for record in records:
+    for record in found.mail:
         thread = thread_of(record)
         for one in () if thread in intake.answering.letters else others_on(intake, record):
             names.add(thread)
             found.people[thread][email_key(one.address)] = one
+    found.mail = ()
     found.before = crowded(intake.book, names)
-    found.fresh = _too_many(intake, names - found.before, found, rows)
-    gone = [row for row in rows if row.thread in found.fresh and row.channel == Encounter.EMAIL]
-    right = changed_but_by(intake.book, Encounter, [row.pk for row in gone], _BY_ITSELF) if gone else set()
+    found.fresh = _too_many(intake, names - found.before, found)
+    gone = [row for row in found.rows if row.thread in found.fresh and row.channel == Encounter.EMAIL]
+    right = _set_right(intake, gone) if gone else set()
     found.encounters = [row for row in gone if row.pk not in right]
-    return found
+    intake.encounters = Talks(one for one in intake.encounters if one.thread not in found)
 
 
-def _too_many(intake: "Intake", names: set[str], found: Crowds, rows: Sequence[Encounter]) -> set[str]:
+def _set_right(intake: "Intake", rows: Sequence[Encounter]) -> set[int]:
+    """Those of these that the owner corrected: what they say, or who was there."""
+    there = {one.pk: row.pk for row in rows for one in row.participants.all()}
+    changed = changed_but_by(intake.book, Encounter, [row.pk for row in rows], _BY_ITSELF)
+    return changed | regrouped_by(intake.book, Participant, "encounter_id", there, CORRECTING)
+
+
+def _too_many(intake: "Intake", names: set[str], found: Crowds) -> set[str]:
     """Those of these conversations in which there are too many."""
     there: dict[str, set[Hashable]] = defaultdict(set)
-    for row in rows:
+    for row in found.rows:
         there[row.thread] |= row.with_whom  # type: ignore[attr-defined]
     seen = seen_in(intake.book, names)
     return {

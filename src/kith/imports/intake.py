@@ -56,7 +56,7 @@ from kith.post.queries import sent_from_here
 
 from . import contacts, conversing, endings, jobs_sought, mails, meetings, own, persons, phones
 from .answering import Answering, answering
-from .crowds import Crowds, crowds_of
+from .crowds import Crowds, look_for_crowds
 from .drafts import Draft, Pile
 from .letters import take_letters
 from .models import Fingerprint, digest_of
@@ -227,6 +227,8 @@ class Intake:
         if known and id(item) not in self._wordless:
             return Outcome("unchanged")
         self.pile.source = self.source_of(item.format)
+        if self.crowds.mail and isinstance(item.record, MailRecord):
+            look_for_crowds(self)
         takers = _WORDS if known else _TAKERS
         kind, reason = takers[type(item.record)](self, item, item.record)
         return Outcome(kind, item.where if reason else "", reason, _TELLS.get(type(item.record), ""))
@@ -284,9 +286,9 @@ class Intake:
         letters = take_letters(self, (item for item, digest in zip(items, digests, strict=True) if digest not in seen))
         rows = [*conversing.encounters_of(self.book, threads - {""}), *letters]
         fresh = (one.record for one, digest in zip(items, digests, strict=True) if digest not in seen)
-        mail = [one for one in fresh if isinstance(one, MailRecord)]
-        self.crowds = crowds_of(self, mail, rows, self.crowds if self.remembering else None)
-        self.encounters = Talks(one for one in (*rows, *before) if one.thread not in self.crowds)
+        seen_before = self.crowds.people if self.remembering else Crowds().people
+        self.crowds = Crowds(people=seen_before, mail=[one for one in fresh if isinstance(one, MailRecord)], rows=rows)
+        self.encounters = Talks((*rows, *before))
 
     def _read_people(self, refs: set[int], learning: set[int]) -> None:
         """Drafts of these people, with what the book says of those of whom something may be learned."""

@@ -93,6 +93,18 @@ def changed_but_by(book: "Book", model: type[Model], rows: Collection[int], verb
     return found
 
 
+def regrouped_by(book: "Book", model: type[Model], column: str, there: Mapping[int, int], verb: str) -> set[int]:
+    """Rows that those of a model point at by a column: those for which a batch of this verb that stands added such a
+    row or took one away. `there` are those that point by now, each with what it points at."""
+    entries = Entry.objects.filter(batch__book=book, batch__undo=None, batch__verb=verb, model=model._meta.label)
+    found: set[int] = set()
+    for one in entries.iterator():
+        found.update(there[pk] for pk in ids_in(one.ids) if pk in there)
+        if one.kind == Entry.DELETE and one.before:
+            found.add(one.before[column])
+    return found
+
+
 def was_added(book: "Book", model: type[Model], row: int) -> bool:
     """Whether any batch added this row, also one that was taken back."""
     added = Entry.objects.filter(batch__book=book, model=model._meta.label, kind=Entry.ADD)
