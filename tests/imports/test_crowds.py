@@ -82,6 +82,7 @@ def test_undo_gives_back_what_was_taken_back(bring_box, book, maya, content):
     before, counts = content(), list(Correspondent.objects.of(book).order_by("key").values())
     bring_box(LAST)
     assert told(book) == []
+    assert latest_standing(book).said == "Imported mine.mbox: 0 added, 0 updated, 1 taken back"
     undo(latest_standing(book), by=maya)
     assert content() == before
     assert list(Correspondent.objects.of(book).order_by("key").values()) == counts

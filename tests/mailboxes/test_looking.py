@@ -9,6 +9,7 @@ from kith.encounters.models import Encounter
 from kith.journal.models import Batch
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
+from kith.mailboxes import wording
 from kith.mailboxes.actions import choose_folders
 from kith.mailboxes.models import Folder
 from tests.mailboxes.conftest import IDA, MAYA, WEI
@@ -81,8 +82,11 @@ def test_a_conversation_that_becomes_a_crowd_counts_no_more_and_undo_gives_it_ba
     assert look().added == 2
     before = told(book)
     dovecot.deliver(letter(3, IDA, f"{MAYA}, {some[1]}", at=third, answers=1))
-    assert look().reasons == {"From a conversation with more than 8 others.": 1}
+    found = look()
+    assert found.reasons == {"From a conversation with more than 8 others.": 1}
     assert told(book) == []
+    assert wording.found(found) == "1 message, 0 contacts added, 0 updated, 2 taken back"
+    assert latest_standing(book).said == f"Mail of {MAYA}: 0 contacts added, 0 updated, 2 taken back"
     undo(latest_standing(book), by=maya)
     assert told(book) == before
 

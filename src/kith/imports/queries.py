@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Exists, Min, OuterRef, QuerySet
 
+from kith.encounters.models import Encounter
 from kith.journal.models import Undo
-from kith.journal.queries import open_batches
+from kith.journal.queries import open_batches, rows_deleted
 from kith.people.models import News
 
 from .models import Import, Skip
@@ -87,3 +88,8 @@ def news_of(run: Import) -> QuerySet[News]:
     """Who moved, as this import found out."""
     found = News.objects.of(run.book).filter(source__in=list(run.sources.values()))
     return found.select_related("person", "before__organisation", "after__organisation").order_by("person__sort_key")
+
+
+def mail_taken_back(batch: int) -> int:
+    """How many encounters by mail a batch took back."""
+    return rows_deleted(batch, Encounter, channel=Encounter.EMAIL)

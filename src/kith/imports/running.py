@@ -37,9 +37,11 @@ from .mails import addresses_of
 from .models import Import, Skip
 from .opening import open_files
 from .own import who_am_i
+from .queries import mail_taken_back
 from .rows import RowIntake
 from .survey import Survey, in_working_order, look_over
 from .watching import Watch
+from .wording import taken_back
 
 if TYPE_CHECKING:
     from kith.jobs.models import Job
@@ -140,7 +142,8 @@ class Run:
             run.seconds += time.monotonic() - self.started
             run.state, run.finished_at, run.total = Import.DONE, timezone.now(), run.read
             figures = {"name": run.name, "added": grouped(run.added), "updated": grouped(run.updated)}
-            run.said = _("Imported %(name)s: %(added)s added, %(updated)s updated") % figures
+            said = _("Imported %(name)s: %(added)s added, %(updated)s updated") % figures
+            run.said = ", ".join(filter(None, (said, taken_back(mail_taken_back(run.batch or 0)))))
             if not close_batch(batch, said=run.said):
                 let_stand(book=self.book, batch=run.batch or 0)
                 run.batch = None

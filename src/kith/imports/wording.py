@@ -57,6 +57,11 @@ def sums(run: Import, skipped: int) -> list[Sum]:
     ]
 
 
+def taken_back(count: int) -> str:
+    """How many contacts were taken back; empty for none."""
+    return gettext("%(count)s taken back") % {"count": grouped(count)} if count else ""
+
+
 def together(run: Import) -> str:
     """The sentence that says that they add up."""
     return ngettext(

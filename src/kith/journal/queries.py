@@ -83,6 +83,12 @@ def rows_added(batch: int, model: type[Model]) -> set[int]:
     return {pk for ids in added.values_list("ids", flat=True) for pk in ids_in(ids)}
 
 
+def rows_deleted(batch: int, model: type[Model], **were: Any) -> int:
+    """How many rows of a model a batch deleted so far that were so."""
+    deleted = Entry.objects.filter(batch=batch, model=model._meta.label, kind=Entry.DELETE)
+    return deleted.filter(**{f"before__{name}": value for name, value in were.items()}).count()
+
+
 def changed_but_by(book: "Book", model: type[Model], rows: Collection[int], verbs: Collection[str]) -> set[int]:
     """Those of these rows that a batch changed which stands and does none of these verbs."""
     changes = Entry.objects.filter(batch__book=book, batch__undo=None, model=model._meta.label, kind=Entry.CHANGE)

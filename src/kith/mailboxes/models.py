@@ -3,6 +3,7 @@ tells how the looking goes; what a look brought into the book is a batch like ev
 
 from django.db import models
 
+from kith.imports.queries import mail_taken_back
 from kith.kernel.scoping import DerivedRow
 
 REACH = 730
@@ -90,7 +91,12 @@ class Look(DerivedRow):
     @property
     def is_news(self) -> bool:
         """Whether the book knows more by it: then there is something to take back."""
-        return bool(self.added or self.updated)
+        return bool(self.added or self.updated or self.taken_back)
+
+    @property
+    def taken_back(self) -> int:
+        """How many contacts it took back: their conversations showed to be those of too many."""
+        return mail_taken_back(self.batch) if self.batch else 0
 
 
 class Told(DerivedRow):

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from kith.imports.wording import taken_back
 from kith.kernel.numbers import grouped
 
 from .models import Folder, Look
@@ -29,9 +30,10 @@ def found(look: Look) -> str:
 
 
 def taken(look: Look) -> str:
-    """How many contacts a look added and made fuller."""
+    """How many contacts a look added and made fuller, and how many it took back."""
     added = ngettext("%(count)s contact added", "%(count)s contacts added", look.added) % {"count": grouped(look.added)}
-    return f"{added}, {_('%(count)s updated') % {'count': grouped(look.updated)}}"
+    updated = _("%(count)s updated") % {"count": grouped(look.updated)}
+    return ", ".join(filter(None, (added, updated, taken_back(look.taken_back))))
 
 
 def reasons(look: Look) -> list[tuple[str, int]]:
