@@ -58,6 +58,25 @@ def told(text):
         ("done 1\n\nOn Tue, 9 June 2026 Maya wrote:\n> done 2", [("done", 1, "")]),
         ("erledigt 1\nAm 9. Juni 2026 schrieb Maya:\n> 2. Ines", [("done", 1, "")]),
         ("done 1\n-- \nMaya, 2 Harbour Street", [("done", 1, "")]),
+        ("done 1-3", [("done", 1, ""), ("done", 2, ""), ("done", 3, "")]),
+        ("1 bis 3 erledigt, 4 nicht", [("done", 1, ""), ("done", 2, ""), ("done", 3, ""), ("not", 4, "")]),
+        ("snooze 2 to 4", [("snooze", 2, 7), ("snooze", 3, 7), ("snooze", 4, 7)]),
+        ("2 auf den 1. Juli verschieben", [("snooze", 2, 22)]),
+        ("2 bis 3. Juli", [("snooze", 2, 24)]),
+        ("snooze 2 to July 1", [("snooze", 2, 22)]),
+        ("snooze 2 to Friday", [("snooze", 2, 3)]),
+        ("snooze 2 bis 1.7.", [("snooze", 2, 22)]),
+        ("snooze 2 until next Monday", [("snooze", 2, 6)]),
+        ("2 bis nächste Woche verschieben", [("snooze", 2, 7)]),
+        ("snooze 2 übermorgen", [("snooze", 2, 2)]),
+        ("snooze 2, 3 days", [("snooze", 2, 3)]),
+        ("done 1, 2 in 10 Tagen, not 3", [("done", 1, ""), ("snooze", 2, 10), ("not", 3, "")]),
+        ("2 und 3 morgen", [("snooze", 2, 1), ("snooze", 3, 1)]),
+        ("Guten Morgen, erledigt 1", [("done", 1, "")]),
+        ("On Tue, 9 June 2026 Maya wrote:\n> 1. Ines\n> 2. Abel\n\ndone 1", [("done", 1, "")]),
+        ("> 1. Ines\ndone 1\n> 2. Abel\nsnooze 2", [("done", 1, ""), ("snooze", 2, 7)]),
+        ("done 1\n\nOn Tue, 9 June 2026 at 07:00, Maya <maya@lindt.example>\nwrote:\n\n> 2", [("done", 1, "")]),
+        ("erledigt 1\n\nVon meinem iPhone gesendet", [("done", 1, "")]),
     ],
 )
 def test_what_an_answer_asks_for(text, means):
@@ -67,11 +86,32 @@ def test_what_an_answer_asks_for(text, means):
 
 @pytest.mark.parametrize(
     "text",
-    ["Thanks!", "not done 1", "did not reach 3", "done", "12", "snooze 2 until yesterday", "snooze 1 until 2020-01-01"],
-)
+    [
+        "Thanks!", "not done 1", "did not reach 3", "done", "12", "snooze 2 until yesterday", "snooze 1 until 2020-01-01",
+        "1 noch nicht", "not yet 1", "done 3-1", "snooze 2 1-3 days", "done 1 tomorrow", "not 1 until Monday",
+        "snooze 2 yesterday",
+    ],
+)  # fmt: skip
 def test_what_is_not_clear_is_told_and_not_guessed(text):
     assert read(text, TODAY).found == []
     assert read(text, TODAY).unread == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("called 1 yesterday", 1),
+        ("1 gestern angerufen", 1),
+        ("vorgestern getroffen 1", 2),
+        ("met 1 on Monday", 1),
+        ("am Dienstag angerufen 1", 7),
+        ("wrote 1 on 1 June", 8),
+        ("called 1", 0),
+    ],
+)
+def test_on_which_day_one_was_in_touch(text, days):
+    [one] = read(text, TODAY).found
+    assert one.on == (TODAY - timedelta(days=days) if days else None)
 
 
 @given(st.text())
