@@ -18,11 +18,12 @@ from kith.digest.lines import digest
 from kith.digest.models import Edition
 from kith.digest.noticed import noticed
 from kith.digest.posted import posted as told_of
+from kith.duplicates.actions import merge_people
 from kith.encounters.models import Encounter
 from kith.favours.actions import make_promise
 from kith.favours.models import Outcome
 from kith.kernel.errors import Refusal
-from kith.people.actions import add_person, mark_person
+from kith.people.actions import add_person, delete_person, mark_person
 from kith.people.models import Mark
 from kith.post.models import Posted
 
@@ -216,8 +217,9 @@ def answer(busy, account, daily, monkeypatch):
     edition = Edition.objects.of(busy).get()
 
     def answer(text, number=1, to="", **facts):
-        told = {"own": True, "obeyed": True, "in_reply_to": to or edition.message_id, "read": lambda: text, **facts}
-        noticed(busy, [Noticed(f"answer{number}@lindt.example", "", None, subject="Re: Kith", **told)])
+        told = {"own": True, "obeyed": True, "in_reply_to": to or edition.message_id, "read": lambda: text}
+        told = {"at": "", "sender": None, "subject": "Re: Kith", **told, **facts}
+        noticed(busy, [Noticed(f"answer{number}@lindt.example", **told)])
         return [content(row) for row in posted(busy) if row.kind == Posted.ANSWER]
 
     return answer
@@ -246,6 +248,42 @@ def test_german_words_are_obeyed_and_what_is_not_understood_is_told(busy, ines, 
     assert "9. the digest has no such number" in words(mail)
     assert "Not understood: Danke!" in words(mail)
     assert ines.snoozes.get().until == at(0).date().replace(month=7, day=1)
+
+
+def test_an_answer_that_is_sent_twice_or_tells_what_a_mailbox_saw_is_one_contact(busy, answer):
+    answer("called 1")
+    *_, mail = answer("called 1, done 2", number=2)
+    assert "1. In touch with Ines Prado: noted already" in words(mail)
+    assert Encounter.objects.of(busy).filter(on=at(0).date()).count() == 1
+
+
+def test_an_answer_means_the_day_on_which_it_was_written(busy, answer, monkeypatch):
+    monkeypatch.setattr("kith.digest.noticed.timezone", SimpleNamespace(now=lambda: at(8, day=16)))
+    [mail] = answer("called 1, snooze 2 10 days", at=at(9).isoformat())
+    assert "Moved to 19 June" in words(mail)
+    assert Encounter.objects.of(busy).get(channel="call", on__gte=at(0).date()).on == at(0).date()
+    *_, mail = answer("met 1 on Sunday", number=2, at=at(9).isoformat())
+    assert "1. In touch with Ines Prado, 7 June" in words(mail)
+
+
+def test_whoever_became_one_with_another_is_meant_still(busy, book, maya, ines, answer):
+    keep = add_person(book=book, by=maya, name="Ines P.")
+    merge_people(book=book, by=maya, keep=keep, others=[ines])
+    [mail] = answer("met 1")
+    assert "1. In touch with Ines P." in words(mail)
+    delete_person(book=book, by=maya, person=keep)
+    *_, mail = answer("met 1", number=2)
+    assert "1. this person is not in your book any more" in words(mail)
+
+
+def test_not_this_one_by_mail_teaches_of_the_reason_too(busy, ines, answer):
+    answer("not 1")
+    assert ines.dismissals.get().kind == "upkeep"
+
+
+def test_an_answer_without_words_is_told_how_to_write(busy, answer):
+    [mail] = answer("")
+    assert "done 1, snooze 2 10 days" in words(mail)
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,13 @@ from django.utils.translation import gettext as _
 
 from kith.core.answers import DONE, NOT, SNOOZE, Order
 from kith.encounters.actions import note_encounter
+from kith.encounters.models import Encounter
 from kith.encounters.today import direction_of
 from kith.favours.actions import keep_promise, let_go, move_promise
 from kith.favours.models import Promise
 from kith.kernel.days import dated
 from kith.kernel.errors import Refusal
+from kith.people.merged import merged_into
 from kith.people.models import Person
 from kith.reaching.offering import offer
 from kith.rhythm.actions import not_this_one, snooze
@@ -44,9 +46,12 @@ def do(order: Order, item: dict[str, Any] | None, hand: Hand) -> str:
         raise Refusal(_("the digest has no such number"))
     if item["kind"] == PROMISE:
         return _promise(order, item, hand)
-    person = Person.objects.of(hand.book).filter(pk=item["person"]).first() if item["person"] else None
-    if person is None:
+    if not item["person"]:
         raise Refusal(_("nothing can be done about it by mail"))
+    there = Person.objects.of(hand.book).filter(pk=item["person"]).first()
+    person = there or merged_into(hand.book, item["person"])
+    if person is None:
+        raise Refusal(_("this person is not in your book any more"))
     return _person(order, item, person, hand)
 
 
@@ -58,7 +63,7 @@ def _promise(order: Order, item: dict[str, Any], hand: Hand) -> str:
     who: Any = {"promise": promise, **hand.who}
     words = {"what": promise.what, "name": promise.person.name}
     if order.verb == DONE:
-        keep_promise(on=hand.today, **who)
+        keep_promise(on=order.on or hand.today, **who)
         return _("Kept: %(what)s, for %(name)s") % words
     if order.verb == SNOOZE and order.until:
         move_promise(due=order.until, **who)
@@ -71,15 +76,26 @@ def _person(order: Order, item: dict[str, Any], person: Person, hand: Hand) -> s
     """In touch, snoozed, or not this time."""
     today: date = hand.today
     if order.verb == DONE:
-        channel = order.channel or offer(person).channel
-        facts: dict[str, Any] = {"on": today, "channel": channel, "direction": direction_of(channel)}
-        note_encounter(today=today, people=[person], **facts, **hand.who)
-        return _("In touch with %(name)s") % {"name": person.name}
+        return _in_touch(order, person, hand)
     if order.verb == SNOOZE and order.until:
         snooze(person=person, until=order.until, on=today, **hand.who)
         words = {"name": person.name, "day": dated(order.until, today)}
         return _("Snoozed %(name)s until %(day)s") % words
     if order.verb == NOT and item["kind"] == CONTACT:
-        not_this_one(person=person, on=today, **hand.who)
+        not_this_one(person=person, on=today, kind=item.get("part", ""), **hand.who)
         return _("Not %(name)s this time") % {"name": person.name}
     raise Refusal(_("nothing can be done about it by mail"))
+
+
+def _in_touch(order: Order, person: Person, hand: Hand) -> str:
+    """An encounter of the day, but where there is one: an answer may be sent twice, and a mailbox may have seen what
+    it tells of."""
+    on = order.on or hand.today
+    told = {"name": person.name, "day": dated(on, hand.today)}
+    there = Encounter.objects.of(hand.book).filter(on=on, participants__person=person)
+    if (there.filter(channel=order.channel) if order.channel else there).exists():
+        return _("In touch with %(name)s: noted already") % told
+    channel = order.channel or offer(person).channel
+    facts: dict[str, Any] = {"on": on, "channel": channel, "direction": direction_of(channel)}
+    note_encounter(today=hand.today, people=[person], **facts, **hand.who)
+    return (_("In touch with %(name)s, %(day)s") if order.on else _("In touch with %(name)s")) % told

@@ -38,7 +38,7 @@ PROMISES, COMING_UP = 10, 20
 class Line:
     """One thing, under its number: `who` it is about, empty where that is told; what is `told` and a `note` on it; the
     links of `ways` and the words to begin with; the address of its page, and the ids of the person and of what else
-    it is about."""
+    it is about; of whom to contact the `part` of the score that speaks loudest."""
 
     kind: str
     told: str
@@ -50,6 +50,7 @@ class Line:
     words: str = ""
     person: int | None = None
     about: int | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,7 @@ def _contacts(book: "Book", today: date) -> Iterator[Line]:
             note=one.common,
             words=one.offer.words if one.offer else "",
             person=one.person.pk,
+            part=one.ranked.loudest,
         )
 
 

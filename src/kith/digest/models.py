@@ -31,8 +31,9 @@ class Wish(models.Model):
 class Edition(models.Model):
     """The digest of a due day, which there is once: what became of it, and what its numbers mean.
 
-    Work, and outside the journal like jobs. `items` are by number the kind of a line and the ids of its person and of
-    what else it is about; names are not kept. `said` is why it could not be sent; `again_at` when it is tried next.
+    Work, and outside the journal like jobs. `items` are by number the kind of a line, the ids of its person and of what
+    else it is about, and the part of the score that spoke loudest; names are not kept. `said` is why it could not be
+    sent; `again_at` when it is tried next.
     """
 
     WAITING, HANDED, SENT = "waiting", "handed", "sent"

@@ -2,7 +2,7 @@
 it back."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -51,11 +51,12 @@ def obey(book: "Book", message: Noticed, now: datetime) -> Obeyed | None:
         row, fresh = Obeyed.objects.of_all_books().get_or_create(book=book, message_id=message.message_id)
         if not fresh:
             return None
-        orders = read(words, timezone.localtime(now).date())
+        today = _written_on(message, now)
+        orders = read(words, today)
         if any(one.verb == UNDO for one in orders.found):
             outcome = _take_back(book, before)
         else:
-            outcome = _carry_out(book, about, orders, now)
+            outcome = _carry_out(book, about, orders, today)
         row.edition = about
         row.batch = outcome.batch.pk if outcome.batch else None
         row.answer_id = _answer(book, message, outcome, row.pk, now)
@@ -63,8 +64,14 @@ def obey(book: "Book", message: Noticed, now: datetime) -> Obeyed | None:
     return row
 
 
-def _carry_out(book: "Book", edition: Edition, orders: Orders, now: datetime) -> Outcome:
-    outcome, today = Outcome(), timezone.localtime(now).date()
+def _written_on(message: Noticed, now: datetime) -> date:
+    """The day that an answer means by today: it may have waited for a machine that slept."""
+    moment = datetime.fromisoformat(message.at) if message.at else now
+    return timezone.localtime(min(moment, now)).date()
+
+
+def _carry_out(book: "Book", edition: Edition, orders: Orders, today: date) -> Outcome:
+    outcome = Outcome()
     said = _("Answered the digest of %(day)s") % {"day": dated(edition.due, today)}
     with batch(book=book, by=book.owner, verb="answer_digest", said=said) as rec:
         for order in orders.found:
@@ -115,6 +122,8 @@ def _told(outcome: Outcome) -> list[str]:
     if outcome.batch:
         undo_it = _("To take it back, answer “undo” to this mail, or run: kith undo %(batch)s")
         lines.append(undo_it % {"batch": outcome.batch.pk})
-    if outcome.not_done:
+    if not lines:
+        lines.append(_("Nothing was asked for above what your answer quotes."))
+    if outcome.not_done or not outcome.done:
         lines.append(_("Write it like this: done 1, snooze 2 10 days, not 3"))
-    return lines or [_("Nothing was asked for.")]
+    return lines

@@ -145,7 +145,8 @@ def _hand_in(edition: Edition, now: datetime) -> None:
 
 def _items(found: Digest) -> list[dict[str, int | str | None]]:
     return [
-        {"number": line.number, "kind": line.kind, "person": line.person, "about": line.about} for line in found.lines
+        {"number": line.number, "kind": line.kind, "person": line.person, "about": line.about, "part": line.part}
+        for line in found.lines
     ]
 
 
