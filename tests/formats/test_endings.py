@@ -59,6 +59,11 @@ def test_the_end_of_a_letter_is_read_however_it_is_written(data):
     assert title(data) == ("Head of Størage", "Northwind Energy AS")
 
 
+def test_every_database_takes_what_is_read():
+    letter = b"From: a@b.example\nContent-Type: text/plain; charset=utf-7\n\nIda +2D0-\0 Head of Sales"
+    assert mail.written(letter) == mail.words(letter) == "Ida \ufffd Head of Sales"
+
+
 @given(st.binary(max_size=3000))
 def test_no_letter_makes_it_stumble(data):
     assert isinstance(mail.written(message(data, "multipart/mixed; boundary=b") + data), str)

@@ -96,6 +96,14 @@ def test_what_is_broken_is_told_and_takes_nothing_else_along(lines):
     assert [item.record.title for item in items if item.record and item.record.uid == "good"] == ["Good"]
 
 
+@pytest.mark.parametrize("sign", "\0\x0b\x1c\x7f")
+def test_a_sign_that_no_calendar_may_hold_costs_nobody_their_place(sign):
+    called = f"ORGANIZER;CN=Ida{sign}Holm:mailto:ida@example.org"
+    [item] = read(calendar(event("one", BEGAN, called, "LOCATION:Here", title=f"Grid{sign}review")), SPAN)
+    record = item.record
+    assert (record.organizer.address, record.title.split()[0][:4]) == ("ida@example.org", "Grid")
+
+
 @pytest.mark.parametrize("last", ["20260119", "20260119T100000", "20260119T150000Z", "20260119T235959"])
 def test_a_series_in_a_zone_ends_with_its_last_day_however_that_is_written(last):
     written = event("series", BEGAN, f"RRULE:FREQ=WEEKLY;UNTIL={last};INTERVAL=1")

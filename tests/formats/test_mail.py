@@ -82,7 +82,7 @@ PEOPLE = [
 
 def by_the_library(data):
     found = {}
-    for name, value in BytesHeaderParser(policy=compat32).parsebytes(data).raw_items():
+    for name, value in BytesHeaderParser(policy=compat32).parsebytes(data.replace(b"\0", b"")).raw_items():
         found.setdefault(name.lower(), []).append(reading._as_text(value).strip(" \t\r\n"))
     return found
 
@@ -231,6 +231,23 @@ def test_any_encoded_word_is_read_without_complaint(words, charset):
     read(
         f"From: =?{charset}?b?{words}?= <a@b.example>\nSubject: =?{charset}?q?{words}?=\n\n".encode("utf-8", "replace")
     )
+
+
+@pytest.mark.parametrize("word", ["=?utf-7?Q?+2D0-?=", "=?unicode_escape?Q?=5Cud83d?=", "=?UTF-7?B?KzJEMC0=?="])
+def test_half_a_character_comes_out_of_no_word(word):
+    [one] = read(f"From: {word} <a@b.example>\nSubject: {word} b\nTo: c@d.example\n\n".encode())
+    assert (one.subject, one.sender.name) == ("\ufffd b", "\ufffd")
+
+
+def test_halves_that_stand_beside_each_other_are_one():
+    [one] = read(b"From: a@b.example\nSubject: =?utf-7?Q?+2D3eCg-?=\nTo: c@d.example\n\n")
+    assert one.subject == "\U0001f60a"
+
+
+def test_zero_bytes_are_left_out_wherever_they_stand():
+    [one] = read(b"From: I\0da <a@b\0.example>\nMessage-ID: <\0one@b.example>\nSubject: =?utf-8?Q?a=00b?=\n\n")
+    assert (one.id, one.sender.address) == ("one@b.example", "a@b.example")
+    assert "\0" not in repr(mail.lines_of(b"Authentication-Results: mx\0.example; none\n"))
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the sample messages are not here")

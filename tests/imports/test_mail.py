@@ -140,3 +140,11 @@ def test_a_known_address_is_known_under_the_names_that_programs_show(bring_box, 
 def test_the_first_day_that_can_be_read_counts(bring_box, book):
     bring_box(letter(1, IDA, MAYA, "the day before yesterday", more=f"Date: {NEXT}\n"))
     assert told(book)[0][0] == "2024-05-07"
+
+
+@pytest.mark.parametrize("odd", ["=?utf-7?Q?+2D0-?=", "a=?unicode_escape?Q?=5Cud83d=5Cx00?=", "a\0b"])
+def test_signs_that_no_database_takes_keep_no_box_out(bring_box, book, odd):
+    result = bring_box(
+        letter(f"1{odd[-1:]}\0", f"{odd} <p@q.example>", f"{MAYA}, {IDA}", subject=odd), letter(2, WEI, MAYA)
+    )
+    assert (result["added"], len(told(book))) == (2, 2)

@@ -122,6 +122,15 @@ def decode_as(codec: str, data: bytes) -> str:
     return decode_bytes(data)
 
 
+def whole(text: str) -> str:
+    """A text as every database takes it: without zero bytes, halves of characters put together, or else marked."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text.replace("\0", "")
+
+
 def _refuse_junk(data: bytes) -> None:
     if (len(data) - len(data.translate(None, _CONTROLS))) * _JUNK > len(data):
         raise DamagedFile("This is no text but binary data. Export it again, as CSV or vCard, and bring that file.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _BEGIN = re.compile(rb"(?:\xef\xbb\xbf)?\s*BEGIN:VCALENDAR", re.IGNORECASE)
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _FOLD = re.compile(r"(?:\r\n|\n|\r)[ \t]")
 _LINE = re.compile(r"\r\n|\n|\r")
 _NAME = re.compile(r"[^:;]+")
@@ -52,7 +53,7 @@ def sniff(head: bytes) -> bool:
 def events(text: str) -> Iterator[Event]:
     """The events of all calendars in a text, in order. One that does not end, ends where the next begins."""
     calendar, event, zone, within = Calendar(), None, list[str](), list[str]()
-    for line in filter(str.strip, _LINE.split(_FOLD.sub("", text))):
+    for line in filter(str.strip, _LINE.split(_FOLD.sub("", _CONTROLS.sub(" ", text)))):
         word, _colon, what = line.strip().upper().partition(":")
         if word == "BEGIN" and what in (_CALENDAR, _EVENT):
             if event:

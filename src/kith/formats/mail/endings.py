@@ -12,6 +12,7 @@ from email.policy import compat32
 from html import unescape
 
 from kith.core.records import MailRecord
+from kith.formats.text import whole
 
 from .reports import parts_of
 
@@ -88,10 +89,10 @@ def _text(part: Message) -> str:
     for charset in (str(part.get_content_charset("utf-8")), "utf-8", "cp1252"):
         try:
             b"    ".decode(charset, "replace")  # which refuses what is no charset
-            return codecs.getincrementaldecoder(charset)().decode(data)  # its last sign may be cut off
+            return whole(codecs.getincrementaldecoder(charset)().decode(data))  # its last sign may be cut off
         except (LookupError, UnicodeDecodeError, ValueError):
             continue
-    return data.decode("latin-1")
+    return whole(data.decode("latin-1"))
 
 
 def _bytes(part: Message) -> bytes:

@@ -15,6 +15,7 @@ from io import StringIO
 
 from kith.core.folders import Kind, kind_of
 from kith.core.records import Mailbox, MailRecord
+from kith.formats.text import whole
 
 LONGEST = 500
 """Characters of a subject or a name that are kept."""
@@ -85,8 +86,9 @@ def _likely_id(lines: Lines) -> str:
 
 def lines_of(data: bytes) -> Lines:
     """The lines of a head by their names in small letters, as text, folded as they came. What is no line of a head ends
-    it; one without a name, and what names an envelope, are left out."""
+    it; one without a name, what names an envelope, and zero bytes are left out."""
     found: Lines = {}
+    data = data.replace(b"\0", b"")
     at_hand: list[str] | None = None  # the line that is gone on with
     told: list[tuple[str, list[str]]] = []
     for line in StringIO(data.decode("ascii", "surrogateescape"), newline="").readlines():
@@ -176,7 +178,7 @@ def _words(run: re.Match[str]) -> str:
         pieces = decode_header(run.group())
     except (HeaderParseError, binascii.Error, ValueError):
         return run.group()
-    return "".join(one if isinstance(one, str) else _decoded(one, charset) for one, charset in pieces)
+    return whole("".join(one if isinstance(one, str) else _decoded(one, charset) for one, charset in pieces))
 
 
 def _decoded(data: bytes, charset: str | None) -> str:

@@ -10,6 +10,7 @@ from email.policy import compat32
 from html import unescape
 
 from kith.core.noticing import Failure
+from kith.formats.text import whole
 
 from .bounces import STATUS, returned
 from .reading import Lines, addresses, ids, lines_of
@@ -49,7 +50,7 @@ def is_report(lines: Lines) -> bool:
 
 def failures(data: bytes) -> list[Failure]:
     """The recipients that a report gives up, by its form (RFC 3464) or in words; those merely late are none."""
-    message = _PARSER.parsebytes(data)
+    message = _PARSER.parsebytes(data.replace(b"\0", b""))
     parts = parts_of(message)
     quoted = next((name for one in parts if (name := _id_within(one))), "")
     told = [block for one in parts if one.get_content_type() in _REPORTS for block in _blocks(one) if block["action"]]
@@ -139,9 +140,9 @@ def _text(part: Message) -> str:
     if not isinstance(data, bytes):
         return ""
     try:
-        return data.decode(part.get_content_charset("utf-8"))
-    except (LookupError, UnicodeDecodeError):
-        return data.decode("utf-8", "replace")
+        return whole(data.decode(part.get_content_charset("utf-8")))
+    except (LookupError, ValueError):
+        return whole(data.decode("utf-8", "replace"))
 
 
 def _without_tags(html: str) -> str:
