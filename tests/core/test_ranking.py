@@ -11,7 +11,7 @@ from kith.core.cadence import week_of
 from kith.core.choosing import choose, promises_apart, todays
 from kith.core.dated import WINDOWS, Dated
 from kith.core.drafting import draft
-from kith.core.due import at_risk, due_touch, paused, silence, thanks_due, usual, was_dormant
+from kith.core.due import at_risk, due_touch, overdue, paused, silence, thanks_due, usual, was_dormant
 from kith.core.explaining import beside, explained
 from kith.core.facts import Facts, Helped, Late
 from kith.core.goal import Fit
@@ -97,7 +97,7 @@ def test_the_parts_add_up_and_each_is_told(everybody, limit):
         told = explained(one, DAY)
         assert [part.name for part in told] == list(one.parts)
         assert one.score == pytest.approx(sum(part.number for part in told), abs=0.01)
-        assert one.score > 0 or "promise" in one.parts
+        assert one.score > 0 or "promise" in one.parts or overdue(one.facts, DAY)
         assert all(part.words.endswith(".") for part in told)
 
 
@@ -132,7 +132,7 @@ def test_nobody_is_suggested_within_seven_days_unless_something_does_not_wait(ev
     [
         {"late": (Late("send the list", ago(1)),)},
         {"wrote": ago(3)},
-        {"first": ago(2), "last": ago(2), "usual": None},
+        {"first": ago(2), "last": ago(2), "usual": None, "encounters": 1},
         {"helped": (Helped("an intro to the port", ago(3)),)},
     ],
 )
@@ -241,6 +241,16 @@ def test_each_unanswered_contact_takes_something_off_even_from_what_does_not_wai
         2.0,
     ]
     assert weigh(tie(silent=60, usual=30, unanswered=1), DAY) is None, "upkeep is not worth it"
+
+
+@pytest.mark.parametrize("against", [{"unanswered": 1}, {"asked": ago(60)}])
+def test_a_rhythm_over_its_hard_limit_stays_on_the_list_and_no_longer_leads_it(against):
+    chosen = tie(silent=60, rhythm=60, usual=60.0, **against)
+    assert weigh(chosen, DAY) is None, "what is only due yields"
+    late = tie(silent=90, rhythm=60, usual=60.0, **against)
+    assert weigh(late, DAY).score < 0
+    others = [tie(person, silent=100) for person in range(2, 4)]
+    assert [one.facts.person for one in choose(rank([late, *others], DAY), DAY, 3)][-1] == 1
 
 
 def test_a_dormant_tie_moves_from_upkeep_on_a_monday_with_or_without_a_rhythm():
@@ -413,11 +423,26 @@ def test_reasons_in_words():
         (1, 1, "You met yesterday; a line within two days keeps it."),
         (2, 2, "You met 2 days ago; a line within two days keeps it."),
         (8, 8, "You met 8 days ago, and have not spoken since."),
-        (20, 15, "You met 20 days ago, and have hardly spoken since."),
+        (20, 15, "You met 20 days ago, and were last in touch 15 days ago."),
     ],
 )
 def test_a_new_tie_is_told_by_how_new_it_is(first, last, told):
     assert reason(weigh(Facts(1, first=ago(first), last=ago(last)), DAY), DAY) == told
+
+
+def test_who_was_written_to_on_the_first_day_is_not_due_a_line_on_the_second():
+    met = Facts(1, first=ago(1), last=ago(1), channel="meeting", encounters=1, last_out=ago(1))
+    assert reason(weigh(met, DAY), DAY) == "You met yesterday; a line within two days keeps it."
+    assert weigh(met._replace(channel="email", encounters=2), DAY) is None
+    wrote = met._replace(channel="email")
+    assert weigh(wrote, DAY) is None, "that was the line"
+    theirs = wrote._replace(last_out=None)
+    assert reason(weigh(theirs, DAY), DAY) == "First in touch yesterday; a line within two days keeps it."
+    later = {"first": ago(13), "last": ago(13)}
+    assert reason(weigh(met._replace(encounters=2, **later), DAY), DAY) == (
+        "You met 13 days ago, and have hardly spoken since."
+    )
+    assert reason(weigh(wrote._replace(**later), DAY), DAY) == "First in touch 13 days ago, and not since."
 
 
 def test_every_part_is_explained_with_its_sum():

@@ -44,7 +44,7 @@ def choose(
     makes one write to the old ones (Aknin & Sandstrom 2024); then by score, few for the goal alone; with a place for
     whom the `quotas` name, where there is any. Those who are `leading` the list already count."""
     ranked = _few_for_the_goal(ranked)
-    first = [one for one in ranked if not one.dormant and overdue(one.facts, today)][:1]
+    first = [one for one in ranked if one.score > 0 and not one.dormant and overdue(one.facts, today)][:1]
     opening = [*first, *(one for one in _opening(ranked, today) if one not in first)]
     people = {one.facts.person for one in opening}
     chosen = [*opening, *(one for one in ranked if one.facts.person not in people)][:limit]

@@ -26,6 +26,7 @@ BRIDGE = 1.5
 year are gone next year (Burt 2002)."""
 BRIDGE_RHYTHM = 0.5
 """The share of the rhythm one chose by which the silence of such a tie is measured (the same)."""
+WRITTEN = frozenset({"email", "message"})
 BEGINNING = 0.25
 """The risk of a tie that one chose and that has not begun."""
 
@@ -60,7 +61,15 @@ def due_touch(facts: Facts, today: date) -> int | None:
         return None
     age, touched = (today - facts.first).days, (facts.last - facts.first).days
     due = [days for days in TOUCHES if age >= days - 1]
-    return due[-1] if due and touched < due[-1] / 2 else None
+    if not due or touched >= due[-1] / 2 or (due[-1] == TOUCHES[0] and wrote_on_the_first_day(facts)):
+        return None
+    return due[-1]
+
+
+def wrote_on_the_first_day(facts: Facts) -> bool:
+    """Whether there was a line on the day of the first encounter: one beside it, or the owner's own where it was in
+    writing."""
+    return facts.encounters > 1 or (facts.channel in WRITTEN and facts.last_out == facts.first)
 
 
 def touch_is_due(facts: Facts, today: date) -> bool:

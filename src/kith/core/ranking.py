@@ -93,7 +93,8 @@ def reconnecting(everybody: Iterable[Facts], today: date, places: int = DORMANT_
 
 def weigh(facts: Facts, today: date, weights: Weights = DEFAULTS) -> Ranked | None:
     """The parts of a person's score; None when there is no reason to contact them today, or one not to. A late promise
-    stays one, whatever speaks against them."""
+    stays one, whatever speaks against them, and so does a rhythm over its hard limit: a mail that was not answered does
+    not end what the owner chose."""
     urgent = _urgent(facts, today, weights)
     if due.paused(facts, today) or (due.rests(facts, today) and not (urgent or due.thanks_due(facts, today))):
         return None
@@ -104,7 +105,8 @@ def weigh(facts: Facts, today: date, weights: Weights = DEFAULTS) -> Ranked | No
     parts |= _against(facts, today, parts, weights)
     told = {name: rounded for name, value in parts.items() if (rounded := round(value, 3))}
     found = Ranked(facts, told, weights)
-    return found if found.score > 0 or "promise" in told else None
+    stays = "promise" in told or ("upkeep" in told and due.overdue(facts, today))
+    return found if found.score > 0 or stays else None
 
 
 def _urgent(facts: Facts, today: date, weights: Weights) -> dict[str, float]:
