@@ -96,6 +96,28 @@ def test_what_is_broken_is_told_and_takes_nothing_else_along(lines):
     assert [item.record.title for item in items if item.record and item.record.uid == "good"] == ["Good"]
 
 
+@pytest.mark.parametrize("step", ["0", "00", "-0", "+0", "-1", "\u0660", ""])
+def test_a_series_without_a_step_comes_to_its_end(step):
+    rule = f"RRULE:FREQ=DAILY;INTERVAL={step};COUNT=3"
+    assert times(calendar(event("one", BEGAN, rule)))["Grid review"] == [
+        (BEGAN + timedelta(days=number)).isoformat() for number in range(3)
+    ]
+
+
+@pytest.mark.parametrize("rule", ["FREQ=SECONDLY", "FREQ=SEC\\ONDLY", "FREQ= MINUTELY", "FREQ=DAILY;BYHOUR=1,2"])
+def test_what_repeats_all_day_is_no_meeting_whichever_rule_says_so(rule):
+    [item] = read(calendar(event("one", BEGAN, "RRULE:FREQ=DAILY;COUNT=2", f"RRULE:{rule}")), SPAN)
+    assert "several times a day" in item.skip
+
+
+@pytest.mark.parametrize("rule", ["FREQ=SECONDLY", "FREQ=YEARLY;INTERVAL=0", "FREQ=MINUTELY;COUNT=900000000"])
+def test_a_zone_whose_rules_never_end_is_read(rule):
+    began = ["DTSTART:19700101T000000", f"RRULE:{rule}", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0100"]
+    zone = ["BEGIN:VTIMEZONE", "TZID:Ours", "BEGIN:STANDARD", *began, "END:STANDARD", "END:VTIMEZONE"]
+    at = ["BEGIN:VEVENT", "UID:one", "DTSTART;TZID=Ours:20260105T100000", "SUMMARY:Grid review", "END:VEVENT"]
+    assert times(calendar(*zone, *at)) == {"Grid review": ["2026-01-05T10:00:00+01:00"]}
+
+
 @pytest.mark.parametrize("sign", "\0\x0b\x1c\x7f")
 def test_a_sign_that_no_calendar_may_hold_costs_nobody_their_place(sign):
     called = f"ORGANIZER;CN=Ida{sign}Holm:mailto:ida@example.org"

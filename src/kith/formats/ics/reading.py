@@ -23,6 +23,7 @@ MOST = 2000
 _ZONED = re.compile(r';TZID="?([^";:]+)', re.IGNORECASE)
 _DAY = re.compile(r"\d{8}")
 _OFTEN = re.compile(r"FREQ=(?:SECONDLY|MINUTELY|HOURLY)|BY(?:SECOND|MINUTE|HOUR)=[^;]*,", re.IGNORECASE)
+_NO_STEP = re.compile(r"INTERVAL=(?!0*[1-9][0-9]*(?:;|$))[^;]*", re.IGNORECASE)
 _UNTIL = re.compile(r"UNTIL=(\d{8})(T\d{6})?(?=;|$)", re.IGNORECASE)
 _REPEATS = ("RRULE", "RDATE", "EXDATE", "RECURRENCE-ID")
 _SINGLE = frozenset(
@@ -115,13 +116,14 @@ def _understood(uid: str, some: list[Event], span: Span) -> list[Item]:
     """The events of one UID with the times at which each is."""
     import icalendar
 
-    if any(_OFTEN.search(one.plain("RRULE")) for one in some):
+    some_mended = [_mended(one) for one in some]
+    if any(_is_often(line) for one in some_mended for line in one.lines):
         raise _TooOften
     zone = _world(some[0].calendar.plain("X-WR-TIMEZONE")) or span.zone
     span = Span(span.since, span.until, zone)
     with warnings.catch_warnings():  # of time zones that it guesses
         warnings.simplefilter("ignore")
-        calendar: Any = icalendar.Calendar.from_ical(_alone(some))
+        calendar: Any = icalendar.Calendar.from_ical(_alone(some_mended))
     found = calendar.walk("VEVENT")
     for number, one in enumerate(found):
         one["UID"], one["X-KITH-NUMBER"] = uid, str(number)
@@ -156,19 +158,36 @@ def _alone(some: list[Event]) -> str:
     calendar = some[0].calendar
     named = dict.fromkeys(zone for one in some for line in one.lines for zone in _ZONED.findall(line))
     zones = [
-        "\r\n".join(("BEGIN:VTIMEZONE", *calendar.zones[one], "END:VTIMEZONE")) for one in named if _own(calendar, one)
+        "\r\n".join(("BEGIN:VTIMEZONE", *_rules_mended(calendar.zones[one]), "END:VTIMEZONE"))
+        for one in named
+        if _own(calendar, one)
     ]
-    body = ("BEGIN:VCALENDAR", "VERSION:2.0", *zones, *(_mended(one).text for one in some), "END:VCALENDAR", "")
+    body = ("BEGIN:VCALENDAR", "VERSION:2.0", *zones, *(one.text for one in some), "END:VCALENDAR", "")
     return "\r\n".join(body)
 
 
+def _rules_mended(zone: list[str]) -> list[str]:
+    """The lines of a time zone without rules that no zone has: with them one would never come to its end."""
+    return [line for line in map(_rule_mended, zone) if not _is_often(line)]
+
+
+def _rule_mended(line: str) -> str:
+    """A rule without backslashes and spaces, that goes on by one step where it tells none."""
+    return _NO_STEP.sub("INTERVAL=1", "".join(line.replace("\\", "").split())) if named(line) == "RRULE" else line
+
+
+def _is_often(line: str) -> bool:
+    """Whether it is a rule by which something is several times a day."""
+    return named(line) == "RRULE" and bool(_OFTEN.search(line))
+
+
 def _mended(event: Event) -> Event:
-    """Without a second line where there may be one, of which the first counts; rules without backslashes, and with an
-    end that is written as it should be."""
+    """Without a second line where there may be one, of which the first counts; rules with a step, and with an end that
+    is written as it should be."""
     lines: dict[str, str] = {}
     for number, line in enumerate(event.lines):
         name = named(line)
-        mended = _ending(line.replace("\\", ""), event) if name == "RRULE" else line
+        mended = _ending(_rule_mended(line), event) if name == "RRULE" else line
         lines.setdefault(name if name in _SINGLE else str(number), mended)
     return Event(list(lines.values()), event.calendar)
 
