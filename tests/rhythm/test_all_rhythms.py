@@ -71,6 +71,17 @@ def test_a_pause_rests_the_rhythm_and_the_suggestion_until_its_day(who, book, in
     assert ranked(book, today)
 
 
+def test_who_is_put_off_comes_up_in_the_week_in_which_that_ends(who, book, ines, abel, today):
+    for one in (ines, abel):
+        actions.set_rhythm(person=one, days=90, on=today - timedelta(days=200), **who)
+    actions.snooze(person=ines, until=today + timedelta(days=14), on=today, **who)
+    actions.not_this_one(person=abel, on=today, **who)
+    found = overview(book, today)
+    assert (found.due, found.overdue) == ([], [])
+    ahead = {one.person: number for number, week in enumerate(found.weeks) for one in week.people}
+    assert ahead == {ines.pk: 2, abel.pk: 4}
+
+
 def test_all_pause_and_go_on(who, book, ines, today):
     actions.set_rhythm(person=ines, days=30, on=today - timedelta(days=60), **who)
     actions.pause_all(until=None, on=today, **who)

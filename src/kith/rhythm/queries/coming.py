@@ -30,9 +30,12 @@ class Due(NamedTuple):
 
 
 def coming_due(book: "Book") -> list[Due]:
-    """Everybody with a rhythm, their own or that of a circle, who may be suggested, the earliest due first; after a
-    pause nobody is due before its end, and within an open one nobody is."""
-    return _by_day(book, _rhythms(book), _of_circles(book))
+    """Everybody with a rhythm, their own or that of a circle, who may be suggested, the earliest due first; nobody is
+    due before the end of a pause, of a snooze or of a “not this one”, and within an open pause nobody is."""
+    found = _by_day(book, _rhythms(book), _of_circles(book))
+    rests = _rests(book) if found else {}
+    put_off = [one._replace(on=max(one.on, rests.get(one.person, one.on))) for one in found]
+    return sorted(put_off, key=lambda one: (one.on, one.person))
 
 
 def due_between(book: "Book", first: date, last: date) -> list[Due]:
@@ -41,11 +44,7 @@ def due_between(book: "Book", first: date, last: date) -> list[Due]:
     found = [one for one in _by_day(book, rows, _of_circles(book)) if first <= one.on <= last]
     if not found:
         return []
-    ids = [one.person for one in found]
-    rests: dict[int, date] = {}
-    for model in (Snooze, Dismissal):
-        for pk, until in model.objects.of(book).filter(person_id__among=ids).values_list("person_id", "until"):
-            rests[pk] = max(until, rests.get(pk, until))
+    rests = _rests(book, [one.person for one in found])
     return [one for one in found if rests.get(one.person, one.on) <= one.on]
 
 
@@ -95,6 +94,17 @@ def _of_circles(book: "Book") -> list[Due]:
     return [
         Due(pk, name, uid, days, (last or since) + timedelta(days=days)) for pk, name, uid, days, since, last in rows
     ]
+
+
+def _rests(book: "Book", people: Sequence[int] | None = None) -> dict[int, date]:
+    """The last day on which a snooze or a “not this one” ends, or ended, by the id of the person."""
+    found: dict[int, date] = {}
+    for model in (Snooze, Dismissal):
+        rows = model.objects.of(book)
+        rows = rows if people is None else rows.filter(person_id__among=people)
+        for pk, until in rows.values_list("person_id", "until"):
+            found[pk] = max(until, found.get(pk, until))
+    return found
 
 
 def _by_day(book: "Book", rows: "QuerySet[Any]", others: list[Due]) -> list[Due]:
