@@ -128,6 +128,26 @@ def test_an_answer_that_defines_things_or_is_broken_is_not_read(body):
         caldav._parsed(Answer(207, {}, body, "https://calendar.example/"))
 
 
+@pytest.mark.parametrize("sign", ["\x0b", "\ufffe", "&#11;", "&#x1F;", "&#0;", "\0"])
+def test_a_sign_that_no_answer_may_hold_is_left_out(sign):
+    body = f"<x>Grid{sign}&#10;&#xB7;&#100;</x>".encode()
+    assert caldav._parsed(Answer(207, {}, body, "https://calendar.example/")).text == "Grid\n\xb7d"
+
+
+def test_bytes_that_are_no_text_cost_no_other_event_its_place():
+    body = b"<x><y>L\xf8rdag</y><y>Plans</y></x>"
+    assert caldav._parsed(Answer(207, {}, body, "https://calendar.example/"))[1].text == "Plans"
+
+
+@pytest.mark.usefixtures("ida", "wei")
+def test_an_event_with_such_a_sign_stops_no_other(radicale, book):
+    radicale.put("one", calendar(event("one", at=day(0), title="Grid\ufffereview")))
+    radicale.put("two", calendar(event("two", at=day(1), title="Plans")))
+    [found] = add(book=book, address=radicale.address, **WHO)
+    look(diary=found)
+    assert titles(book) == ["Gridreview", "Plans"]
+
+
 @pytest.mark.usefixtures("ida", "wei")
 @pytest.mark.parametrize("reports", [True, False])
 def test_a_file_that_is_renamed_keeps_how_a_meeting_was(radicale, book, maya, monkeypatch, reports):
