@@ -170,3 +170,12 @@ def test_any_words_of_a_server_are_read_without_complaint(text):
     for one in told(f"From: mailer-daemon@x.example\n{HEAD}\n{text}") or ():
         assert "@" in one.recipient
         assert one.status[:1] in ("", "5")
+
+
+@pytest.mark.parametrize("charset", ["punycode", "idna", "undefined", "hex", "unicode_escape", "utf-8\0"])
+@pytest.mark.parametrize("kind", ["text/plain", "text/html", "text/rfc822-headers"])
+def test_no_charset_that_a_report_names_makes_it_stumble(charset, kind):
+    head = f'From: mailer-daemon@x.example\nContent-Type: {kind}; charset="{charset}"\n\n'
+    data = head.encode() + b"\xff\xfe <ida@example.org>: 550 5.1.1 no such user \\ud83d"
+    assert all("@" in one.recipient for one in mail.failures(data))
+    mail.words(data).encode()

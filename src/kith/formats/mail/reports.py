@@ -53,7 +53,7 @@ def failures(data: bytes) -> list[Failure]:
     message = _PARSER.parsebytes(data.replace(b"\0", b""))
     parts = parts_of(message)
     quoted = next((name for one in parts if (name := _id_within(one))), "")
-    told = [block for one in parts if one.get_content_type() in _REPORTS for block in _blocks(one) if block["action"]]
+    told = [block for one in parts if one.get_content_type() in _REPORTS for block in _inside(one) if block["action"]]
     if told:
         given_up = [one for one in told if _field(one, "action").lower().startswith("failed")]
         found = [Failure(_recipient(one), _status(one), _said(one), quoted) for one in given_up]
@@ -88,14 +88,14 @@ def parts_of(message: Message) -> list[Message]:
     while waiting and len(found) < _PARTS:
         one = waiting.pop(0)
         found.append(one)
-        inner = one.get_payload()
-        if isinstance(inner, list) and one.get_content_maintype() == "multipart":
-            waiting = [part for part in inner if isinstance(part, Message)] + waiting
+        if one.get_content_maintype() == "multipart":
+            waiting = _inside(one) + waiting
     return found
 
 
-def _blocks(part: Message) -> list[Message]:
-    inner = part.get_payload()
+def _inside(part: Message) -> list[Message]:
+    """The messages of which a part consists. Of one with words the library is not asked: it may stumble over them."""
+    inner = part.get_payload() if part.is_multipart() else None
     return [one for one in inner if isinstance(one, Message)] if isinstance(inner, list) else []
 
 
@@ -125,9 +125,7 @@ def _id_within(part: Message) -> str:
     """The Message-ID of the message that a report quotes."""
     kind = part.get_content_type()
     if kind == "message/rfc822":
-        inner = part.get_payload()
-        quoted = inner[0] if isinstance(inner, list) and inner else None
-        text = str(quoted.get("message-id", "")) if isinstance(quoted, Message) else ""
+        text = next((str(one.get("message-id", "")) for one in _inside(part)), "")
         return next(iter(ids({"message-id": [text]}, "message-id")), "")
     if kind == "text/rfc822-headers":
         found = re.search(r"^message-id:\s*<([^<>\s]+)>", _text(part), re.IGNORECASE | re.MULTILINE)
@@ -136,7 +134,10 @@ def _id_within(part: Message) -> str:
 
 
 def _text(part: Message) -> str:
-    data = part.get_payload(decode=True)
+    try:
+        data = part.get_payload(decode=True)
+    except (LookupError, ValueError):  # what the library stumbles over
+        return ""
     if not isinstance(data, bytes):
         return ""
     try:
