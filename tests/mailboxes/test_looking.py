@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from kith.correspondents.models import Correspondent, Exchange
 from kith.encounters.models import Encounter
 from kith.journal.models import Batch
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
-from kith.mailboxes import wording
+from kith.mailboxes import fetching, wording
 from kith.mailboxes.actions import choose_folders
 from kith.mailboxes.models import Folder
 from tests.mailboxes.conftest import IDA, MAYA, WEI
@@ -202,6 +203,25 @@ def test_a_clock_that_is_years_ahead_is_not_believed(look, dovecot, book):
     dovecot.deliver(letter(2, WEI, MAYA, at=came - timedelta(days=9)), at=came.timestamp())
     look()
     assert [one[0] for one in told(book)] == ["2026-03-28", "2026-04-06"]
+
+
+@pytest.mark.parametrize("zone", ["-0000", "+0000"])
+def test_a_server_may_tell_of_no_zone_when_a_message_came(zone):
+    said = f'1 (UID 7 INTERNALDATE "06-May-2026 08:15:00 {zone}" BODY[HEADER.FIELDS (DATE)] {{2}}'
+    [head] = fetching._heads([(said.encode(), b"\r\n"), b")"])
+    assert (head.uid, head.came) == (7, "2026-05-06T08:15:00+00:00")
+
+
+def test_what_no_program_should_write_keeps_no_box_out(look, dovecot, book):
+    half = "=?utf-7?Q?+2D0-?="
+    report = 'Content-Type: text/plain; charset="punycode"\n'
+    dovecot.deliver(
+        letter(1, f"{half} <q@example.net>", f"{MAYA}, {IDA}", at=timezone.now(), subject=half),
+        letter(2, "mailer-daemon@example.net", MAYA, at=timezone.now(), more=report, body="Grüße\n"),
+        letter(3, WEI, MAYA),
+    )
+    assert look().added == 2
+    assert look() is None
 
 
 @pytest.mark.parametrize("name", ['Über "Öl" & Gas', "100% *sicher*", "日本語", "Projekte/2026", "Back\\slash"])

@@ -7,7 +7,7 @@ import imaplib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
@@ -178,12 +178,11 @@ def _heads(data: Sequence[Any]) -> Iterator[Head]:
 
 
 def _moment(told: "re.Match[bytes] | None") -> str:
+    if not told:
+        return ""
     try:
-        return (
-            parsedate_to_datetime(told.group(1).decode("ascii").strip().replace("-", " ", 2)).isoformat()
-            if told
-            else ""
-        )
+        at = parsedate_to_datetime(told.group(1).decode("ascii").strip().replace("-", " ", 2))
+        return (at if at.tzinfo else at.replace(tzinfo=UTC)).isoformat()  # -0000 is no zone to the library
     except (ValueError, TypeError, IndexError, UnicodeDecodeError):
         return ""
 
