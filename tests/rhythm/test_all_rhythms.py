@@ -48,11 +48,13 @@ def test_in_the_long_run_it_is_the_sum_of_the_rhythms(rhythms):
     assert sum(len(one.people) for one in found) <= most
 
 
-@pytest.mark.parametrize(("silent", "first"), [(89, 2), (90, 1)])
-def test_who_is_overdue_leads_the_list(silent, first):
-    slow = Facts(1, first=date(2024, 1, 1), last=DAY - timedelta(days=silent), encounters=9, rhythm=60)
-    owed = Facts(2, first=date(2024, 1, 1), last=DAY - timedelta(days=9), encounters=9, wrote=DAY - timedelta(days=9))
-    assert choose(rank([slow, owed], DAY), DAY, 2)[0].facts.person == first
+@pytest.mark.parametrize(("silent", "order"), [(89, [2, 3, 4, 1]), (90, [2, 1, 3, 4])])
+def test_who_is_overdue_goes_ahead_of_all_but_who_opens_the_list(silent, order):
+    past = {"first": date(2024, 1, 1), "encounters": 9}
+    slow = Facts(1, last=DAY - timedelta(days=silent), rhythm=60, **past)
+    ago = DAY - timedelta(days=9)
+    owed = [Facts(pk, last=ago, wrote=ago, strength=5.0 - pk, **past) for pk in (2, 3, 4)]
+    assert [one.facts.person for one in choose(rank([slow, *owed], DAY), DAY, 4)] == order
 
 
 def test_a_pause_rests_the_rhythm_and_the_suggestion_until_its_day(who, book, ines, today):

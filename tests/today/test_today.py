@@ -68,6 +68,25 @@ def test_a_new_tie_gets_a_touch(book, today, known):
     assert told(book, today) == {"Ada Moss": "You met 2 days ago; a line within two days keeps it."}
 
 
+def test_who_was_written_to_on_the_day_one_met_is_due_a_line_after_two_weeks(book, today, me, known):
+    ada = known("Ada Moss", silent=1, times=1, channel="meeting")
+    assert [one.person for one in suggestions(book, today)[0]] == [ada]
+    log_encounter(**me, people=[ada], on=today - timedelta(days=1), channel="email", direction="out")
+    assert suggestions(book, today)[0] == []
+    [one] = suggestions(book, today + timedelta(days=12))[0]
+    assert one.reason == "You met 13 days ago, and have hardly spoken since."
+
+
+def test_a_mail_that_was_not_answered_does_not_end_a_rhythm(book, today, me):
+    ada = people.add_person(**me, name="Ada Moss")
+    on = today - timedelta(days=45)
+    rhythm.set_rhythm(**me, person=ada, days=30, on=on)
+    log_encounter(**me, people=[ada], on=on, channel="email", direction="out", thread="mail:1")
+    [one] = suggestions(book, today)[0]
+    assert one.reason == "You wanted to talk every 30 days, silent for 45."
+    assert one.ranked.parts["unanswered"] == -1.5
+
+
 def test_a_birthday_is_a_reason_within_a_week_and_comes_up_within_two(book, today, me):
     people.add_person(**me, name="Ada Moss", birthday=f"1990-{today + timedelta(days=3):%m-%d}")
     people.add_person(**me, name="Bo Lind", birthday=f"--{today + timedelta(days=12):%m-%d}")

@@ -40,17 +40,19 @@ def choose(
     *,
     leading: Sequence[Ranked] = (),
 ) -> list[Ranked]:
-    """Whose rhythm is overdue leads; an easy current contact and a dormant one follow, since warming up on a friend
-    makes one write to the old ones (Aknin & Sandstrom 2024); then by score, few for the goal alone; with a place for
-    whom the `quotas` name, where there is any. Those who are `leading` the list already count."""
+    """An easy current contact opens the list and a dormant one follows, since warming up on a friend makes one write to
+    the old ones (Aknin & Sandstrom 2024); then the first whose rhythm is overdue; then by score, few for the goal
+    alone; with a place for whom the `quotas` name, where there is any. Those who are `leading` the list already
+    count."""
     ranked = _few_for_the_goal(ranked)
-    first = [one for one in ranked if one.score > 0 and not one.dormant and overdue(one.facts, today)][:1]
-    opening = [*first, *(one for one in _opening(ranked, today) if one not in first)]
-    people = {one.facts.person for one in opening}
-    chosen = [*opening, *(one for one in ranked if one.facts.person not in people)][:limit]
+    opening = _opening(ranked, today)
+    late = [one for one in ranked if one.score > 0 and not one.dormant and overdue(one.facts, today)][:1]
+    first = [*opening, *(one for one in late if one not in opening)]
+    people = {one.facts.person for one in first}
+    chosen = [*first, *(one for one in ranked if one.facts.person not in people)][:limit]
     if limit + len(leading) < BALANCED:
         return chosen
-    keep = min(len(leading) + len(opening[:1]), len(leading) + limit)
+    keep = min(len(leading) + len(first[:1]), len(leading) + limit)
     return _filled([*leading, *chosen], ranked, quotas, keep=keep)[len(leading) :]
 
 
@@ -66,7 +68,11 @@ def _few_for_the_goal(ranked: Sequence[Ranked]) -> list[Ranked]:
 
 def _opening(ranked: Sequence[Ranked], today: date) -> list[Ranked]:
     """An easy current contact, then somebody to reconnect with."""
-    current = [one for one in ranked if not one.dormant and (silence(one.facts, today) or EASY_DAYS + 1) <= EASY_DAYS]
+    current = [
+        one
+        for one in ranked
+        if one.score > 0 and not one.dormant and (silence(one.facts, today) or EASY_DAYS + 1) <= EASY_DAYS
+    ]
     if not current:
         return []
     easy = max(current, key=lambda one: (_strength(one.facts, today), -one.facts.person))

@@ -114,9 +114,9 @@ MEANINGS = {
 }
 ORDER = (
     _(
-        "Who is silent for one and a half times the rhythm that you chose leads the list. An easy current contact "
-        "opens it, and a dormant one follows: writing to a friend makes it easier to write to an old one (Aknin and "
-        "Sandstrom 2024). Then it goes by score."
+        "An easy current contact opens the list, and a dormant one follows: writing to a friend makes it easier to "
+        "write to an old one (Aknin and Sandstrom 2024). Then comes the first who is silent for one and a half times "
+        "the rhythm that you chose; such a rhythm stays, whatever speaks against it. Then it goes by score."
     ),
     _(
         "Where there are people from inside your organisation and from outside it, each side has at least one place. "
