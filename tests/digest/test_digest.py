@@ -276,8 +276,9 @@ def test_whoever_became_one_with_another_is_meant_still(busy, book, maya, ines, 
     assert "1. this person is not in your book any more" in words(mail)
 
 
-def test_not_this_one_by_mail_teaches_of_the_reason_too(busy, ines, answer):
+def test_not_this_one_by_mail_teaches_of_the_reason_too_and_once(busy, ines, answer):
     answer("not 1")
+    answer("not 1", number=2)
     assert ines.dismissals.get().kind == "upkeep"
 
 

@@ -171,11 +171,13 @@ def not_this_one(
     within: Recording | None = None,
 ) -> None:
     """Leave the person off Today for a month, and suggest them a little less for a year. The reason that was shown is
-    kept, so that one sees what missed; its `kind` counts a little less, too, where it can wait."""
+    kept, so that one sees what missed; its `kind` counts a little less, too, where it can wait. Twice on a day is
+    once."""
     said = _("Not %(name)s this time") % {"name": person.name}
     with batch(book=book, by=by, verb="not_this_one", said=said, within=within) as rec:
         until = on + timedelta(days=NOT_THIS_ONE_DAYS)
         taught = kind if kind in TAUGHT else ""
+        rec.delete_many(list(Dismissal.objects.of(book).filter(person=person, on=on)))
         rec.add(Dismissal(book=book, person=person, until=until, on=on, reason=reason.strip(), kind=taught))
 
 
