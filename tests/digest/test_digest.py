@@ -282,6 +282,20 @@ def test_not_this_one_by_mail_teaches_of_the_reason_too_and_once(busy, ines, ans
     assert ines.dismissals.get().kind == "upkeep"
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_examples_of_a_mail_that_is_quoted_without_a_mark_are_no_orders(busy, maya, today, answer, language):
+    maya.language = language
+    maya.save()
+    with translation.override(language):
+        quoted = drawing.text(digest(busy, today))
+    [mail] = answer(f"done 2\n\n{quoted}")
+    assert Outcome.objects.of(busy).get().kind == Outcome.KEPT
+    assert Encounter.objects.of(busy).count() == 1
+    answer(f"called 1\n\n{words(mail)}", number=2, to=mail["Message-ID"].strip("<>"))
+    assert Encounter.objects.of(busy).count() == 2
+    assert Outcome.objects.of(busy).exists(), "nothing was taken back"
+
+
 def test_an_answer_without_words_is_told_how_to_write(busy, answer):
     [mail] = answer("")
     assert "done 1, snooze 2 10 days" in words(mail)

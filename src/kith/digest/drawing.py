@@ -68,9 +68,14 @@ def foot(digest: Digest) -> list[str]:
         return []
     until = _("Also “snooze 2 10 days”, “snooze 2 until %(day)s”. One line may hold several.")
     return [
-        _("Answer this mail and say by number what you did: done 1, snooze 2, not 3."),
+        how_to_answer(),
         until % {"day": (digest.on + LATER).isoformat()},
     ]
+
+
+def how_to_answer() -> str:
+    """With orders as an example."""
+    return _("Answer this mail and say by number what you did: done 1, snooze 2, not 3.")
 
 
 def _as_text(line: Line) -> list[str]:

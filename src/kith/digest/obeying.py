@@ -3,6 +3,7 @@ it back."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -14,12 +15,13 @@ from kith.core.noticing import Noticed
 from kith.journal.models import Batch
 from kith.journal.recording import batch
 from kith.journal.undoing import undo
-from kith.kernel.days import dated
+from kith.kernel.days import dated, weekday
 from kith.kernel.errors import Refusal
 from kith.post.models import Posted
 
 from . import outgoing
 from .deeds import Hand, do
+from .drawing import how_to_answer
 from .models import Edition, Obeyed
 from .sending import in_the_words_of
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from kith.accounts.models import Book
 
 LONGEST = 200
+SURE = 16
+"""Letters by which a sentence of Kith's own is known again, wherever a mail program breaks the line."""
 
 
 @dataclass
@@ -52,7 +56,7 @@ def obey(book: "Book", message: Noticed, now: datetime) -> Obeyed | None:
         if not fresh:
             return None
         today = _written_on(message, now)
-        orders = read(words, today)
+        orders = read(_above_ours(words, about), today)
         if any(one.verb == UNDO for one in orders.found):
             outcome = _take_back(book, before)
         else:
@@ -62,6 +66,22 @@ def obey(book: "Book", message: Noticed, now: datetime) -> Obeyed | None:
         row.answer_id = _answer(book, message, outcome, row.pk, now)
         row.save(update_fields=["edition", "batch", "answer_id"])
     return row
+
+
+def _above_ours(words: str, edition: Edition) -> str:
+    """What stands above a mail of Kith's own, where a program quotes it without a mark: it has orders as examples."""
+    first = {weekday(edition.due), _("Done:"), _("Not done:")}
+    begin = tuple(one[:SURE] for one in (how_to_answer(), _to_take_back(), _like_this()))
+    own = (line.strip() for line in words.splitlines())
+    return "\n".join(takewhile(lambda line: line not in first and not line.startswith(begin), own))
+
+
+def _to_take_back() -> str:
+    return _("To take it back, answer “undo” to this mail, or run: kith undo %(batch)s")
+
+
+def _like_this() -> str:
+    return _("Write it like this: done 1, snooze 2 10 days, not 3")
 
 
 def _written_on(message: Noticed, now: datetime) -> date:
@@ -120,10 +140,9 @@ def _told(outcome: Outcome) -> list[str]:
     lines = [_("Done:"), *outcome.done, ""] if outcome.done else []
     lines += [_("Not done:"), *outcome.not_done, ""] if outcome.not_done else []
     if outcome.batch:
-        undo_it = _("To take it back, answer “undo” to this mail, or run: kith undo %(batch)s")
-        lines.append(undo_it % {"batch": outcome.batch.pk})
+        lines.append(_to_take_back() % {"batch": outcome.batch.pk})
     if not lines:
         lines.append(_("Nothing was asked for above what your answer quotes."))
     if outcome.not_done or not outcome.done:
-        lines.append(_("Write it like this: done 1, snooze 2 10 days, not 3"))
+        lines.append(_like_this())
     return lines
