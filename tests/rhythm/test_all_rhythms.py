@@ -57,6 +57,17 @@ def test_who_is_overdue_goes_ahead_of_all_but_who_opens_the_list(silent, order):
     assert [one.facts.person for one in choose(rank([slow, *owed], DAY), DAY, 4)] == order
 
 
+def test_who_is_overdue_gives_way_to_no_quota_while_another_can():
+    past = {"first": date(2022, 1, 1), "encounters": 9, "inside": False}
+    ago = DAY - timedelta(days=9)
+    owed = [Facts(pk, last=ago, wrote=ago, strength=9.0, **past) for pk in (1, 2, 3)]
+    gone = Facts(4, last=date(2023, 1, 1), **past)
+    late = Facts(5, last=DAY - timedelta(days=90), rhythm=60, **past)
+    colleague = Facts(6, last=DAY - timedelta(days=30), rhythm=90, **past | {"inside": True})
+    found = choose(rank([*owed, gone, late, colleague], DAY), DAY, 5)
+    assert [one.facts.person for one in found] == [1, 6, 5, 2, 3]
+
+
 def test_a_pause_rests_the_rhythm_and_the_suggestion_until_its_day(who, book, ines, today):
     actions.set_rhythm(person=ines, days=30, on=today - timedelta(days=60), **who)
     assert [one.facts.person for one in ranked(book, today)] == [ines.pk]

@@ -1,7 +1,7 @@
 """The short list of the day, chosen from those who have a reason: how it opens, how it goes on, who must not be
 missing."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from . import ties
@@ -53,7 +53,8 @@ def choose(
     if limit + len(leading) < BALANCED:
         return chosen
     keep = min(len(leading) + len(first[:1]), len(leading) + limit)
-    return _filled([*leading, *chosen], ranked, quotas, keep=keep)[len(leading) :]
+    stay = {one.facts.person for one in late}
+    return _filled([*leading, *chosen], ranked, quotas, keep=keep, stay=stay)[len(leading) :]
 
 
 def _without_promise(one: Ranked, today: date) -> Ranked | None:
@@ -83,24 +84,29 @@ def _strength(facts: Facts, today: date) -> float:
     return ties.decayed(facts.strength, silence(facts, today) or 0, ties.half_life(facts.usual, facts.rhythm))
 
 
-def _filled(chosen: list[Ranked], ranked: Sequence[Ranked], quotas: Sequence[Quota], *, keep: int) -> list[Ranked]:
-    """For whom a quota misses, the first takes the place of the last who can be spared; the first `keep` stay."""
+def _filled(
+    chosen: list[Ranked], ranked: Sequence[Ranked], quotas: Sequence[Quota], *, keep: int, stay: Collection[int]
+) -> list[Ranked]:
+    """For whom a quota misses, the first takes the place of the last who can be spared; the first `keep` stay, and
+    those people, while there is another."""
     size = len(chosen)
     for quota in quotas:
         there = {one.facts.person for one in chosen}
         others = iter([one for one in ranked if quota.holds(one) and one.facts.person not in there])
         while quota.missing(chosen, size) > 0:
-            spared, other = _spared(chosen, quota, quotas, keep), next(others, None)
+            spared, other = _spared(chosen, quota, quotas, keep, stay), next(others, None)
             if spared is None or other is None:
                 break
             chosen = [other if one is spared else one for one in chosen]
     return chosen
 
 
-def _spared(chosen: list[Ranked], quota: Quota, quotas: Sequence[Quota], keep: int) -> Ranked | None:
+def _spared(
+    chosen: list[Ranked], quota: Quota, quotas: Sequence[Quota], keep: int, stay: Collection[int]
+) -> Ranked | None:
     """The last whom no other quota needs and whose reason can wait; for a firm quota, else the last there is."""
     size = len(chosen)
     others = [one for one in reversed(chosen[keep:]) if not quota.holds(one)]
     spare = [one for one in others if all(q.missing(chosen, size) < 0 for q in quotas if q.holds(one))]
-    waits = [one for one in spare if not one.urgent]
+    waits = sorted((one for one in spare if not one.urgent), key=lambda one: one.facts.person in stay)
     return next(iter([*waits, *spare, *others] if quota.firm else waits), None)
