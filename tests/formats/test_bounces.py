@@ -179,3 +179,33 @@ def test_no_charset_that_a_report_names_makes_it_stumble(charset, kind):
     data = head.encode() + b"\xff\xfe <ida@example.org>: 550 5.1.1 no such user \\ud83d"
     assert all("@" in one.recipient for one in mail.failures(data))
     mail.words(data).encode()
+
+
+DEEP = 3000
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"Content-Type: message/rfc822\n\n" * DEEP,
+        b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (one, one) for one in range(DEEP)),
+        b"From: mailer-daemon@x.example, " + b"(" * DEEP + b"\nTo: " + b"a:" * DEEP + b"\n\nwei@x.example: 550 5.1.1\n",
+    ],
+    ids=["letters", "parts", "comments"],
+)
+def test_what_lies_within_itself_deeper_than_anything_does_is_read_as_far_as_it_can_be(data):
+    assert isinstance(mail.failures(data), list)
+    assert isinstance(mail.words(data), str)
+    assert isinstance(mail.written(data), str)
+    assert mail.read_head(data).thread
+
+
+@pytest.mark.parametrize("tag", ["<", "<head>", "<style>", "<br", "</p", "<a "])
+def test_html_that_never_ends_is_read_in_no_time(tag):
+    head = b"From: a@x.example\nContent-Type: text/html\n\nHello there.<p>"
+    assert mail.words(head + tag.encode() * 50_000).startswith("Hello there.")
+
+
+def test_a_head_that_does_not_end_hides_no_words():
+    html = b"From: a@x.example\nContent-Type: text/html\n\n<head><title>x</title><body>Hello.<style>p {}</style> Bye."
+    assert mail.words(html) == "Hello.  Bye."

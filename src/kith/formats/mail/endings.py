@@ -7,18 +7,15 @@ import codecs
 import re
 from base64 import b64decode
 from email.message import Message
-from email.parser import BytesParser
-from email.policy import compat32
 from html import unescape
 
 from kith.core.records import MailRecord
 from kith.formats.text import whole
 
-from .reports import parts_of
+from .reports import parsed, parts_of
 
 LETTER = 64 * 1024
 """Bytes of a body that are read."""
-_PARSER = BytesParser(policy=compat32)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*+)[^<>]*+>|<[^<>]*+>")
 _ROWS = frozenset("br p div li tr table ul ol h1 h2 h3 h4 h5 h6 hr dd dt address section blockquote".split())
 _UNSEEN = frozenset("script style head title".split())
@@ -34,7 +31,7 @@ def may_sign(record: MailRecord, since: str) -> bool:
 def written(letter: bytes) -> str:
     """The text of a letter with all that it quotes; empty where it has none."""
     try:
-        parts = [one for one in parts_of(_PARSER.parsebytes(letter)) if not _is_file(one)]
+        parts = [one for one in parts_of(parsed(letter)) if not _is_file(one)]
         plain = "\n".join(filter(str.strip, (_text(one) for one in parts if one.get_content_type() == "text/plain")))
         if plain:
             return plain

@@ -6,6 +6,7 @@ here raises for odd bytes; what cannot be read is left out.
 
 import binascii
 import re
+from contextlib import suppress
 from datetime import UTC
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -142,9 +143,10 @@ def addresses(lines: Lines, *names: str) -> list[Mailbox]:
 def _mailboxes(values: list[str]) -> list[tuple[str, str]]:
     """The names and addresses on lines, as the library reads them; it takes long, and most lines are plain."""
     found = [_plain_mailboxes(value) for value in values]
-    if all(found):
-        return [one for some in found for one in some]
-    return getaddresses(values)
+    if not all(found):
+        with suppress(RecursionError):  # a comment in a comment, and so on
+            return getaddresses(values)
+    return [one for some in found for one in some]
 
 
 def _plain_mailboxes(line: str) -> list[tuple[str, str]]:

@@ -19,8 +19,10 @@ _PARSER = BytesParser(policy=compat32)
 _PARTS = 50
 _SERVERS = re.compile(r"(?:mailer|mail)-daemon|postmaster|microsoftexchange[0-9a-f]*", re.IGNORECASE)
 _REPORTS = ("message/delivery-status", "message/global-delivery-status")
-_TAGS = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<blockquote\b.*|<[^>]*>", re.IGNORECASE | re.DOTALL)
-_BREAKS = re.compile(r"<(?:br|/p|/div|/li|/tr)\b[^>]*>", re.IGNORECASE)
+_TAGS = re.compile(
+    r"<(script|style|head)\b.*?(?:</\1\s*>|(?=<body\b)|\Z)|<blockquote\b.*|<[^<>]*>", re.IGNORECASE | re.DOTALL
+)
+_BREAKS = re.compile(r"<(?:br|/p|/div|/li|/tr)\b[^<>]*>", re.IGNORECASE)
 _QUOTED = re.compile(
     r"^\s*(?:>|--\s*$|_{5,}\s*$|-{2,}\s*(?:original|urspr|forwarded|message d)"
     r"|(?:on|am|le|el|il|op|em|den)\b.{5,200}\b(?:wrote|schrieb.*|a écrit|escribió|ha scritto|schreef.*|escreveu|skrev)"
@@ -50,7 +52,7 @@ def is_report(lines: Lines) -> bool:
 
 def failures(data: bytes) -> list[Failure]:
     """The recipients that a report gives up, by its form (RFC 3464) or in words; those merely late are none."""
-    message = _PARSER.parsebytes(data.replace(b"\0", b""))
+    message = parsed(data.replace(b"\0", b""))
     parts = parts_of(message)
     quoted = next((name for one in parts if (name := _id_within(one))), "")
     told = [block for one in parts if one.get_content_type() in _REPORTS for block in _inside(one) if block["action"]]
@@ -67,7 +69,7 @@ def failures(data: bytes) -> list[Failure]:
 def words(data: bytes) -> str:
     """What somebody wrote, as plain text, up to what is quoted and signed."""
     lines: list[str] = []
-    for line in _words_in(parts_of(_PARSER.parsebytes(data))).splitlines():
+    for line in _words_in(parts_of(parsed(data))).splitlines():
         if _QUOTED.match(line):
             break
         lines.append(line.rstrip())
@@ -79,6 +81,14 @@ def _words_in(parts: Sequence[Message]) -> str:
     plain = [one for one in parts if one.get_content_type() == "text/plain"]
     html = [one for one in parts if one.get_content_type() == "text/html"]
     return _text(plain[0]) if plain else _without_tags(_text(html[0])) if html else ""
+
+
+def parsed(data: bytes) -> Message:
+    """A message with its parts; one that lies within itself deeper than any is a head with words."""
+    try:
+        return _PARSER.parsebytes(data)
+    except RecursionError:
+        return _PARSER.parsebytes(data, headersonly=True)
 
 
 def parts_of(message: Message) -> list[Message]:
