@@ -335,6 +335,22 @@ def test_a_meeting_of_today_is_told_with_its_hour_and_is_in_the_feed(busy, ines,
     assert (entry.on, entry.ends) == (at(14), at(15))
 
 
+def test_a_meeting_that_is_said_to_be_done_is_not_noted_a_second_time(busy, abel, account, daily, monkeypatch):
+    from kith.calendar.models import Guest, Meeting
+
+    monkeypatch.setattr("django.utils.timezone.now", lambda: at(7, 5))
+    meeting = Meeting.objects.create(book=busy, event="1@x", begins=at(14), ends=at(15), title="Tides")
+    Guest.objects.create(book=busy, meeting=meeting, person=abel)
+    sending.send_what_is_due(at(7, 5))
+    [edition] = Edition.objects.of(busy)
+    [number] = [one["number"] for one in edition.items if one["kind"] == "meeting"]
+    told = {"own": True, "obeyed": True, "in_reply_to": edition.message_id, "read": lambda: f"done {number}"}
+    noticed(busy, [Noticed("a@lindt.example", "", None, subject="Re: Kith", **told)])
+    [mail] = [content(row) for row in posted(busy) if row.kind == Posted.ANSWER]
+    assert "a meeting is noted by itself" in words(mail)
+    assert Encounter.objects.of(busy).count() == 1
+
+
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_what_the_foot_says_is_understood(busy, today, language):
     with translation.override(language):

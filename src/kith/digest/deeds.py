@@ -19,7 +19,7 @@ from kith.people.models import Person
 from kith.reaching.offering import offer
 from kith.rhythm.actions import not_this_one, snooze
 
-from .lines import CONTACT, PROMISE
+from .lines import CONTACT, MEETING, PROMISE
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -46,6 +46,8 @@ def do(order: Order, item: dict[str, Any] | None, hand: Hand) -> str:
         raise Refusal(_("the digest has no such number"))
     if item["kind"] == PROMISE:
         return _promise(order, item, hand)
+    if item["kind"] == MEETING:
+        raise Refusal(_("a meeting is noted by itself, with everybody there, once its day is over"))
     if not item["person"]:
         raise Refusal(_("nothing can be done about it by mail"))
     there = Person.objects.of(hand.book).filter(pk=item["person"]).first()

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kith.accounts.models import Book
     from kith.people.models import ContactPoint
 
-CONTACT, PROMISE, COMING = "contact", "promise", "coming"
+CONTACT, PROMISE, COMING, MEETING = "contact", "promise", "coming", "meeting"
 PROMISES, COMING_UP = 10, 20
 """At most as many of each: a digest is read on one screen, and what is longer has a page."""
 
@@ -127,13 +127,14 @@ def _coming(book: "Book", today: date, last: date, told: set[int | None]) -> Ite
     """What has a day, the first first, but what was told already: the promises, and whom to contact; nor is one to be
     in touch with whom one meets today. Meetings are told of here by themselves, since Today tells of those of today and
     tomorrow in another place."""
-    found, told = [*_meetings(book, today, last)], told | met_today(book, today)
+    met = list(_meetings(book, today, last))
+    found, told = [*met], told | met_today(book, today)
     for room in rooms_with("coming"):
         if room not in (promised, meetings):
             days = (one for one in room.coming(book, today) if one.on <= last)
             found += [one for one in days if not (room is rhythms and one.person in told)]
     for one in sorted(found, key=lambda one: (one.on, one.told))[:COMING_UP]:
-        yield _of_a_day(one, today)
+        yield _of_a_day(one, today, MEETING if one in met else COMING)
 
 
 def _meetings(book: "Book", today: date, last: date) -> Iterator[Coming]:
@@ -147,10 +148,10 @@ def _meetings(book: "Book", today: date, last: date) -> Iterator[Coming]:
             )
 
 
-def _of_a_day(one: Coming, today: date) -> Line:
+def _of_a_day(one: Coming, today: date, kind: str) -> Line:
     page = one.page or (reverse("person", args=[one.person]) if one.person else "")
     told = _("%(day)s: %(what)s") % {"day": capfirst(spoken(one.on, today)), "what": one.told}
-    return Line(COMING, told, page, note=one.note, person=one.person)
+    return Line(kind, told, page, note=one.note, person=one.person)
 
 
 def _numbered(book: "Book", sections: list[Section]) -> list[Section]:
