@@ -56,11 +56,15 @@ def test_explanations_are_folded_and_scores_and_sliders_stand_open(web_later, kn
     assert not [one for one in MEANINGS.values() if str(one.means) in shown]
 
 
-def test_why_somebody_leads_the_list_stands_open(page, me, today, known):
+def test_why_somebody_stands_where_they_do_stands_open(page, me, today, known):
+    known("Bo Lind", silent=59, gap=60)
     late = known("Ada Moss", silent=60, times=1)
-    known("Bo Lind", silent=239)
+    known("Cy Holm", silent=239)
     rhythm.set_rhythm(**me, person=late, days=30, on=today)
-    assert "Ada Moss Together 0.75 Overdue by the rhythm that you chose." in page("/why")
+    told = page("/why")
+    assert "Bo Lind Together 0.16 An easy one to begin with" in told
+    assert "Ada Moss Together 0.75 Overdue by the rhythm that you chose." in told
+    assert "silent for 60. Overdue by the rhythm that you chose." in page("/")
 
 
 def test_an_empty_list_says_so(page):

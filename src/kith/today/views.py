@@ -106,10 +106,14 @@ def _why(request: OwnerRequest, form: WeightsForm, status: int = 200) -> HttpRes
         "field_told": wording.field_told(goal_on(request.book, request.today)),
         "lessons": lessons(request.book, request.today),
         "suggestions": [
-            (one, explained(one.ranked, request.today, wording.tell), wording.beside(one, request.today))
+            (
+                one,
+                explained(one.ranked, request.today, wording.tell),
+                wording.beside(one, request.today),
+                wording.place(one, found, request.today),
+            )
             for one in found
         ],
-        "opening": wording.opening(found, request.today) if found else "",
         "meanings": meanings.MEANINGS,
         "order": meanings.ORDER,
         "say": wording,

@@ -125,11 +125,11 @@ def beside(one: "Suggestion", today: date) -> list[str]:
     return found
 
 
-def opening(found: Sequence["Suggestion"], today: date) -> str:
-    """Why somebody leads the list who has not the most reasons."""
-    if overdue(found[0].ranked.facts, today):
+def place(one: "Suggestion", found: Sequence["Suggestion"], today: date) -> str:
+    """Why somebody stands where they do on the list, where the score alone does not say so."""
+    if overdue(one.ranked.facts, today):
         return gettext("Overdue by the rhythm that you chose.")
-    easy = any(one.ranked.score > found[0].ranked.score for one in found)
+    easy = one is found[0] and any(other.ranked.score > one.ranked.score for other in found)
     return gettext("An easy one to begin with: it warms you up for the others.") if easy else ""
 
 
