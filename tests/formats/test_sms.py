@@ -1,5 +1,6 @@
 """Messages and calls as “SMS Backup & Restore” writes them."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -119,6 +120,13 @@ def test_another_encoding_that_the_file_declares_is_read():
     text = messages(message(body="Grüße")).replace("UTF-8", "ISO-8859-1")
     [item] = sms.read(iter([text.encode("latin-1")]))
     assert item.record.text == "Grüße"
+
+
+@pytest.mark.parametrize("named", ["utf-7", "hex", "unicode_escape", "punycode", "undefined", "nowhere", "cp65001"])
+def test_an_encoding_that_none_is_makes_it_stumble_over_nothing(named):
+    text = messages(message(body="Ja +2D0- \\ud83d")).replace("UTF-8", named)
+    [item] = sms.read(iter([text.encode()]))
+    assert item.record.text == "Ja +2D0- \\ud83d"
 
 
 def test_what_an_app_leaves_empty_is_told_with_its_place():

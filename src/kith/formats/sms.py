@@ -11,6 +11,7 @@ from xml.parsers import expat
 from kith.core.addresses import phone_key
 from kith.core.folding import fold
 from kith.core.records import Caller, Direction, Item, PhoneRecord, Telling
+from kith.formats.text import codec_named
 
 LONGEST = 64 * 2**20
 """Bytes of one element: the largest picture that a message carries is far smaller."""
@@ -184,12 +185,8 @@ def _in_utf8(pieces: Iterator[bytes]) -> Iterator[bytes]:
 
 def _decoder(head: bytes) -> codecs.IncrementalDecoder:
     declared = _DECLARED.match(head.removeprefix(codecs.BOM_UTF8))
-    try:
-        make = codecs.getincrementaldecoder(declared[1].decode() if declared else "utf-8")
-        make().decode(b"<")
-    except (LookupError, UnicodeError):
-        make = codecs.getincrementaldecoder("utf-8")
-    return make("replace")
+    codec = codec_named(declared[1].decode().lower()) if declared else ""
+    return codecs.getincrementaldecoder(codec or "utf-8")("replace")
 
 
 def _mended(pieces: Iterator[bytes]) -> Iterator[bytes]:
