@@ -5,12 +5,16 @@ from datetime import timedelta
 
 import pytest
 
+from kith.advice import actions as advice
 from kith.core.weights import DEFAULTS
 from kith.favours.actions import make_ask
+from kith.introductions import actions as introductions
 from kith.journal.models import Batch
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
+from kith.people.actions import add_person
 from kith.rhythm import actions as rhythm
+from kith.ties.actions import note_inquiry
 from kith.today.actions import reset_weights, set_weights
 from kith.today.models import Weighing
 from kith.today.queries import ranked, weights_of
@@ -133,12 +137,32 @@ def test_a_lesson_of_nobody_is_not_found(web_later):
     assert web_later().post("/why/taken-back", {}).status_code == 404
 
 
-def test_who_was_asked_lately_comes_later_and_the_page_says_so(book, me, today, known, page):
+def ask_for_help(me, person, on):
+    make_ask(**me, person=person, what="to read my CV", on=on)
+
+
+def ask_for_advice(me, person, on):
+    advice.go_on(**me, talk=advice.begin(**me, person=person, topic="the grid", on=on), kind="asked", on=on)
+
+
+def ask_to_be_introduced(me, person, on):
+    other = add_person(**me, name="Wei Tan")
+    one = introductions.begin(**me, first=person, other=other, for_me=True, why="the port", on=on)
+    introductions.go_on(**me, introduction=one, kind="asked", side="one", on=on)
+
+
+def ask_whom_they_know(me, person, on):
+    note_inquiry(**me, person=person, organisation="Northwind", said="", on=on)
+
+
+@pytest.mark.parametrize("ask", [ask_for_help, ask_for_advice, ask_to_be_introduced, ask_whom_they_know])
+def test_who_was_asked_lately_comes_later_and_the_page_says_so(me, today, known, page, ask):
+    book = me["book"]
     ada = known("Ada Moss", silent=90)
     rhythm.set_rhythm(**me, person=ada, days=30, on=today - timedelta(days=100))
     set_weights(**me, weights={"upkeep": 10})
     before = scores(book, today)[ada.pk]
-    make_ask(**me, person=ada, what="to read my CV", on=today - timedelta(days=20))
+    ask(me, ada, today - timedelta(days=20))
     assert scores(book, today)[ada.pk] == pytest.approx(before - 2)
     assert "You asked them for something 20 days ago." in page("/why")
     assert scores(book, today + timedelta(days=80))[ada.pk] >= before

@@ -9,14 +9,21 @@ from django.utils.translation import gettext as _
 
 from kith.core.advising import AGREED, ASKED, HELD, TO_REPORT
 from kith.kernel.panels import AHEAD, Coming, Panel
+from kith.ties.asking import note_asked
 
 from . import wording
+from .models import Step
 from .queries import Progress, agreed_days, open_talks
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
 
 SHOWN = 3
+
+
+def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
+    """Whom the owner asked for advice lately."""
+    note_asked(known, today, Step.objects.of(book).filter(kind=ASKED), "talk__person_id")
 
 
 def coming(book: "Book", today: date) -> Iterator[Coming]:

@@ -10,9 +10,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from kith.core.choosing import LATE_AT_MOST
-from kith.core.due import ASK_DAYS, THANKS_DAYS
+from kith.core.due import THANKS_DAYS
 from kith.core.facts import Helped, Late
 from kith.kernel.panels import AHEAD, Coming, Panel
+from kith.ties.asking import note_asked
 
 from . import wording
 from .models import Ask
@@ -41,10 +42,7 @@ def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, d
 
 def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
     """Whom the owner asked for something lately."""
-    rows = Ask.objects.of(book).filter(theirs=False, on__gt=today - timedelta(days=ASK_DAYS), on__lte=today)
-    for pk, on in rows.order_by("on").values_list("person_id", "on"):
-        if pk in known:
-            known[pk]["asked"] = on
+    note_asked(known, today, Ask.objects.of(book).filter(theirs=False))
 
 
 def coming(book: "Book", today: date) -> Iterator[Coming]:

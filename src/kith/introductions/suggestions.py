@@ -1,16 +1,30 @@
 """What introductions give Today: those that wait for the owner or for an answer."""
 
 from collections.abc import Mapping
-from typing import Any
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 
+from kith.core.introducing import ASKED
 from kith.kernel.panels import Panel
+from kith.ties.asking import note_asked
 
 from . import wording
+from .models import Step
 from .queries import introductions
 
+if TYPE_CHECKING:
+    from kith.accounts.models import Book
+
 SHOWN = 3
+
+
+def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
+    """Whom the owner asked lately to be introduced by."""
+    asks = Step.objects.of(book).filter(kind=ASKED, introduction__for_me=True)
+    note_asked(known, today, asks.filter(person=F("introduction__first")))
 
 
 def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:  # noqa: ARG001 -- every room is told them

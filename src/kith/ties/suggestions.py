@@ -16,7 +16,9 @@ from kith.people.models import Circle, Standing
 from kith.people.queries import belongs, listed
 
 from .aims import fit_of_one, fitting
+from .asking import note_asked
 from .forms import GoalForm
+from .models import Inquiry
 from .queries import goal_of, goal_on
 
 if TYPE_CHECKING:
@@ -35,6 +37,11 @@ def candidates(book: "Book", today: date, rests: Rests) -> dict[int, dict[str, A
     goal = goal_on(book, today)
     found: dict[int, dict[str, Any]] = {pk: {} for pk in _for_the_quotas(book, today, goal.mode if goal else "")}
     return found | (_fitting(book, goal, rests) if goal else {})
+
+
+def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
+    """Whom the owner asked lately whom they know somewhere."""
+    note_asked(known, today, Inquiry.objects.of(book))
 
 
 def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:
