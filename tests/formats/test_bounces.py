@@ -206,6 +206,17 @@ def test_html_that_never_ends_is_read_in_no_time(tag):
     assert mail.words(head + tag.encode() * 50_000).startswith("Hello there.")
 
 
+def test_words_between_and_below_what_is_quoted_are_the_writers_too_up_to_a_signature():
+    quoted = b"On Mon, 8 Jun 2026 at 07:00, Kith <maya@example.com> wrote:\n> 1. Ines Prado\n"
+    data = b"From: maya@example.com\n\n" + quoted + b"done 1\n> 2. Abel Roy\nsnooze 2\n\n-- \nMaya\n"
+    assert mail.words(data).split("\n") == ["done 1", "snooze 2"]
+
+
+def test_a_paragraph_on_one_line_is_whole():
+    told = "We met at the fair and spoke of the grid. " * 60
+    assert mail.words(f"From: maya@example.com\n\n{told}".encode()) == told.strip()
+
+
 def test_a_head_that_does_not_end_hides_no_words():
     html = b"From: a@x.example\nContent-Type: text/html\n\n<head><title>x</title><body>Hello.<style>p {}</style> Bye."
     assert mail.words(html) == "Hello.  Bye."

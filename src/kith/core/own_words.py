@@ -32,8 +32,9 @@ _OVER_LINES = 3
 """Lines on which a program writes who wrote what is quoted below."""
 
 
-def passages(text: str) -> list[list[str]]:
-    """The writer's own lines, in order, parted where something of others stood between them."""
+def passages(text: str, longest: int = _LONGEST_LINE) -> list[list[str]]:
+    """The writer's own lines, in order, parted where something of others stood between them; of each so many characters
+    at most."""
     told = text[:LONGEST].replace("\r\n", "\n").replace("\r", "\n").split("\n")
     lines = [line[:_LONGEST_LINE] for line in told]
     found: list[list[str]] = [[]]
@@ -51,7 +52,7 @@ def passages(text: str) -> list[list[str]]:
         if _QUOTE.match(line):
             found.append([])
         else:
-            found[-1].append(line)
+            found[-1].append(told[at][:longest])
         at += 1
     return [one for one in found if any(line.strip() for line in one)]
 

@@ -142,7 +142,7 @@ def _told(outcome: Outcome) -> list[str]:
     if outcome.batch:
         lines.append(_to_take_back() % {"batch": outcome.batch.pk})
     if not lines:
-        lines.append(_("Nothing was asked for above what your answer quotes."))
+        lines.append(_("Nothing was asked for."))
     if outcome.not_done or not outcome.done:
         lines.append(_like_this())
     return lines

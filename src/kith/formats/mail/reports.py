@@ -8,8 +8,10 @@ from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
 from html import unescape
+from itertools import takewhile
 
 from kith.core.noticing import Failure
+from kith.core.own_words import LONGEST, passages
 from kith.formats.text import whole
 
 from .bounces import STATUS, returned
@@ -23,12 +25,7 @@ _TAGS = re.compile(
     r"<(script|style|head)\b.*?(?:</\1\s*>|(?=<body\b)|\Z)|<blockquote\b.*|<[^<>]*>", re.IGNORECASE | re.DOTALL
 )
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li|/tr)\b[^<>]*>", re.IGNORECASE)
-_QUOTED = re.compile(
-    r"^\s*(?:>|--\s*$|_{5,}\s*$|-{2,}\s*(?:original|urspr|forwarded|message d)"
-    r"|(?:on|am|le|el|il|op|em|den)\b.{5,200}\b(?:wrote|schrieb.*|a écrit|escribió|ha scritto|schreef.*|escreveu|skrev)"
-    r"\s*:\s*$)",
-    re.IGNORECASE,
-)
+_SIGNED = re.compile(r"\s*(?:--|_{5,})\s*$")
 
 
 def answered(lines: Lines) -> tuple[str, list[str]]:
@@ -67,13 +64,10 @@ def failures(data: bytes) -> list[Failure]:
 
 
 def words(data: bytes) -> str:
-    """What somebody wrote, as plain text, up to what is quoted and signed."""
-    lines: list[str] = []
-    for line in _words_in(parts_of(parsed(data))).splitlines():
-        if _QUOTED.match(line):
-            break
-        lines.append(line.rstrip())
-    return "\n".join(lines).strip()
+    """What somebody wrote, as plain text, up to a signature; above, between and below what is quoted."""
+    text = _words_in(parts_of(parsed(data)))
+    own = (line.rstrip() for passage in passages(text, longest=LONGEST) for line in passage)
+    return "\n".join(takewhile(lambda line: not _SIGNED.match(line), own)).strip()
 
 
 def _words_in(parts: Sequence[Message]) -> str:
