@@ -140,3 +140,9 @@ def test_when_the_next_one_comes(book, hour, every, day):
     wish = Wish(book=book, every=every, at=time(7, 0), weekday=1)  # a Tuesday, as the day is
     due = falls_due(wish, at(hour))
     assert (due and due.day) == day
+
+
+def test_a_birthday_of_the_last_of_february_comes_every_year(busy, maya, address):
+    lea = add_person(book=busy, by=maya, name="Lea Brandt", birthday="--02-29")
+    rule = events(Client().get(address))[f"birthday-{lea.uid}@kith"]["RRULE"]
+    assert (rule["BYMONTH"], rule["BYMONTHDAY"]) == ([2], [-1])

@@ -3,7 +3,7 @@
 from datetime import date
 
 from .dated import BIRTHDAY, EVENT, START, TALK, nearest
-from .due import due_touch, reasons_with_a_day, rests, thanks_due
+from .due import WRITTEN, due_touch, reasons_with_a_day, rests, thanks_due
 from .facts import Facts
 from .ranking import Ranked
 from .wording import Tell, plain
@@ -18,7 +18,7 @@ def draft(ranked: Ranked, today: date, *, name: str, occasion: str = "", tell: T
     if "reply" in parts:
         return tell("Hello %(name)s, thank you for your message.", name=name)
     if "new_tie" in parts and due_touch(facts, today) is not None:
-        return _new_tie(name, occasion, tell)
+        return _new_tie(facts, name, occasion, tell)
     if (due := thanks_due(facts, today)) and rests(facts, today):
         return tell("Hello %(name)s, thank you again for your help: %(what)s.", name=name, what=due[0].what)
     if reasons_with_a_day(facts, today):
@@ -45,9 +45,11 @@ def greeting(last: date | None, today: date, *, name: str, tell: Tell = plain) -
     return tell("Hello %(name)s, how are you?", name=name)
 
 
-def _new_tie(name: str, occasion: str, tell: Tell) -> str:
+def _new_tie(facts: Facts, name: str, occasion: str, tell: Tell) -> str:
     if occasion:
         return tell("Hello %(name)s, it was good to meet you at %(occasion)s.", name=name, occasion=occasion)
+    if facts.channel in WRITTEN and facts.encounters == 1:
+        return tell("Hello %(name)s, it was good to be in touch.", name=name)
     return tell("Hello %(name)s, it was good to meet you.", name=name)
 
 

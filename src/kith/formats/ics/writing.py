@@ -43,6 +43,11 @@ def write(entries: Iterable[Entry], *, made: datetime, name: str = "") -> bytes:
     return written
 
 
+def _last_of_february(on: date) -> dict[str, int]:
+    """What is of the 29th of February is of the 28th in most years; without this rule it would be left out in them."""
+    return {"bymonth": 2, "bymonthday": -1} if (on.month, on.day) == (2, 29) else {}
+
+
 def _event(entry: Entry, made: datetime) -> "Event":
     from icalendar import Event
 
@@ -58,6 +63,6 @@ def _event(entry: Entry, made: datetime) -> "Event":
     if entry.note:
         event.add("description", entry.note)
     if entry.yearly:
-        event.add("rrule", {"freq": "yearly"})
+        event.add("rrule", {"freq": "yearly", **_last_of_february(entry.on)})
     event.add("transp", "TRANSPARENT")
     return event
