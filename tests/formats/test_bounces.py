@@ -212,6 +212,14 @@ def test_words_between_and_below_what_is_quoted_are_the_writers_too_up_to_a_sign
     assert mail.words(data).split("\n") == ["done 1", "snooze 2"]
 
 
+@pytest.mark.parametrize("added", ["Sent from my iPhone", "Von meinem iPhone gesendet", "Get Outlook for iOS"])
+def test_what_a_phone_writes_below_is_nobodys_word(added):
+    assert (
+        mail.words(f"From: maya@example.com\n\nMet Ines at the fair.\n\n{added}\n".encode()) == "Met Ines at the fair."
+    )
+    assert "by train" in mail.words(b"From: maya@example.com\n\nSent from Porto by train.\nMet Ines.")
+
+
 def test_a_paragraph_on_one_line_is_whole():
     told = "We met at the fair and spoke of the grid. " * 60
     assert mail.words(f"From: maya@example.com\n\n{told}".encode()) == told.strip()

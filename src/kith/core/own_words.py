@@ -4,7 +4,7 @@ Nothing here raises; what is not understood counts as another's.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 LONGEST = 64 * 1024
 """Characters of a mail that are looked at."""
@@ -26,6 +26,10 @@ _SENT = re.compile(
     r"^[\s*]*(?:sent|gesendet|date|datum|envoyé|enviad[oa](?: el)?|fecha|verzonden|inviato|to|an|à|para|aan|subject"
     r"|betreff|objet|asunto)\s*:",
     re.IGNORECASE,
+)
+_SIGNED = re.compile(r"\s*(?:--|_{5,})\s*$")
+_ADDED = re.compile(
+    r"\s*(?:(?:sent|gesendet) (?:from|with|von|mit) .*|von meine[mr] .* gesendet|get outlook for .*)$", re.IGNORECASE
 )
 _AHEAD = 4
 _OVER_LINES = 3
@@ -55,6 +59,17 @@ def passages(text: str, longest: int = _LONGEST_LINE) -> list[list[str]]:
             found[-1].append(told[at][:longest])
         at += 1
     return [one for one in found if any(line.strip() for line in one)]
+
+
+def own_lines(text: str) -> Iterator[str]:
+    """All of the writer's own lines up to a signature, whole, and without what a phone writes below them."""
+    for passage in passages(text, longest=LONGEST):
+        while passage and (not passage[-1].strip() or _ADDED.match(passage[-1])):
+            passage.pop()
+        for line in passage:
+            if _SIGNED.match(line):
+                return
+            yield line.rstrip()
 
 
 def _announced(lines: Sequence[str], at: int) -> int:

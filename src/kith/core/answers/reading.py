@@ -5,12 +5,11 @@ by commas or "and". What is quoted and the signature are no part of it. What is 
 guessed.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kith.core.own_words import passages
+from kith.core.own_words import own_lines
 
 from .days import day_gone, day_to_come
 from .parts import Part, parts, pieces
@@ -18,11 +17,6 @@ from .words import DONE, SNOOZE, UNDO
 
 SNOOZED = 7
 """Days that something is put off where nobody says how many."""
-_BELOW = re.compile(
-    r"^(?:-- ?|_{8,}|-{4,}.*|on\b.*\bwrote:|am\b.*\bschrieb\b.*|(?:from|von): .*"
-    r"|(?:sent|gesendet) (?:from|with|von|mit) .*|von meine[mr] .* gesendet|get outlook for .*)$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +43,13 @@ def read(text: str, today: date) -> Orders:
     """The orders of an answer. Of two about one number the later counts."""
     found: dict[int, Order] = {}
     unread: list[str] = []
-    for line in _own_lines(text):
+    for line in (" ".join(one.split()) for one in own_lines(text) if one.strip()):
         orders = _of_a_line(line, today)
         if orders is None:
             unread.append(line)
         for order in orders or ():
             found[order.number] = order
     return Orders(list(found.values()), unread)
-
-
-def _own_lines(text: str) -> Iterator[str]:
-    """The lines above, between and below what is quoted, up to a signature."""
-    for line in (line for passage in passages(text) for line in passage):
-        told = " ".join(line.split())
-        if _BELOW.match(told) or line.rstrip("\r\n") == "-- ":
-            return
-        if told:
-            yield told
 
 
 def _of_a_line(line: str, today: date) -> list[Order] | None:

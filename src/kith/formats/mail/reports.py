@@ -8,10 +8,9 @@ from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
 from html import unescape
-from itertools import takewhile
 
 from kith.core.noticing import Failure
-from kith.core.own_words import LONGEST, passages
+from kith.core.own_words import own_lines
 from kith.formats.text import whole
 
 from .bounces import STATUS, returned
@@ -25,7 +24,6 @@ _TAGS = re.compile(
     r"<(script|style|head)\b.*?(?:</\1\s*>|(?=<body\b)|\Z)|<blockquote\b.*|<[^<>]*>", re.IGNORECASE | re.DOTALL
 )
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li|/tr)\b[^<>]*>", re.IGNORECASE)
-_SIGNED = re.compile(r"\s*(?:--|_{5,})\s*$")
 
 
 def answered(lines: Lines) -> tuple[str, list[str]]:
@@ -65,9 +63,7 @@ def failures(data: bytes) -> list[Failure]:
 
 def words(data: bytes) -> str:
     """What somebody wrote, as plain text, up to a signature; above, between and below what is quoted."""
-    text = _words_in(parts_of(parsed(data)))
-    own = (line.rstrip() for passage in passages(text, longest=LONGEST) for line in passage)
-    return "\n".join(takewhile(lambda line: not _SIGNED.match(line), own)).strip()
+    return "\n".join(own_lines(_words_in(parts_of(parsed(data))))).strip()
 
 
 def _words_in(parts: Sequence[Message]) -> str:
