@@ -1,6 +1,5 @@
 """A small CalDAV client (RFC 4791, 6578): finds the calendars of an account, and what changed in one. It only reads."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urljoin, urlsplit
@@ -9,16 +8,14 @@ from xml.sax.saxutils import escape
 
 from django.utils.translation import gettext as _
 
+from kith.formats.xml import readable
+
 from .asking import Answer, Server, Trouble, ask
 
 D, C = "{DAV:}", "{urn:ietf:params:xml:ns:caldav}"
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>'
 _NS = 'xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"'
 _XML = {"Content-Type": "application/xml; charset=utf-8"}
-_NO_SIGN = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#0*(?:[0-8]|1[1245-9]|2\d|3[01]);|&#x0*(?:[0-8bcef]|1[0-9a-f]);",
-    re.IGNORECASE,
-)
 MULTI = 207
 MOST_ROUNDS = 100
 """Answers in which a server may tell what changed, piece by piece."""
@@ -212,7 +209,7 @@ def _parsed(answer: Answer) -> ElementTree.Element:
     """What the server told. A document that defines anything of its own is not read: it could grow without an end.
     Signs that none may hold, as an event may, are left out: one event costs no other its place."""
     try:
-        text = _NO_SIGN.sub("", answer.body.decode("utf-8", "replace"))
+        text = readable(answer.body.decode("utf-8", "replace"))
         if "<!DOCTYPE" in text or "<!ENTITY" in text:
             raise ValueError
         return ElementTree.fromstring(text)  # noqa: S314 -- nothing in it is defined by itself

@@ -12,6 +12,7 @@ from kith.core.addresses import phone_key
 from kith.core.folding import fold
 from kith.core.records import Caller, Direction, Item, PhoneRecord, Telling
 from kith.formats.text import codec_named
+from kith.formats.xml import is_sign
 
 LONGEST = 64 * 2**20
 """Bytes of one element: the largest picture that a message carries is far smaller."""
@@ -209,5 +210,4 @@ def _joined(found: re.Match[bytes]) -> bytes:
 
 def _sign(found: re.Match[bytes]) -> bytes:
     number = int(found[1]) if found[1] else int(found[2], 16)
-    fit = number in (9, 10, 13) or 0x20 <= number < 0xD800 or 0xE000 <= number < 0xFFFE or 0x10000 <= number < 0x110000
-    return found[0] if fit else b"&#65533;"
+    return found[0] if is_sign(number) else b"&#65533;"
