@@ -114,16 +114,9 @@ class _TooOften(ValueError):  # noqa: N818 -- what is wrong with it
 
 def _understood(uid: str, some: list[Event], span: Span) -> list[Item]:
     """The events of one UID with the times at which each is."""
-    import icalendar
-
-    some_mended = [_mended(one) for one in some]
-    if any(_is_often(line) for one in some_mended for line in one.lines):
-        raise _TooOften
     zone = _world(some[0].calendar.plain("X-WR-TIMEZONE")) or span.zone
     span = Span(span.since, span.until, zone)
-    with warnings.catch_warnings():  # of time zones that it guesses
-        warnings.simplefilter("ignore")
-        calendar: Any = icalendar.Calendar.from_ical(_alone(some_mended))
+    calendar = _calendar_of([_mended(one) for one in some])
     found = calendar.walk("VEVENT")
     for number, one in enumerate(found):
         one["UID"], one["X-KITH-NUMBER"] = uid, str(number)
@@ -151,6 +144,17 @@ def _understood(uid: str, some: list[Event], span: Span) -> list[Item]:
         )
         for event, one, own in zip(some, found, times, strict=True)
     ]
+
+
+def _calendar_of(some: list[Event]) -> Any:
+    """These events as the library understands them. Raises _TooOften."""
+    import icalendar
+
+    if any(_is_often(line) for one in some for line in one.lines):
+        raise _TooOften
+    with warnings.catch_warnings():  # of time zones that it guesses
+        warnings.simplefilter("ignore")
+        return icalendar.Calendar.from_ical(_alone(some))
 
 
 def _alone(some: list[Event]) -> str:
