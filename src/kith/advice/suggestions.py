@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from kith.core.advising import AGREED, ASKED, HELD, TO_REPORT
 from kith.kernel.panels import AHEAD, Coming, Panel
-from kith.ties.asking import note_asked
+from kith.ties.asked import note_asked
 
 from . import wording
 from .models import Step

@@ -13,7 +13,7 @@ from kith.core.choosing import LATE_AT_MOST
 from kith.core.due import THANKS_DAYS
 from kith.core.facts import Helped, Late
 from kith.kernel.panels import AHEAD, Coming, Panel
-from kith.ties.asking import note_asked
+from kith.ties.asked import note_asked
 
 from . import wording
 from .models import Ask

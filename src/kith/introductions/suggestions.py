@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from kith.core.introducing import ASKED
 from kith.kernel.panels import Panel
-from kith.ties.asking import note_asked
+from kith.ties.asked import note_asked
 
 from . import wording
 from .models import Step

@@ -16,7 +16,7 @@ from kith.people.models import Circle, Standing
 from kith.people.queries import belongs, listed
 
 from .aims import fit_of_one, fitting
-from .asking import note_asked
+from .asked import note_asked
 from .forms import GoalForm
 from .models import Inquiry
 from .queries import goal_of, goal_on
