@@ -20,9 +20,10 @@ from kith.journal.turns import let_others_in, take_turn
 from kith.people.models import Source
 
 from .endings import read_endings, writers
-from .intake import Intake, Outcome
+from .intake import Intake
 from .mails import addresses_of
 from .meetings import let_go
+from .outcomes import Outcome
 from .watching import Watch
 
 if TYPE_CHECKING:

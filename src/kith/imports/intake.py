@@ -4,32 +4,16 @@ The intake knows the whole book by what identifies people (`duplicates.matching`
 about, lets each record teach its drafts, and writes everything at once.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.utils.translation import gettext as _
 
 from kith.core.chatting import Chats
 from kith.core.folding import fold
-from kith.core.records import (
-    ChatRecord,
-    EndorsementRecord,
-    GroupRecord,
-    InvitationRecord,
-    Item,
-    JobRecord,
-    MailRecord,
-    MeetingRecord,
-    MessageRecord,
-    OwnPostRecord,
-    PersonRecord,
-    PhoneRecord,
-    RecommendationRecord,
-    Record,
-)
+from kith.core.records import Item, MailRecord, MeetingRecord, PersonRecord
 from kith.correspondents.actions import Sighting, note_crowds, note_sightings
 from kith.duplicates.matching import Index, Key, Keys, Known, index_of, keys_of
 from kith.encounters.models import Encounter, Part, Participant
@@ -54,13 +38,15 @@ from kith.people.models import (
 from kith.people.queries import is_suppressed, suppressed_digests
 from kith.post.queries import sent_from_here
 
-from . import contacts, conversing, endings, jobs_sought, mails, meetings, own, persons, phones
+from . import conversing, endings, jobs_sought, mails, meetings, own, persons, phones
 from .answering import Answering, answering
 from .crowds import Crowds, look_for_crowds
 from .drafts import Draft, Pile
 from .letters import take_letters
 from .models import Fingerprint, digest_of
+from .outcomes import Outcome
 from .saying import said
+from .taking import ABOUT, MERELY_MET, TAKERS, TELLS, WORDS, thread_of
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -84,22 +70,6 @@ WRITING_ORDER: tuple[type[models.Model], ...] = (
     Opportunity,
     Stage,
 )
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What became of one item: added, updated, unchanged or skipped, then with its place and the reason.
-
-    `about` is what it told of: a person, a contact with one, or something else.
-    """
-
-    PERSON: ClassVar[str] = "person"
-    CONTACT: ClassVar[str] = "contact"
-
-    kind: str
-    where: str = ""
-    reason: str = ""
-    about: str = ""
 
 
 class Intake:
@@ -229,9 +199,9 @@ class Intake:
         self.pile.source = self.source_of(item.format)
         if self.crowds.mail and isinstance(item.record, MailRecord):
             look_for_crowds(self)
-        takers = _WORDS if known else _TAKERS
+        takers = WORDS if known else TAKERS
         kind, reason = takers[type(item.record)](self, item, item.record)
-        return Outcome(kind, item.where if reason else "", reason, _TELLS.get(type(item.record), ""))
+        return Outcome(kind, item.where if reason else "", reason, TELLS.get(type(item.record), ""))
 
     def source_of(self, kind: str) -> Source:
         """The source of a format, the same for all of the run."""
@@ -272,10 +242,10 @@ class Intake:
                 continue
             if digest in seen and id(item) not in self._wordless:
                 continue
-            threads.add(_thread_of(item.record))
+            threads.add(thread_of(item.record))
             talks.update(phones.talks_of(item.record))
-            into = met if isinstance(item.record, _MERELY_MET) and not self.remembering else refs
-            for known in _ABOUT[type(item.record)](self, item.record) if digest not in seen else ():
+            into = met if isinstance(item.record, MERELY_MET) and not self.remembering else refs
+            for known in ABOUT[type(item.record)](self, item.record) if digest not in seen else ():
                 if isinstance(known.ref, int):
                     into.add(known.ref)
         if self.index.me is not None and isinstance(self.index.me.ref, int):
@@ -350,54 +320,3 @@ class Intake:
                 draft.new = False
                 self.drafts[draft.person.pk] = draft
         self._new_known.clear()
-
-
-def _thread_of(record: Record) -> str:
-    """The conversation to which a record belongs, as encounters keep it; empty for what is none."""
-    return mails.thread_of(record) or phones.thread_of(record) or contacts.thread_of(record)
-
-
-_MERELY_MET = (MailRecord, ChatRecord, PhoneRecord)
-"""Of whom they are, nothing is learned by these but that one was in touch."""
-_Taker = Callable[[Intake, Item, Any], tuple[str, str]]
-_TAKERS: dict[type, _Taker] = {
-    PersonRecord: persons.take_person,
-    GroupRecord: persons.take_group,
-    MessageRecord: contacts.take_message,
-    MailRecord: mails.take_mail,
-    ChatRecord: phones.take_chat,
-    PhoneRecord: phones.take_phone,
-    InvitationRecord: contacts.take_invitation,
-    RecommendationRecord: contacts.take_recommendation,
-    EndorsementRecord: contacts.take_endorsement,
-    OwnPostRecord: own.take_post,
-    JobRecord: jobs_sought.take_job,
-}
-_WORDS: dict[type, _Taker] = {
-    MailRecord: mails.take_subject,
-    ChatRecord: phones.take_words,
-    PhoneRecord: phones.take_words,
-}
-_TELLS = {
-    PersonRecord: Outcome.PERSON,
-    MessageRecord: Outcome.CONTACT,
-    MailRecord: Outcome.CONTACT,
-    ChatRecord: Outcome.CONTACT,
-    PhoneRecord: Outcome.CONTACT,
-    InvitationRecord: Outcome.CONTACT,
-    RecommendationRecord: Outcome.CONTACT,
-    EndorsementRecord: Outcome.CONTACT,
-}
-_ABOUT: dict[type, Callable[[Intake, Any], Iterable[Any]]] = {
-    PersonRecord: persons.about_person,
-    GroupRecord: persons.about_group,
-    MessageRecord: contacts.about_message,
-    MailRecord: mails.about_mail,
-    ChatRecord: phones.about_chat,
-    PhoneRecord: phones.about_phone,
-    InvitationRecord: contacts.about_other,
-    RecommendationRecord: contacts.about_other,
-    EndorsementRecord: contacts.about_other,
-    OwnPostRecord: own.about_me,
-    JobRecord: jobs_sought.about_nobody,
-}

@@ -23,8 +23,8 @@ from kith.kernel.scoping import BookRow
 from kith.people.models import Merged, Person, Raw, Source, Suppression
 from kith.people.queries import is_suppressed, suppressed_digests
 
-from .intake import Outcome
 from .models import Fingerprint, digest_of
+from .outcomes import Outcome
 from .persons import ERASED
 from .saying import said
 

@@ -32,10 +32,11 @@ from kith.kernel.numbers import grouped
 from kith.people.models import Source
 
 from . import phones
-from .intake import Intake, Outcome
+from .intake import Intake
 from .mails import addresses_of
 from .models import Import, Skip
 from .opening import open_files
+from .outcomes import Outcome
 from .own import who_am_i
 from .queries import mail_taken_back
 from .rows import RowIntake

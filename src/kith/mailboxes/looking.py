@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from kith.core.folders import worth_looking
 from kith.imports.feeding import Feed
-from kith.imports.intake import Outcome
+from kith.imports.outcomes import Outcome
 from kith.kernel.bulk import chunks
 
 from . import fetching, wording
