@@ -17,6 +17,7 @@ from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.people.actions import add_contact_point
 from kith.people.models import ContactPoint, Person, Standing
+from tests.reading import text
 
 from .mails import IDA, MAYA, NEXT, NOON, WEI, box, letter, told
 
@@ -149,3 +150,13 @@ def test_a_rehearsal_tells_the_same(book, tmp_path, monkeypatch, chunk):
     would, did = rehearsing.rehearsed(run, lambda _done: None), result_of(carry_out(Import.objects.of(book).get()))
     assert (would["added"], would["skipped"]) == (did["added"], did["skipped"])
     assert did["skipped"][-1]["reason"] == WHY
+
+
+def test_the_page_says_what_was_taken_back_and_why(bring_box, book, web):
+    bring_box(FEW, MORE)
+    bring_box(LAST)
+    last = Import.objects.of(book).latest("pk")
+    told = "1 contact of before was taken back: more than 8 others are in its conversation."
+    assert told in text(web.get(f"/imports/{last.pk}"))
+    web.post(f"/history/{last.batch}/undo")
+    assert told not in text(web.get(f"/imports/{last.pk}"))

@@ -19,8 +19,8 @@ from kith.kernel.numbers import grouped
 from .actions import JOB, put_down, rehearse
 from .formats import FORMATS
 from .models import Import
-from .queries import result_of
-from .wording import place
+from .queries import mail_taken_back, result_of
+from .wording import place, why_taken_back
 
 SHOWN = 10  # of what was left out
 
@@ -129,6 +129,8 @@ def _tell(result: dict[str, Any], *, dry_run: bool) -> None:
     )
     figures = {kind: grouped(result[kind]) for kind in ("read", "added", "updated", "unchanged")}
     say(told % {**figures, "skipped": grouped(len(result["skipped"]))})
+    if gone := why_taken_back(mail_taken_back(result["batch"] or 0)):
+        say(gone)
     for skip in result["skipped"][:SHOWN]:
         say(f"  {place(skip['where'])}: {skip['reason']}")
     if (rest := len(result["skipped"]) - SHOWN) > 0:

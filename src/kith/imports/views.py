@@ -34,7 +34,15 @@ from . import looking, own_addresses, uploads, wording
 from .actions import start_import, stop_import
 from .forms import ImportForm
 from .models import Import
-from .queries import imports_of, is_being_taken_back, news_of, skips_by_reason, skips_of, told_by_reason
+from .queries import (
+    imports_of,
+    is_being_taken_back,
+    mail_taken_back,
+    news_of,
+    skips_by_reason,
+    skips_of,
+    told_by_reason,
+)
 from .sources import SOURCES
 
 LISTED = 20
@@ -79,6 +87,7 @@ def one(request: OwnerRequest, pk: int) -> HttpResponse:
         "percent": min(100, round(100 * run.read / run.total)) if run.total else 0,
         "left": wording.time_left(run, timezone.now()),
         "sums": wording.sums(run, skipped),
+        "gone": wording.why_taken_back(mail_taken_back(run.batch)) if run.batch else "",
         "skipped": skipped,
         "reasons": skips_by_reason(run),
         "news": [(news_line(piece), news_before(piece, request.today)) for piece in news[:NEWS_SHOWN]],

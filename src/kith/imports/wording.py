@@ -9,6 +9,7 @@ from itertools import takewhile
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from kith.core.mailing import LARGEST
 from kith.kernel.numbers import grouped
 
 from .models import Import
@@ -60,6 +61,17 @@ def sums(run: Import, skipped: int) -> list[Sum]:
 def taken_back(count: int) -> str:
     """How many contacts were taken back; empty for none."""
     return gettext("%(count)s taken back") % {"count": grouped(count)} if count else ""
+
+
+def why_taken_back(count: int) -> str:
+    """The same as a sentence, with the reason."""
+    if not count:
+        return ""
+    return ngettext(
+        "%(count)s contact of before was taken back: more than %(most)d others are in its conversation.",
+        "%(count)s contacts of before were taken back: more than %(most)d others are in their conversations.",
+        count,
+    ) % {"count": grouped(count), "most": LARGEST}
 
 
 def together(run: Import) -> str:

@@ -1,6 +1,8 @@
 """Boxes that are looked at again and again: which folders, how far, what was found. Nothing here is journalled: it
 tells how the looking goes; what a look brought into the book is a batch like every other."""
 
+from functools import cached_property
+
 from django.db import models
 
 from kith.imports.queries import mail_taken_back
@@ -93,7 +95,7 @@ class Look(DerivedRow):
         """Whether the book knows more by it: then there is something to take back."""
         return bool(self.added or self.updated or self.taken_back)
 
-    @property
+    @cached_property
     def taken_back(self) -> int:
         """How many contacts it took back: their conversations showed to be those of too many."""
         return mail_taken_back(self.batch) if self.batch else 0
