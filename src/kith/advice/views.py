@@ -13,6 +13,7 @@ from kith.journal.acting import attempt, attempt_form, doing, done
 from kith.journal.recording import Recording
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, onward, owner_required, render
+from kith.kernel.ids import told_row
 from kith.kernel.returning import back
 from kith.opportunities.models import Opportunity
 from kith.people.queries import current_posts, person_named
@@ -77,9 +78,7 @@ def _passed_by(now: queries.Progress) -> set[str]:
 def begin_with(request: OwnerRequest, pk: int) -> HttpResponse:
     """Mean to ask a person about `topic`, maybe for an `opportunity`."""
     person = person_of(request, pk)
-    asked = request.POST.get("opportunity", "")[:18]
-    rows = Opportunity.objects.of(request.book)
-    opportunity = rows.filter(pk=int(asked)).first() if asked.isdecimal() else None
+    opportunity = told_row(Opportunity.objects.of(request.book), request.POST.get("opportunity", ""))
     return _begin(request, reverse("person", args=[pk]), lambda: {"person": person, "opportunity": opportunity})
 
 

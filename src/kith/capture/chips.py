@@ -19,6 +19,7 @@ from kith.core.sentence.knowing import FAIRLY
 from kith.encounters.actions import CHANNELS
 from kith.encounters.models import Encounter
 from kith.kernel.days import spoken, weekday, written
+from kith.kernel.ids import told_id
 from kith.people.models import Person
 from kith.people.queries import Post
 from kith.ties.wording import HOW_WELL, NOT_AT_ALL
@@ -159,16 +160,20 @@ def _without_event(reading: dict[str, Any], result: dict[str, Any]) -> dict[str,
 
 
 def _correct_person(people: list[dict[str, Any]], rest: str, value: str) -> None:
-    number, _sign, part = rest.partition("-")
-    while number.isdecimal() and len(people) <= int(number) < len(people) + 2:
-        people.append({"name": "", "title": None, "organisation": None, "emails": [], "phones": [], "urls": []})
-    if not number.isdecimal() or int(number) >= len(people):
+    told, _sign, part = rest.partition("-")
+    if (number := told_id(told)) is None:
         return
-    kind, _sign, at = part.partition("-")
+    while len(people) <= number < len(people) + 2:
+        people.append({"name": "", "title": None, "organisation": None, "emails": [], "phones": [], "urls": []})
+    if number >= len(people):
+        return
+    kind, _sign, told = part.partition("-")
     if part in ("name", "title", "organisation"):
-        people[int(number)][part] = value if part == "name" else value or None
-    elif kind in REACH and at.isdecimal() and int(at) < len(known := list(people[int(number)].get(kind) or ())):
-        people[int(number)][kind] = [*known[: int(at)], value, *known[int(at) + 1 :]]
+        people[number][part] = value if part == "name" else value or None
+    elif (
+        kind in REACH and (at := told_id(told)) is not None and at < len(known := list(people[number].get(kind) or ()))
+    ):
+        people[number][kind] = [*known[:at], value, *known[at + 1 :]]
 
 
 def _correct_later(reading: dict[str, Any], changed: dict[str, str]) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from kith.core.folding import words
 from kith.core.names import bare
+from kith.kernel.ids import told_id
 from kith.people.models import Person
 from kith.people.queries import Post, current_posts, listed, people_of
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from kith.accounts.models import Book
 
 MOST_CANDIDATES = 6
-LONGEST_ID = 18  # digits that every database holds
 NEW = "new"
 
 
@@ -111,7 +111,7 @@ def answered(book: "Book", answer: str) -> Person | None:
 
 def all_answered(book: "Book", answers: set[str]) -> dict[str, Person | None]:
     """The same of several, by the answer."""
-    ids = {one: int(one) for one in answers if one.isdecimal() and len(one) <= LONGEST_ID}
+    ids = {one: pk for one in answers if (pk := told_id(one)) is not None}
     uids = {one: uid for one in answers - ids.keys() if (uid := _uid(one))}
     by_id = {one.pk: one for one in people_of(book, ids.values())} if ids else {}
     by_uid = {one.uid: one for one in listed(book).filter(uid__in=uids.values())} if uids else {}

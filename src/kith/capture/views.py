@@ -16,6 +16,7 @@ from kith.journal.models import Batch
 from kith.journal.queries import batch_of, was_added
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, owner_required, redirect_with_notice, render
+from kith.kernel.ids import told_row
 from kith.kernel.returning import back
 from kith.people.models import Person
 
@@ -241,7 +242,7 @@ def _there(request: OwnerRequest, capture: Capture) -> str:
     """Where one came from. From the page of somebody whom a correction took away one goes to who was there instead."""
     there = back(request, "/")
     about = _PERSON.match(there)
-    if not about or Person.objects.of(request.book).filter(pk=int(about[1][:18])).exists():
+    if not about or told_row(Person.objects.of(request.book), about[1]):
         return there
     present = capture.encounter.participants.order_by("pk").first() if capture.encounter else None
     return reverse("person", args=[present.person_id]) if present else "/"

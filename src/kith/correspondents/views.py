@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from kith.journal.acting import attempt
 from kith.journal.recording import Recording
 from kith.kernel.http import OwnerRequest, chosen_ids, owner_required, render
+from kith.kernel.ids import told_id
 from kith.people.models import Person
 
 from . import actions, wording
@@ -50,7 +51,7 @@ def _with_people(request: OwnerRequest) -> list[tuple[Correspondent, Person]]:
     """The ticked addresses, each with whose it may be: a field of its own names the person."""
     rows = list(unknown(request.book).filter(pk__in=chosen_ids(request, "address")))
     told = {one.pk: request.POST.get(f"of-{one.pk}", "") for one in rows}
-    ids = [int(pk[:18]) for pk in told.values() if pk.isdecimal()]
+    ids = [pk for text in told.values() if (pk := told_id(text)) is not None]
     people = {str(one.pk): one for one in Person.objects.of(request.book).filter(pk__in=ids)}
     return [(one, people[told[one.pk]]) for one in rows if told[one.pk] in people]
 

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from kith.kernel.errors import Refusal
+from kith.kernel.ids import told_id
 
 from .models import Diary, Look
 
@@ -32,7 +33,8 @@ def looks_of(diary: Diary) -> QuerySet[Look]:
 def diary_named(book: "Book", told: str) -> Diary:
     """By its id or its name. Refusal where none is, or several are."""
     rows = diaries(book)
-    found = list(rows.filter(pk=int(told)) if told.isdecimal() else rows.filter(name__iexact=told.strip()))
+    number = told_id(told.strip())
+    found = list(rows.filter(name__iexact=told.strip()) if number is None else rows.filter(pk=number))
     if len(found) != 1:
         raise Refusal(_("There is no calendar %(name)s. See: kith calendars") % {"name": told})
     return found[0]

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say
+from kith.kernel.ids import told_row
 from kith.people.models import Organisation, Person
 from kith.people.queries import current_posts, people_of, person_named
 
@@ -93,7 +94,7 @@ def _told(batch: Any) -> dict[str, int]:
 def _anybody(book: "Book", text: str) -> Person:
     """As `person_named`; by an id also the owner, who can be kept."""
     text = text.strip()
-    own = Person.objects.of(book).filter(pk=int(text[:18]), me__isnull=False).first() if text.isdecimal() else None
+    own = told_row(Person.objects.of(book).filter(me__isnull=False), text)
     return own or person_named(book, text)
 
 

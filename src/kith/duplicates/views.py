@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kith.journal.acting import attempt
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required, render
+from kith.kernel.ids import told_id
 from kith.kernel.returning import back
 from kith.people.models import Organisation, Person
 from kith.people.queries import current_posts, me, people_of
@@ -113,6 +114,4 @@ def _other(request: OwnerRequest) -> Person | None:
     text = (request.POST if request.method == "POST" else request.GET).get("other", "")
     if not text:
         return None
-    if not text.isdecimal():
-        raise Http404
-    return get_or_404(Person.objects.of(request.book), pk=int(text[:18]))
+    return get_or_404(Person.objects.of(request.book), pk=told_id(text))

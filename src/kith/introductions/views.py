@@ -11,6 +11,7 @@ from kith.favours.queries import open_asks
 from kith.journal.acting import attempt, doing, done
 from kith.kernel.errors import Refusal
 from kith.kernel.http import OwnerRequest, get_or_404, leave_notice, onward, owner_required, render
+from kith.kernel.ids import told_row
 from kith.kernel.returning import back
 from kith.people.queries import person_named
 from kith.people.views.asked import person_of
@@ -73,7 +74,7 @@ def begin(request: OwnerRequest, pk: int) -> HttpResponse:
     """Draft one with a person and the `other` (a name, an id, an address): `kind` says who introduces whom, `why` what
     for, `ask` which ask it is to meet."""
     person, kind = person_of(request, pk), request.POST.get("kind", "")
-    asked = request.POST.get("ask", "")[:18]
+    ask = told_row(open_asks(request.book), request.POST.get("ask", ""))
     who: Any = {"book": request.book, "by": request.user, "on": request.today}
     try:
         if kind not in wording.KINDS:
@@ -83,7 +84,7 @@ def begin(request: OwnerRequest, pk: int) -> HttpResponse:
         facts: dict[str, Any] = {
             "why": request.POST.get("why", "")[:LONGEST],
             "for_me": kind != wording.TO,
-            "ask": open_asks(request.book).filter(pk=int(asked)).first() if asked.isdecimal() else None,
+            "ask": ask,
         }
         with doing(request) as rec:
             made = actions.begin(**who, first=first, other=second, **facts, within=rec)

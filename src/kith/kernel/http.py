@@ -15,6 +15,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render as django_render
 from django_htmx.middleware import HtmxDetails
 
+from kith.kernel.ids import told_id
+
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
     from kith.journal.models import Batch
@@ -133,8 +135,8 @@ def drawn_anew() -> HttpResponse:
 
 
 def chosen_ids(request: HttpRequest, name: str) -> list[int]:
-    """The ids that a form sent under one name, such as the ticked people; what is no number is left out."""
-    return [int(one[:18]) for one in request.POST.getlist(name) if one.isdecimal()]
+    """The ids that a form sent under one name, such as the ticked people; what is none is left out."""
+    return [pk for one in request.POST.getlist(name) if (pk := told_id(one)) is not None]
 
 
 def problems(form: forms.Form) -> str:

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 
 from kith.core.folding import fold
 from kith.kernel.http import get_or_404
+from kith.kernel.ids import told_id
 from kith.people.models import Affiliation, Circle, Interest, Organisation, Person
 from kith.people.queries import Filters, listed, organisations_holding
 from kith.people.queries.listing import narrowed
@@ -44,7 +45,7 @@ class Asked:
 
 def read(book: "Book", query: Mapping[str, str]) -> Asked:
     """Understand the query of the address. What is not yours is 404; what is not understood is left out."""
-    circle, around, beside = (_row(query.get(name, "")) for name in ("circle", "around", "beside"))
+    circle, around, beside = (told_id(query.get(name, "")) for name in ("circle", "around", "beside"))
     return Asked(
         circle=get_or_404(Circle.objects.of(book), pk=circle).pk if circle else None,
         organisation=" ".join(query.get("organisation", "").replace("\0", "").split())[:100],
@@ -71,7 +72,7 @@ def people_asked(book: "Book", asked: Asked, today: "date") -> QuerySet[Person]:
 
 def chosen_of(book: "Book", asked: Asked, person: str) -> set[int]:
     """Who is drawn in the accent: the person chosen, or those in whose surroundings one looks."""
-    if number := _row(person):
+    if number := told_id(person):
         return {get_or_404(Person.objects.of(book), pk=number).pk}
     if asked.around:
         return {asked.around}
@@ -95,7 +96,3 @@ def _beside(book: "Book", asked: Asked) -> Q | None:
 
 def _there(book: "Book", organisation: int | None) -> QuerySet[Affiliation]:
     return Affiliation.objects.of(book).filter(organisation=organisation, past=False)
-
-
-def _row(text: str) -> int | None:
-    return int(text[:18]) if text.isdecimal() else None

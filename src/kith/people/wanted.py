@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from kith.kernel.ids import told_id
+
 from .models import Circle, Organisation
 from .queries import Filter, Filters, filters, organisations_holding
 from .queries.listing import ALL, ASIDE, LAST, NAME, OPEN, SORTS
@@ -80,7 +82,7 @@ def _organisations(book: "Book", asked: str) -> tuple[str, list[int] | None]:
     """The organisation by its id, or all those whose names hold the words asked for."""
     if not asked:
         return "", None
-    if asked.isdecimal():
-        found = Organisation.objects.of(book).filter(pk=int(asked[:18])).first()
+    if (number := told_id(asked)) is not None:
+        found = Organisation.objects.of(book).filter(pk=number).first()
         return (found.name, [found.pk]) if found else ("", None)
     return asked, organisations_holding(book, asked)

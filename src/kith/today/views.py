@@ -12,6 +12,7 @@ from kith.journal.acting import attempt
 from kith.journal.recording import Recording
 from kith.kernel.database import on_own_machine
 from kith.kernel.http import OwnerRequest, owner_required, render
+from kith.kernel.ids import told_id
 from kith.kernel.panels import Coming, Drawn, Panel, by_slot
 from kith.people.queries import how_many
 from kith.people.views.asked import person_of
@@ -87,7 +88,7 @@ def taken_back(request: OwnerRequest) -> HttpResponse:
     """What “not this one” taught, of a person or of a reason, is taken back."""
     who: Any = {"book": request.book, "by": request.user}
     kind, asked = request.POST.get("kind", ""), request.POST.get("person", "")
-    person = None if kind else person_of(request, int(asked) if asked.isdecimal() else 0)
+    person = None if kind else person_of(request, told_id(asked) or 0)
 
     def act(rec: Recording) -> None:
         if person is None:

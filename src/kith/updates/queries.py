@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from kith.core.folding import words
 from kith.kernel.errors import Refusal
+from kith.kernel.ids import told_row
 from kith.post.queries import account_of
 
 from .models import Handing, Letter, Twin, Update
@@ -61,7 +62,7 @@ def updates(book: "Book") -> list[Progress]:
 def update_named(book: "Book", named: str) -> Update:
     """The one with that number, or the one whose title has these words. Refusal where none or several do."""
     rows = Update.objects.of(book).order_by("-on", "-pk")
-    if named.isdecimal() and (one := rows.filter(pk=int(named[:18])).first()):
+    if one := told_row(rows, named):
         return one
     found = [one for one in rows if all(word in words(one.title) for word in words(named))]
     if len(found) == 1:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from kith.core.addresses import email_key, organisation_key, profile_key
 from kith.core.folding import fold, words
 from kith.kernel.errors import Refusal
+from kith.kernel.ids import told_id
 from kith.people.merged import merged_into
 from kith.people.models import Circle, ContactPoint, Mark, Me, Organisation, Person, Tally
 
@@ -62,8 +63,7 @@ def person_named(book: "Book", text: str) -> Person:
     text = text.strip()
     if not text:
         raise Refusal(_("Whom? Write an id, an e-mail, a profile URL or a name."))
-    if text.isdecimal():
-        number = int(text[:18])
+    if (number := told_id(text)) is not None:
         found = listed(book).filter(pk=number).first() or merged_into(book, number)
         if found is None:
             raise Refusal(_("There is no person %(id)s.") % {"id": text})
@@ -76,15 +76,17 @@ def is_meant(book: "Book", text: str) -> bool:
     """Whether `person_named` would look for somebody the book has, so that the text is no new name: it is an id or an
     address, or somebody is called so."""
     text = text.strip()
-    return not text or text.isdecimal() or "@" in text or "/" in text or bool(_by_words(listed(book), "sort_key", text))
+    if not text or told_id(text) is not None or "@" in text or "/" in text:
+        return True
+    return bool(_by_words(listed(book), "sort_key", text))
 
 
 def organisation_named(book: "Book", text: str) -> Organisation:
     """The one organisation that an id or a name means, as with `person_named`."""
     text = text.strip()
     rows = Organisation.objects.of(book)
-    if text.isdecimal():
-        found = rows.filter(pk=int(text[:18])).first()
+    if (number := told_id(text)) is not None:
+        found = rows.filter(pk=number).first()
         if found is None:
             raise Refusal(_("There is no organisation %(id)s.") % {"id": text})
         return found

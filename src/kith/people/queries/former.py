@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from kith.core.folding import fold
 from kith.journal.queries import deleted_rows, versions_of, was_added
 from kith.journal.rows import unpack
+from kith.kernel.ids import told_id
 from kith.people.merged import merged_into
 from kith.people.models import Person
 
@@ -33,8 +34,8 @@ def former_person(book: "Book", pk: int) -> Person | None:
 def formers_named(book: "Book", text: str) -> list[Person]:
     """Those who were deleted and whom an id or a whole name means, the latest first."""
     text = text.strip()
-    if text.isdecimal():
-        found = former_person(book, int(text[:18]))
+    if (number := told_id(text)) is not None:
+        found = former_person(book, number)
         return [found] if found else []
     known = deleted_rows(book, Person)
     ids = {pk for pk, facts in known.items() if fold(text) in (facts["sort_key"], fold(facts["name"]))}

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kith.core.folding import fold
 from kith.kernel.capabilities import rooms
+from kith.kernel.ids import told_id
 from kith.people.models import Affiliation, ContactPoint, Mark, Person, Place
 
 from .belonging import in_circle
@@ -176,7 +177,7 @@ def _found(people: QuerySet[Person], found: Sequence[int], after: str, limit: in
 
 def _cursor(after: str) -> tuple[int, str]:
     pk, _, key = after.partition("~")
-    return (int(pk[:18]) if pk.isdecimal() else 0), key
+    return (told_id(pk) or 0), key
 
 
 def _day(text: str) -> date:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from kith.journal.acting import attempt
 from kith.kernel.http import OwnerRequest, get_or_404, owner_required, render
+from kith.kernel.ids import told_id
 from kith.kernel.panels import panels
 from kith.kernel.returning import back
 from kith.people import actions, forms, queries, wording
@@ -151,6 +152,6 @@ def _number(request: OwnerRequest, name: str) -> int | None:
     text = request.POST.get(name, "")
     if not text:
         return None
-    if not text.isdecimal():
+    if (number := told_id(text)) is None:
         raise Http404
-    return int(text[:18])
+    return number
