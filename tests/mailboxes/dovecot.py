@@ -164,14 +164,9 @@ class Dovecot:
 
     def stop(self):
         if self.process:
-            self.process.terminate()
-            try:
-                self.process.wait(20)
-            except subprocess.TimeoutExpired:
-                self.process.kill()
-                self.process.wait()
             with suppress(ProcessLookupError):
-                os.killpg(self.process.pid, signal.SIGKILL)  # whoever still serves somebody
+                os.killpg(self.process.pid, signal.SIGKILL)  # told kindly, it waits a second for whoever it serves
+            self.process.wait()
             self.process = None
 
     def maildir(self, name="INBOX"):
