@@ -12,7 +12,6 @@ from kith.accounts.desk import Desk, at_the_desk, json_option, print_json, say, 
 from kith.core.folding import fold
 from kith.core.sentence import read
 from kith.kernel.errors import Refusal
-from kith.kernel.ids import told_id
 
 from .actions import keep
 from .lines import answer_to
@@ -110,7 +109,7 @@ def _answer_each(lines: BinaryIO, day: date, work: Callable[[str, date], Reading
 
 def _answer(text: str) -> tuple[str, str]:
     name, sign, who = text.rpartition("=")
-    if not sign or (told_id(who) is None and who != "new"):
+    if not sign or not (who.isdecimal() or who == "new"):
         raise click.BadParameter(_("%(text)r is not NAME=ID.") % {"text": text}, param_hint="--as")
     return name, who
 
