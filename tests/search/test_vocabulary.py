@@ -11,9 +11,11 @@ from kith.people.models import Person
 from kith.search import index, queries
 from kith.search.actions import rebuild
 from kith.search.models import Kind, Term
+from kith.search.places import place_of
 from kith.search.queries import find
+from kith.search.questions import Question
 from kith.search.vocabulary import ALL, BITS, spread_of
-from kith.search.words import Word
+from kith.search.words import Word, asked
 
 pytestmark = pytest.mark.django_db
 WORDS = ("harbour", "harb", "mills", "mi", "ada", "tiller", "7", "o'dell", "ada@harbour.example")
@@ -28,27 +30,50 @@ def several(add, book, maya):
     add("Harbour Mills")
 
 
-def test_asking_less_finds_the_same(several, book, monkeypatch):
-    asked = [*WORDS, *map(" ".join, itertools.permutations(WORDS, 2))]
-    quick = [find(book, text) for text in asked]
-    monkeypatch.setattr(queries, "_answerable", lambda *_question, **_more: True)
-    assert [find(book, text) for text in asked] == quick
+@pytest.fixture
+def people(several, book):
+    """The place of people in the index."""
+    return place_of(book, "person")
 
 
-def test_a_word_is_known_by_the_columns_it_stands_in(several, book):
-    tiller = spread_of(book, Word("tiller"))
+def test_hits_that_are_looked_at_are_in_the_columns_that_would_be_asked_for(people):
+    for text in [*WORDS, *map(" ".join, itertools.permutations(WORDS, 2))]:
+        words = asked(text)
+        hits = queries.engine().answer(people, Question(words), 20)
+        looked_at = queries._looked_at(people, words, hits)
+        assert set(looked_at) == set(hits)
+        told = {pk: column for pk, column in looked_at.items() if column not in (queries.ANYWHERE, "reach")}
+        there = queries._asked_for(people, words, 20)
+        assert {pk: column for pk, column in there.items() if column != "reach"} == told, text
+        best_first = [queries.COLUMNS.index(column) for column in looked_at.values() if column]
+        assert best_first == sorted(best_first), text
+
+
+def test_a_word_is_known_by_the_columns_it_stands_in(several, people):
+    tiller = spread_of(people, Word("tiller"))
     assert tiller.whole == BITS["name"] | BITS["work"] | BITS["reach"]
     assert tiller.begun == tiller.whole | BITS["notes"]
-    assert spread_of(book, Word("knows")).whole == BITS["notes"] | BITS["reach"]
-    assert spread_of(book, Word("7")).whole == ALL
+    assert spread_of(people, Word("knows")).whole == BITS["notes"] | BITS["reach"]
+    assert spread_of(people, Word("7")).whole == ALL
 
 
-def test_a_new_column_of_a_known_word_is_noted_and_a_rebuild_says_the_same(several, book, maya, add):
-    assert not spread_of(book, Word("knows")).whole & BITS["name"]
+def test_a_word_of_an_organisations_name_is_none_of_a_persons(people, book):
+    assert not spread_of(people, Word("works")).begun & BITS["name"]
+    assert spread_of(place_of(book, "organisation"), Word("works")).whole & BITS["name"]
+
+
+def test_columns_that_were_noted_for_all_kinds_count_for_each(people, book):
+    Term.objects.of(book).filter(term="works").update(columns=BITS["name"])
+    for kind in ("person", "organisation"):
+        assert spread_of(place_of(book, kind), Word("works")).whole == BITS["name"] | BITS["reach"]
+
+
+def test_a_new_column_of_a_known_word_is_noted_and_a_rebuild_says_the_same(several, book, people, add):
+    assert not spread_of(people, Word("knows")).whole & BITS["name"]
     add("Knows Who")
-    assert spread_of(book, Word("knows")).whole & BITS["name"]
+    assert spread_of(people, Word("knows")).whole & BITS["name"]
     rebuild(book)
-    assert spread_of(book, Word("knows")).whole == BITS["name"] | BITS["notes"] | BITS["reach"]
+    assert spread_of(people, Word("knows")).whole == BITS["name"] | BITS["notes"] | BITS["reach"]
 
 
 def test_a_word_that_an_address_outlived_is_forgotten_with_the_address(book, maya, add):

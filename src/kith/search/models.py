@@ -29,7 +29,7 @@ class Document(DerivedRow):
 class Term(DerivedRow):
     """A word that a book holds, forwards and backwards, so that words like it are found from either end.
 
-    `columns` are those in which it stands or once stood, a bit each (`vocabulary.BITS`).
+    `columns` are those in which it stands or once stood, a bit each (`vocabulary.BITS`), for each kind.
     """
 
     book = models.ForeignKey("accounts.Book", on_delete=models.CASCADE, related_name="+", db_index=False)

@@ -5,9 +5,9 @@ then all in the work, in what reaches them, in notes, in where they met, and las
 is one question to the index that stops at the number of hits still wanted. So a common word costs no more than a
 rare one, and of 41,000 who have it the first by id are shown, in the right order of columns.
 
-A question that nothing can answer costs most, since it reads all that the words hit. So the vocabulary is asked first
-in which columns they stand; and where more hits wait than are wanted, words of work or notes are not looked for among
-addresses.
+A question that nothing can answer costs most, since it reads all that the words hit. So where all hits are at hand,
+what they hold is looked at instead; else the vocabulary is asked first in which columns the words stand, and words of
+work or notes are not looked for among addresses.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from .columns import COLUMNS, NAME, REACH
 from .engines import engine
+from .index import held_of
 from .models import Document
 from .places import Place, place_of
 from .questions import Question
@@ -58,12 +59,12 @@ def find(book: "Book", text: str, *, kind: str = PERSON, limit: int = 20) -> Fou
         return Found()
     any_order = engine().answer(place, Question(words), limit + 1)
     if any_order:
-        return _found(book, place, words, any_order, limit)
+        return _found(place, words, any_order, limit)
     mended = corrected(book, place, words)
     if mended is None:
         return Found(words=_said(words))
     any_order = engine().answer(place, Question(mended), limit + 1)
-    return _found(book, place, mended, any_order, limit, corrected=" ".join(_said(mended)))
+    return _found(place, mended, any_order, limit, corrected=" ".join(_said(mended)))
 
 
 def holding(
@@ -84,31 +85,46 @@ def how_many_indexed(book: "Book", kind: str = PERSON) -> int:
     return Document.objects.of(book).filter(pk__gte=place.first, pk__lte=place.last).count()
 
 
-def _found(
-    book: "Book", place: Place, words: list[Word], any_order: list[int], limit: int, *, corrected: str | None = None
-) -> Found:
-    """The best `limit` hits. `any_order` are some that match; when they are all there are, the questions end early."""
-    columns: dict[int, str] = {}
-    enough, more = min(limit, len(any_order)), len(any_order) > limit
-    spreads = [spread_of(book, word) for word in words]
-    for question in _questions(words):
-        if not _answerable(question, spreads, more=more):
-            continue
-        if len(columns) >= enough:
-            break
-        for pk in engine().answer(place, question, limit):
-            columns.setdefault(pk, question.column or question.lead)
+def _found(place: Place, words: list[Word], any_order: list[int], limit: int, *, corrected: str | None = None) -> Found:
+    """The best `limit` hits. `any_order` are some that match, or all there are."""
+    more = len(any_order) > limit
+    columns = _asked_for(place, words, limit) if more else _looked_at(place, words, any_order)
     for pk in any_order:
         columns.setdefault(pk, ANYWHERE)
     hits = [Hit(pk, column) for pk, column in columns.items()][:limit]
     return Found(hits, _said(words), corrected, more=more)
 
 
-def _answerable(question: Question, spreads: list[Spread], *, more: bool) -> bool:
+def _asked_for(place: Place, words: list[Word], limit: int) -> dict[int, str]:
+    """The best hits of more than `limit`, with their columns: one question after the other until there are enough."""
+    columns: dict[int, str] = {}
+    spreads = [spread_of(place, word) for word in words]
+    for question in _questions(words):
+        if len(columns) >= limit:
+            break
+        if _answerable(question, spreads):
+            for pk in engine().answer(place, question, limit):
+                columns.setdefault(pk, question.column or question.lead)
+    return columns
+
+
+def _looked_at(place: Place, words: list[Word], hits: Sequence[int]) -> dict[int, str]:
+    """These hits, best first, with their columns, by what the index holds of them."""
+    questions = list(_questions(words))
+    ranked = []
+    for number, texts in held_of(place, hits).items():
+        row = {column: set(text.split()) for column, text in texts.items()}
+        rank = next((rank for rank, question in enumerate(questions) if question.is_answered_by(row)), len(questions))
+        ranked.append((rank, place.pk(number)))
+    names = [*(question.column or question.lead for question in questions), ANYWHERE]
+    return {pk: names[rank] for rank, pk in sorted(ranked)}
+
+
+def _answerable(question: Question, spreads: list[Spread]) -> bool:
     """Whether any row can answer, as far as the vocabulary tells."""
     if question.lead:
         return any(spread.begun & BITS[question.lead] for spread in spreads)
-    if question.column == REACH and more and all(spread.begun & ~BITS[REACH] for spread in spreads):
+    if question.column == REACH and all(spread.begun & ~BITS[REACH] for spread in spreads):
         return False
     bit = BITS[question.column]
     return all((spread.whole if question.exact else spread.begun) & bit for spread in spreads)

@@ -1,6 +1,6 @@
 """What the index is asked and given, whichever database keeps it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from .words import Word
@@ -19,3 +19,10 @@ class Question:
     column: str = ""
     exact: bool = False
     lead: str = ""
+
+    def is_answered_by(self, row: Mapping[str, Collection[str]]) -> bool:
+        """Whether a row, by its words in each column, answers; one that has all the words somewhere is asked for
+        `lead` alone."""
+        there = row.get(self.lead or self.column, ())
+        enough = any if self.lead else all
+        return enough(word.stands_among(there, exact=self.exact) for word in self.words)

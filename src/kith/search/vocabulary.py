@@ -14,6 +14,7 @@ from kith.kernel.bulk import chunks
 
 from .columns import COLUMNS, LONGEST, REACH
 from .engines import engine
+from .places import Place
 from .words import Word
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 BITS = {column: 1 << place for place, column in enumerate(COLUMNS)}
 ALL = sum(BITS.values())
+_SETS = 3  # of such bits that a small integer holds
 _SHORTEST = 3
 _END = "\U0010ffff"
 _ADD = """INSERT INTO search_term (book_id, term, backwards, columns) VALUES (%s, %s, %s, %s)
@@ -59,28 +61,36 @@ def terms_in(rows: Iterable[Mapping[str, str]], *, everywhere: bool = False) -> 
     return {word: bits for word, bits in found.items() if _is_term(word)}
 
 
-def add_terms(book: "Book", terms: Mapping[str, int]) -> None:
+def add_terms(place: Place, terms: Mapping[str, int]) -> None:
     """Note terms, or columns of them, that are new; in order, so that two writers never wait for each other."""
+    terms, book = {term: columns << _shift(place) for term, columns in terms.items()}, place.book
     with connection.cursor() as cursor:
         for some in chunks(sorted(terms), 2000):
-            cursor.execute(_KNOWN.format(marks=", ".join(["%s"] * len(some))), [book.pk, *some])
+            cursor.execute(_KNOWN.format(marks=", ".join(["%s"] * len(some))), [book, *some])
             known = dict(cursor.fetchall())
-            new = [(book.pk, term, term[::-1], terms[term]) for term in some if terms[term] & ~known.get(term, 0)]
+            new = [(book, term, term[::-1], terms[term]) for term in some if terms[term] & ~known.get(term, 0)]
             cursor.executemany(_ADD, new)
 
 
-def spread_of(book: "Book", word: Word) -> Spread:
-    """Where a word may stand: everywhere, if it is none that is kept as a term."""
+def spread_of(place: Place, word: Word) -> Spread:
+    """Where a word may stand in rows of a place: everywhere, if it is none that is kept as a term."""
     if word.parts or not _is_term(word.whole):
         return Spread(ALL, ALL)
     with connection.cursor() as cursor:
-        cursor.execute(_SPREAD, [word.whole, book.pk, word.whole, word.whole + _END])
+        cursor.execute(_SPREAD, [word.whole, place.book, word.whole, word.whole + _END])
         found = cursor.fetchall()
     whole = begun = BITS[REACH]
-    for same, columns in found:
+    for same, told in found:
+        columns = (told | told >> _shift(place)) & ALL  # those of the first kind once stood for all
         begun |= columns
         whole |= columns if same else 0
     return Spread(whole, begun)
+
+
+def _shift(place: Place) -> int:
+    """By how many bits the columns of its kind stand above those of the first: organisations have other words in their
+    names than people. Kinds beyond the last set share it."""
+    return (min(place.kind, _SETS) - 1) * len(BITS)
 
 
 def _is_term(word: str) -> bool:

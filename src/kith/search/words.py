@@ -5,7 +5,7 @@ anna@x.org, 田中太郎) are indexed both one by one and joined, so that each w
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,6 +34,16 @@ class Word:
 
     whole: str
     parts: tuple[str, ...] = ()
+
+    def stands_among(self, words: Collection[str], *, exact: bool) -> bool:
+        """Whether it is among the words of a text; unless `exact`, it may be the beginning of one."""
+
+        def is_there(part: str) -> bool:
+            return part in words if exact else any(word.startswith(part) for word in words)
+
+        if is_there(self.whole):
+            return True
+        return bool(self.parts) and is_there(self.parts[-1]) and all(part in words for part in self.parts[:-1])
 
 
 def indexed(text: str) -> set[str]:
