@@ -5,9 +5,9 @@ then all in the work, in what reaches them, in notes, in where they met, and las
 is one question to the index that stops at the number of hits still wanted. So a common word costs no more than a
 rare one, and of 41,000 who have it the first by id are shown, in the right order of columns.
 
-A question that nothing can answer costs most, since it reads all that the words hit. So where all hits are at hand,
-what they hold is looked at instead; else the vocabulary is asked first in which columns the words stand, and words of
-work or notes are not looked for among addresses.
+A question that nothing can answer costs most, since it reads all that the words hit. So where the
+hits are few, what they hold is looked at instead; else the vocabulary is asked first in which columns the words stand,
+and where more hits wait than are wanted, words of work or notes are not looked for among addresses.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 PERSON = "person"
 ANYWHERE = ""
+_FEW = 20
+"""Hits that are looked at sooner than asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +90,24 @@ def how_many_indexed(book: "Book", kind: str = PERSON) -> int:
 def _found(place: Place, words: list[Word], any_order: list[int], limit: int, *, corrected: str | None = None) -> Found:
     """The best `limit` hits. `any_order` are some that match, or all there are."""
     more = len(any_order) > limit
-    columns = _asked_for(place, words, limit) if more else _looked_at(place, words, any_order)
+    if len(any_order) <= min(limit, _FEW):
+        columns = _looked_at(place, words, any_order)
+    else:
+        columns = _asked_for(place, words, min(limit, len(any_order)), more=more)
     for pk in any_order:
         columns.setdefault(pk, ANYWHERE)
     hits = [Hit(pk, column) for pk, column in columns.items()][:limit]
     return Found(hits, _said(words), corrected, more=more)
 
 
-def _asked_for(place: Place, words: list[Word], limit: int) -> dict[int, str]:
-    """The best hits of more than `limit`, with their columns: one question after the other until there are enough."""
+def _asked_for(place: Place, words: list[Word], limit: int, *, more: bool) -> dict[int, str]:
+    """The best `limit` hits, with their columns: one question after the other until there are enough."""
     columns: dict[int, str] = {}
     spreads = [spread_of(place, word) for word in words]
     for question in _questions(words):
         if len(columns) >= limit:
             break
-        if _answerable(question, spreads):
+        if _answerable(question, spreads, more=more):
             for pk in engine().answer(place, question, limit):
                 columns.setdefault(pk, question.column or question.lead)
     return columns
@@ -120,11 +125,11 @@ def _looked_at(place: Place, words: list[Word], hits: Sequence[int]) -> dict[int
     return {pk: names[rank] for rank, pk in sorted(ranked)}
 
 
-def _answerable(question: Question, spreads: list[Spread]) -> bool:
+def _answerable(question: Question, spreads: list[Spread], *, more: bool) -> bool:
     """Whether any row can answer, as far as the vocabulary tells."""
     if question.lead:
         return any(spread.begun & BITS[question.lead] for spread in spreads)
-    if question.column == REACH and all(spread.begun & ~BITS[REACH] for spread in spreads):
+    if question.column == REACH and more and all(spread.begun & ~BITS[REACH] for spread in spreads):
         return False
     bit = BITS[question.column]
     return all((spread.whole if question.exact else spread.begun) & bit for spread in spreads)
