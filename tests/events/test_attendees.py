@@ -23,6 +23,17 @@ pytestmark = pytest.mark.django_db
         ("Tom Okafor (Ashdown Rail)", [Attendee("Tom Okafor", "Ashdown Rail")]),
         ("Tom Okafor – Planner – Ashdown Rail", [Attendee("Tom Okafor", "Ashdown Rail", "Planner")]),
         ("Tom Okafor <tom@rail.example>", [Attendee("Tom Okafor", "", "", "tom@rail.example")]),
+        ("Tom Okafor, Rail (tom@rail.example)", [Attendee("Tom Okafor", "Rail", "", "tom@rail.example")]),
+        ("tom@rail.example<mailto:tom@rail.example>", [Attendee("tom@rail.example", "", "", "tom@rail.example")]),
+        (
+            'Priya Raman <p@n.example>; Okafor, Tom <t@r.example>, "Weber, Jonas" <j@h.example>; zoe@v.example',
+            [
+                Attendee("Priya Raman", email="p@n.example"),
+                Attendee("Tom Okafor", email="t@r.example"),
+                Attendee("Jonas Weber", email="j@h.example"),
+                Attendee("zoe@v.example", email="zoe@v.example"),
+            ],
+        ),
         ("Name,Company\nTom Okafor,Ashdown Rail\n", [Attendee("Tom Okafor", "Ashdown Rail")]),
         (
             "First Name\tLast Name\tE-mail\tJob title\tOrganisation\nTom\tOkafor\tt@r.example\tPlanner\tRail\n",
@@ -70,6 +81,7 @@ def test_an_address_tells_alone_where_the_name_agrees(book, maya, tom):
     people.add_contact_point(book=book, by=maya, person=tom, kind="email", value="tom@rail.example")
     assert looked_up(book, "T. Okafor, tom@rail.example")["T. Okafor"] == (["Tom Okafor"], True)
     assert looked_up(book, "Zoë Quist, tom@rail.example")["Zoë Quist"] == ([], False)
+    assert looked_up(book, "tom@rail.example")["tom@rail.example"] == (["Tom Okafor"], True)
 
 
 def test_it_asks_the_same_for_ten_as_for_a_thousand(book, maya, tom, django_assert_num_queries):

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -42,6 +43,7 @@ _HEADER = columns_known((*_NAME, *_GIVEN, *_FAMILY, *_AT, *_TITLE, *_EMAIL))
 _BULLET = re.compile(r"^\s*(?:[-–—*•·]\s+|\d{1,4}[.)]\s+)")
 _BETWEEN = re.compile(r"\t+|\s*[;|]\s*|\s+[-–—]\s+|\s*,\s+|,(?=\S)")
 _ADDRESS = re.compile(r"<?(?:mailto:)?([^\s<>(),;|]+@[^\s<>(),;|]+)>?")
+_TURNED = re.compile(r'^"?([^\s",]+),\s+([^",<]+?)"?\s+(?=<)')
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^)\]]+)[)\]]\s*$")
 
 
@@ -76,11 +78,12 @@ class Found:
 
 
 def attendees(text: str) -> list[Attendee]:
-    """The attendees of a list: a name a line, "Name, Organisation", or the rows of a table with a header."""
+    """The attendees of a list: a name a line, "Name, Organisation", the rows of a table with a header, or those to whom
+    an invitation was sent, as mail programs write them: "Name <address>; Name <address>"."""
     if len(text) > LONGEST:
         raise Refusal(_("This list is too long. Paste it in pieces."), about="text")
     table = find_header(text, _HEADER, least=2) or find_header(text, columns_known(_NAME), least=1)
-    told = _of_table(text, table.columns, rows(text, table)) if table else map(_of_line, text.splitlines())
+    told = _of_table(text, table.columns, rows(text, table)) if table else map(_of_line, _lines(text))
     found = list(dict.fromkeys(one for one in told if any(map(str.isalpha, one.name))))
     if len(found) > MOST:
         raise Refusal(_("These are %(count)s people. Paste at most %(most)s.") % {"count": len(found), "most": MOST})
@@ -101,18 +104,30 @@ def _of_table(_text: str, columns: Sequence[str], some: Iterable) -> Iterator[At
         yield Attendee(_clean(name), *map(_short, parts))
 
 
+def _lines(text: str) -> Iterator[str]:
+    """The lines; one that holds several addresses is cut behind each."""
+    for line in text.splitlines():
+        found = [one for one in _ADDRESS.finditer(line) if email_key(one[1])]
+        ends = [one.end() for one, after in pairwise(found) if email_key(one[1]) != email_key(after[1])]
+        if not ends:
+            yield line
+            continue
+        for start, end in pairwise([0, *ends, len(line)]):
+            yield _TURNED.sub(r"\2 \1 ", line[start:end].strip(" ,;"))
+
+
 def _of_line(line: str) -> Attendee:
-    """A line without a header: the name first, then where they are and perhaps an address."""
+    """A line without a header: the name first, then where they are and perhaps an address, which alone names them."""
     line = _BULLET.sub("", line.strip())
-    bracket = _IN_BRACKETS.search(line)
-    line = line[: bracket.start()] if bracket else line
     address = _ADDRESS.search(line)
     email = address[1] if address and email_key(address[1]) else ""
-    line = line.replace(address[0], " ") if address and email else line
+    line = _ADDRESS.sub(" ", line).replace("()", "") if email else line
+    bracket = _IN_BRACKETS.search(line)
+    line = line[: bracket.start()] if bracket else line
     cells = [one.strip(" \"“”',") for one in _BETWEEN.split(line)]
     rest = [one for one in (*cells, bracket[1].strip() if bracket else "") if one]
     if not rest:
-        return Attendee("")
+        return Attendee(_short(email), email=_short(email))
     return Attendee(_clean(rest[0]), _short(rest[-1] if rest[1:] else ""), _short(", ".join(rest[1:-1])), email)
 
 
@@ -152,7 +167,8 @@ class _People:
 
     def look_up(self, one: Attendee, by_email: set[int] | None) -> Found:
         """By address where it tells, then by the whole name, then by one that may be theirs."""
-        mailed = [pk for pk in by_email or () if pk in self.names and not names_contradict(self.names[pk], one.name)]
+        name = one.name if one.name != one.email else ""
+        mailed = [pk for pk in by_email or () if pk in self.names and not names_contradict(self.names[pk], name)]
         if len(mailed) == 1:
             return self._found(one, mailed, sure=True)
         same = self._fitting(one, self.whole.get(frozenset(words(bare(one.name))), []))
