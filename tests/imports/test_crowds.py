@@ -157,6 +157,8 @@ def test_the_page_says_what_was_taken_back_and_why(bring_box, book, web):
     bring_box(LAST)
     last = Import.objects.of(book).latest("pk")
     told = "1 contact of before was taken back: more than 8 others are in its conversation."
-    assert told in text(web.get(f"/imports/{last.pk}"))
+    page = text(web.get(f"/imports/{last.pk}"))
+    assert told in page
+    assert "The contacts that it took back come again." in page
     web.post(f"/history/{last.batch}/undo")
     assert told not in text(web.get(f"/imports/{last.pk}"))
