@@ -1,11 +1,9 @@
 """Kith in German: whoever's browser asks for it has every page in German, and longer words have room."""
 
-from http import HTTPStatus
-
 import pytest
 
 from .conftest import opened
-from .test_pages import OPEN, objections, pages, too_wide
+from .test_pages import OPEN, gone_to, objections, too_wide
 
 pytestmark = pytest.mark.browser
 KEY = ["/", "/people/", "/people/{person}", "/promises/", "/imports/", "/history/", "/settings", "/note", "/help"]
@@ -14,9 +12,7 @@ KEY = ["/", "/people/", "/people/{person}", "/promises/", "/imports/", "/history
 def test_no_page_is_wider_than_the_phone_in_german(browser, full):
     faults, view = {}, opened(browser, full, locale="de-DE", viewport={"width": 320, "height": 800})
     with view as page:
-        for path in pages(full):
-            if page.goto(full.url + path).status != HTTPStatus.OK:
-                continue
+        for path in gone_to(page, full):
             faults[path] = too_wide(page)
             page.evaluate(OPEN)
             faults[f"{path}, opened"] = too_wide(page)

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT, AxeResults
 
 from tests.web.conftest import EVERY, address
 
@@ -30,6 +30,7 @@ MORE = [
 ]
 WORD = "Wolfeschlegel"
 EMPTY = ["/", "/people/", "/promises/", "/imports/", "/history/", "/people/left-hanging", "/why", "/search?q=a", "/map"]
+VIOLATIONS = {"resultTypes": ["violations"]}  # what passes need not be written down
 CONTRAST = {"runOnly": ["color-contrast"]}
 OPEN = "document.querySelectorAll('details').forEach((one) => { one.removeAttribute('name'); one.open = true; })"
 TOO_WIDE = """() => [...document.querySelectorAll("body *")]
@@ -57,26 +58,34 @@ SUBMIT = """(text) => {
   form.elements.text.value = text;
   form.submit();
 }"""
+_FOUND: dict[str, list[str]] = {}
 
 
-def pages(full: Any) -> list[str]:
-    """The address of every page there is, and of lists that are narrowed or empty."""
-    found = [address(one, full.ids) for one in EVERY if not any(sign in one for sign in NO_PAGES)]
-    return [*found, *(one.format(word=WORD, **vars(full.ids)) for one in MORE)]
+def pages(page: Any, full: Any) -> list[str]:
+    """The address of every page there is, and of lists that are narrowed or empty, asked for once; those that take only
+    forms, or lead to signing in, are none."""
+    if full.session not in _FOUND:
+        paths = [address(one, full.ids) for one in EVERY if not any(sign in one for sign in NO_PAGES)]
+        paths += [one.format(word=WORD, **vars(full.ids)) for one in MORE]
+        answers = {path: page.request.get(full.url + path) for path in paths}
+        there = {path: one.status not in (405, 422) and "sign-in" not in one.url for path, one in answers.items()}
+        _FOUND[full.session] = [path for path in paths if there[path]]
+    return _FOUND[full.session]
 
 
 def gone_to(page: Any, full: Any) -> Any:
-    """Each page in turn; addresses that take only forms are none."""
-    for path in pages(full):
+    """Each page in turn."""
+    for path in pages(page, full):
         answer = page.goto(full.url + path)
-        if answer.status not in (405, 422) and "sign-in" not in page.url:
-            assert answer.status == (404 if path == "/nowhere" else 200), path
-            yield path
+        assert answer.status == (404 if path == "/nowhere" else 200), path
+        yield path
 
 
 def objections(page: Any, options: dict[str, Any] | None = None) -> str:
     """What axe objects to on the page as it stands."""
-    found = Axe().run(page, options={"resultTypes": ["violations"], **(options or {})})
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found = AxeResults(page.evaluate("(options) => axe.run(options)", {**VIOLATIONS, **(options or {})}))
     return found.generate_report() if found.violations_count else ""
 
 
