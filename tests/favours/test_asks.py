@@ -8,13 +8,13 @@ import pytest
 from click.testing import CliRunner
 from django.utils import timezone
 
-from kith.core.facts import Helped
+from kith.core.facts import Helped, Late
 from kith.exports.jsonl import lines
 from kith.favours import actions, queries
 from kith.favours.commands import COMMANDS
 from kith.favours.models import Answer, Ask, Favour, Thanks
 from kith.favours.showing import told
-from kith.favours.suggestions import reasons
+from kith.favours.suggestions import coming, reasons
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.kernel.briefing import brief
@@ -44,6 +44,25 @@ def test_an_ask_is_open_until_it_is_done_or_refused(who, book, port, today):
     assert not queries.open_asks(book)
     with pytest.raises(Refusal, match="answered already"):
         actions.answer_ask(ask=port, kind=Answer.DONE, on=today, **who)
+
+
+@pytest.mark.parametrize("theirs", [True, False])
+def test_today_tells_of_an_ask_whose_promised_day_comes_and_goes_though_somebody_said_yes(
+    who, book, ines, today, theirs
+):
+    due = today + timedelta(days=3)
+    ask = actions.make_ask(person=ines, what="the map", on=today, due=due, theirs=theirs, **who)
+    actions.answer_ask(ask=ask, kind=Answer.YES, on=today, **who)
+    after = due + timedelta(days=1)
+    assert [(one.on, one.told, one.person) for one in coming(book, today)] == [(due, "The map", ines.pk)]
+    assert not list(coming(book, after))
+    assert [list(queries.neglected(book, day)) for day in (today, due, after)] == [[], [], [ask]]
+    assert reasons(book, due) == {}
+    assert reasons(book, after) == ({ines.pk: {"late": (Late("the map", due),)}} if theirs else {})
+    actions.answer_ask(ask=ask, kind=Answer.NO, on=today, **who)
+    assert not list(coming(book, today))
+    assert not queries.neglected(book, after)
+    assert reasons(book, after) == {}
 
 
 @pytest.mark.parametrize("theirs", [True, False])

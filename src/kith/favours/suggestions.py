@@ -4,20 +4,23 @@ asks that nobody answered, and thanks that are due, have theirs."""
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from heapq import merge
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from kith.core.choosing import LATE_AT_MOST
 from kith.core.due import THANKS_DAYS
 from kith.core.facts import Helped, Late
-from kith.kernel.panels import AHEAD, Coming, Panel
+from kith.kernel.panels import AHEAD, Coming, Panel, Slot
 from kith.ties.asked import note_asked
 
 from . import wording
 from .models import Ask
-from .queries import most_telling, neglected, open_promises, owed_thanks
+from .queries import most_telling, neglected, open_asks, open_promises, owed_thanks
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book
@@ -26,15 +29,15 @@ SHOWN, FOLDED = 5, 7
 
 
 def reasons(book: "Book", today: date, person: int | None = None) -> dict[int, dict[str, Any]]:
-    """The late promises; and of whom helped lately, for what thanks are due."""
+    """What was promised and is late, asked for or not; and of whom helped lately, for what thanks are due."""
     found: dict[int, dict[str, Any]] = defaultdict(lambda: defaultdict(tuple))
-    rows = open_promises(book).filter(due__lt=today)
+    late: list[QuerySet[Any]] = [open_promises(book), open_asks(book, theirs=True)]
     owed = owed_thanks(book).filter(on__gte=today - timedelta(days=THANKS_DAYS), on__lt=today)
     if person is not None:
-        rows, owed = rows.filter(person=person), owed.filter(person=person)
-    for pk, what, due in rows.order_by("due", "pk").values_list("person_id", "what", "due"):
-        if due:
-            found[pk]["late"] += (Late(what, due),)
+        late, owed = [rows.filter(person=person) for rows in late], owed.filter(person=person)
+    told = (rows.filter(due__lt=today).order_by("due", "pk").values_list("due", "what", "person_id") for rows in late)
+    for due, what, pk in merge(*told, key=itemgetter(0)):
+        found[pk]["late"] += (Late(what, due),)
     for pk, what, on in owed.values_list("person_id", "what", "on"):
         found[pk]["helped"] += (Helped(what, on),)
     return found
@@ -46,11 +49,18 @@ def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
 
 
 def coming(book: "Book", today: date) -> Iterator[Coming]:
-    """The promises that fall due within two weeks."""
-    rows = open_promises(book).filter(due__gte=today, due__lte=today + timedelta(days=AHEAD))
-    for what, due, person, name in rows.values_list("what", "due", "person_id", "person__name"):
-        if due:
-            yield Coming(due, capfirst(what), _("Promised to %(name)s") % {"name": name}, person=person)
+    """What was promised to others and falls due within two weeks, asked for or not; and what was asked of them."""
+    within = {"due__gte": today, "due__lte": today + timedelta(days=AHEAD)}
+    mine, theirs = _("Promised to %(name)s"), _("You asked %(name)s for it")
+    for rows, told in (
+        (open_promises(book), mine),
+        (open_asks(book, theirs=True), mine),
+        (open_asks(book, theirs=False), theirs),
+    ):
+        facts = rows.filter(**within).values_list("what", "due", "person_id", "person__name")
+        for what, due, person, name in facts:
+            if due:
+                yield Coming(due, capfirst(what), told % {"name": name}, person=person)
 
 
 def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:
@@ -72,10 +82,11 @@ def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:
 
 
 def _asks(request: Any) -> list[Panel]:
-    """Asks older than a week to which nobody has said anything, and thanks that are due since a day."""
+    """Asks that are late or older than a week without an answer, and thanks that are due since a day."""
     asks = list(neglected(request.book, request.today)[: SHOWN + 1])
     owed = list(owed_thanks(request.book).filter(on__lt=request.today)[: SHOWN + 1])
     if not asks and not owed:
         return []
     context = {"asks": asks[:SHOWN], "owed": owed[:SHOWN], "say": wording}
-    return [Panel("fold", 12, "favours/today_asks.html", context, title=_("Asks and favours"), anchor="asks")]
+    slot: Slot = "side" if any(wording.is_late(one, request.today) for one in asks) else "fold"
+    return [Panel(slot, 12, "favours/today_asks.html", context, title=_("Asks and favours"), anchor="asks")]

@@ -20,9 +20,9 @@ KINDS = {
 }
 
 
-def is_late(promise: Promise, today: date) -> bool:
+def is_late(one: Promise | Ask, today: date) -> bool:
     """Whether its day has gone by."""
-    return promise.due is not None and promise.due < today
+    return one.due is not None and one.due < today
 
 
 def when_due(due: date | None, today: date) -> str:

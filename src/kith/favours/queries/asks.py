@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kith.encounters.models import Encounter
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kith.people.models import Person
 
 PATIENCE = timedelta(days=7)
-"""How long an ask may be without any answer before Today tells of it."""
+"""How long an ask may be without any answer before Today tells of it, where no day was said."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,10 @@ def open_asks(book: "Book", *, theirs: bool | None = None) -> QuerySet[Ask]:
 
 
 def neglected(book: "Book", today: date) -> QuerySet[Ask]:
-    """Open ones older than a week, to which nobody has said anything."""
-    return open_asks(book).filter(on__lt=today - PATIENCE, agreed=False)  # type: ignore[misc]
+    """Open ones older than a week, to which nobody has said anything; and those whose promised day is over, whatever
+    was said."""
+    silent = Q(on__lt=today - PATIENCE, agreed=False)
+    return open_asks(book).filter(silent | Q(due__lt=today))
 
 
 def favours(book: "Book", *, given: bool | None = None) -> QuerySet[Favour]:
