@@ -77,6 +77,40 @@ def test_who_was_written_to_on_the_day_one_met_is_due_a_line_after_two_weeks(boo
     assert one.reason == "You met 13 days ago, and have hardly spoken since."
 
 
+def test_letters_are_not_called_a_meeting(book, today, me, known):
+    known("Ada Moss", silent=26, gap=1, times=2, channel="message")
+    known("Di Roth", silent=26, gap=1, times=2, channel="call")
+    reasons = told(book, today)
+    assert reasons["Ada Moss"] == "First in touch 27 days ago, and last 26 days ago."
+    assert reasons["Di Roth"] == "You met 27 days ago, and were last in touch 26 days ago."
+
+
+@pytest.mark.parametrize("met_on", ["2015", "2020-03", "2020-03-05"])
+def test_whom_one_met_long_before_is_no_new_tie(book, today, me, known, met_on):
+    people.change_person(**me, person=known("Ada Moss", silent=8, times=1), met_on=met_on)
+    assert told(book, today) == {}
+
+
+@pytest.mark.parametrize("met_on", ["--12-01", "2099-01-01"])
+def test_a_day_that_says_nothing_of_before_leaves_a_tie_new(book, today, me, known, met_on):
+    people.change_person(**me, person=known("Ada Moss", silent=8, times=1), met_on=met_on)
+    assert told(book, today) == {"Ada Moss": "You met 8 days ago, and have not spoken since."}
+
+
+def test_a_new_tie_begins_on_the_day_one_met(book, today, me, known):
+    ada = known("Ada Moss", silent=8, times=1)
+    people.change_person(**me, person=ada, met_on=(today - timedelta(days=14)).isoformat())
+    assert told(book, today) == {"Ada Moss": "You met 14 days ago, and were last in touch 8 days ago."}
+
+
+def test_old_acquaintances_take_no_place_of_a_new_tie(book, today, me, known, monkeypatch):
+    monkeypatch.setattr("kith.encounters.suggestions.ENOUGH", 2)
+    for name in ("Ada Moss", "Bo Lind", "Di Roth"):
+        people.change_person(**me, person=known(name, silent=8, times=1), met_on="2015-02")
+    known("Eve Sato", silent=20, times=1)
+    assert list(told(book, today)) == ["Eve Sato"]
+
+
 def test_a_mail_that_was_not_answered_does_not_end_a_rhythm(book, today, me):
     ada = people.add_person(**me, name="Ada Moss")
     on = today - timedelta(days=45)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from .dated import BIRTHDAY, EVENT, START, TALK, nearest
-from .due import WRITTEN, due_touch, reasons_with_a_day, rests, thanks_due
+from .due import due_touch, perhaps_in_writing, reasons_with_a_day, rests, thanks_due
 from .facts import Facts
 from .ranking import Ranked
 from .wording import Tell, plain
@@ -48,7 +48,7 @@ def greeting(last: date | None, today: date, *, name: str, tell: Tell = plain) -
 def _new_tie(facts: Facts, name: str, occasion: str, tell: Tell) -> str:
     if occasion:
         return tell("Hello %(name)s, it was good to meet you at %(occasion)s.", name=name, occasion=occasion)
-    if facts.channel in WRITTEN and facts.encounters == 1:
+    if perhaps_in_writing(facts):
         return tell("Hello %(name)s, it was good to be in touch.", name=name)
     return tell("Hello %(name)s, it was good to meet you.", name=name)
 

@@ -72,6 +72,11 @@ def wrote_on_the_first_day(facts: Facts) -> bool:
     return facts.encounters > 1 or (facts.channel in WRITTEN and facts.last_out == facts.first)
 
 
+def perhaps_in_writing(facts: Facts) -> bool:
+    """Whether a new tie may have been in writing alone, so that nothing tells that one met."""
+    return facts.channel in WRITTEN and (facts.encounters == 1 or facts.last != facts.first)
+
+
 def touch_is_due(facts: Facts, today: date) -> bool:
     """Whether to be in touch with somebody just met: on the day that a follow-up was put down for, and not before it,
     however new the tie is; else by when a new tie is due a touch, the first of which a follow-up has been."""

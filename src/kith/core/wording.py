@@ -11,7 +11,7 @@ from typing import Any
 from . import dated
 from .dated import BIRTHDAY, JOB, START, nearest
 from .dates import spoken
-from .due import TOUCHES, WRITTEN, reasons_with_a_day, rests, rhythm, silence, thanks_due, usual
+from .due import TOUCHES, perhaps_in_writing, reasons_with_a_day, rests, rhythm, silence, thanks_due, usual
 from .facts import Facts, FollowUp
 from .ranking import Ranked
 
@@ -94,13 +94,14 @@ def _new_tie(facts: Facts, today: date, tell: Tell) -> str:
     if facts.first is None:
         return ""
     days = (today - facts.first).days
-    if facts.channel in WRITTEN and facts.encounters == 1:
-        return _new_in_writing(days, tell)
+    silent = silence(facts, today) if facts.last != facts.first else None
+    if perhaps_in_writing(facts):
+        return _new_in_writing(days, silent, tell)
     if days == 1:
         return tell("you met yesterday; a line within two days keeps it")
     if days <= TOUCHES[0]:
         return tell("you met %(number)s days ago; a line within two days keeps it", number=days)
-    if silent := silence(facts, today) if facts.last != facts.first else None:
+    if silent:
         return tell(
             "you met %(number)s days ago, and were last in touch %(silent)s days ago", number=days, silent=silent
         )
@@ -109,8 +110,10 @@ def _new_tie(facts: Facts, today: date, tell: Tell) -> str:
     return tell("you met %(number)s days ago, and have hardly spoken since", number=days)
 
 
-def _new_in_writing(days: int, tell: Tell) -> str:
-    """Nobody was met by a first letter."""
+def _new_in_writing(days: int, silent: int | None, tell: Tell) -> str:
+    """Nobody was met by a letter."""
+    if silent:
+        return tell("first in touch %(number)s days ago, and last %(silent)s days ago", number=days, silent=silent)
     if days == 1:
         return tell("first in touch yesterday; a line within two days keeps it")
     if days <= TOUCHES[0]:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import F, FloatField, Func, QuerySet, Value
+from django.db.models import F, FloatField, Func, Q, QuerySet, Value
 from django.utils.translation import gettext as _
 
 from kith.core.cadence import TIE, week_of
 from kith.core.choosing import EASY_DAYS
+from kith.core.dates import latest
 from kith.core.due import PAUSE_AFTER, PAUSE_DAYS, RECENT, REPLY_DAYS, TOUCHES
 from kith.kernel.among import Ids
 from kith.kernel.panels import Panel
@@ -99,10 +100,17 @@ def _kinds(book: "Book", today: date) -> list[list["QuerySet[Standing]"]]:
                 "-last_contact", "pk"
             )
         ],
-        [rows.filter(first_contact__gte=ago(TOUCHES[-1]), first_contact__lt=today).order_by("-first_contact", "pk")],
+        [_new(rows, ago(TOUCHES[-1])).filter(first_contact__lt=today).order_by("-first_contact", "pk")],
         # Who is dormant was quiet before, by which there is an index.
         [rows.filter(quiet_on__lt=monday, dormant_on__lt=monday, count__gte=TIE).order_by("-count", "pk")],
     ]
+
+
+def _new(rows: "QuerySet[Standing]", since: date) -> "QuerySet[Standing]":
+    """Those who were first in touch since a day, without those who are known to have been met before it."""
+    day = since.isoformat()
+    before = Q(person__met_on__gte="0", person__met_on__lt=day) & ~Q(person__met_on__in=[day[:4], day[:7]])
+    return rows.filter(first_contact__gte=since).exclude(before)
 
 
 def taken_up(book: "Book", since: date) -> set[int]:
@@ -113,8 +121,11 @@ def taken_up(book: "Book", since: date) -> set[int]:
 def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:  # noqa: ARG001 -- every room is asked so
     """Adds how things are with each, and whether they belong inside the owner's organisation."""
     rows = Standing.objects.of_all_books().filter(person_id__among=Ids(known), book__checked=book)
-    for pk, last_in, owes_reply, *values in rows.values_list("person_id", "last_in", "owes_reply", *_FACTS.values()):
+    asked = ("person_id", "last_in", "owes_reply", "person__met_on", *_FACTS.values())
+    for pk, last_in, owes_reply, met_on, *values in rows.values_list(*asked):
         known[pk].update(zip(_FACTS, values, strict=True), wrote=last_in if owes_reply else None)
+        # A tie begins on the day one met, though nothing that was noted of it is as old.
+        known[pk]["first"] = min(known[pk]["first"], latest(met_on) or date.max)
     kinds = belonging(book, list(known))
     for pk, some in kinds.items():
         known[pk]["inside"] = Circle.INSIDE in some if some else None
