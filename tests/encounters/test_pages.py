@@ -81,6 +81,18 @@ def test_done_logs_a_contact_of_today_and_goes_back(web, book, ines):
     assert web.post(f"/people/{ines.pk}/done", {"channel": "pigeon"}).status_code == 422
 
 
+def test_what_stands_there_today_is_not_done_a_second_time(web, book, ines, log):
+    """Pressed twice, in a second tab, or after a mailbox saw the mail; that they wrote is no contact of one’s own."""
+    today = timezone.localdate().isoformat()
+    log(ines, today, "email", direction="in")
+    for _ in range(2):
+        web.post(f"/people/{ines.pk}/done", {"channel": "email", "back": "/"})
+    assert [one.direction for one in Encounter.objects.of(book).order_by("pk")] == ["in", "out"]
+    assert web.session["notice"]["said"] == "Noted already: email with Ines Prado, today."
+    web.post(f"/people/{ines.pk}/done", {"channel": "call", "back": "/"})
+    assert Encounter.objects.of(book).count() == 3
+
+
 def test_an_encounter_is_set_right_with_who_was_there(web, book, ines, abel, log):
     found = log(ines, "2026-02-11", "call", note="Sails")
     url = f"/encounters/{found.pk}"

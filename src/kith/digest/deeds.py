@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from kith.core.answers import DONE, NOT, SNOOZE, Order
 from kith.encounters.actions import note_encounter
-from kith.encounters.models import Encounter
+from kith.encounters.queries import noted
 from kith.encounters.today import direction_of
 from kith.favours.actions import keep_promise, let_go, move_promise
 from kith.favours.models import Promise
@@ -94,8 +94,7 @@ def _in_touch(order: Order, person: Person, hand: Hand) -> str:
     it tells of."""
     on = order.on or hand.today
     told = {"name": person.name, "day": dated(on, hand.today)}
-    there = Encounter.objects.of(hand.book).filter(on=on, participants__person=person)
-    if (there.filter(channel=order.channel) if order.channel else there).exists():
+    if noted(person, on, order.channel or ""):
         return _("In touch with %(name)s: noted already") % told
     channel = order.channel or offer(person).channel
     facts: dict[str, Any] = {"on": on, "channel": channel, "direction": direction_of(channel)}

@@ -56,6 +56,11 @@ def of_person(person: "Person", channels: Collection[str] = ()) -> QuerySet[Enco
     return rows.order_by("-on", "-pk")
 
 
+def noted(person: "Person", on: date, channel: str = "") -> Encounter | None:
+    """The owner's contact with somebody on a day, by that channel if one is named; that they wrote is none of it."""
+    return of_person(person, [channel] if channel else ()).filter(on=on).exclude(direction=Encounter.IN).first()
+
+
 def awaiting(person: "Person") -> list[Encounter]:
     """The owner's latest contacts, up to the last word of theirs, of which nobody has said yet whether an answer came
     and of which Kith would not know."""

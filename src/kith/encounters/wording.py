@@ -86,6 +86,11 @@ def done(channel: str, person: "Person") -> str:
     return gettext("Done: %(what)s, today.") % {"what": in_a_sentence(channel, [person])}
 
 
+def noted(channel: str, person: "Person") -> str:
+    """What the notice says where that contact stands there: Noted already: call with Hanna Lindqvist, today."""
+    return gettext("Noted already: %(what)s, today.") % {"what": in_a_sentence(channel, [person])}
+
+
 def corrected(channel: str, people: Sequence["Person"]) -> str:
     """What is said once the channel was set right: Corrected: email with Hanna Lindqvist."""
     return gettext("Corrected: %(what)s") % {"what": in_a_sentence(channel, people) if channel in _WITH else channel}
