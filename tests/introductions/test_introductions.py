@@ -20,7 +20,7 @@ from kith.introductions.models import Introduction, Step
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
-from kith.people.actions import affiliate
+from kith.people.actions import affiliate, erase_person
 from tests.reading import text
 
 
@@ -142,3 +142,11 @@ def test_an_ask_tells_who_could_help_and_drafts_the_introduction(web, who, ines,
     assert "Abel Roy Their work tells of “port”." in page
     web.post(f"/people/{ines.pk}/introductions", {"other": abel.pk, "kind": "to", "ask": ask.pk, "why": ask.what})
     assert Introduction.objects.of(ines.book).get().ask == ask
+
+
+def test_the_given_name_of_who_is_erased_leaves_the_ask_that_was_to_be_met_by_meeting_them(who, ines, abel, today):
+    ask = make_ask(**who, person=ines, what="a talk with Abel for Ines", on=today, theirs=True)
+    actions.begin(**who, first=ines, other=abel, on=today, ask=ask)
+    erase_person(**who, person=abel)
+    ask.refresh_from_db()
+    assert ask.what == "a talk with (erased) for Ines"

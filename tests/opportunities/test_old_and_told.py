@@ -12,6 +12,8 @@ from kith.journal.undoing import undo
 from kith.kernel.briefing import brief
 from kith.opportunities import actions, helping, letting_go, queries, stepping
 from kith.opportunities.models import Opportunity
+from kith.people.actions import erase_person
+from tests.people.test_erasing import whole_book
 from tests.reading import text
 
 pytestmark = pytest.mark.django_db
@@ -90,3 +92,20 @@ def test_what_ended_is_on_the_board_in_its_column(web, me, analyst, today):
     column = page.split('data-stage="declined"')[1].split("data-stage=")[0]
     assert "Senior Grid Analyst" in column
     assert "Senior Grid Analyst" in text(web.get("/opportunities/?as=list"))
+
+
+def test_given_names_of_who_is_erased_leave_the_next_steps_of_what_they_helped_with(me, analyst, ines, abel, today):
+    for one in (ines, abel):
+        helping.add_helper(**me, opportunity=analyst, person=one, role="told", on=today)
+    step = stepping.add_step(**me, opportunity=analyst, what="Mail Abel, then call Ines", on=today)
+    dropped = stepping.add_step(**me, opportunity=analyst, what="Ask Abel for coffee", on=today)
+    stepping.drop_step(**me, step=dropped)
+    elsewhere = actions.add_opportunity(**me, role="Planner", on=today)
+    other = stepping.add_step(**me, opportunity=elsewhere, what="Call Abel of the port", on=today)
+    erase_person(**me, person=abel)
+    told = whole_book(analyst.book)
+    assert not [words for words in ("mail abel", "ask abel") if words in told]
+    step.refresh_from_db()
+    other.refresh_from_db()
+    assert step.what == "Mail (erased), then call Ines"
+    assert other.what == "Call Abel of the port"
