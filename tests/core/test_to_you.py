@@ -11,6 +11,8 @@ from kith.core.to_you import ends_with_its_verb, to_you
         ("send her the paper", "send you the paper"),
         ("introduce him to Tom.", "introduce you to Tom"),
         ("read her draft", "read your draft"),
+        ("Send her the paper", "send you the paper"),
+        ("LinkedIn page to show him", "LinkedIn page to show you"),
     ],
 )
 def test_english_is_told_as_you(what, told):
@@ -30,6 +32,8 @@ def test_english_is_told_as_you(what, told):
         ("seinen Artikel lesen", "deinen Artikel lesen", "Ihren Artikel lesen"),
         ("mit ihr essen gehen", "mit dir essen gehen", "mit Ihnen essen gehen"),
         ("die Folien schicken", "die Folien schicken", "die Folien schicken"),
+        ("Die Folien schicken", "die Folien schicken", "die Folien schicken"),
+        ("Folien schicken", "Folien schicken", "Folien schicken"),
         ("Schicke ihnen die Zahlen", "Schicke dir die Zahlen", "Schicke Ihnen die Zahlen"),
     ],
 )

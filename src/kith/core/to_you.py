@@ -23,11 +23,15 @@ _AS_FRIENDS: Turns = [
 _POLITE = {"dein": "Ihr", "dir": "Ihnen", "dich": "Sie"}
 _IS_ENGLISH = re.compile(r"\b(?:the|an?|her|him|them|his|their|my|send|to|with|about|introduce|call)\b", re.IGNORECASE)
 _AS_TO_DO = re.compile(r"\w(?:en|ern|eln)$")
+_BEGINS = re.compile(r"^(?!I\b)[A-Z](?=[a-z]+\b)")
+_BEGINS_IN_GERMAN = re.compile(r"^(?:D(?=(?:ie|as|er|en|em)\b)|E(?=ine?[nmr]?\b))")
 
 
 def to_you(what: str, *, german: bool = False, polite: bool = False) -> str:
-    """The words as they are told to that person; `german` where the sentence around them is, `polite` for Sie."""
+    """The words as they are told to that person, within a sentence; `german` where that is, `polite` for Sie."""
     as_german = german and not _IS_ENGLISH.search(what)
+    begins = _BEGINS_IN_GERMAN if as_german else _BEGINS
+    what = begins.sub(lambda found: found[0].lower(), what)
     for pattern, word in _AS_FRIENDS if as_german else _ENGLISH:
         what = re.sub(pattern, f"\0{word}" if as_german else word, what, flags=re.IGNORECASE)
     if polite:
