@@ -128,6 +128,13 @@ def test_without_a_way_those_who_may_know_somebody_are_told_apart_with_why(someb
     assert wording.said(found) == "You know 1 person inside. No way is known. Worth asking: Ada Berg."
 
 
+def test_a_town_that_only_begins_alike_is_another(somebody, ways):
+    somebody("Bo Lind", "Nordvind", "Engineer", place="York, England")
+    somebody("Ada Berg", "Vela", "Baker", place="york")
+    somebody("Cy Moss", "Vela", "Baker", place="Yorktown, Virginia")
+    assert [one.person.name for one in ways("Nordvind").worth] == ["Ada Berg"]
+
+
 def test_what_is_no_organisation_is_a_topic_and_brings_those_closest_to_it_and_to_the_owner(me, somebody, ways, today):
     ada, bo, cy = somebody("Ada Berg", times=6), somebody("Bo Lind", times=1), somebody("Cy Hart", times=6)
     for person in (ada, bo):

@@ -96,17 +96,17 @@ def _in_town(book: "Book", inside: Sequence[Insider]) -> Iterator[tuple[int, Clu
     there = Affiliation.objects.of_all_books().filter(
         person_id__among=[one.person for one in inside[:MOST] if one.now], book__checked=book, past=False
     )
-    towns = dict.fromkeys(
-        town for place in there.exclude(place="").values_list("place", flat=True) if (town := _town(place))
-    )
+    places = there.exclude(place="").values_list("place", flat=True)
+    towns = list(dict.fromkeys(town for place in places if (town := _town(place))))[:SHOWN]
     if not towns:
         return
-    asked = Q()
-    for town in list(towns)[:SHOWN]:
+    asked, same = Q(), {fold(town) for town in towns}
+    for town in towns:
         asked |= Q(place__istartswith=town)
     rows = Affiliation.objects.of(book).filter(asked, past=False).order_by("pk")
     for pk, place in rows.values_list("person_id", "place")[:MOST]:
-        yield pk, Clue(TOWN, _town(place))
+        if fold(_town(place)) in same:  # York is not Yorkshire
+            yield pk, Clue(TOWN, _town(place))
 
 
 def _in_field(book: "Book", wanted: Wanted) -> Iterator[tuple[int, Clue]]:
