@@ -128,10 +128,11 @@ def test_without_a_way_those_who_may_know_somebody_are_told_apart_with_why(someb
     assert wording.said(found) == "You know 1 person inside. No way is known. Worth asking: Ada Berg."
 
 
-def test_a_town_that_only_begins_alike_is_another(somebody, ways):
-    somebody("Bo Lind", "Nordvind", "Engineer", place="York, England")
-    somebody("Ada Berg", "Vela", "Baker", place="york")
-    somebody("Cy Moss", "Vela", "Baker", place="Yorktown, Virginia")
+def test_a_town_that_only_begins_alike_is_another(me, somebody, ways):
+    towns = {"Bo Lind": "York, England", "Ada Berg": "york", "Cy Moss": "Yorktown, Virginia"}
+    for name, town in towns.items():
+        place = "Nordvind" if name == "Bo Lind" else "Vela"
+        affiliate(**me, person=somebody(name), organisation=place, title="Engineer", place=town)
     assert [one.person.name for one in ways("Nordvind").worth] == ["Ada Berg"]
 
 
