@@ -214,3 +214,19 @@ def test_marks_around_a_name_are_no_letters_of_it():
     assert [word for word in words if len(word) > 1] == [
         "Geert", "'t", "Hooft", "ceo", "kobo", "and", "O'Dea", "'s", "tiny", "bits"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "channel", "ahead"),
+    [
+        ("Coffee with Priya Raman on 8 June", "2026-06-08", "meeting", None),
+        ("Call with Priya Raman on 2 April", "2026-04-02", "call", None),
+        ("Telefonat mit Priya Raman am 12.6.", "2026-06-12", "call", None),
+        ("Coffee with Priya Raman on 20 June", "2026-06-20", "meeting", "meeting"),
+        ("Coffee with Priya Raman on 3 January", "2027-01-03", "meeting", "meeting"),
+    ],
+)
+def test_a_day_just_over_is_none_of_next_year(text, when, channel, ahead):
+    found = read(text, today=date(2026, 6, 17))
+    on = found.follow_up.on if found.follow_up else found.when
+    assert (on.isoformat(), found.ahead or found.channel, found.ahead) == (when, channel, ahead)

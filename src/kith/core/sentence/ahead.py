@@ -1,6 +1,7 @@
 """Whether a sentence tells of nothing but a contact to come: "coffee with Daniel Osei tomorrow at 14:00"."""
 
 import re
+from datetime import date, timedelta
 
 from kith.core.names import fold
 from kith.core.sentence.phrases import Sentence
@@ -22,6 +23,7 @@ _TO_ARRANGE = frozenset("book schedule arrange organise organize plan set confir
 _BETWEEN = cues.PREPOSITIONS | cues.ARTICLES | cues.BEING | frozenset("i we 'm having and w w/ @ & +".split())
 _FIRST = 3
 """Words from the first in which it is said what it will be: "a quick coffee", "second interview"."""
+_JUST_OVER = timedelta(days=90)
 _HOUR = re.compile(r"\b([01]?\d|2[0-3])(?::([0-5]\d)|\s?([ap])\.?m\b\.?|(?:\.([0-5]\d))?\s?uhr\b)(?!\d)", re.IGNORECASE)
 
 
@@ -42,6 +44,14 @@ def is_ahead(s: Sentence, reading: Reading, plan: list[str], found: list[Span]) 
     said = [at for at in words if at not in named and s.low[at] not in _BETWEEN]
     begun = fold(later.what).split()[:_FIRST]
     return not said and not _CONTACT.isdisjoint(begun) and _TO_ARRANGE.isdisjoint(begun[:1])
+
+
+def been(s: Sentence, later: date, today: date) -> date | None:
+    """The day just over that is meant by a date without a year, which its words would put off for most of a year:
+    "coffee with Daniel Osei on 20 November", said on the 28th."""
+    days = [token.day for token in s.tokens if token.day and token.day.future == later]
+    past = next((day.past for day in days if day.past), None)
+    return past if past and today - past <= _JUST_OVER < later - today else None
 
 
 def hour(text: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache, partial
 
 from kith.core.names import capitals, fold
-from kith.core.sentence.ahead import is_ahead
+from kith.core.sentence.ahead import been, is_ahead
 from kith.core.sentence.apart import told_apart
 from kith.core.sentence.belonging import mentions
 from kith.core.sentence.channels import direction
@@ -51,8 +51,18 @@ def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
         reading.channel = _channel(s, plan)
     reading.direction = direction(s, reading)
     if is_ahead(s, reading, plan, found):
-        reading.ahead = "event" if reading.event else _CHANNELS.tag([channel_traits(s, [False] * len(plan))])[0]  # type: ignore[assignment]
+        _ahead(reading, s, today)
     return reading
+
+
+def _ahead(reading: Reading, s: Sentence, today: date) -> None:
+    """All that is told is a contact to come, or one that has been where its day is just over."""
+    channel: Channel = "event" if reading.event else _channel(s, [NOTHING] * len(s))
+    past = been(s, reading.follow_up.on, today) if reading.follow_up else None
+    if past is None:
+        reading.ahead = channel
+    else:
+        reading.when, reading.said_on, reading.channel, reading.follow_up = past, True, channel, None
 
 
 def _in_another_script(text: str) -> bool:
