@@ -17,3 +17,10 @@ def test_what_is_not_there_is_refused_in_a_line(kith):
     refused = kith("opportunities", "move", "999", "applied")
     assert refused.code == 1
     assert "There is no opportunity 999." in refused.err
+
+
+def test_it_comes_to_no_stage_on_a_day_to_come(kith):
+    added = json.loads(kith("opportunities", "add", "Grid Analyst", "--today", "2026-06-09", "--json").out)
+    moved = ("opportunities", "move", added["id"], "applied", "--today", "2026-06-09", "--json", "--on")
+    assert "This day has not come yet" in kith(*moved, "2026-06-10").err
+    assert json.loads(kith(*moved, "2026-06-09").out)["stage"] == "applied"

@@ -72,6 +72,8 @@ def move(desk: Desk, /, number: int, stage: str, on: date | None, today: date | 
     if one is None:
         raise Refusal(_("There is no opportunity %(number)s. kith opportunities lists them.") % {"number": number})
     day = today_of(today)
+    if on and on > day:
+        raise Refusal(_("This day has not come yet. Note it as a next step."))
     actions.move(book=desk.book, by=desk.by, opportunity=one, stage=stage, on=on or day)
     _tell(one, as_json=as_json, today=day)
 
