@@ -3,7 +3,8 @@
 import pytest
 
 from kith.exports.jsonl import lines
-from kith.favours.queries import open_promises, owed_thanks
+from kith.favours.actions import give_thanks
+from kith.favours.queries import favours, open_promises, owed_thanks
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
@@ -59,6 +60,46 @@ def test_who_helped_is_to_be_thanked_and_hears_how_it_went(me, analyst, ines, ab
     actions.move(**me, opportunity=analyst, stage="accepted", on=today)
     assert [one.person for one in open_promises(me["book"]) if "how it went" in one.what] == [ines]
     undo(latest_standing(me["book"]), by=me["by"])
+    assert not open_promises(me["book"])
+
+
+def test_who_was_named_as_a_helper_by_mistake_is_owed_nothing(me, analyst, ines, today):
+    for role in (Helper.TOLD, Helper.REFERRER):
+        helping.add_helper(**me, opportunity=analyst, person=ines, role=role, on=today)
+    actions.move(**me, opportunity=analyst, stage="closed", on=today)
+    told, referrer = queries.helpers_of(analyst)
+    before = list(lines(me["book"]))
+    helping.drop_helper(**me, helper=told)
+    assert [one.what for one in owed_thanks(me["book"])] == ["the referral for Senior Grid Analyst, Northwind Energy"]
+    assert open_promises(me["book"])
+    helping.drop_helper(**me, helper=referrer)
+    assert not owed_thanks(me["book"])
+    assert not open_promises(me["book"])
+    for _twice in range(2):
+        undo(latest_standing(me["book"]), by=me["by"])
+    assert list(lines(me["book"])) == before
+
+
+def test_thanks_that_were_said_stay_though_the_helper_goes(me, analyst, ines, today):
+    helper = helping.add_helper(**me, opportunity=analyst, person=ines, role=Helper.TOLD, on=today)
+    give_thanks(**me, favour=owed_thanks(me["book"]).get(), on=today)
+    helping.drop_helper(**me, helper=helper)
+    assert favours(me["book"]).get().person == ines
+
+
+def test_an_end_that_never_was_is_told_to_nobody(me, analyst, ines, today):
+    helping.add_helper(**me, opportunity=analyst, person=ines, role=Helper.TOLD, on=today)
+    for stage in ("applied", "closed"):
+        actions.move(**me, opportunity=analyst, stage=stage, on=today)
+    found, applied, closed = analyst.stages.order_by("number")
+    actions.drop_stage(**me, row=applied)
+    assert open_promises(me["book"])
+    actions.drop_stage(**me, row=closed)
+    assert queries.progress_of(analyst).stage == found.name
+    assert not open_promises(me["book"])
+    undo(latest_standing(me["book"]), by=me["by"])
+    assert open_promises(me["book"]).get().person == ines
+    actions.move(**me, opportunity=analyst, stage="interview", on=today)
     assert not open_promises(me["book"])
 
 

@@ -11,8 +11,9 @@ from kith.kernel.errors import Refusal
 from kith.people.actions import find_or_add_organisation
 
 from . import wording
-from .helping import tell_the_outcome
+from .helping import is_open_again, tell_the_outcome
 from .models import Opportunity, Stage
+from .queries import has_ended
 
 if TYPE_CHECKING:
     from kith.accounts.models import Book, User
@@ -94,7 +95,8 @@ def move(
     on: date,
     within: Recording | None = None,
 ) -> Stage:
-    """It came to a stage, of Kith's or of one's own words. Where it ends, those who helped are to be told."""
+    """It came to a stage, of Kith's or of one's own words. Where it ends, those who helped are to be told, and no
+    longer where it goes on after all."""
     name = _stage(stage)
     said = _("%(what)s: %(stage)s") % {"what": wording.called(opportunity), "stage": wording.stage(name)}
     with batch(book=book, by=by, verb="move_opportunity", said=said, within=within) as rec:
@@ -105,6 +107,8 @@ def move(
         row = rec.add(Stage(book=book, opportunity=opportunity, name=name, on=on, number=number))
         if name in ENDS:
             tell_the_outcome(rec, opportunity, on)
+        elif last and last.name in ENDS:
+            is_open_again(rec, opportunity)
         return row
 
 
@@ -116,12 +120,14 @@ def change_stage(*, book: "Book", by: "User | None", row: Stage, on: date, withi
 
 
 def drop_stage(*, book: "Book", by: "User | None", row: Stage, within: Recording | None = None) -> None:
-    """It never came so far. The only stage stays."""
+    """It never came so far. The only stage stays; where it had ended by it, nobody is to be told how."""
     said = _("%(what)s: not %(stage)s") % {"what": wording.called(row.opportunity), "stage": wording.stage(row.name)}
     with batch(book=book, by=by, verb="drop_stage", said=said, within=within) as rec:
         if row.opportunity.stages.count() == 1:
             raise Refusal(_("An opportunity keeps one stage. Move it on first."))
         rec.delete(row)
+        if not has_ended(row.opportunity):
+            is_open_again(rec, row.opportunity)
 
 
 def _where(rec: Recording, organisation: str) -> "Organisation | None":
