@@ -441,3 +441,24 @@ def test_who_introduced_somebody_named_before_was_not_there(text):
 def test_an_event_does_not_swallow_the_name_behind_it(text, name, event):
     found = read(text, today=DAY)
     assert ([one.name for one in found.people], found.event) == ([name], event)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "channel", "direction"),
+    [
+        ("Teams-Call mit Anna Berg", "Anna Berg", "call", "both"),
+        ("Zoom-Meeting mit Paul Weiß", "Paul Weiß", "call", "both"),
+        ("Video-Call mit Anna Berg von Siemens", "Anna Berg", "call", "both"),
+        ("LinkedIn-Nachricht an Paul Weiß", "Paul Weiß", "message", "out"),
+        ("WhatsApp-Nachricht von Anna Berg", "Anna Berg", "message", "in"),
+        ("E-Mail an Jürgen Groß von Siemens", "Jürgen Groß", "email", "out"),
+        ("Paul Weiß rief an", "Paul Weiß", "call", "in"),
+        ("Anna Berg rief mich gestern an", "Anna Berg", "call", "in"),
+        ("Gestern rief ich Anna Berg an", "Anna Berg", "call", "out"),
+        ("Paul Weiß schrieb mir gestern", "Paul Weiß", "email", "in"),
+        ("Ich schrieb Anna Berg", "Anna Berg", "email", "out"),
+    ],
+)
+def test_a_channel_is_known_within_a_compound_and_in_the_plain_past(text, name, channel, direction):
+    found = read(text, today=DAY)
+    assert ([one.name for one in found.people], found.channel, found.direction) == ([name], channel, direction)

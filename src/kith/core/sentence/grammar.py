@@ -10,7 +10,7 @@ from kith.core.names import capitals, fold
 from kith.core.sentence.ahead import been, is_ahead
 from kith.core.sentence.apart import told_apart
 from kith.core.sentence.belonging import mentions
-from kith.core.sentence.channels import direction
+from kith.core.sentence.channels import begun_by, direction
 from kith.core.sentence.interests import listed_after
 from kith.core.sentence.introducers import introducers
 from kith.core.sentence.learned import channels, people, plans
@@ -129,4 +129,4 @@ def _channel(s: Sentence, plan: list[str]) -> Channel:
     """How one was in touch, by the words that are not about what is still to come."""
     ahead = [label.lstrip("+") in PLANS or label == "due" for label in plan]
     told: Channel = _CHANNELS.tag([channel_traits(s, ahead)])[0]  # type: ignore[assignment]
-    return told
+    return begun_by(s) or told

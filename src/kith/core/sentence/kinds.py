@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from functools import lru_cache
 
 from kith.core.names import PARTICLES, SUFFIXES, is_honorific
+from kith.core.sentence.reading import Channel
 from kith.core.sentence.words import brands, cues, everyday, happenings, hobbies, orgs, places, roles
 from kith.core.sentence.words.family import ENDINGS, FAMILY
 from kith.core.sentence.words.given import GIVEN, WORDS_TOO
@@ -58,6 +59,10 @@ _LISTED: dict[str, Collection[str]] = {
 }
 
 
+CHANNELS: frozenset[Channel] = frozenset({"call", "email", "message"})
+"""Kinds of words that tell by which channel one was in touch."""
+
+
 def is_given(low: str) -> bool:
     """Whether the folded word is somebody's given name; of a double one, the first part tells."""
     return low in GIVEN or ("-" in low and low.split("-", maxsplit=1)[0] in GIVEN)
@@ -90,4 +95,11 @@ def kinds(low: str) -> tuple[str, ...]:
     """The names of the kinds that the folded word belongs to; most words have one or two; what no
     list holds is "other"."""
     built = [name for name, holds in _BUILT.items() if holds(low)]
-    return (*built, *(name for name, listed in _LISTED.items() if low in listed)) or ("other",)
+    listed = [name for name, words in _LISTED.items() if low in words]
+    return (*built, *listed, *_compounded(low, listed)) or ("other",)
+
+
+def _compounded(low: str, listed: Collection[str]) -> list[str]:
+    """By which channel, where only a part of the word tells: "teams-call", "whatsapp-nachricht", "zoom-termin"."""
+    parts = low.split("-") if "-" in low and not listed else []
+    return [name for name in sorted(CHANNELS) if any(part in _LISTED[name] for part in parts)]

@@ -98,6 +98,7 @@ IN_WORDS = (
         ).split()
     )
     | german.IN_WORDS
+    | german.WROTE
 )
 
 

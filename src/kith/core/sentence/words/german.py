@@ -7,7 +7,8 @@ def _words(text: str) -> frozenset[str]:
 
 CALL = _words(
     "anruf anrufe angerufen telefonat telefonate telefoniert telefonieren telefonierte telefon telefongesprach "
-    "telefonisch ruckruf zuruckgerufen durchgeklingelt videocall videoanruf videokonferenz telko telefonkonferenz"
+    "telefonisch ruckruf zuruckgerufen durchgeklingelt videocall videoanruf videokonferenz telko telefonkonferenz "
+    "rief geskypt gezoomt"
 )
 EMAIL = _words("gemailt angemailt mailte mailverkehr schrieb geschrieben brief briefe postkarte")
 MESSAGE = _words(
@@ -28,6 +29,7 @@ PAST_VERBS = _words(
     gegessen getrunken gesessen gesehen besucht bekommen geschickt vorgestellt gespielt gewesen unterhalten begegnet
     """
 )
+WROTE = _words("rief schrieb mailte")
 IN_WORDS = _words("angerufen zuruckgerufen geschrieben gemailt angeschrieben angemailt gesimst")
 PLANNED = _words("termin verabredung vorstellungsgesprach besprechung")
 ACTIONS = _words(
