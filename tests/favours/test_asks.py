@@ -65,6 +65,15 @@ def test_today_tells_of_an_ask_whose_promised_day_comes_and_goes_though_somebody
     assert reasons(book, after) == {}
 
 
+def test_what_is_late_stands_before_what_is_only_old_on_today(web_later, who, port, ines, today):
+    for number in range(6):
+        actions.make_ask(person=ines, what=f"old map {number}", on=today - timedelta(days=60), **who)
+    assert "The late map" not in text(web_later().get("/"))
+    day = today - timedelta(days=1)
+    actions.make_ask(person=ines, what="the late map", on=today - timedelta(days=2), due=day, theirs=True, **who)
+    assert re.search(r"Asks and favours.*The late map.*Old map 0", text(web_later().get("/")))
+
+
 @pytest.mark.parametrize("theirs", [True, False])
 def test_what_was_done_is_a_favour_in_the_same_batch(who, book, ines, today, theirs):
     ask = actions.make_ask(person=ines, what="read it", on=today, theirs=theirs, **who)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from kith.encounters.models import Encounter
 
@@ -55,9 +55,9 @@ def open_asks(book: "Book", *, theirs: bool | None = None) -> QuerySet[Ask]:
 
 def neglected(book: "Book", today: date) -> QuerySet[Ask]:
     """Open ones older than a week, to which nobody has said anything; and those whose promised day is over, whatever
-    was said."""
+    was said. Those of a day first, the earliest due first, then the oldest."""
     silent = Q(on__lt=today - PATIENCE, agreed=False)
-    return open_asks(book).filter(silent | Q(due__lt=today))
+    return open_asks(book).filter(silent | Q(due__lt=today)).order_by(F("due").asc(nulls_last=True), "on", "pk")
 
 
 def favours(book: "Book", *, given: bool | None = None) -> QuerySet[Favour]:
