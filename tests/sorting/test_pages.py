@@ -38,6 +38,12 @@ def test_groups_are_ticked_and_put_aside_and_people_are_ticked_and_chosen(web, b
     assert Sorting.objects.of(book).get().outcome == "done"
 
 
+def test_a_group_of_one_is_read_out_as_one_person(web, came_in):
+    page = web.get("/sort/").content.decode()
+    told = {name: re.search(rf">{name}</label>.*?class=\"hidden\"> (\w+)<", page)[1] for name in ("Nordvind", "Rowers")}
+    assert told == {"Nordvind": "people", "Rowers": "person"}
+
+
 def test_nothing_ticked_says_what_to_do(web, came_in):
     for url in ("/sort/aside", "/sort/back", "/sort/chosen"):
         assert "Tick" in web.post(url, follow=True).content.decode()
