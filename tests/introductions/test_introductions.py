@@ -20,7 +20,8 @@ from kith.introductions.models import Introduction, Step
 from kith.journal.queries import latest_standing
 from kith.journal.undoing import undo
 from kith.kernel.errors import Refusal
-from kith.people.actions import affiliate, erase_person
+from kith.people.actions import affiliate, erase_person, mark_person
+from kith.people.models import Mark
 from tests.reading import text
 
 
@@ -52,6 +53,17 @@ def test_it_cannot_be_made_before_both_said_yes(who, both, today):
     assert queries.progress_of(both, today).state == "reported"
     undo(latest_standing(both.book), by=both.book.owner)
     assert queries.progress_of(both, today).state == "introduced"
+
+
+@pytest.mark.parametrize("for_me", [True, False])
+def test_nobody_is_asked_where_one_of_the_two_must_not_be_contacted_any_more(who, ines, abel, today, for_me):
+    row = actions.begin(**who, first=ines, other=abel, on=today, for_me=for_me)
+    assert letters(who["book"], queries.progress_of(row, today))
+    mark_person(**who, person=abel, kind=Mark.DO_NOT_CONTACT, on=today)
+    assert letters(who["book"], queries.progress_of(row, today)) == []
+    for side in ("one", "other"):
+        with pytest.raises(Refusal, match="Abel Roy is not to be contacted"):
+            go(who, row, today, ("asked", side))
 
 
 def test_what_was_asked_for_is_done_by_it_and_a_favour(who, book, ines, abel, today):

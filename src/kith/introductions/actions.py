@@ -38,9 +38,7 @@ def begin(
     """Draft one: of two people, or with `for_me` of the owner to the other, by the first. Nobody is asked by it."""
     if first.pk == other.pk:
         raise Refusal(_("An introduction takes two people. Name another one."), about="other")
-    for one in (first, other):
-        if closed(one):
-            raise Refusal(_("%(name)s is not to be contacted.") % {"name": one.name}, about="other")
+    _insist_open(first, other)
     facts = {"first": first, "other": other, "for_me": for_me, "why": why.strip(), "on": on, "ask": ask}
     row = Introduction(book=book, **facts)
     said = _("Drafted: %(what)s") % {"what": wording.what(row)}
@@ -63,6 +61,8 @@ def go_on(
     now = progress(introduction, steps, on)
     if (kind, side) not in now.next:
         raise Refusal(wording.not_now(now))
+    if kind == introducing.ASKED:
+        _insist_open(introduction.first, introduction.other)
     said = wording.step(now, kind, side)
     with batch(book=book, by=by, verb="introduction_step", said=said, within=within) as rec:
         person = now.person(side) if side else None
@@ -78,6 +78,12 @@ def strike_out(*, book: "Book", by: "User | None", introduction: Introduction, w
     with batch(book=book, by=by, verb="delete_introduction", said=said, within=within) as rec:
         rec.delete_many(list(Step.objects.of(book).filter(introduction=introduction)))
         rec.delete(introduction)
+
+
+def _insist_open(*people: "Person") -> None:
+    for one in people:
+        if closed(one):
+            raise Refusal(_("%(name)s is not to be contacted.") % {"name": one.name}, about="other")
 
 
 def _helped(*, book: "Book", by: "User | None", introduction: Introduction, on: date, within: Recording) -> None:

@@ -10,6 +10,7 @@ from kith.core.introducing import ASKED, MADE, SIDES, in_words
 from kith.encounters.wording import called
 from kith.people.models import Person
 from kith.people.queries import Post, current_posts, me
+from kith.reaching.offering import closed
 
 from .queries import Progress
 
@@ -28,12 +29,14 @@ class Letter:
 
 
 def letters(book: "Book", now: Progress) -> list[Letter]:
-    """What there is to be written as it stands; nothing for what is over."""
+    """What there is to be written as it stands; nothing for what is over, and nobody is asked where one of the two is
+    not to be contacted."""
     owner = me(book)
     posts = current_posts(book, [now.row.first_id, now.row.other_id, *([owner] if owner else [])])
     if (MADE, "") in now.next and not now.row.for_me:
         return [Letter(now.row.first, gettext("To both"), _to_both(book, now, posts), now.row.other)]
-    asked = [side for kind, side in now.next if kind == ASKED]
+    shut = closed(now.row.first) or closed(now.row.other)
+    asked = [side for kind, side in now.next if kind == ASKED and not shut]
     if not now.row.for_me:
         return [_asks(book, now, side, posts) for side in SIDES if side in asked]
     if introducing.ONE in asked:
