@@ -199,6 +199,35 @@ def test_a_meeting_to_come_is_a_follow_up_and_never_the_day():
     assert reading.follow_up.on == date(2026, 6, 23)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Met Ilse Brandt at the May Fair on 12 October", "2025-10-12"),
+        ("met ilse brandt and bo lind at the spring fair in reading on 12 october", "2025-10-12"),
+        ("Met Will Hope and April May at the Book Fair on 12 October", "2025-10-12"),
+        ("We had coffee with Ilse Brandt on 3 December", "2025-12-03"),
+    ],
+)
+def test_a_day_on_which_one_met_is_over_whatever_stands_before_it(text, day):
+    reading = read(text, today=DAY)
+    assert (reading.when.isoformat(), reading.follow_up, reading.promise) == (day, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Met Ilse Brandt, coffee on 3 December", "2026-12-03"),
+        ("met ilse brandt coffee on 3 december", "2026-12-03"),
+        ("Met Ilse Brandt at the Book Fair, call her on 3 December", "2026-12-03"),
+        ("Met Ilse Brandt at the Book Fair. Dinner on 3 December", "2026-12-03"),
+        ("Had to call Ilse Brandt on 3 December", "2026-12-03"),
+    ],
+)
+def test_what_begins_behind_a_meeting_is_still_to_come(text, day):
+    reading = read(text, today=DAY)
+    assert (reading.when, reading.follow_up.on.isoformat()) == (DAY, day)
+
+
 @pytest.mark.parametrize("told", ["next week Tuesday", "nxt wk Tues", "on Tuesday next week", "Tuesday of next week"])
 def test_a_day_of_next_week_is_told_either_way_round(told):
     assert read(f"Met Ana Ruiz. Call her {told}", today=DAY).follow_up.on == date(2026, 6, 23)

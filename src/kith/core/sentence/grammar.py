@@ -14,6 +14,7 @@ from kith.core.sentence.channels import begun_by, direction
 from kith.core.sentence.interests import listed_after
 from kith.core.sentence.introducers import introducers
 from kith.core.sentence.learned import channels, people, plans
+from kith.core.sentence.over import over
 from kith.core.sentence.phrases import Names, Sentence
 from kith.core.sentence.planning import planned
 from kith.core.sentence.pledges import pledged
@@ -45,6 +46,7 @@ def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
     found = _about_somebody(introducers(s, told_apart(s, spans(told))))
     reading = Reading(when=today, people=mentions(s, found))
     _tell(reading, s, found)
+    plan = over(s, plan, found)
     planned(reading, s, plan, today)
     reading.theirs = pledged(s, plan, found, reading)
     if not reading.event:
