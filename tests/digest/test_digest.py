@@ -20,7 +20,7 @@ from kith.digest.noticed import noticed
 from kith.digest.posted import posted as told_of
 from kith.duplicates.actions import merge_people
 from kith.encounters.models import Encounter
-from kith.favours.actions import make_promise
+from kith.favours.actions import make_ask, make_promise
 from kith.favours.models import Outcome
 from kith.kernel.errors import Refusal
 from kith.people.actions import add_person, delete_person, mark_person
@@ -57,6 +57,16 @@ def test_a_weekly_one_tells_of_the_week_ahead(book, maya, ines, today):
     assert not digest(book, today).lines
     [line] = digest(book, today, weekly=True).lines
     assert (line.told, line.note) == ("The map", "Promised to Ines Prado, due: 13 June")
+
+
+def test_what_was_asked_for_comes_up_on_its_day(book, maya, ines, today):
+    tomorrow, week = today + timedelta(days=1), today + timedelta(days=4)
+    make_ask(book=book, by=maya, person=ines, what="the minutes", on=today, due=tomorrow, theirs=True)
+    make_ask(book=book, by=maya, person=ines, what="the lens", on=today, due=week)
+    told = [(line.told, line.note) for line in digest(book, today).lines]
+    assert told == [("Tomorrow: The minutes", "Promised to Ines Prado")]
+    weekly = [line.note for line in digest(book, today, weekly=True).lines]
+    assert weekly == ["Promised to Ines Prado", "You asked Ines Prado for it"]
 
 
 def test_the_mail_is_text_and_html_that_fetches_nothing(busy, account, daily):

@@ -11,6 +11,7 @@ from icalendar import Calendar
 from kith.digest.actions import close_feed, open_feed
 from kith.digest.models import Wish
 from kith.digest.queries import falls_due, wish_of
+from kith.favours.actions import answer_ask, make_ask
 from kith.people.actions import add_contact_point, add_person
 from kith.people.models import ContactPoint
 from kith.rhythm.actions import snooze
@@ -53,6 +54,19 @@ def test_whom_to_contact_and_why_promises_and_birthdays_each_on_its_day(busy, ma
     birthday = found[f"birthday-{lea.uid}@kith"]
     assert birthday["RRULE"]["FREQ"] == ["YEARLY"]
     assert birthday["DESCRIPTION"] == "mailto:lea@brandt.example"
+
+
+def test_what_was_asked_for_is_told_on_its_day_until_it_is_done(busy, maya, ines, abel, address):
+    who = {"book": busy, "by": maya, "on": date(2026, 6, 9)}
+    make_ask(**who, person=ines, what="the minutes", due=date(2026, 6, 20), theirs=True)
+    mine = make_ask(**who, person=abel, what="the lens", due=date(2026, 6, 22))
+    make_ask(**who, person=abel, what="some day a tripod")
+    told = {str(one["SUMMARY"]): one["DTSTART"].dt for one in events(Client().get(address)).values()}
+    assert told["the minutes, for Ines Prado"] == date(2026, 6, 20)
+    assert told["the lens, from Abel Roy"] == date(2026, 6, 22)
+    assert not any("tripod" in words for words in told)
+    answer_ask(**who, ask=mine, kind="done")
+    assert not any("lens" in str(one["SUMMARY"]) for one in events(Client().get(address)).values())
 
 
 def test_who_is_named_today_is_not_named_again_by_the_rhythm(busy, maya, ines, address):

@@ -2,8 +2,9 @@
 and rhythms are due; and for one that is read again and again, whom to contact today, and why."""
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -14,7 +15,7 @@ from kith.calendar.wording import what
 from kith.capture.queries import to_come
 from kith.capture.wording import planned
 from kith.core.dates import birthday_in
-from kith.favours.queries import open_promises
+from kith.favours.queries import open_asks, open_promises
 from kith.formats.ics import Entry
 from kith.opportunities.queries import closing, open_steps
 from kith.opportunities.wording import called
@@ -78,12 +79,19 @@ def _planned(book: "Book") -> Iterator[Entry]:
 
 
 def _promises(book: "Book") -> Iterator[Entry]:
-    promises = list(open_promises(book).filter(due__isnull=False))
-    points = points_of(book, [one.person_id for one in promises])
-    for promise in promises:
-        if promise.due:
-            told = _("%(what)s, for %(name)s") % {"what": promise.what, "name": promise.person.name}
-            yield Entry(f"promise-{promise.uid}", told, promise.due, note="\n".join(_ways(points, promise.person_id)))
+    """Those to others, asked for or not, and what was asked of them."""
+    to_them, of_them = _("%(what)s, for %(name)s"), _("%(what)s, from %(name)s")
+    yield from _by_day(book, "promise", open_promises(book), to_them)
+    yield from _by_day(book, "ask", open_asks(book, theirs=True), to_them)
+    yield from _by_day(book, "ask", open_asks(book, theirs=False), of_them)
+
+
+def _by_day(book: "Book", kind: str, rows: "QuerySet[Any]", told: str) -> Iterator[Entry]:
+    found = list(rows.filter(due__isnull=False))
+    points = points_of(book, [one.person_id for one in found])
+    for one in found:
+        words = told % {"what": one.what, "name": one.person.name}
+        yield Entry(f"{kind}-{one.uid}", words, one.due, note="\n".join(_ways(points, one.person_id)))
 
 
 def _opportunities(book: "Book") -> Iterator[Entry]:

@@ -130,8 +130,9 @@ def _coming(book: "Book", today: date, last: date, told: set[int | None]) -> Ite
     met = list(_meetings(book, today, last))
     found, told = [*met], told | met_today(book, today)
     for room in rooms_with("coming"):
-        if room not in (promised, meetings):
-            days = (one for one in room.coming(book, today) if one.on <= last)
+        if room is not meetings:
+            tell = promised.asked if room is promised else room.coming
+            days = (one for one in tell(book, today) if one.on <= last)
             found += [one for one in days if not (room is rhythms and one.person in told)]
     for one in sorted(found, key=lambda one: (one.on, one.told))[:COMING_UP]:
         yield _of_a_day(one, today, MEETING if one in met else COMING)

@@ -50,17 +50,20 @@ def facts(book: "Book", today: date, known: dict[int, dict[str, Any]]) -> None:
 
 def coming(book: "Book", today: date) -> Iterator[Coming]:
     """What was promised to others and falls due within two weeks, asked for or not; and what was asked of them."""
-    within = {"due__gte": today, "due__lte": today + timedelta(days=AHEAD)}
-    mine, theirs = _("Promised to %(name)s"), _("You asked %(name)s for it")
-    for rows, told in (
-        (open_promises(book), mine),
-        (open_asks(book, theirs=True), mine),
-        (open_asks(book, theirs=False), theirs),
-    ):
-        facts = rows.filter(**within).values_list("what", "due", "person_id", "person__name")
-        for what, due, person, name in facts:
-            if due:
-                yield Coming(due, capfirst(what), told % {"name": name}, person=person)
+    yield from _due_soon(open_promises(book), today, _("Promised to %(name)s"))
+    yield from asked(book, today)
+
+
+def asked(book: "Book", today: date) -> Iterator[Coming]:
+    """The asks of both sides among them."""
+    yield from _due_soon(open_asks(book, theirs=True), today, _("Promised to %(name)s"))
+    yield from _due_soon(open_asks(book, theirs=False), today, _("You asked %(name)s for it"))
+
+
+def _due_soon(rows: "QuerySet[Any]", today: date, told: str) -> Iterator[Coming]:
+    rows = rows.filter(due__gte=today, due__lte=today + timedelta(days=AHEAD))
+    for what, due, person, name in rows.values_list("what", "due", "person_id", "person__name"):
+        yield Coming(due, capfirst(what), told % {"name": name}, person=person)
 
 
 def today_panels(request: Any, scores: Mapping[int, float]) -> list[Panel]:
