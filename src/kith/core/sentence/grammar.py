@@ -11,8 +11,10 @@ from kith.core.sentence.ahead import been, is_ahead
 from kith.core.sentence.apart import told_apart
 from kith.core.sentence.belonging import mentions
 from kith.core.sentence.channels import begun_by, direction
+from kith.core.sentence.coming import coming
 from kith.core.sentence.interests import listed_after
 from kith.core.sentence.introducers import introducers
+from kith.core.sentence.joined import joined
 from kith.core.sentence.learned import channels, people, plans
 from kith.core.sentence.over import over
 from kith.core.sentence.phrases import Names, Sentence
@@ -23,6 +25,7 @@ from kith.core.sentence.spans import Span, said, spans
 from kith.core.sentence.tagging import NOTHING, PLANS, Tagger
 from kith.core.sentence.tokens import flat, tokens
 from kith.core.sentence.traits import channel_traits, traits
+from kith.core.sentence.trimmed import trimmed
 
 LONGEST = 2000
 """Characters that are read; what follows is kept with the sentence but not understood."""
@@ -43,10 +46,10 @@ def read(text: str, *, today: date, known: Collection[str] = ()) -> Reading:
     seen = traits(s)
     plan = _PLANS.tag(seen, partial(_may_be_planned, s))
     told = _PEOPLE.tag(seen, partial(_may_be_told, s) if any(s.known_at) else None)
-    found = _about_somebody(introducers(s, told_apart(s, spans(told))))
+    found = _about_somebody(introducers(s, joined(s, told_apart(s, spans(trimmed(s, told))))))
     reading = Reading(when=today, people=mentions(s, found))
     _tell(reading, s, found)
-    plan = over(s, plan, found)
+    plan = coming(s, over(s, plan, found), found)
     planned(reading, s, plan, today)
     reading.theirs = pledged(s, plan, found, reading)
     if not reading.event:

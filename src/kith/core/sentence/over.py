@@ -28,11 +28,12 @@ def over(s: Sentence, plan: list[str], found: list[Span]) -> list[str]:
     if first is None or s.low[first] not in _MET or len(days) != 1 or plan[days[0]] != "due":
         return plan
     day = s.tokens[days[0]].day
-    between = range(first + 1, days[0])
+    begins = next((at for at in range(first, days[0]) if plan[at] != NOTHING), None)
+    torn = begins is not None and any(one.kind == "person" and one.start < begins < one.end for one in found)
+    between = range(first + 1, begins if begins is not None and torn else days[0])  # no plan begins within a name
     anew = any(s.hard[at] or (s.low[at] in _ANEW and not s.capital(at)) for at in between)
     if anew or day is None or day.past is None:
         return plan
-    begins = next((at for at in range(first, days[0]) if plan[at] != NOTHING), None)
     if begins is not None and not _belongs(s, first, begins, found):
         return plan
     label = plan[begins].lstrip("+") if begins is not None else "due"

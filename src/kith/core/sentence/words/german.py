@@ -39,6 +39,10 @@ ACTIONS = _words(
     lesen abholen gratulieren treffen bewerben nachreichen einladen absagen zusagen klaren erledigen kontaktieren
     """
 )
+I_DO = _words(
+    "rufe schreibe frage maile schicke sende melde informiere kontaktiere erinnere danke gratuliere zeige bringe gebe"
+)
+"""What a note of something to do begins with: "Rufe Anna Berg am Montag an"."""
 GIVING = _words("schicken senden zusenden bringen mitbringen zuruckgeben weiterleiten vorstellen besorgen nachreichen")
 OCCASION_NOUNS = MEALS | PLANNED | _words("treffen anruf telefonat besuch videocall")
 SUBJECTS = _words("wir er sie ich")
