@@ -1,5 +1,7 @@
 """A sentence of who asked, offered or helped becomes an ask, a promise of theirs, a favour, in one batch."""
 
+from datetime import date
+
 import pytest
 
 from kith.capture.actions import keep
@@ -29,6 +31,37 @@ def test_it_is_kept_once_and_goes_with_the_sentence(maya, today, text, model, wh
     assert getattr(kept[0], "theirs", True)
     undo(latest_standing(book), by=book.owner)
     assert not model.objects.of(book).exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "due"),
+    [
+        ("Asked Tom Reilly to introduce me to Lena Frost", "introduce me to Lena Frost", None),
+        ("Asked Tom Reilly to send me the plans by 19 June", "send me the plans", date(2026, 6, 19)),
+        ("Coffee with Tom Reilly, I asked him for an intro to Lena Frost", "an intro to Lena Frost", None),
+        ("Habe Tom Reilly um ein Intro zu Lena Frost gebeten", "ein Intro zu Lena Frost", None),
+    ],
+)
+def test_whom_one_asked_was_asked_and_who_is_only_asked_about_was_not_met(maya, today, text, what, due):
+    capture = keep(book=maya.book, by=maya, text=text, today=today)
+    [ask] = Ask.objects.of(maya.book)
+    assert (ask.person.name, ask.what, ask.due, ask.theirs) == ("Tom Reilly", what, due, False)
+    assert [one.person for one in capture.encounter.participants.all()] == [ask.person]
+    assert not Promise.objects.of(maya.book).exists()
+    assert capture.reading["follow_up"] is None
+    undo(latest_standing(maya.book), by=maya)
+    assert not Ask.objects.of(maya.book).exists()
+
+
+def test_nobody_is_made_of_a_word_in_small_letters(maya, today):
+    keep(book=maya.book, by=maya, text="Asked everyone for feedback", today=today)
+    assert not Ask.objects.of(maya.book).exists()
+
+
+def test_a_day_by_which_they_asked_for_it_is_kept(maya, today):
+    keep(book=maya.book, by=maya, text="Elif Kaya asked for the minutes by 19 June", today=today)
+    [ask] = Ask.objects.of(maya.book)
+    assert (ask.theirs, ask.due) == (True, date(2026, 6, 19))
 
 
 def test_who_is_not_there_is_not_meant(book, maya, today):

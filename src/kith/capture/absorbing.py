@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from kith.core.addresses import organisation_key
 from kith.core.dated import START
-from kith.core.sentence.helping import ASKED, HELPED
+from kith.core.sentence.helping import ASKED, HELPED, SOUGHT
 from kith.core.sentence.knowing import FAIRLY
 from kith.encounters.actions import log_encounter
 from kith.encounters.models import Encounter
@@ -149,15 +149,16 @@ class Absorbing:
         )
 
     def _helping(self, people: list[Person], encounter: Encounter) -> None:
-        """What one of them asked for, offered or helped with."""
+        """What one of them asked for, offered, helped with or was asked for."""
         told = self.reading.get("help")
         names = [one["name"] for one in there(self.reading, self.reading["people"])]
         place = meant(told["who"], names) if told else None
         if told is None or place is None:
             return
         facts: dict[str, Any] = {"person": people[place], "what": told["what"], "encounter": encounter, **self.facts}
-        if told["kind"] == ASKED:
-            make_ask(**facts, on=self.on, theirs=True)
+        if told["kind"] in (ASKED, SOUGHT):
+            due = date.fromisoformat(told["on"]) if told.get("on") else None
+            make_ask(**facts, on=self.on, due=due, theirs=told["kind"] == ASKED)
         elif told["kind"] == HELPED:
             add_favour(**facts, on=self.on)
         else:

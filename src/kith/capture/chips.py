@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from kith.core.dated import START
 from kith.core.dates import is_day
-from kith.core.sentence.helping import ASKED, HELPED, OFFERED
+from kith.core.sentence.helping import ASKED, HELPED, OFFERED, SOUGHT
 from kith.core.sentence.knowing import FAIRLY
 from kith.encounters.actions import CHANNELS
 from kith.encounters.models import Encounter
@@ -331,7 +331,12 @@ def _theirs(reading: dict[str, Any]) -> list[Chip]:
 def _help(reading: dict[str, Any]) -> list[Chip]:
     """What one of them asked for, offered or helped with."""
     told = reading.get("help")
-    labels = {ASKED: _("they ask for"), OFFERED: _("they offer"), HELPED: _("they helped with")}
+    labels = {
+        ASKED: _("they ask for"),
+        OFFERED: _("they offer"),
+        HELPED: _("they helped with"),
+        SOUGHT: _("you ask for"),
+    }
     return [Chip(labels[told["kind"]], told["what"], "help-what", told["what"])] if told else []
 
 

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any, Protocol
 
 from kith.core.folding import fold, words
+from kith.core.names import capitals
 from kith.core.promising import is_theirs
 from kith.core.sentence import LONGEST, Reading
-from kith.core.sentence.helping import helping
+from kith.core.sentence.helping import ASKED, SOUGHT, Help, helping
 
 from .knowing import absent, tells_only_of_ties, there, with_ties
 
@@ -17,7 +18,7 @@ MOST_WORDS = 5
 _MARKS = ".,;:!?()[]\"“”'’"
 EVENT, MEETING = "event", "meeting"
 _OUR_OWN = ("direction", "ahead", "comes_on", "begins", "help", "knows", "tied", "occasion")
-_PRONOUNS = frozenset({"he", "she", "they", "er", "sie"})
+_PRONOUNS = frozenset("he she they him her them er sie ihn ihr ihnen".split())
 
 
 def runs(text: str) -> set[str]:
@@ -28,24 +29,48 @@ def runs(text: str) -> set[str]:
 
 def kept(reading: Reading, text: str) -> dict[str, Any]:
     """What a Capture keeps of a reading: the contract, which way the contact went, how one will be in touch where
-    nothing has happened yet, as `help` what one of them asked for, offered or helped with (its kind, who, what), and
-    as `knows` who knows whom."""
+    nothing has happened yet, as `help` what one of them asked for, offered, helped with or was asked for (its kind,
+    who, what, and `on` by which day), and as `knows` who knows whom."""
     facts = {**reading.as_json(), "direction": reading.direction, "ahead": reading.ahead}
     return with_ties(_with_help(facts, text), text)
 
 
 def _with_help(facts: dict[str, Any], text: str) -> dict[str, Any]:
     told = helping(text)
+    if told and told.kind == SOUGHT:
+        facts["people"] = _asked_alone(facts["people"], told)
     if told is None or meant(told.who, [one["name"] for one in facts["people"]]) is None:
         return facts
-    said = set(words(told.what))
+    result: dict[str, Any] = {"kind": told.kind, "who": told.who, "what": told.what}
+    said = set(words(told.what if told.kind != SOUGHT else f"asked {told.who} for to {told.what}"))
     for name in ("follow_up", "promise"):  # its words are no promise besides
         one = facts.get(name)
         if one and set(words(one if name == "promise" else one["what"])) <= said:
+            if name == "follow_up" and told.kind in (ASKED, SOUGHT):
+                result |= _due(one, told)
             facts[name] = None
     if others := facts.pop("theirs", []):
         facts["theirs"] = [one for one in others if not set(words(one["what"])) <= said]
-    return {**facts, "help": {"kind": told.kind, "who": told.who, "what": told.what}}
+    return {**facts, "help": result}
+
+
+def _asked_alone(people: list[dict[str, Any]], told: Help) -> list[dict[str, Any]]:
+    """The people with whom one asked, and without those of whom no more is told than what one asked for: nobody met
+    Lena who "asked Tom for an intro to Lena"."""
+    only = set(words(told.what))
+    others = [one for one in people if not set(words(one["name"])) <= only]
+    if fold(told.who) in _PRONOUNS or meant(told.who, [one["name"] for one in others]) is not None:
+        return others or people
+    if not all(word[0].isupper() for word in told.who.split()):
+        return people
+    blank: dict[str, Any] = {"title": None, "organisation": None, "emails": [], "phones": [], "urls": []}
+    return [{"name": capitals(told.who), **blank}, *others]
+
+
+def _due(later: dict[str, Any], told: Help) -> dict[str, Any]:
+    """The day by which one asked for it, without which what is asked is told."""
+    begun = told.what.find(later["what"])
+    return {"on": later["on"], "what": later["what"] if begun == 0 else told.what}
 
 
 def pledges(reading: dict[str, Any]) -> list[dict[str, Any]]:
