@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 PERSON = "person"
 ANYWHERE = ""
-_FEW = 20
+_FEW = 8
 """Hits that are looked at sooner than asked for."""
 
 
