@@ -70,6 +70,7 @@ def test_what_comes_again_and_again_is_no_plan_of_one_day():
         ("Coffee with Anna and Tom tomorrow, bring the plans", ["Anna", "Tom"], "meeting"),
         ("Call with Anna, Maria and Tom tomorrow", ["Anna", "Maria", "Tom"], "call"),
         ("Zoom call with Sven, Ola and Kari on Monday", ["Sven", "Ola", "Kari"], "call"),
+        ("lunch with priya and tom monday", ["Priya", "Tom"], "meeting"),
         ("Coffee with Sven and Ola yesterday", ["Sven", "Ola"], None),
         ("Lunch with Tom, Priya and Lea yesterday", ["Tom", "Priya", "Lea"], None),
     ],
@@ -79,7 +80,7 @@ def test_everybody_in_a_list_of_given_names_is_there(text, who, ahead):
     assert (people(reading), reading.ahead) == (who, ahead)
     if ahead:
         assert reading.follow_up.what.split()[0] == text.split()[0]
-        assert all(name in reading.follow_up.what for name in who)
+        assert all(name in reading.follow_up.what.title() for name in who)
 
 
 @pytest.mark.parametrize(
@@ -101,5 +102,7 @@ def test_the_verb_of_a_german_note_is_no_part_of_a_name(begin):
 
 def test_a_day_in_small_letters_is_no_part_of_a_name():
     assert people(read("Met Anna and Tom tomorrow", today=DAY)) == ["Anna", "Tom"]
+    assert people(read("coffee with sam tomorrow 3pm", today=DAY)) == ["Sam"]
+    assert people(read("dinner w/ alex chen fri", today=DAY)) == ["Alex Chen"]
     told = read("Met Guillermo Ochoa, VP of Manufacturing at Desert Sun Solar", today=DAY)
     assert told.people[0].organisation == "Desert Sun Solar"

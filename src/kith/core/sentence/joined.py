@@ -8,6 +8,7 @@ from kith.core.sentence.kinds import is_given
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.spans import Span
 from kith.core.sentence.words import cues
+from kith.core.sentence.words.given import WORDS_TOO
 
 _AND = frozenset({"and", "und"})
 
@@ -30,7 +31,8 @@ def joined(s: Sentence, found: list[Span]) -> list[Span]:
 
 def _is_name(s: Sentence, at: int) -> bool:
     """Whether it is a given name behind which nothing is told of them alone."""
-    if at >= len(s) or not s.capital(at) or s.tokens[at].day or not is_given(s.low[at]):
+    small = not s.cased and s.low[at] not in WORDS_TOO  # all in small letters, as on a phone
+    if not (s.capital(at) or small) or s.tokens[at].day or not is_given(s.low[at]):
         return False
     after = at + 1
     ends = after == len(s) or s.tokens[after].kind == "mark" or s.tokens[after].day is not None

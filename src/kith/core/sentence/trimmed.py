@@ -13,7 +13,7 @@ from kith.core.sentence.words import german
 def trimmed(s: Sentence, told: list[str]) -> list[str]:
     """The labels of the tokens, without those of a verb and of a day within a name."""
     for at, label in enumerate(told):
-        if label in {"+person", "+organisation"} and _is_a_day(s, at):
+        if _is_a_day(s, at) and (label == "+person" or (label == "+organisation" and s.capital(at - 1))):
             told = [*told[:at], NOTHING, *told[at + 1 :]]
     begins = 0 if len(s) and s.low[0] in german.I_DO else verb(s)
     if begins is None or told[begins : begins + 2] != ["person", "+person"]:
@@ -22,6 +22,6 @@ def trimmed(s: Sentence, told: list[str]) -> list[str]:
 
 
 def _is_a_day(s: Sentence, at: int) -> bool:
-    """Whether a token is a day in small letters behind a word with a capital: "Tom tomorrow", not "wind and sun"."""
+    """Whether a token is a day in small letters, with which no name goes on; but firms are called "wind and sun"."""
     token = s.tokens[at]
-    return token.day is not None and token.text[:1].islower() and s.capital(at - 1)
+    return token.day is not None and token.text[:1].islower()
