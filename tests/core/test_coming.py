@@ -58,6 +58,23 @@ def test_what_is_no_plan_stays_none(text):
     assert (people(reading), reading.follow_up, reading.ahead) == (["Anna Berg"], None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "what", "promise"),
+    [
+        (
+            "I'm meeting Anna Berg on Monday, send her the plans before",
+            "meeting Anna Berg",
+            "send her the plans before",
+        ),
+        ("Coffee with Anna and Tom tomorrow, bring the plans", "Coffee with Anna and Tom", "bring the plans"),
+        ("Treffe Anna Berg am Montag. Die Folien schicken", "Treffe Anna Berg", "Die Folien schicken"),
+    ],
+)
+def test_what_else_is_to_be_done_is_not_lost(text, what, promise):
+    reading = read(text, today=DAY)
+    assert (reading.follow_up.what, reading.promise, reading.ahead) == (what, promise, "meeting")
+
+
 def test_what_comes_again_and_again_is_no_plan_of_one_day():
     assert read("I meet Anna Berg every Monday", today=DAY).follow_up is None
 

@@ -44,7 +44,8 @@ def _verb(s: Sentence) -> int | None:
 
 
 def coming(s: Sentence, plan: list[str], found: list[Span]) -> list[str]:
-    """The labels of the tokens as they are, or with the whole clause as what is to be on its day."""
+    """The labels of the tokens as they are, or with the whole clause as what is to be on its day, and what else is to
+    be done behind it as promised."""
     begins, days = verb(s), [at for at, label in enumerate(plan) if label in DAYS]
     if begins is None:
         begins = _begins_before(s, plan, found)
@@ -54,8 +55,8 @@ def coming(s: Sentence, plan: list[str], found: list[Span]) -> list[str]:
     end = _end(s, begins, found) if begins is not None else 0
     if begins is None or due >= end or not (cues.PAST_VERBS | _THAT).isdisjoint(s.low[begins + 1 : end]):
         return plan
-    task = ["task", *["+task"] * (end - begins - 1)]
-    labels = [*[NOTHING] * begins, *task, *plan[end : end + 1], *plan[end + 1 :]]
+    rest = [label.replace("task", "promise") for label in plan[end:]]  # without a day of its own
+    labels = [*[NOTHING] * begins, "task", *["+task"] * (end - begins - 1), *rest]
     labels[due] = "due"
     if due and s.low[due - 1] in _DAY:
         labels[due - 1] = NOTHING
