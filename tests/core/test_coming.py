@@ -62,9 +62,9 @@ def test_what_is_no_plan_stays_none(text):
     ("text", "what", "promise"),
     [
         (
-            "I'm meeting Anna Berg on Monday, send her the plans before",
+            "I'm meeting Anna Berg on Monday, send her the agenda",
             "meeting Anna Berg",
-            "send her the plans before",
+            "send her the agenda",
         ),
         ("Coffee with Anna and Tom tomorrow, bring the plans", "Coffee with Anna and Tom", "bring the plans"),
         ("Treffe Anna Berg am Montag. Die Folien schicken", "Treffe Anna Berg", "Die Folien schicken"),
