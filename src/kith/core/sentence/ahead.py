@@ -21,7 +21,7 @@ _CONTACT = (
 """What begins the words of a contact to come; "send", "ask" and the like begin a promise."""
 _TO_ARRANGE = frozenset("book schedule arrange organise organize plan set confirm prepare move ask".split())
 """What comes before a contact of which it is not sure yet that it will be."""
-_BETWEEN = cues.PREPOSITIONS | cues.ARTICLES | cues.BEING | frozenset("i we ich wir 'm having and w w/ @ & +".split())
+_BETWEEN = cues.PREPOSITIONS | cues.ARTICLES | cues.BEING | cues.SELF | frozenset("'m having and w w/ @ & +".split())
 _FIRST = 3
 """Words from the first in which it is said what it will be: "a quick coffee", "second interview"."""
 _JUST_OVER = timedelta(days=90)

@@ -6,6 +6,7 @@ By rule, beside what was learned: nothing stands between the two, and many event
 from kith.core.sentence.kinds import is_given
 from kith.core.sentence.phrases import Sentence
 from kith.core.sentence.spans import Span
+from kith.core.sentence.words import cues
 
 _AT = frozenset("auf bei".split())
 _THE = frozenset("der dem einer einem".split())
@@ -16,7 +17,6 @@ _OF = frozenset("von vom aus (".split())
 """Behind a name, before where somebody works."""
 _APART = frozenset(", ; : with neben".split())
 """What parts an event from a name, so that nothing is swallowed."""
-_JOINED = frozenset({"and", "und"})
 _CALLED = frozenset("dr dr. prof prof. frau herrn herr".split())
 
 
@@ -47,6 +47,6 @@ def _name(s: Sentence, begin: int, end: int) -> int:
     """Where the name begins: at the last given name that a family name follows; 0 where there is none."""
     for at in range(end - 2, begin, -1):
         whole = all(s.capital(i) for i in range(at, end))
-        if whole and is_given(s.low[at]) and not is_given(s.low[at - 1]) and s.low[at - 1] not in _JOINED:
+        if whole and is_given(s.low[at]) and not is_given(s.low[at - 1]) and s.low[at - 1] not in cues.AND:
             return at - 1 if s.low[at - 1] in _CALLED and at - 1 > begin else at
     return 0

@@ -9,7 +9,6 @@ from kith.core.sentence.words import cues, german
 _OUT = frozenset("called phoned rang emailed messaged texted wrote whatsapped dmed pinged".split()) | german.WROTE
 _THEY = frozenset({"he", "she", "they", "er", "sie"})
 _ME = frozenset({"me", "us", "mich", "mir", "uns"})
-_I = frozenset({"i", "we", "ich", "wir"})
 _LEADS = frozenset({"an", "von", "to", "from"})
 _HAS, _HAVE = "hat", frozenset({"habe", "hab", "haben"})
 _CLAUSE = 8
@@ -32,11 +31,11 @@ def direction(s: Sentence, reading: Reading) -> Direction:
             return "out"
         if low in german.IN_WORDS:
             return _german(s.low[max(at - _CLAUSE, 0) : at])
-        if written and (after in {"from", "von"} or (after in _ME and before not in _I)):
+        if written and (after in {"from", "von"} or (after in _ME and before not in cues.SELF)):
             return "in"
         if low in cues.IN_WORDS and (before in _THEY or before in last_names):
             return "in"
-        if low in _OUT and (at == 0 or before in {*_I, ".", ";"} or after in _I):
+        if low in _OUT and (at == 0 or before in {*cues.SELF, ".", ";"} or after in cues.SELF):
             return "out"
     return "both"
 

@@ -10,7 +10,6 @@ from kith.core.sentence.tagging import DAYS, NOTHING
 from kith.core.sentence.words import cues
 
 _DAY = frozenset("on am this next diesen nachsten kommenden".split())
-_I = frozenset("i we ich wir".split())
 _AM = frozenset("'m am are 're".split())
 _EVERY = frozenset("every each most jeden jede".split())
 _DOING = frozenset("seeing visiting having grabbing".split())
@@ -19,7 +18,7 @@ _WHAT = frozenset("have having grab grabbing".split())
 """What is had must be said: "I have just seen him" is no contact to come."""
 _ICH = frozenset("treffe sehe besuche".split())
 _WIR = frozenset("treffen sehen besuchen".split())
-_AND = frozenset({"and", "und", ","})
+_LISTS = cues.AND | {","}
 _THAT = frozenset("that dass if ob who".split())
 
 
@@ -34,11 +33,11 @@ def verb(s: Sentence) -> int | None:
 def _verb(s: Sentence) -> int | None:
     at = _behind_the_day(s)
     low = [*s.low[at : at + 3], "", "", ""]
-    if low[0] in _I:
+    if low[0] in cues.SELF:
         if low[1] in _AM and low[2] in _DOING | {"meeting"}:
             return at + 2
         return at + 1 if low[1] in _DO | _ICH | _WIR else None
-    if low[0] in _ICH | _WIR and low[1] in _I:
+    if low[0] in _ICH | _WIR and low[1] in cues.SELF:
         return at
     return at if low[0] in _DOING | _ICH and at == 0 else None
 
@@ -99,4 +98,4 @@ def _begins_before(s: Sentence, plan: list[str], found: list[Span]) -> int | Non
         return None
     named = {at for one in whom for at in range(one.start, one.end)}
     listed = range(whom[0].start, plan.index("due"))
-    return 0 if all(at in named or s.low[at] in _AND for at in listed) else None
+    return 0 if all(at in named or s.low[at] in _LISTS for at in listed) else None

@@ -43,7 +43,6 @@ _ELSE = frozenset(
     "about around at if whether what how when where why who which for the a an my our in on over er sie".split()
 )
 """What begins no name of whom one asked: "asked about the way to the port"."""
-_AND = frozenset({"and", "und"})
 _NOBODY = frozenset("i we you who nobody noone ich wir niemand wer not never has have had hat mich uns me us".split())
 
 
@@ -71,4 +70,4 @@ def helping(text: str) -> Help | None:
 def _is_no_ask(who: list[str], what: str) -> bool:
     """Whether it is asked of nobody or of several, or is no more than a meal: "asked Tom to lunch"."""
     first = next((word for word in what.lower().split() if word not in cues.ARTICLES), "")
-    return who[0] in _ELSE or not _AND.isdisjoint(who) or first in cues.MEALS
+    return who[0] in _ELSE or not cues.AND.isdisjoint(who) or first in cues.MEALS

@@ -10,8 +10,6 @@ from kith.core.sentence.spans import Span
 from kith.core.sentence.words import cues
 from kith.core.sentence.words.given import WORDS_TOO
 
-_AND = frozenset({"and", "und"})
-
 
 def joined(s: Sentence, found: list[Span]) -> list[Span]:
     """The things that a sentence names, with those who were left out behind somebody."""
@@ -22,7 +20,7 @@ def joined(s: Sentence, found: list[Span]) -> list[Span]:
     for at in range(1, len(s) - 1):
         name = at + 1
         behind = at in ends or (s.low[at - 1] == "," and at - 1 in ends)
-        if behind and s.low[at] in _AND and name not in others and _is_name(s, name) and s.low[name] not in named:
+        if behind and s.low[at] in cues.AND and name not in others and _is_name(s, name) and s.low[name] not in named:
             more.add(Span("person", name, name + 1))
             ends.add(name + 1)
     rest = [one for one in found if one.kind != "again" or all(one.start != new.start for new in more)]
@@ -36,4 +34,4 @@ def _is_name(s: Sentence, at: int) -> bool:
         return False
     after = at + 1
     ends = after == len(s) or s.tokens[after].kind == "mark" or s.tokens[after].day is not None
-    return ends or s.low[after] in cues.PREPOSITIONS | _AND
+    return ends or s.low[after] in cues.PREPOSITIONS | cues.AND

@@ -315,5 +315,12 @@ NOWHERE = (
 BEING = frozenset("is 's are 're was am now currently ist been".split()) | german.BEING
 
 
+AND = frozenset({"and", "und"})
+
+
+SELF = frozenset({"i", "we", "ich", "wir"})
+"""Whoever writes."""
+
+
 FORMER = frozenset("ex former formerly previously left ex- once used".split()) | german.FORMER
 """What they were, they are no more."""
